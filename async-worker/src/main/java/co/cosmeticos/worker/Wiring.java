@@ -1,0 +1,17 @@
+package co.cosmeticos.worker;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What the service is made of and no class of its own can build. */
+@Component
+public class Wiring {
+
+    @Produces
+    @Singleton
+    ServiceIdentity service() {
+        return new ServiceIdentity("async-worker", "worker");
+    }
+}

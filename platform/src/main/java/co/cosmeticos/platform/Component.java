@@ -1,0 +1,18 @@
+package co.cosmeticos.platform;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** A bean of which the service has one: discovered, built by its constructor, never proxied. */
+@Stereotype
+@Singleton
+@Documented
+@Target(TYPE)
+@Retention(RUNTIME)
+public @interface Component {}

@@ -1,0 +1,31 @@
+package co.cosmeticos.platform.amqp;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a service speaks to its broker.
+ *
+ * @param uri with credentials, as {@code amqp://shop:secret@localhost:5672/%2f}
+ * @param queueType {@code x-queue-type} of new queues; nothing unless set, as not every broker knows it
+ * @param prefetch messages under way to one consumer
+ * @param confirmTimeout how long the relay waits for the broker's confirms
+ */
+public record AmqpSettings(String uri, Optional<String> queueType, int prefetch, Duration confirmTimeout) {
+
+    public AmqpSettings {
+        if (prefetch < 1) {
+            throw new IllegalArgumentException("amqp.prefetch must be at least 1, was " + prefetch);
+        }
+    }
+
+    /** Reads them from the service's settings. */
+    public static AmqpSettings from(Settings settings) {
+        return new AmqpSettings(
+                settings.text("amqp.uri"),
+                settings.optional("amqp.queue-type"),
+                settings.number("amqp.prefetch", 32),
+                settings.duration("amqp.confirm-timeout", Duration.ofSeconds(10)));
+    }
+}

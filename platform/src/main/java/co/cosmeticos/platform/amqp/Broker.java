@@ -1,0 +1,134 @@
+package co.cosmeticos.platform.amqp;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service's one AMQP connection. The first connect is tried until it succeeds; afterwards the client library
+ * recovers the connection, its channels, queues and consumers by itself.
+ */
+@Component
+public class Broker {
+
+    /** The durable topic exchange of all events; routing key = event type. */
+    public static final String EXCHANGE = "shop.events";
+
+    private static final Logger LOG = Logger.getLogger(Broker.class.getName());
+    private static final int RETRY_SECONDS = 2;
+    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int RECOVERY_MILLIS = 1_000;
+
+    private final AmqpSettings settings;
+    private final ServiceIdentity service;
+    private final ManagedScheduledExecutorService executor;
+    private final Event<BrokerConnected> connected;
+    private volatile @Nullable Connection connection;
+    private volatile @Nullable Future<?> attempt;
+
+    @Inject
+    public Broker(
+            AmqpSettings settings,
+            ServiceIdentity service,
+            ManagedScheduledExecutorService executor,
+            Event<BrokerConnected> connected) {
+        this.settings = settings;
+        this.service = service;
+        this.executor = executor;
+        this.connected = connected;
+    }
+
+    void start(@Observes DatabaseReady ready) {
+        attempt = executor.submit(this::connect);
+    }
+
+    private void connect() {
+        try {
+            var opened = factory().newConnection(service.name());
+            try (var channel = opened.createChannel()) {
+                channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
+            }
+            connection = opened;
+            connected.fire(new BrokerConnected());
+        } catch (IOException | TimeoutException e) {
+            LOG.log(Level.WARNING, "The broker cannot be reached yet: {0}", e.toString());
+            attempt = executor.schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private ConnectionFactory factory() {
+        var factory = new ConnectionFactory();
+        try {
+            factory.setUri(settings.uri());
+        } catch (URISyntaxException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("%s.amqp.uri is not an AMQP address.".formatted(service.prefix()), e);
+        }
+        factory.setSharedExecutor(executor);
+        factory.setConnectionTimeout(TIMEOUT_MILLIS);
+        factory.setNetworkRecoveryInterval(RECOVERY_MILLIS);
+        factory.setRequestedHeartbeat(10);
+        return factory;
+    }
+
+    /** A new channel; throws {@link IOException} while there is no connection. */
+    public Channel channel() throws IOException {
+        var open = connection;
+        if (open == null || !open.isOpen()) {
+            throw new IOException("There is no connection to the broker.");
+        }
+        return open.createChannel();
+    }
+
+    /** Declares a durable queue for these routing keys. */
+    public void declare(Channel channel, String queue, Iterable<String> routingKeys) throws IOException {
+        Map<String, Object> arguments = settings.queueType()
+                .<Map<String, Object>>map(type -> Map.of("x-queue-type", type))
+                .orElse(Map.of());
+        channel.queueDeclare(queue, true, false, false, arguments);
+        for (var key : routingKeys) {
+            channel.queueBind(queue, EXCHANGE, key);
+        }
+    }
+
+    /** Whether the broker can be spoken to now. */
+    public boolean isConnected() {
+        var open = connection;
+        return open != null && open.isOpen();
+    }
+
+    /** The settings it was made with. */
+    public AmqpSettings settings() {
+        return settings;
+    }
+
+    @PreDestroy
+    void stop() {
+        var trying = attempt;
+        if (trying != null) {
+            trying.cancel(true);
+        }
+        var open = connection;
+        if (open != null) {
+            open.abort(TIMEOUT_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The one AMQP connection of a service. */
+@NullMarked
+package co.cosmeticos.platform.amqp;
+
+import org.jspecify.annotations.NullMarked;

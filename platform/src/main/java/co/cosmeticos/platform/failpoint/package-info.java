@@ -1,0 +1,5 @@
+/** Named places where tests make a service fail. */
+@NullMarked
+package co.cosmeticos.platform.failpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package co.cosmeticos.platform.http;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How large and how deep a request body may be. */
+final class BodyLimits {
+
+    /** One mebibyte, whatever the Content-Length says. */
+    static final int BYTES = 1 << 20;
+
+    /** Levels of JSON nesting. */
+    static final int DEPTH = 64;
+
+    private BodyLimits() {}
+
+    static byte[] read(InputStream body) throws IOException {
+        var bytes = body.readNBytes(BYTES + 1);
+        if (bytes.length > BYTES) {
+            throw new TooLarge();
+        }
+        return bytes;
+    }
+
+    // Brackets inside strings do not count; a backslash hides the quote behind it.
+    static void checkDepth(byte[] json) {
+        var depth = 0;
+        var inString = false;
+        for (var i = 0; i < json.length; i++) {
+            var c = json[i];
+            if (inString) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    inString = false;
+                }
+            } else if (c == '"') {
+                inString = true;
+            } else if (c == '{' || c == '[') {
+                if (++depth > DEPTH) {
+                    throw new TooDeep();
+                }
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        }
+    }
+
+    /** The body is larger than this operation takes. */
+    static final class TooLarge extends Refusal {
+        TooLarge() {
+            super("The body is larger than %d bytes.".formatted(BYTES));
+        }
+
+        @Override
+        public String slug() {
+            return "payload-too-large";
+        }
+
+        @Override
+        public int status() {
+            return 413;
+        }
+    }
+
+    /** The JSON is nested deeper than this server reads. */
+    static final class TooDeep extends Refusal {
+        TooDeep() {
+            super("The JSON is nested deeper than %d levels.".formatted(DEPTH));
+        }
+
+        @Override
+        public String slug() {
+            return "malformed-json";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /** The body is packed, and this server unpacks nothing. */
+    static final class Encoded extends Refusal {
+        Encoded(String encoding) {
+            super("Content-Encoding %s is not accepted; send the body as it is.".formatted(encoding));
+        }
+
+        @Override
+        public String slug() {
+            return "unsupported-media-type";
+        }
+
+        @Override
+        public int status() {
+            return 415;
+        }
+    }
+}

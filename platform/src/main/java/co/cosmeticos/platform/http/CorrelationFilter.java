@@ -1,0 +1,62 @@
+package co.cosmeticos.platform.http;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import io.opentelemetry.api.trace.Span;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts or makes the correlation id, and binds it with the trace and the reader's language to the thread. */
+@Provider
+@PreMatching
+@Priority(0)
+@Component
+public class CorrelationFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** The header that carries the correlation id, in and out. */
+    public static final String HEADER = "X-Correlation-Id";
+
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var given = request.getHeaderString(HEADER);
+        var id = given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+        new RequestContext(id, traceparent(), language(request)).bind();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var id = RequestContext.current().correlationId();
+        if (id != null) {
+            response.getHeaders().putSingle(HEADER, id);
+        }
+        RequestContext.clear();
+    }
+
+    private static @Nullable String traceparent() {
+        var context = Span.current().getSpanContext();
+        return context.isValid()
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                context.getTraceId(),
+                                context.getSpanId(),
+                                context.getTraceFlags().asHex())
+                : null;
+    }
+
+    private static Locale language(ContainerRequestContext request) {
+        var languages = request.getAcceptableLanguages();
+        return languages.isEmpty() ? Locale.ROOT : languages.get(0);
+    }
+}

@@ -1,0 +1,29 @@
+package co.cosmeticos.platform.http;
+
+import com.ibm.websphere.logging.hpel.LogRecordContext;
+import org.jspecify.annotations.Nullable;
+
+/** The ids that stand in each JSON log line of the calling thread, as {@code ext_correlationId} and {@code ext_traceId}. */
+final class LogFields {
+
+    private static final String CORRELATION_ID = "correlationId";
+    private static final String TRACE_ID = "traceId";
+
+    private LogFields() {}
+
+    static void bind(@Nullable String correlationId, @Nullable String traceId) {
+        add(CORRELATION_ID, correlationId);
+        add(TRACE_ID, traceId);
+    }
+
+    static void clear() {
+        LogRecordContext.removeExtension(CORRELATION_ID);
+        LogRecordContext.removeExtension(TRACE_ID);
+    }
+
+    private static void add(String name, @Nullable String value) {
+        if (value != null) {
+            LogRecordContext.addExtension(name, value);
+        }
+    }
+}

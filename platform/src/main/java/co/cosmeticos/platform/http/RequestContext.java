@@ -1,0 +1,41 @@
+package co.cosmeticos.platform.http;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the work that the calling thread does now: the correlation id that travels with it, its trace, and
+ * the language of its reader. Bound by the request filter and by the message consumers.
+ */
+public record RequestContext(
+        @Nullable String correlationId, @Nullable String traceparent, Locale language) {
+
+    private static final RequestContext NONE = new RequestContext(null, null, Locale.ROOT);
+    private static final ThreadLocal<RequestContext> CURRENT = ThreadLocal.withInitial(() -> NONE);
+    private static final int TRACE_ID_BEGIN = 3;
+    private static final int TRACE_ID_END = 35;
+
+    /** The context of the calling thread; an empty one where none is bound. */
+    public static RequestContext current() {
+        return CURRENT.get();
+    }
+
+    /** Binds this context to the calling thread, until {@link #clear()}. */
+    public void bind() {
+        CURRENT.set(this);
+        LogFields.bind(correlationId, traceId());
+    }
+
+    /** Takes the context off the calling thread. */
+    public static void clear() {
+        CURRENT.remove();
+        LogFields.clear();
+    }
+
+    /** The 32 hex digits of the W3C trace, else the correlation id. */
+    public @Nullable String traceId() {
+        return traceparent != null && traceparent.length() > TRACE_ID_END
+                ? traceparent.substring(TRACE_ID_BEGIN, TRACE_ID_END)
+                : correlationId;
+    }
+}

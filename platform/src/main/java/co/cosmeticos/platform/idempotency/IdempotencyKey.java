@@ -1,0 +1,56 @@
+package co.cosmeticos.platform.idempotency;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The value of the header {@code Idempotency-Key}: 1 to 128 printable ASCII characters without spaces. */
+public record IdempotencyKey(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[!-~]{1,128}");
+
+    /** The key of a request; throws {@link Missing} when there is none, {@link Malformed} when it is too long or odd. */
+    public static IdempotencyKey required(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new Missing();
+        }
+        if (!FORM.matcher(header).matches()) {
+            throw new Malformed();
+        }
+        return new IdempotencyKey(header);
+    }
+
+    /** The operation needs a key and got none. */
+    public static final class Missing extends Refusal {
+        public Missing() {
+            super("This operation needs the header Idempotency-Key.");
+        }
+
+        @Override
+        public String slug() {
+            return "idempotency-key-missing";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /** The key is longer than 128 characters, or has spaces. */
+    public static final class Malformed extends Refusal {
+        public Malformed() {
+            super("An Idempotency-Key has 1 to 128 printable ASCII characters without spaces.");
+        }
+
+        @Override
+        public String slug() {
+            return "idempotency-key-malformed";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package co.cosmeticos.platform.inbox;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** The transaction of a message: the note that it is done, and its effect. Together, or neither. */
+@Component
+public class Inbox {
+
+    private final InboxMessages messages;
+
+    @Inject
+    public Inbox(InboxMessages messages) {
+        this.messages = messages;
+    }
+
+    /** Gives a message its effect, unless it had it before. */
+    @Transactional
+    public void receive(MessageHandler handler, ReceivedEvent event) {
+        if (messages.accept(handler.queue(), event)) {
+            handler.handle(event);
+        }
+    }
+
+    /** Gives a kept message its effect, unless another replica was faster. */
+    @Transactional
+    public void retry(MessageHandler handler, InboxMessages.Kept message) {
+        if (messages.finish(message)) {
+            handler.handle(ReceivedEvent.parse(message.body()));
+        }
+    }
+}

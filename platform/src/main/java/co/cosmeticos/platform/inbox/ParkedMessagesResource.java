@@ -1,0 +1,80 @@
+package co.cosmeticos.platform.inbox;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that this service gave up: listed, tried again, or discarded by an administrator. */
+@Path("/messages/parked")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Component
+public class ParkedMessagesResource {
+
+    private final InboxMessages messages;
+
+    @Inject
+    public ParkedMessagesResource(InboxMessages messages) {
+        this.messages = messages;
+    }
+
+    /** A parked message without its body. */
+    public record View(
+            String queue, String id, String messageType, String reason, int attempts, OffsetDateTime receivedAt) {
+        static View of(InboxMessages.Kept message) {
+            return new View(
+                    message.queue(),
+                    message.id(),
+                    message.type(),
+                    message.reason(),
+                    message.attempts(),
+                    message.receivedAt());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Messages that were given up after five failures, oldest first")
+    public Page<View> list(
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return messages.parked(Cursor.parse(after, 3), limit).map(View::of);
+    }
+
+    @POST
+    @Path("/{queue}/{id}/replay")
+    @Transactional
+    @Operation(summary = "Try a parked message again")
+    public void replay(@PathParam("queue") String queue, @PathParam("id") String id) {
+        if (!messages.replay(queue, id)) {
+            throw new NotFound("There is no parked message %s in %s.".formatted(id, queue));
+        }
+    }
+
+    @DELETE
+    @Path("/{queue}/{id}")
+    @Transactional
+    @Operation(summary = "Give a parked message up for good")
+    public void discard(@PathParam("queue") String queue, @PathParam("id") String id) {
+        if (!messages.discard(queue, id)) {
+            throw new NotFound("There is no parked message %s in %s.".formatted(id, queue));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package co.cosmeticos.platform.inbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it came: the attributes of CloudEvents 1.0, and its data still as JSON, of which each consumer reads the
+ * fields it needs into a record of its own.
+ */
+public record ReceivedEvent(
+        String id,
+        String type,
+        String source,
+        String subject,
+        long sequence,
+        OffsetDateTime time,
+        @Nullable String correlationId,
+        @Nullable String traceparent,
+        String data,
+        String body) {
+
+    /** Reads a structured-mode document; throws {@link IllegalArgumentException} when it is none. */
+    public static ReceivedEvent parse(String body) {
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return read(reader.readObject(), body);
+        } catch (JsonException | NullPointerException | ClassCastException | DateTimeException e) {
+            throw new IllegalArgumentException("Not a CloudEvent: " + e.getMessage(), e);
+        }
+    }
+
+    private static ReceivedEvent read(JsonObject json, String body) {
+        return new ReceivedEvent(
+                json.getString("id"),
+                json.getString("type"),
+                json.getString("source"),
+                json.getString("subject"),
+                Long.parseLong(json.getString("sequence", "0")),
+                OffsetDateTime.parse(json.getString("time")),
+                json.getString("correlationid", null),
+                json.getString("traceparent", null),
+                json.getJsonObject("data").toString(),
+                body);
+    }
+}

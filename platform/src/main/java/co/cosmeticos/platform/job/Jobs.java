@@ -1,0 +1,97 @@
+package co.cosmeticos.platform.job;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persistent jobs by db-scheduler. Every {@link Task} bean runs from start; {@link #client()} schedules one inside the
+ * transaction of the calling thread. The scheduler's own loop has a data source of its own, whose connections are not
+ * tied to the thread that runs for ever.
+ */
+@Component
+public class Jobs {
+
+    private static final int THREADS = 4;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Instance<Task<?>> tasks;
+    private final DataSource dataSource;
+    private final JobsDataSource own;
+    private final ServiceIdentity service;
+    private final ManagedExecutorService executor;
+    private @Nullable Scheduler scheduler;
+
+    @Inject
+    public Jobs(
+            Instance<Task<?>> tasks,
+            DataSource dataSource,
+            JobsDataSource own,
+            ServiceIdentity service,
+            ManagedExecutorService executor) {
+        this.tasks = tasks;
+        this.dataSource = dataSource;
+        this.own = own;
+        this.service = service;
+        this.executor = executor;
+    }
+
+    void start(@Observes DatabaseReady ready) {
+        List<Task<?>> known = new ArrayList<>();
+        tasks.forEach(known::add);
+        if (known.isEmpty()) {
+            return;
+        }
+        var running = scheduler(known);
+        running.start();
+        scheduler = running;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"
+    }) // db-scheduler joins Task and OnStartup in a type that a list cannot have
+    private Scheduler scheduler(List<Task<?>> known) {
+        var recurring = known.stream().filter(OnStartup.class::isInstance).toList();
+        var once = known.stream().filter(task -> !(task instanceof OnStartup)).toList();
+        return Scheduler.create(own.dataSource(), once)
+                .startTasks((List) recurring)
+                .threads(THREADS)
+                .executorService(executor)
+                .dueExecutor(executor)
+                .pollingInterval(POLL)
+                .schedulerName(new SchedulerName.Fixed(
+                        service.name() + "-" + ProcessHandle.current().pid()))
+                .shutdownMaxWait(Duration.ofSeconds(15))
+                .registerShutdownHook()
+                .build();
+    }
+
+    /** Schedules jobs in the transaction of the calling thread. */
+    public SchedulerClient client() {
+        List<Task<?>> known = new ArrayList<>();
+        tasks.forEach(known::add);
+        return SchedulerClient.Builder.create(dataSource, known).build();
+    }
+
+    @PreDestroy
+    void stop() {
+        var running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package co.cosmeticos.platform.job;
+
+import javax.sql.DataSource;
+
+/** The scheduler's own pool: connections that are given back with each close, outside every JTA transaction. */
+public record JobsDataSource(DataSource dataSource) {}

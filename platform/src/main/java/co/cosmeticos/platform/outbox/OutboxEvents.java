@@ -1,0 +1,105 @@
+package co.cosmeticos.platform.outbox;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The relay's statements. Each is a transaction of its own: none is open while the broker is spoken to. */
+@Component
+public class OutboxEvents {
+
+    private static final String CLAIM = """
+            update outbox_lanes set owner = :owner, leased_until = now() + make_interval(secs => :seconds)
+             where lane in (select l.lane from outbox_lanes l
+                             where (l.leased_until < now() or l.owner = :owner)
+                               and exists (select 1 from outbox_events e
+                                            where e.lane = l.lane and e.published_at is null)
+                             order by l.lane for update skip locked)
+            returning lane
+            """;
+    private static final String PENDING = """
+            select sequence, id, lane, type, version, subject, data, correlation_id, traceparent, occurred_at
+              from outbox_events
+             where published_at is null and lane = any(:lanes)
+             order by sequence limit :limit
+            """;
+    private static final String PUBLISHED = """
+            update outbox_events set published_at = now() where sequence = any(:sequences) and published_at is null
+            """;
+    private static final String FAILED = """
+            update outbox_events set attempts = attempts + 1, failure = :reason where sequence = any(:sequences)
+            """;
+    private static final String RELEASE = """
+            update outbox_lanes set leased_until = 'epoch' where owner = :owner
+            """;
+    private static final String ANY = "select exists (select 1 from outbox_events where published_at is null)";
+    private static final String LAG = """
+            select coalesce(extract(epoch from now() - min(occurred_at)), 0)
+              from outbox_events where published_at is null
+            """;
+    private static final String FORGET = """
+            delete from outbox_events where published_at < now() - make_interval(secs => :seconds)
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public OutboxEvents(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    boolean anyPending() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(ANY).mapTo(Boolean.class).one());
+    }
+
+    List<Integer> claimLanes(String owner, Duration lease) {
+        return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
+                .bind("owner", owner)
+                .bind("seconds", (double) lease.toSeconds())
+                .mapTo(Integer.class)
+                .list());
+    }
+
+    List<PendingEvent> pending(Collection<Integer> lanes, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PENDING)
+                .bindArray("lanes", Integer.class, List.copyOf(lanes))
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(PendingEvent.class))
+                .list());
+    }
+
+    void markPublished(Collection<Long> sequences) {
+        jdbi.useHandle(handle -> handle.createUpdate(PUBLISHED)
+                .bindArray("sequences", Long.class, List.copyOf(sequences))
+                .execute());
+    }
+
+    void markFailed(Collection<Long> sequences, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(FAILED)
+                .bindArray("sequences", Long.class, List.copyOf(sequences))
+                .bind("reason", reason)
+                .execute());
+    }
+
+    void releaseLanes(String owner) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(RELEASE).bind("owner", owner).execute());
+    }
+
+    /** Seconds that the oldest pending event has waited. */
+    public double lagSeconds() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(LAG).mapTo(Double.class).one());
+    }
+
+    int forgetPublished(Duration age) {
+        return jdbi.withHandle(handle -> handle.createUpdate(FORGET)
+                .bind("seconds", (double) age.toSeconds())
+                .execute());
+    }
+}

@@ -1,0 +1,106 @@
+package co.cosmeticos.platform.outbox;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.failpoint.Failpoints;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Brings pending events to the broker: claims free lanes, reads their events in order, publishes, waits for confirms,
+ * marks. A crash at any place publishes twice at worst; replicas share the lanes; an aggregate's events keep their order.
+ */
+@Component
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int BATCH = 100;
+
+    private final OutboxEvents events;
+    private final EventPublisher publisher;
+    private final OutboxMeters meters;
+    private final Failpoints failpoints;
+    private final String owner = Ids.unguessable();
+
+    @Inject
+    public OutboxRelay(OutboxEvents events, EventPublisher publisher, OutboxMeters meters, Failpoints failpoints) {
+        this.events = events;
+        this.publisher = publisher;
+        this.meters = meters;
+        this.failpoints = failpoints;
+    }
+
+    /** Publishes what is pending and can be: returns when nothing is left, or when the broker took no more. */
+    public void run() {
+        if (!events.anyPending()) {
+            return;
+        }
+        try {
+            while (publishNextBatch()) {
+                failpoints.reach("outbox.after-batch");
+            }
+        } finally {
+            events.releaseLanes(owner);
+        }
+    }
+
+    // The lease is renewed with each batch, and is far longer than a batch may take.
+    private boolean publishNextBatch() {
+        var lanes = events.claimLanes(owner, LEASE);
+        if (lanes.isEmpty()) {
+            return false;
+        }
+        var batch = events.pending(lanes, BATCH);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        var sent = inOrder(batch, publish(batch));
+        failpoints.reach("outbox.after-publish");
+        mark(batch, sent);
+        return sent.size() == batch.size();
+    }
+
+    private Set<Long> publish(List<PendingEvent> batch) {
+        try {
+            return publisher.publish(batch);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "{0} events wait for the broker: {1}", new Object[] {batch.size(), e.getMessage()});
+            return Set.of();
+        }
+    }
+
+    // After the first event of a subject that the broker did not take, the later ones wait too.
+    private static Set<Long> inOrder(List<PendingEvent> batch, Set<Long> taken) {
+        var held = new HashSet<String>();
+        var sent = new HashSet<Long>();
+        for (var event : batch) {
+            if (taken.contains(event.sequence()) && !held.contains(event.subject())) {
+                sent.add(event.sequence());
+            } else {
+                held.add(event.subject());
+            }
+        }
+        return sent;
+    }
+
+    private void mark(List<PendingEvent> batch, Set<Long> sent) {
+        if (!sent.isEmpty()) {
+            events.markPublished(sent);
+        }
+        var waiting = batch.stream()
+                .map(PendingEvent::sequence)
+                .filter(sequence -> !sent.contains(sequence))
+                .toList();
+        if (!waiting.isEmpty()) {
+            events.markFailed(waiting, "not taken by the broker");
+        }
+        batch.forEach(event -> meters.count(event.type(), sent.contains(event.sequence())));
+    }
+}

@@ -1,0 +1,86 @@
+package co.cosmeticos.platform.page;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The place of a row in a sorted list: its sort keys, opaque to the client as unpadded base64url. */
+public record Cursor(List<String> keys) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public Cursor {
+        keys = List.copyOf(keys);
+    }
+
+    /** The place of the row with these sort keys. */
+    public static Cursor of(Object... keys) {
+        return new Cursor(java.util.Arrays.stream(keys).map(String::valueOf).toList());
+    }
+
+    /** What a client sent as {@code after}, or null when it sent nothing; throws {@link Invalid} when it is none of ours. */
+    public static @Nullable Cursor parse(@Nullable String encoded, int keys) {
+        if (encoded == null || encoded.isEmpty()) {
+            return null;
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            var parts = List.of(text.split(SEPARATOR, -1));
+            if (parts.size() != keys) {
+                throw new Invalid();
+            }
+            return new Cursor(parts);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid();
+        }
+    }
+
+    /** As it goes to the client. */
+    public String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key at this place. */
+    public String key(int place) {
+        return keys.get(place);
+    }
+
+    /** The key at this place as a number; throws {@link Invalid} when it is none. */
+    public long number(int place) {
+        try {
+            return Long.parseLong(keys.get(place));
+        } catch (NumberFormatException e) {
+            throw new Invalid();
+        }
+    }
+
+    /** The key at this place as a UUID; throws {@link Invalid} when it is none. */
+    public java.util.UUID uuid(int place) {
+        try {
+            return java.util.UUID.fromString(keys.get(place));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid();
+        }
+    }
+
+    /** The {@code after} of a request is not one that this service gave out. */
+    public static final class Invalid extends Refusal {
+        public Invalid() {
+            super("The value of 'after' was not given out by this list.");
+        }
+
+        @Override
+        public String slug() {
+            return "invalid-cursor";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Keyset pages. */
+@NullMarked
+package co.cosmeticos.platform.page;
+
+import org.jspecify.annotations.NullMarked;

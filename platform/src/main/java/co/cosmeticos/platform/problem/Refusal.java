@@ -1,0 +1,38 @@
+package co.cosmeticos.platform.problem;
+
+import java.util.Map;
+
+/**
+ * A request refused for a reason that the client can understand. Every feature has a sealed family of them; one mapper
+ * turns them into RFC 9457 problems. It carries no stack trace: it is an answer, not an accident.
+ */
+public abstract class Refusal extends RuntimeException {
+
+    private final String detail;
+
+    protected Refusal(String detail) {
+        super(detail, null, false, false);
+        this.detail = detail;
+    }
+
+    /** What happened, for a person, in English. */
+    public final String detail() {
+        return detail;
+    }
+
+    /** The stable name of the reason, the last part of the problem's {@code type}. */
+    public abstract String slug();
+
+    /** The HTTP status. */
+    public abstract int status();
+
+    /** Further members of the problem document (RFC 9457, section 3.2). */
+    public Map<String, Object> extensions() {
+        return Map.of();
+    }
+
+    /** Headers that go with it, as {@code Retry-After}. */
+    public Map<String, String> headers() {
+        return Map.of();
+    }
+}

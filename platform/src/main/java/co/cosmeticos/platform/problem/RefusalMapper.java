@@ -1,0 +1,31 @@
+package co.cosmeticos.platform.problem;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Logger;
+
+/** A refusal is an answer: told to the client as a problem, and to the log in one line. */
+@Provider
+@Component
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    private static final Logger LOG = Logger.getLogger(RefusalMapper.class.getName());
+
+    private final Problems problems;
+
+    @Inject
+    public RefusalMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        LOG.info(() -> "refused: " + refusal.slug());
+        var response = ProblemResponse.of(problems.of(refusal));
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+}

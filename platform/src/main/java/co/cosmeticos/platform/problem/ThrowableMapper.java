@@ -1,0 +1,105 @@
+package co.cosmeticos.platform.problem;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * The last mapper: what the container refused keeps its status, a body that is no JSON is a 400, and whatever remains is
+ * our fault: 500 with a trace id, and no word of what happened.
+ */
+@Provider
+@Component
+public class ThrowableMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ThrowableMapper.class.getName());
+    private static final Map<Integer, String> SLUGS = Map.of(
+            400, "bad-request",
+            401, "unauthorized",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "payload-too-large",
+            415, "unsupported-media-type",
+            503, "unavailable");
+
+    private final Problems problems;
+
+    @Inject
+    public ThrowableMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        var refusal = cause(thrown, Refusal.class);
+        if (refusal.isPresent()) {
+            var response = ProblemResponse.of(problems.of(refusal.get()));
+            refusal.get().headers().forEach(response::header);
+            return response.build();
+        }
+        var violation = cause(thrown, ConstraintViolationException.class);
+        if (violation.isPresent()) {
+            return ProblemResponse.of(problems.invalid(violation.get().getConstraintViolations()))
+                    .build();
+        }
+        if (cause(thrown, JsonbException.class).isPresent()
+                || cause(thrown, JsonException.class).isPresent()) {
+            return malformed();
+        }
+        return thrown instanceof WebApplicationException refused ? refused(refused) : failed(thrown);
+    }
+
+    private Response malformed() {
+        return ProblemResponse.of(
+                        problems.of("malformed-json", 400, "The body is not the JSON that this operation takes."))
+                .build();
+    }
+
+    private Response refused(WebApplicationException exception) {
+        var status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        if (status >= 500) {
+            return failed(exception);
+        }
+        var slug = SLUGS.getOrDefault(status, "bad-request");
+        var response = ProblemResponse.of(problems.of(slug, status, "The request was refused: " + slug + "."));
+        for (var name : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER}) {
+            Optional.ofNullable(exception.getResponse().getHeaderString(name))
+                    .ifPresent(value -> response.header(name, value));
+        }
+        if (status == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    private Response failed(Throwable thrown) {
+        LOG.log(Level.SEVERE, "A request failed.", thrown);
+        return ProblemResponse.of(problems.of("internal-error", 500, "Something failed here. It has been logged."))
+                .build();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, next -> next != null, Throwable::getCause)
+                .limit(12)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

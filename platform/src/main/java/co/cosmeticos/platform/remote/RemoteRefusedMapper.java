@@ -1,0 +1,19 @@
+package co.cosmeticos.platform.remote;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/** Every error answer of another service becomes a {@link RemoteRefused}, and never our own answer by accident. */
+final class RemoteRefusedMapper implements ResponseExceptionMapper<RemoteRefused> {
+
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= 400;
+    }
+
+    @Override
+    public RemoteRefused toThrowable(Response response) {
+        return new RemoteRefused(response.getStatus(), response.hasEntity() ? response.readEntity(String.class) : "");
+    }
+}

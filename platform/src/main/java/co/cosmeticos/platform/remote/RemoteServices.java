@@ -1,0 +1,67 @@
+package co.cosmeticos.platform.remote;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.CorrelationFilter;
+import co.cosmeticos.platform.http.RequestContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Makes REST clients of other services: with timeouts, this service's own token, and the correlation id. The component
+ * that calls one puts MicroProfile Fault Tolerance on its method.
+ */
+@Component
+public class RemoteServices {
+
+    private static final int CONNECT_SECONDS = 1;
+    private static final int READ_SECONDS = 2;
+
+    private final ServiceTokens tokens;
+
+    @Inject
+    public RemoteServices(ServiceTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A client of a service of the shop, which is shown this service's token. */
+    public <T> T client(Class<T> api, String baseUrl) {
+        return builder(baseUrl).register(new TokenHeader(tokens)).build(api);
+    }
+
+    /** A client of a stranger, which is shown no token of ours; with a time limit of its own in seconds. */
+    public static <T> T strangersClient(Class<T> api, String baseUrl, int readSeconds) {
+        return builder(baseUrl).readTimeout(readSeconds, TimeUnit.SECONDS).build(api);
+    }
+
+    private static RestClientBuilder builder(String baseUrl) {
+        return RestClientBuilder.newBuilder()
+                .baseUri(URI.create(baseUrl))
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .register(new RemoteRefusedMapper())
+                .register(new CorrelationHeader());
+    }
+
+    private record TokenHeader(ServiceTokens tokens) implements ClientRequestFilter {
+        @Override
+        public void filter(ClientRequestContext request) {
+            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.current());
+        }
+    }
+
+    private record CorrelationHeader() implements ClientRequestFilter {
+        @Override
+        public void filter(ClientRequestContext request) {
+            var id = RequestContext.current().correlationId();
+            if (id != null) {
+                request.getHeaders().putSingle(CorrelationFilter.HEADER, id);
+            }
+        }
+    }
+}

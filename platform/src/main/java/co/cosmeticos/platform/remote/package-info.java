@@ -1,0 +1,5 @@
+/** Calls to other services. */
+@NullMarked
+package co.cosmeticos.platform.remote;
+
+import org.jspecify.annotations.NullMarked;

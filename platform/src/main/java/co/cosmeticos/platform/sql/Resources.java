@@ -1,0 +1,100 @@
+package co.cosmeticos.platform.sql;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.amqp.AmqpSettings;
+import co.cosmeticos.platform.job.JobsDataSource;
+import co.cosmeticos.platform.settings.Settings;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the container owns and every service needs, looked up once. */
+@Component
+public class Resources {
+
+    @Produces
+    @Singleton
+    DataSource dataSource(ServiceIdentity service) {
+        return lookup("jdbc/" + service.prefix(), DataSource.class);
+    }
+
+    @Produces
+    @Singleton
+    JobsDataSource jobsDataSource(ServiceIdentity service) {
+        return new JobsDataSource(lookup("jdbc/" + service.prefix() + "-jobs", DataSource.class));
+    }
+
+    @Produces
+    @Singleton
+    AmqpSettings amqpSettings(Settings settings) {
+        return AmqpSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(DataSource dataSource) {
+        return jdbiOn(dataSource);
+    }
+
+    /**
+     * Jdbi as every service uses it: in the JTA transaction of the calling thread, through the data source. Without its
+     * PostgreSQL plug-in, which unwraps a connection per handle and more than halves the reads per second.
+     */
+    public static Jdbi jdbiOn(DataSource dataSource) {
+        return Jdbi.create(dataSource)
+                .registerArrayType(Integer.class, "int4")
+                .registerArrayType(Long.class, "int8")
+                .registerArrayType(String.class, "text")
+                .registerArrayType(UUID.class, "uuid");
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Jsonb jsonb() {
+        return JsonbBuilder.create();
+    }
+
+    @Produces
+    @Singleton
+    ManagedScheduledExecutorService scheduledExecutor() {
+        return lookup("java:comp/DefaultManagedScheduledExecutorService", ManagedScheduledExecutorService.class);
+    }
+
+    @Produces
+    @Singleton
+    ManagedExecutorService executor() {
+        return lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
+    }
+
+    @Produces
+    @Singleton
+    TransactionSynchronizationRegistry synchronizations() {
+        return lookup("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
+    }
+
+    @SuppressWarnings("BanJNDI") // every name is one of ours, none comes from a user
+    private static <T> T lookup(String name, Class<T> type) {
+        try {
+            return type.cast(InitialContext.doLookup(name));
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server has no " + name + ".", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package co.cosmeticos.platform.token;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks auth-service every ten seconds which sessions were ended; while it cannot be reached, tokens live to their end. */
+@Component
+public class RevocationPoll {
+
+    private static final Logger LOG = Logger.getLogger(RevocationPoll.class.getName());
+    private static final int PERIOD_SECONDS = 10;
+
+    private final RevokedSessions revoked;
+    private final RemoteServices remote;
+    private final Settings settings;
+    private final ManagedScheduledExecutorService executor;
+    private @Nullable RevocationsApi api;
+    private @Nullable String position;
+    private @Nullable ScheduledFuture<?> timer;
+
+    @Inject
+    public RevocationPoll(
+            RevokedSessions revoked,
+            RemoteServices remote,
+            Settings settings,
+            ManagedScheduledExecutorService executor) {
+        this.revoked = revoked;
+        this.remote = remote;
+        this.settings = settings;
+        this.executor = executor;
+    }
+
+    void start(@Observes DatabaseReady ready) {
+        api = remote.client(RevocationsApi.class, settings.text("auth.url"));
+        timer = executor.scheduleWithFixedDelay(this::poll, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void poll() {
+        try {
+            var client = api;
+            if (client != null) {
+                var answer = client.since(position);
+                answer.items().forEach(one -> revoked.add(one.sid()));
+                position = answer.next();
+            }
+        } catch (RemoteRefused | ProcessingException e) {
+            LOG.log(Level.WARNING, "Ended sessions are not known for now: {0}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        var running = timer;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package co.cosmeticos.platform.token;
+
+import co.cosmeticos.platform.Component;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+
+/** Sessions that were ended, remembered until every access token of them has expired. */
+@Component
+public class RevokedSessions {
+
+    // Access tokens live ten minutes; the rest is for clocks that differ.
+    private static final Duration KEPT = Duration.ofMinutes(12);
+
+    private final Cache<String, Boolean> sessions =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+
+    /** Notes the end of a session. */
+    public void add(String session) {
+        sessions.put(session, true);
+    }
+
+    /** Whether this session was ended. */
+    public boolean contains(String session) {
+        return sessions.getIfPresent(session) != null;
+    }
+}

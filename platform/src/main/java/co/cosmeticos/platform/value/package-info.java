@@ -1,0 +1,5 @@
+/** Money, SKU and ids: values that mean the same in every service. */
+@NullMarked
+package co.cosmeticos.platform.value;
+
+import org.jspecify.annotations.NullMarked;
