@@ -1,4 +1,4 @@
-"""Draws one flat SVG picture per product: a package in the brand's colours with its word mark, on the brand's ground."""
+"""Draws one flat SVG per product: a package in the brand's colours with its word mark, on the brand's ground."""
 
 import colorsys
 import textwrap
