@@ -20,8 +20,7 @@ public record AmqpSettings(String uri, Optional<String> queueType, int prefetch,
         }
     }
 
-    /** Reads them from the service's settings. */
-    public static AmqpSettings from(Settings settings) {
+    static AmqpSettings from(Settings settings) {
         return new AmqpSettings(
                 settings.text("amqp.uri"),
                 settings.optional("amqp.queue-type"),

@@ -2,6 +2,7 @@ package co.cosmeticos.platform.amqp;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
@@ -11,7 +12,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -55,6 +58,12 @@ public class Broker {
         this.service = service;
         this.executor = executor;
         this.connected = connected;
+    }
+
+    @Produces
+    @Singleton
+    static AmqpSettings settings(Settings settings) {
+        return AmqpSettings.from(settings);
     }
 
     void start(@Observes DatabaseReady ready) {

@@ -1,4 +1,4 @@
-/** What every request passes through: correlation, limits, headers, CORS. */
+/** What every request and answer passes through: limits, headers, CORS, conditions. */
 @NullMarked
 package co.cosmeticos.platform.http;
 

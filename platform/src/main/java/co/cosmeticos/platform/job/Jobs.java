@@ -3,6 +3,7 @@ package co.cosmeticos.platform.job;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.sql.JobsDataSource;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;

@@ -1,7 +1,7 @@
 package co.cosmeticos.platform.outbox;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.http.RequestContext;
+import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;

@@ -1,7 +1,7 @@
 package co.cosmeticos.platform.problem;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.http.RequestContext;
+import co.cosmeticos.platform.context.RequestContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.Collection;

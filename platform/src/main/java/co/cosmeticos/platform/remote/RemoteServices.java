@@ -1,8 +1,8 @@
 package co.cosmeticos.platform.remote;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.http.CorrelationFilter;
-import co.cosmeticos.platform.http.RequestContext;
+import co.cosmeticos.platform.context.CorrelationFilter;
+import co.cosmeticos.platform.context.RequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;

@@ -2,9 +2,6 @@ package co.cosmeticos.platform.sql;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
-import co.cosmeticos.platform.amqp.AmqpSettings;
-import co.cosmeticos.platform.job.JobsDataSource;
-import co.cosmeticos.platform.settings.Settings;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Produces;
@@ -33,12 +30,6 @@ public class Resources {
     @Singleton
     JobsDataSource jobsDataSource(ServiceIdentity service) {
         return new JobsDataSource(lookup("jdbc/" + service.prefix() + "-jobs", DataSource.class));
-    }
-
-    @Produces
-    @Singleton
-    AmqpSettings amqpSettings(Settings settings) {
-        return AmqpSettings.from(settings);
     }
 
     @Produces

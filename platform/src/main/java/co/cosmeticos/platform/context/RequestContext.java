@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.http;
+package co.cosmeticos.platform.context;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

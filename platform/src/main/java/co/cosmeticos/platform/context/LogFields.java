@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.http;
+package co.cosmeticos.platform.context;
 
 import com.ibm.websphere.logging.hpel.LogRecordContext;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.http;
+package co.cosmeticos.platform.context;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;

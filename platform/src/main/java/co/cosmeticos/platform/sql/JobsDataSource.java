@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.job;
+package co.cosmeticos.platform.sql;
 
 import javax.sql.DataSource;
 
