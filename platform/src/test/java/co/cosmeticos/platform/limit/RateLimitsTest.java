@@ -1,0 +1,59 @@
+package co.cosmeticos.platform.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+
+    private static RateLimits limits(Map<String, String> settings) {
+        return new RateLimits(new Settings(key -> Optional.ofNullable(settings.get(key)), "auth"));
+    }
+
+    @Test
+    void a_client_has_so_many_requests_and_then_none() {
+        var limits = limits(Map.of("auth.rate-limit.login.requests", "3", "auth.rate-limit.login.period", "PT1H"));
+        var drawn = IntStream.range(0, 5)
+                .mapToObj(n -> limits.draw("login", "10.0.0.1").isConsumed())
+                .toList();
+        assertThat(drawn).containsExactly(true, true, true, false, false);
+    }
+
+    @Test
+    void each_client_and_each_limit_has_a_bucket_of_its_own() {
+        var limits = limits(Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "PT1H"));
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isTrue();
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isFalse();
+        assertThat(limits.draw("login", "10.0.0.2").isConsumed()).isTrue();
+        assertThat(limits.draw("service", "10.0.0.1").isConsumed()).isTrue();
+    }
+
+    @Test
+    void the_defaults_are_a_thousand_a_minute_and_a_hundred_for_a_limited_operation() {
+        var limits = limits(Map.of());
+        assertThat(limits.limit("service")).isEqualTo(new RateLimit("service", 1_000, Duration.ofMinutes(1)));
+        assertThat(limits.limit("login")).isEqualTo(new RateLimit("login", 100, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void a_limit_of_nothing_is_refused() {
+        assertThatThrownBy(() ->
+                        limits(Map.of("auth.rate-limit.login.requests", "0")).limit("login"))
+                .hasMessage("rate-limit.login.requests must be at least 1, was 0");
+    }
+
+    @Test
+    void who_is_over_the_limit_is_told_when_to_come_back() {
+        var refused = new RateLimits.Exceeded(new RateLimit("login", 100, Duration.ofMinutes(1)), 7);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers())
+                .containsEntry("Retry-After", "7")
+                .containsEntry("RateLimit-Policy", "\"login\";q=100;w=60");
+    }
+}
