@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -29,7 +30,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     private final Set<String> allowed;
 
     @Inject
-    public CorsFilter(Settings settings) {
+    public CorsFilter(@Context Settings settings) {
         this.allowed = Set.of(settings.shared("cors.origins", "").split("\\s*,\\s*"));
     }
 

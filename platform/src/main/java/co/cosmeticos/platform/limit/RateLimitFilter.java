@@ -39,7 +39,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     private ResourceInfo resource;
 
     @Inject
-    public RateLimitFilter(RateLimits limits, Settings settings) {
+    public RateLimitFilter(@Context RateLimits limits, @Context Settings settings) {
         this.limits = limits;
         this.proxies = Integer.parseInt(settings.shared("proxies", "0"));
     }

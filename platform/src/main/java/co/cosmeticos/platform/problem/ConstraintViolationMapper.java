@@ -3,6 +3,7 @@ package co.cosmeticos.platform.problem;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -15,7 +16,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
     private final Problems problems;
 
     @Inject
-    public ConstraintViolationMapper(Problems problems) {
+    public ConstraintViolationMapper(@Context Problems problems) {
         this.problems = problems;
     }
 

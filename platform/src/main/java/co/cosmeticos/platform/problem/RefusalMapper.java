@@ -2,6 +2,7 @@ package co.cosmeticos.platform.problem;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -17,7 +18,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     private final Problems problems;
 
     @Inject
-    public RefusalMapper(Problems problems) {
+    public RefusalMapper(@Context Problems problems) {
         this.problems = problems;
     }
 

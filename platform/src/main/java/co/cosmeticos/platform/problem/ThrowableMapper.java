@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -39,7 +40,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     private final Problems problems;
 
     @Inject
-    public ThrowableMapper(Problems problems) {
+    public ThrowableMapper(@Context Problems problems) {
         this.problems = problems;
     }
 

@@ -2,10 +2,14 @@ package co.cosmeticos.platform.sql;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -62,14 +66,22 @@ public class Resources {
         return JsonbBuilder.create();
     }
 
+    // Concurrency 3.1 has beans of its own for both executors, Weld SE in the tests has none: ours win where there are
+    // two.
     @Produces
     @Singleton
+    @Alternative
+    @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+    @Typed(ManagedScheduledExecutorService.class)
     ManagedScheduledExecutorService scheduledExecutor() {
         return lookup("java:comp/DefaultManagedScheduledExecutorService", ManagedScheduledExecutorService.class);
     }
 
     @Produces
     @Singleton
+    @Alternative
+    @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+    @Typed(ManagedExecutorService.class)
     ManagedExecutorService executor() {
         return lookup("java:comp/DefaultManagedExecutorService", ManagedExecutorService.class);
     }

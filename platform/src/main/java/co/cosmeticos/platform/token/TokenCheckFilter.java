@@ -8,6 +8,7 @@ import jakarta.json.JsonException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class TokenCheckFilter implements ContainerRequestFilter {
     private final Clock clock;
 
     @Inject
-    public TokenCheckFilter(RevokedSessions revoked, Clock clock) {
+    public TokenCheckFilter(@Context RevokedSessions revoked, @Context Clock clock) {
         this.revoked = revoked;
         this.clock = clock;
     }
