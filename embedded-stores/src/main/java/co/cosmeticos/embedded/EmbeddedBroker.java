@@ -70,7 +70,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     // The port is open before the virtual host is: only a log-in shows that the broker is ready.
     private void awaitLogin(Duration limit) {
         var until = System.nanoTime() + limit.toNanos();
-        while (!canLogIn()) {
+        while (!answers(uri)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("The AMQP broker takes no log-in.");
             }
@@ -78,7 +78,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private boolean canLogIn() {
+    /** Whether the broker at this address takes a log-in now. */
+    public static boolean answers(String uri) {
         var factory = new ConnectionFactory();
         try {
             factory.setUri(uri);

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL from a jar, made durable and closed to strangers: fsync on, loopback only, scram passwords.
@@ -26,11 +27,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, int port, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data, int port, String password) {
         this.postgres = postgres;
+        this.data = data;
         this.port = port;
         this.password = password;
     }
@@ -42,14 +45,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when the server does not start
      */
     public static EmbeddedDatabase start(Path folder, int port, String password, boolean durable) {
+        return start(folder, folder.resolve("program"), port, password, durable);
+    }
+
+    /**
+     * As above, with a folder of its own for the unpacked program, which several data folders may share.
+     *
+     * @throws UncheckedIOException when the server does not start
+     */
+    public static EmbeddedDatabase start(Path folder, Path program, int port, String password, boolean durable) {
         var data = folder.resolve("data");
-        var fresh = !Files.exists(data.resolve("PG_VERSION"));
+        var secured = folder.resolve("secured");
+        var fresh = !Files.exists(secured);
         try {
             Files.createDirectories(folder);
-            var postgres = builder(folder, data, port, password, fresh, durable).start();
-            var database = new EmbeddedDatabase(postgres, port, password);
+            Postmaster.endLeftover(data);
+            if (fresh) {
+                deleteHalfMade(data);
+            }
+            var postgres =
+                    builder(program, data, port, password, fresh, durable).start();
+            var database = new EmbeddedDatabase(postgres, data, port, password);
             if (fresh) {
                 database.secure(data);
+                Files.createFile(secured);
             }
             return database;
         } catch (IOException e) {
@@ -57,14 +76,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends the server that a killed process left running on this folder, if there is one. */
+    public static void endLeftover(Path folder) {
+        Postmaster.endLeftover(folder.resolve("data"));
+    }
+
+    /** The server that runs on this folder, whoever started it. */
+    public static Optional<ProcessHandle> process(Path folder) {
+        return Postmaster.of(folder.resolve("data"));
+    }
+
     private static EmbeddedPostgres.Builder builder(
-            Path folder, Path data, int port, String password, boolean fresh, boolean durable) {
+            Path program, Path data, int port, String password, boolean fresh, boolean durable) {
         var flush = durable ? "on" : "off";
+        var log = ProcessBuilder.Redirect.appendTo(
+                data.resolveSibling("postgres.log").toFile());
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setOverrideWorkingDirectory(program.toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setLocaleConfig("encoding", "UTF8")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
@@ -79,10 +113,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return builder;
     }
 
+    // A first start that was killed leaves a folder that neither starts nor holds anybody's data.
+    private static void deleteHalfMade(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private void secure(Path data) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter role postgres password " + literal(password));
+            statement.execute("alter role postgres password " + DatabaseServer.literal(password));
             Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
             statement.execute("select pg_reload_conf()");
         } catch (IOException | SQLException e) {
@@ -92,33 +138,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Makes a database and the role that owns it, both of this name, unless they are there. */
     public void create(String name, String rolePassword) {
-        try (var connection = DriverManager.getConnection(url("postgres"), SUPERUSER, password);
-                var statement = connection.createStatement()) {
-            if (missing(statement, "select 1 from pg_roles where rolname = " + literal(name))) {
-                statement.execute("create role \"%s\" login".formatted(name));
-            }
-            statement.execute("alter role \"%s\" password %s".formatted(name, literal(rolePassword)));
-            if (missing(statement, "select 1 from pg_database where datname = " + literal(name))) {
-                statement.execute("create database \"%1$s\" owner \"%1$s\"".formatted(name));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Database %s could not be made.".formatted(name), e);
-        }
+        server().create(name, rolePassword);
     }
 
-    private static boolean missing(Statement statement, String query) throws SQLException {
-        try (var rows = statement.executeQuery(query)) {
-            return !rows.next();
-        }
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+    /** Its address with the superuser's account. */
+    public DatabaseServer server() {
+        return new DatabaseServer(url("postgres"), SUPERUSER, password);
     }
 
     /** A connection as superuser, for tests and checkers. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, password);
+    }
+
+    /** The server's process. */
+    public Optional<ProcessHandle> process() {
+        return Postmaster.of(data);
     }
 
     /** The JDBC address of one of its databases. */

@@ -1,0 +1,53 @@
+package co.cosmeticos.embedded;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A PostgreSQL that is there, embedded or not, with an account that may make databases and roles.
+ *
+ * @param url a JDBC address of one of its databases, without parameters
+ */
+public record DatabaseServer(String url, String user, String password) {
+
+    /** Makes a database and the role that owns it, both of this name, unless they are there, and sets the password. */
+    public void create(String name, String rolePassword) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            if (missing(statement, "select 1 from pg_roles where rolname = " + literal(name))) {
+                statement.execute("create role \"%s\" login".formatted(name));
+            }
+            statement.execute("alter role \"%s\" password %s".formatted(name, literal(rolePassword)));
+            if (missing(statement, "select 1 from pg_database where datname = " + literal(name))) {
+                // An owner's member may give a database away; a superuser may anyway.
+                statement.execute("grant \"%s\" to current_user".formatted(name));
+                statement.execute("create database \"%1$s\" owner \"%1$s\"".formatted(name));
+                statement.execute("revoke connect on database \"%s\" from public".formatted(name));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database %s could not be made.".formatted(name), e);
+        }
+    }
+
+    private static boolean missing(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A connection to the database of {@link #url()}. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** The JDBC address of another of its databases. */
+    public String url(String database) {
+        return url.substring(0, url.lastIndexOf('/') + 1) + database;
+    }
+}
