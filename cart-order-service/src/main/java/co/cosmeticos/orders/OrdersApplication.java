@@ -2,9 +2,7 @@ package co.cosmeticos.orders;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /** The REST API below {@code /api/v1/shop}. */
 @ApplicationPath("/")
-@LoginConfig(authMethod = "MP-JWT")
 public class OrdersApplication extends Application {}

@@ -84,6 +84,7 @@ public class Migrations {
                 .table("flyway_" + folder)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .failOnMissingLocations(true)
                 .load()
                 .migrate();
     }

@@ -1,10 +1,11 @@
 package co.cosmeticos.platform.token;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.ws.rs.core.SecurityContext;
+import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who sends the request, by the access token that came with it.
@@ -26,24 +27,28 @@ public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scope
 
     /** The caller of the current request. */
     public static Caller of(SecurityContext security) {
-        return security.getUserPrincipal() instanceof JsonWebToken token ? of(token) : NOBODY;
+        return security.getUserPrincipal() instanceof TokenFilter.CallerPrincipal principal
+                ? principal.caller()
+                : NOBODY;
     }
 
-    private static Caller of(JsonWebToken token) {
-        var scope = token.<String>claim("scope").map(Object::toString).orElse("");
-        var roles = token.getGroups() == null ? Set.<String>of() : token.getGroups();
-        var userId = roles.contains(SERVICE) ? Optional.<UUID>empty() : uuid(token.getSubject());
+    static Caller of(JWTClaimsSet claims) throws ParseException {
+        var groups = claims.getStringListClaim("groups");
+        var roles = groups == null ? Set.<String>of() : Set.copyOf(groups);
+        var scope = claims.getStringClaim("scope");
         return new Caller(
-                userId,
+                roles.contains(SERVICE) ? Optional.empty() : uuid(claims.getSubject()),
                 roles,
-                scope.isBlank() ? Set.of() : Set.of(scope.trim().split("\\s+")),
-                token.<Object>claim("sid").map(Object::toString));
+                scope == null || scope.isBlank()
+                        ? Set.of()
+                        : Set.of(scope.trim().split("\\s+")),
+                Optional.ofNullable(claims.getStringClaim("sid")));
     }
 
     private static Optional<UUID> uuid(String subject) {
         try {
             return Optional.of(UUID.fromString(subject));
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

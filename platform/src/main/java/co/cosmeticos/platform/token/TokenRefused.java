@@ -78,4 +78,43 @@ public abstract sealed class TokenRefused extends Refusal {
             return Map.of("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
         }
     }
+
+    /** The token is good, and its roles are not those of this operation. */
+    public static final class MissingRole extends TokenRefused {
+        public MissingRole() {
+            super("Your account does not allow this operation.");
+        }
+
+        @Override
+        public String slug() {
+            return "forbidden";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    /** The keys that would show whether the token is good cannot be fetched now. */
+    public static final class Unverifiable extends TokenRefused {
+        public Unverifiable() {
+            super("Tokens cannot be verified for now; try again later.");
+        }
+
+        @Override
+        public String slug() {
+            return "unavailable";
+        }
+
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "5");
+        }
+    }
 }

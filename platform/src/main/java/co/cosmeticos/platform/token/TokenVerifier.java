@@ -1,0 +1,118 @@
+package co.cosmeticos.platform.token;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.settings.Settings;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Verifies access tokens as RFC 9068, section 4 says: signed by RS256 with a key of the issuer, of type {@code at+jwt},
+ * for our audience, not expired by more than 30 seconds.
+ */
+@Component
+public class TokenVerifier {
+
+    /** The audience of every access token of the shop. */
+    public static final String AUDIENCE = "shop-api";
+
+    private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int READ_MILLIS = 2_000;
+    private static final int KEYS_BYTES = 64 * 1024;
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final String issuer;
+    private final Clock clock;
+
+    @Inject
+    public TokenVerifier(Settings settings, Clock clock) {
+        this(TokenSettings.from(settings), clock);
+    }
+
+    private TokenVerifier(TokenSettings settings, Clock clock) {
+        this(settings.issuer(), keysOf(settings), clock);
+    }
+
+    /** Verifies with keys from any place. */
+    public TokenVerifier(String issuer, JWKSource<SecurityContext> keys, Clock clock) {
+        this.issuer = issuer;
+        this.clock = clock;
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    }
+
+    // A flood of unknown key ids makes two fetches a minute; while auth-service is away, known keys stay good.
+    private static JWKSource<SecurityContext> keysOf(TokenSettings settings) {
+        return JWKSourceBuilder.create(
+                        settings.keys(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, KEYS_BYTES))
+                .cache(TimeUnit.MINUTES.toMillis(5), TimeUnit.SECONDS.toMillis(5))
+                .refreshAheadCache(false)
+                .rateLimited(TimeUnit.MINUTES.toMillis(1))
+                .outageTolerant(TimeUnit.HOURS.toMillis(12))
+                .build();
+    }
+
+    /**
+     * Who shows this token.
+     *
+     * @throws TokenRefused.Invalid when it is none of ours, or no longer
+     * @throws TokenRefused.Unverifiable while the keys cannot be fetched
+     */
+    public Caller verify(String token) {
+        try {
+            var claims = processor.process(SignedJWT.parse(token), null);
+            check(claims);
+            return Caller.of(claims);
+        } catch (RemoteKeySourceException e) {
+            throw new TokenRefused.Unverifiable();
+        } catch (KeySourceException e) {
+            throw new TokenRefused.Invalid("The token is signed with a key that is not known.");
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            throw new TokenRefused.Invalid("The token is not an access token of this shop.");
+        }
+    }
+
+    private void check(JWTClaimsSet claims) {
+        var now = clock.instant();
+        if (!issuer.equals(claims.getIssuer())) {
+            throw new TokenRefused.Invalid("The token is of another issuer.");
+        }
+        if (!claims.getAudience().contains(AUDIENCE)) {
+            throw new TokenRefused.Invalid("The token is for another audience.");
+        }
+        if (claims.getSubject() == null || claims.getExpirationTime() == null) {
+            throw new TokenRefused.Invalid("The token has no subject or no end.");
+        }
+        if (claims.getExpirationTime().toInstant().plus(SKEW).isBefore(now)) {
+            throw new TokenRefused.Invalid("The token has expired.");
+        }
+        if (isAhead(claims.getNotBeforeTime(), now) || isAhead(claims.getIssueTime(), now)) {
+            throw new TokenRefused.Invalid("The token is not valid yet.");
+        }
+    }
+
+    private static boolean isAhead(@org.jspecify.annotations.Nullable Date time, Instant now) {
+        return time != null && time.toInstant().minus(SKEW).isAfter(now);
+    }
+}
