@@ -1,7 +1,9 @@
 package co.cosmeticos.auth;
 
+import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.settings.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,5 +15,11 @@ public class Wiring {
     @Singleton
     ServiceIdentity service() {
         return new ServiceIdentity("auth-service", "auth");
+    }
+
+    @Produces
+    @Singleton
+    KeySettings keySettings(Settings settings) {
+        return KeySettings.from(settings);
     }
 }

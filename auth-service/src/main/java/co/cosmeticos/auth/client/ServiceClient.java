@@ -1,0 +1,50 @@
+package co.cosmeticos.auth.client;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A service that may ask for tokens.
+ *
+ * @param secretHash SHA-256 of its secret in hex, which is long and random
+ */
+public record ServiceClient(String id, String secretHash, List<String> scopes) {
+
+    public ServiceClient {
+        scopes = List.copyOf(scopes);
+    }
+
+    static ServiceClient of(String id, String secret, List<String> scopes) {
+        return new ServiceClient(id, HexFormat.of().formatHex(hash(secret)), scopes);
+    }
+
+    /** Compares in the same time whatever was given. */
+    boolean hasSecret(String secret) {
+        return MessageDigest.isEqual(HexFormat.of().parseHex(secretHash), hash(secret));
+    }
+
+    /** The scopes asked for, all when none is named; throws {@link TokenRequestRefused.Scope} for one it has not. */
+    Set<String> granted(String requested) {
+        if (requested.isBlank()) {
+            return Set.copyOf(scopes);
+        }
+        var wanted = new TreeSet<>(List.of(requested.trim().split("\\s+")));
+        if (!scopes.containsAll(wanted)) {
+            throw new TokenRequestRefused.Scope();
+        }
+        return wanted;
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

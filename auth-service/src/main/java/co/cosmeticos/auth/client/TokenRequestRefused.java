@@ -1,0 +1,50 @@
+package co.cosmeticos.auth.client;
+
+/** Why a client got no token, in the words of RFC 6749, section 5.2. */
+public abstract sealed class TokenRequestRefused extends RuntimeException {
+
+    private final String error;
+    private final int status;
+
+    private TokenRequestRefused(String error, int status, String description) {
+        super(description, null, false, false);
+        this.error = error;
+        this.status = status;
+    }
+
+    String error() {
+        return error;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Something is missing from the request, or stands in it twice. */
+    static final class Malformed extends TokenRequestRefused {
+        Malformed(String description) {
+            super("invalid_request", 400, description);
+        }
+    }
+
+    /** No such client, or not with this secret; which of the two is not told. */
+    static final class Client extends TokenRequestRefused {
+        Client() {
+            super("invalid_client", 401, "The client is unknown or its secret is wrong.");
+        }
+    }
+
+    /** A kind of grant that this server has not. */
+    static final class GrantType extends TokenRequestRefused {
+        GrantType() {
+            super("unsupported_grant_type", 400, "Only client_credentials is granted here.");
+        }
+    }
+
+    /** A scope that this client has not. */
+    static final class Scope extends TokenRequestRefused {
+        Scope() {
+            super("invalid_scope", 400, "The client does not have every scope that it asked for.");
+        }
+    }
+}

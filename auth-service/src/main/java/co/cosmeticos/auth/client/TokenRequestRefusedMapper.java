@@ -1,0 +1,33 @@
+package co.cosmeticos.auth.client;
+
+import co.cosmeticos.platform.Component;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** The token endpoint's own form of an error: {@code error} and {@code error_description} (RFC 6749, section 5.2). */
+@Provider
+@Component
+public class TokenRequestRefusedMapper implements ExceptionMapper<TokenRequestRefused> {
+
+    private static final int UNAUTHORIZED = 401;
+
+    @Override
+    public Response toResponse(TokenRequestRefused refused) {
+        var body = Json.createObjectBuilder()
+                .add("error", refused.error())
+                .add("error_description", String.valueOf(refused.getMessage()))
+                .build();
+        var response = Response.status(refused.status())
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body.toString());
+        if (refused.status() == UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"shop\"");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,90 @@
+package co.cosmeticos.auth.key;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Signs access tokens: JWT by RS256, typed {@code at+jwt} (RFC 9068). */
+@Component
+public class AccessTokens {
+
+    private static final String AUDIENCE = "shop-api";
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    private final HeldKeys keys;
+    private final KeySettings settings;
+    private final Clock clock;
+
+    @Inject
+    public AccessTokens(HeldKeys keys, KeySettings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom a token speaks for.
+     *
+     * @param subject the id of a user, or of a service client
+     * @param session that the token ends with; none for a service
+     */
+    public record Bearer(
+            String subject,
+            Set<String> roles,
+            Set<String> scopes,
+            @Nullable String session) {
+        public Bearer {
+            roles = Set.copyOf(roles);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** A signed token and its life in seconds. */
+    public record AccessToken(String text, long expiresInSeconds) {}
+
+    /** A new token for this bearer, from now on. */
+    public AccessToken issue(Bearer bearer) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(settings.issuer())
+                .audience(AUDIENCE)
+                .subject(bearer.subject())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(settings.tokenLife())))
+                .jwtID(Ids.next().toString())
+                .claim("groups", List.copyOf(bearer.roles()))
+                .claim(
+                        "scope",
+                        String.join(" ", bearer.scopes().stream().sorted().toList()))
+                .claim("sid", bearer.session())
+                .build();
+        return new AccessToken(
+                signed(claims, keys.ring().signing(now)), settings.tokenLife().toSeconds());
+    }
+
+    private static String signed(JWTClaimsSet claims, SigningKey key) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(TYPE)
+                .keyID(key.kid())
+                .build();
+        try {
+            var token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key.pair()));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The key %s does not sign.".formatted(key.kid()), e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package co.cosmeticos.auth.key;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Anonymous;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a verifier of tokens needs to know (OpenID Connect Discovery 1.0, RFC 7517). */
+@Path("/.well-known")
+@Produces(MediaType.APPLICATION_JSON)
+@Anonymous
+@Component
+@Tag(name = "Tokens")
+public class WellKnownResource {
+
+    private static final String CACHED = "public, max-age=300";
+
+    private final HeldKeys keys;
+    private final KeySettings settings;
+    private final Clock clock;
+
+    @Inject
+    public WellKnownResource(HeldKeys keys, KeySettings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/jwks.json")
+    @Operation(summary = "The public keys that verify access tokens, as a JWK set")
+    public Response keys() {
+        var set = keys.ring().published(clock.instant());
+        return Response.ok(set.toString())
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .build();
+    }
+
+    @GET
+    @Path("/openid-configuration")
+    @Operation(summary = "Where keys and tokens are found")
+    public Response configuration() {
+        return Response.ok(Configuration.below(settings.issuer()))
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .build();
+    }
+
+    /** The metadata of this issuer (RFC 8414). */
+    public record Configuration(
+            String issuer,
+            @JsonbProperty("jwks_uri") String jwksUri,
+            @JsonbProperty("token_endpoint") String tokenEndpoint,
+            @JsonbProperty("grant_types_supported") List<String> grantTypes,
+            @JsonbProperty("response_types_supported") List<String> responseTypes,
+            @JsonbProperty("subject_types_supported") List<String> subjectTypes,
+
+            @JsonbProperty("id_token_signing_alg_values_supported")
+            List<String> algorithms,
+
+            @JsonbProperty("token_endpoint_auth_methods_supported")
+            List<String> clientAuthentication) {
+
+        static Configuration below(String issuer) {
+            return new Configuration(
+                    issuer,
+                    issuer + "/.well-known/jwks.json",
+                    issuer + "/token",
+                    List.of("client_credentials"),
+                    List.of("none"),
+                    List.of("public"),
+                    List.of("RS256"),
+                    List.of("client_secret_basic", "client_secret_post"));
+        }
+    }
+}
