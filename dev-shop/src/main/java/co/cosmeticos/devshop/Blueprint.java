@@ -1,0 +1,194 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.devshop.data.DataFolder;
+import co.cosmeticos.devshop.data.ProcessRecords;
+import co.cosmeticos.devshop.data.Secrets;
+import co.cosmeticos.devshop.mailbox.Mailbox;
+import co.cosmeticos.devshop.parts.DatabasePart;
+import co.cosmeticos.devshop.parts.Part;
+import co.cosmeticos.devshop.parts.ProcessPart;
+import co.cosmeticos.devshop.parts.ProcessPart.Program;
+import co.cosmeticos.devshop.parts.Ready;
+import co.cosmeticos.devshop.payments.PaymentSimulator;
+import co.cosmeticos.embedded.EmbeddedBroker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** Which parts a shop of these settings has, and how each is run. */
+final class Blueprint {
+
+    private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SERVER_PATIENCE = Duration.ofMinutes(3);
+    private static final String SERVER_MEMORY = "-Xmx512m";
+
+    private final ShopSettings settings;
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final ProcessRecords records;
+    private final Stores stores;
+    private final Wires wires;
+
+    Blueprint(ShopSettings settings, DataFolder folder, Map<String, String> environment) {
+        this.settings = settings;
+        this.folder = folder;
+        this.secrets = new Secrets(folder);
+        this.records = new ProcessRecords(folder);
+        this.stores = new Stores(settings, secrets, environment);
+        this.wires = new Wires(settings, secrets, stores);
+    }
+
+    Wires wires() {
+        return wires;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    /** The keys of the ports that this shop will open. */
+    List<String> ports() {
+        var keys = new ArrayList<>(List.of("shop.mailbox.port", "shop.smtp.port", "shop.payments.port"));
+        addIf(keys, stores.embedsDatabase(), "shop.db.port");
+        addIf(keys, stores.embedsMongo(), "shop.mongo.port");
+        addIf(keys, stores.embedsBroker(), "shop.amqp.port");
+        addIf(keys, settings.layout() == Layout.ONE, "shop.port");
+        Wires.SERVICES.forEach(service -> addIf(keys, settings.layout() == Layout.FOUR, service.port()));
+        return keys;
+    }
+
+    private static void addIf(List<String> keys, boolean used, String key) {
+        if (used) {
+            keys.add(key);
+        }
+    }
+
+    Map<String, String> databasePasswords() {
+        return Wires.SERVICES.stream()
+                .collect(
+                        Collectors.toMap(Wires.Service::database, service -> Wires.databasePassword(secrets, service)));
+    }
+
+    Part database() {
+        var program = settings.root().resolve("target/postgres");
+        return new DatabasePart(new DatabasePart.Settings(
+                folder.folder("postgres"),
+                program,
+                settings.port("shop.db.port"),
+                secrets.password("db.postgres"),
+                databasePasswords()));
+    }
+
+    /** The parts beside PostgreSQL that the services talk to. */
+    List<Part> companions() {
+        var parts = new ArrayList<Part>();
+        if (stores.embedsMongo()) {
+            var port = settings.port("shop.mongo.port");
+            parts.add(java("mongo", port, StoreMain.class, store("mongo", port), Ready.port(port), "-Xmx256m"));
+        }
+        if (stores.embedsBroker()) {
+            var port = settings.port("shop.amqp.port");
+            BooleanSupplier ready = () -> EmbeddedBroker.answers(stores.amqp());
+            parts.add(java("broker", port, StoreMain.class, store("broker", port), ready, "-Xmx256m"));
+        }
+        parts.add(mailbox());
+        parts.add(payments());
+        return parts;
+    }
+
+    private Map<String, String> store(String name, int port) {
+        return Map.of(
+                "STORE_FOLDER", folder.folder(name).toString(),
+                "STORE_PORT", Integer.toString(port),
+                "STORE_PASSWORD", stores.brokerPassword());
+    }
+
+    private Part mailbox() {
+        var port = settings.port("shop.mailbox.port");
+        var environment = Map.of(
+                "MAILBOX_PORT", Integer.toString(port),
+                "MAILBOX_SMTP_PORT", Integer.toString(settings.port("shop.smtp.port")));
+        var ready = Ready.http(wires.mailboxUrl() + "/api/messages");
+        return java("mailbox", port, Mailbox.class, environment, ready, "-Xmx256m");
+    }
+
+    private Part payments() {
+        var port = settings.port("shop.payments.port");
+        var services = wires.environment();
+        var environment = Map.of(
+                "PAYMENTS_PORT", Integer.toString(port),
+                "PAYMENTS_PUBLIC_URL", wires.paymentsUrl(),
+                "PAYMENTS_FOLDER", folder.folder("payments").toString(),
+                "PAYMENTS_API_KEY", services.getOrDefault("ORDER_PAYMENT_API_KEY", ""),
+                "PAYMENTS_WEBHOOK_URL", wires.webhookUrl(),
+                "PAYMENTS_WEBHOOK_SECRET", services.getOrDefault("ORDER_PAYMENT_WEBHOOK_SECRET", ""));
+        var ready = Ready.http(wires.paymentsUrl() + "/health");
+        return java("payments", port, PaymentSimulator.class, environment, ready, "-Xmx256m");
+    }
+
+    // These are small and short of work: the first compiler alone and the plain collector start faster on few cores.
+    private Part java(
+            String name,
+            int port,
+            Class<?> main,
+            Map<String, String> environment,
+            BooleanSupplier ready,
+            String memory) {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                memory,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                name);
+        return part(name, port, command, environment, true, ready, STORE_PATIENCE);
+    }
+
+    /** The Liberty servers, none when only the stores are wanted. */
+    List<Part> servers() {
+        return switch (settings.layout()) {
+            case STORES -> List.of();
+            case ONE -> List.of(server("dev-shop", "shop.port"));
+            case FOUR ->
+                Wires.SERVICES.stream()
+                        .map(service -> server(service.name(), service.port()))
+                        .toList();
+        };
+    }
+
+    private Part server(String name, String portKey) {
+        var port = settings.port(portKey);
+        var environment = new HashMap<>(wires.environment());
+        environment.put("HTTP_PORT", Integer.toString(port));
+        environment.put("ltpa_keys_password", secrets.password("liberty.ltpa"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JVM_ARGS", settings.layout() == Layout.ONE ? SERVER_MEMORY : "-Xmx320m");
+        environment.put("WLP_OUTPUT_DIR", folder.folder("liberty").toString());
+        environment.put("LOG_DIR", folder.folder("logs/" + name + "-server").toString());
+        var script = System.getProperty("os.name").startsWith("Windows") ? "server.bat" : "server";
+        var command = List.of(settings.liberty().resolve("bin").resolve(script).toString(), "run", name);
+        var ready = Ready.http("http://localhost:" + port + "/health/ready");
+        return part(name, port, command, environment, false, ready, SERVER_PATIENCE);
+    }
+
+    private Part part(
+            String name,
+            int port,
+            List<String> command,
+            Map<String, String> environment,
+            boolean tied,
+            BooleanSupplier ready,
+            Duration patience) {
+        var log = folder.folder("logs").resolve(name + ".log");
+        var address = "localhost:" + port;
+        return new ProcessPart(new Program(name, address, command, environment, log, tied, ready, patience), records);
+    }
+}

@@ -1,0 +1,140 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.data.DataFolder;
+import co.cosmeticos.devshop.data.ProcessRecords;
+import co.cosmeticos.devshop.parts.Part;
+import co.cosmeticos.devshop.parts.PartFailed;
+import co.cosmeticos.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
+
+/** The launcher: starts the whole shop, watches it, and ends it with itself. */
+public final class Shop {
+
+    private final ShopSettings settings;
+    private final DataFolder folder;
+    private final Blueprint blueprint;
+    private final List<Part> servers;
+    private final RunningParts parts;
+    private final PrintStream console;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private Shop(ShopSettings settings, DataFolder folder, Map<String, String> environment, PrintStream console) {
+        this.settings = settings;
+        this.folder = folder;
+        this.console = console;
+        this.blueprint = new Blueprint(settings, folder, environment);
+        this.servers = blueprint.servers();
+        this.parts = new RunningParts(console, this::partDied);
+    }
+
+    /** Runs until Ctrl-C, until a part dies, or until whoever started it is gone. */
+    public static void main(String[] args) throws InterruptedException {
+        quieten();
+        try {
+            var settings = ShopSettings.of(System.getProperties());
+            var shop = new Shop(settings, own(settings), System.getenv(), System.out);
+            shop.run();
+        } catch (IllegalArgumentException | IllegalStateException | PartFailed e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void quieten() {
+        try (var configuration = Shop.class.getResourceAsStream("/launcher-logging.properties")) {
+            LogManager.getLogManager().readConfiguration(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // What a killed launcher left behind holds ports and files, so it goes before anything is looked at.
+    private static DataFolder own(ShopSettings settings) {
+        var folder = DataFolder.own(settings.data());
+        var ended = new ProcessRecords(folder).endLeftovers();
+        EmbeddedDatabase.endLeftover(folder.folder("postgres"));
+        if (!ended.isEmpty()) {
+            System.out.println("Ended what an earlier run had left: " + String.join(", ", ended));
+        }
+        if (settings.fresh()) {
+            folder.empty();
+        }
+        return folder;
+    }
+
+    private void run() throws InterruptedException {
+        TakenPorts.refuse(settings, blueprint.ports());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        if (settings.watchParent()) {
+            ProcessHandle.current().parent().ifPresent(this::endWith);
+        }
+        console.printf("Starting the shop on %s%n", folder.file(""));
+        startAll();
+        Welcome.print(console, settings, blueprint.wires());
+        folder.writePrivately("run/ready", settings.publicUrl());
+        if (settings.controlled()) {
+            new Remote(parts, console).listen(over::countDown);
+        }
+        over.await();
+        System.exit(0);
+    }
+
+    private void endWith(ProcessHandle parent) {
+        var unused = parent.onExit().thenRun(over::countDown);
+    }
+
+    private void startAll() {
+        var starting = new ArrayList<CompletableFuture<Void>>();
+        var database = database();
+        blueprint.companions().forEach(part -> starting.add(begin(part)));
+        for (var server : servers) {
+            parts.add(server);
+            starting.add(database.thenCompose(done -> parts.startLater(server)));
+        }
+        starting.add(database);
+        try {
+            CompletableFuture.allOf(starting.toArray(new CompletableFuture<?>[0]))
+                    .join();
+        } catch (CompletionException e) {
+            throw new PartFailed(
+                    e.getCause() == null
+                            ? e.toString()
+                            : String.valueOf(e.getCause().getMessage()));
+        }
+    }
+
+    private CompletableFuture<Void> database() {
+        if (blueprint.stores().embedsDatabase()) {
+            return begin(blueprint.database());
+        }
+        var server = blueprint.stores().database();
+        return CompletableFuture.runAsync(() -> blueprint.databasePasswords().forEach(server::create));
+    }
+
+    private CompletableFuture<Void> begin(Part part) {
+        parts.add(part);
+        return parts.startLater(part);
+    }
+
+    private void partDied(String name) {
+        console.printf("%s has died; its log is %s%n", name, folder.file("logs/" + name + ".log"));
+        if (!settings.controlled()) {
+            console.println("Stopping the shop.");
+            System.exit(1);
+        }
+    }
+
+    private void stop() {
+        parts.stopAll(servers.stream().map(Part::name).toList());
+        folder.close();
+    }
+}

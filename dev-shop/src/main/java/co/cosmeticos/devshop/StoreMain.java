@@ -1,0 +1,24 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.http.Lifeline;
+import co.cosmeticos.embedded.EmbeddedBroker;
+import co.cosmeticos.embedded.EmbeddedMongo;
+import java.nio.file.Path;
+
+/** Runs one embedded store as a process of its own, told by {@code STORE_FOLDER, STORE_PORT, STORE_PASSWORD}. */
+public final class StoreMain {
+
+    private StoreMain() {}
+
+    /** Starts {@code broker} or {@code mongo}. */
+    public static void main(String[] args) {
+        var folder = Path.of(System.getenv("STORE_FOLDER"));
+        var port = Integer.parseInt(System.getenv("STORE_PORT"));
+        Lifeline.closeAtExit(
+                switch (args[0]) {
+                    case "broker" -> EmbeddedBroker.durable(folder, port, System.getenv("STORE_PASSWORD"));
+                    case "mongo" -> EmbeddedMongo.durable(folder, port);
+                    default -> throw new IllegalArgumentException("There is no store " + args[0]);
+                });
+    }
+}

@@ -1,0 +1,25 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import java.io.PrintStream;
+
+/** What the console says when the shop is open. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static void print(PrintStream console, ShopSettings settings, Wires wires) {
+        console.println();
+        if (settings.layout() != Layout.STORES) {
+            console.printf("The shop is open     %s%n", settings.publicUrl());
+            console.printf("  its API            %s/openapi/ui%n", settings.publicUrl());
+        }
+        console.printf("  mailbox            %s%n", wires.mailboxUrl());
+        console.printf("  payment simulator  %s%n", wires.paymentsUrl());
+        console.printf("  administrator      admin@cosmeticos.example    %s%n", wires.demoPassword());
+        console.printf("  customer           cliente@cosmeticos.example  %s%n", wires.demoPassword());
+        console.printf("  settings           %s%n", settings.data().resolve("shop.env"));
+        console.println("Ctrl-C closes it; the data stay.");
+        console.println();
+    }
+}

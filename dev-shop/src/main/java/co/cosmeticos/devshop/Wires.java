@@ -1,0 +1,116 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.devshop.data.Secrets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment variables by which the services find their stores and one another. */
+final class Wires {
+
+    /** A service: the prefix of its settings, its database and its OAuth client. */
+    record Service(String name, String prefix, String database, String context) {
+
+        String variable(String suffix) {
+            return prefix.toUpperCase(Locale.ROOT) + "_" + suffix;
+        }
+
+        String port() {
+            return "shop." + prefix + ".port";
+        }
+    }
+
+    static final List<Service> SERVICES = List.of(
+            new Service("product-service", "product", "product", "/api/v1/catalog"),
+            new Service("auth-service", "auth", "auth", "/api/v1/auth"),
+            new Service("cart-order-service", "order", "cart_order", "/api/v1/shop"),
+            new Service("async-worker", "worker", "worker", "/api/v1/ops"));
+
+    private final ShopSettings settings;
+    private final Secrets secrets;
+    private final Stores stores;
+
+    Wires(ShopSettings settings, Secrets secrets, Stores stores) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.stores = stores;
+    }
+
+    /** All variables, for every service alike: a service reads those of its prefix. */
+    Map<String, String> environment() {
+        var all = new TreeMap<String, String>();
+        SERVICES.forEach(service -> all.putAll(common(service)));
+        all.put("PRODUCT_MONGO_URI", stores.mongo("activity"));
+        all.put("WORKER_MONGO_URI", stores.mongo("eventlog"));
+        all.put("ORDER_CATALOG_URL", url("product-service"));
+        all.put("ORDER_PAYMENT_URL", paymentsUrl());
+        all.put("ORDER_PAYMENT_API_KEY", secrets.password("payments.api-key"));
+        all.put("ORDER_PAYMENT_WEBHOOK_SECRET", secrets.webhookSecret("payments.webhook-secret"));
+        all.put("WORKER_ORDER_URL", url("cart-order-service"));
+        all.put("WORKER_SMTP_HOST", "127.0.0.1");
+        all.put("WORKER_SMTP_PORT", Integer.toString(settings.port("shop.smtp.port")));
+        all.put("WORKER_SMTP_FROM", "loja@cosmeticos.example");
+        all.put("SHOP_PUBLIC_URL", settings.publicUrl());
+        all.put("SHOP_ISSUER", settings.publicUrl() + "/api/v1/auth");
+        all.put("AUTH_ISSUER", settings.publicUrl() + "/api/v1/auth");
+        all.put("AUTH_KEY_SECRET", secrets.password("auth.key-secret"));
+        all.put("AUTH_DEMO_ENABLED", "true");
+        all.put("AUTH_DEMO_PASSWORD", demoPassword());
+        return all;
+    }
+
+    private Map<String, String> common(Service service) {
+        var client = service.name().replace('-', '_').toUpperCase(Locale.ROOT);
+        var secret = secrets.password("client." + service.name());
+        return Map.of(
+                service.variable("DB_URL"),
+                stores.database().url(service.database()),
+                service.variable("DB_USER"),
+                service.database(),
+                service.variable("DB_PASSWORD"),
+                databasePassword(secrets, service),
+                service.variable("AMQP_URI"),
+                stores.amqp(),
+                service.variable("AUTH_URL"),
+                url("auth-service"),
+                service.variable("CLIENT_ID"),
+                service.name(),
+                service.variable("CLIENT_SECRET"),
+                secret,
+                "AUTH_CLIENTS_" + client + "_SECRET",
+                secret);
+    }
+
+    static String databasePassword(Secrets secrets, Service service) {
+        return secrets.password("db." + service.database());
+    }
+
+    /** Where a service answers: at the shop's port, unless it has a server of its own. */
+    String url(String name) {
+        var service = SERVICES.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var port = settings.layout() == Layout.ONE ? "shop.port" : service.port();
+        return "http://localhost:" + settings.port(port) + service.context();
+    }
+
+    String paymentsUrl() {
+        return "http://localhost:" + settings.port("shop.payments.port");
+    }
+
+    String webhookUrl() {
+        return url("cart-order-service") + "/payments/webhooks/simulator";
+    }
+
+    String mailboxUrl() {
+        return "http://localhost:" + settings.port("shop.mailbox.port");
+    }
+
+    String demoPassword() {
+        settings.demoPassword().ifPresent(given -> secrets.set("demo.password", given));
+        return secrets.typeable("demo.password");
+    }
+}

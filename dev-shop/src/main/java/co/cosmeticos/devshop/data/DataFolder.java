@@ -1,0 +1,116 @@
+package co.cosmeticos.devshop.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds all of a shop's data. One launcher at a time may own it. */
+public final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder, making it when it is not there.
+     *
+     * @throws IllegalStateException when a running shop owns it
+     */
+    public static DataFolder own(Path path) {
+        var root = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            restrict(root, "rwx------");
+            var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                throw new IllegalStateException("Another shop is running on " + root + ".");
+            }
+            return new DataFolder(root, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder %s cannot be used".formatted(root), e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** Makes a file or folder its owner's alone, where the file system knows owners. */
+    static void restrict(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    /** Throws away everything but the folder itself. */
+    public void empty() {
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(root) && !file.equals(root.resolve(LOCK))) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder could not be emptied", e);
+        }
+    }
+
+    /** A folder of one part, made when it is not there. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file directly in the folder. */
+    public Path file(String name) {
+        return root.resolve(name);
+    }
+
+    /** Writes a file that only its owner may read, whole or not at all. */
+    public void writePrivately(String name, String text) {
+        try {
+            var draft = root.resolve(name + ".new");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft);
+            restrict(draft, "rw-------");
+            Files.writeString(draft, text);
+            Files.move(
+                    draft,
+                    root.resolve(name),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

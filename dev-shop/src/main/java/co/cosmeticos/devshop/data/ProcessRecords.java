@@ -1,0 +1,108 @@
+package co.cosmeticos.devshop.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A file per running part with pid, start and program, so that the next launcher can end what a killed one has left.
+ *
+ * <p>A pid alone is not enough: after a restart of the machine it may be anybody's.
+ */
+public final class ProcessRecords {
+
+    private static final Duration CLOCK_PRECISION = Duration.ofSeconds(2);
+    private static final long POLITE_SECONDS = 10;
+
+    private final Path folder;
+
+    public ProcessRecords(DataFolder data) {
+        this.folder = data.folder("run");
+    }
+
+    /** Notes a part's process. */
+    public void note(String part, ProcessHandle process) {
+        var info = process.info();
+        var lines = List.of(
+                Long.toString(process.pid()),
+                info.startInstant().map(Instant::toString).orElse(""),
+                info.command().orElse(""));
+        try {
+            Files.write(folder.resolve(part), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets a part that has ended. */
+    public void forget(String part) {
+        try {
+            Files.deleteIfExists(folder.resolve(part));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process of a part, if it lives. */
+    public Optional<ProcessHandle> find(String part) {
+        try {
+            var file = folder.resolve(part);
+            return Files.exists(file) ? living(Files.readAllLines(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ProcessHandle> living(List<String> lines) {
+        if (lines.size() < 3 || lines.get(1).isEmpty()) {
+            return Optional.empty();
+        }
+        var start = Instant.parse(lines.get(1));
+        return ProcessHandle.of(Long.parseLong(lines.get(0))).filter(process -> {
+            var info = process.info();
+            return info.command().orElse("").equals(lines.get(2))
+                    && info.startInstant()
+                            .filter(s -> Duration.between(s, start).abs().compareTo(CLOCK_PRECISION) <= 0)
+                            .isPresent();
+        });
+    }
+
+    /** Ends every process that an earlier run has left, and tells which parts these were. */
+    public List<String> endLeftovers() {
+        var ended = new ArrayList<String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                var part = String.valueOf(file.getFileName());
+                find(part).ifPresent(process -> {
+                    end(process);
+                    ended.add(part);
+                });
+                forget(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ended;
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(POLITE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

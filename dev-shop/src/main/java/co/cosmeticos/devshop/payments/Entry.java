@@ -1,0 +1,39 @@
+package co.cosmeticos.devshop.payments;
+
+import co.cosmeticos.devshop.http.Json;
+import co.cosmeticos.devshop.webhooks.Webhook;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the journal: all that one operation changed, so that it is there whole or not at all. */
+record Entry(
+        @Nullable Payment payment,
+        @Nullable LedgerEntry movement,
+        @Nullable KeyUse key,
+        @Nullable Webhook webhook,
+        @Nullable String delivered) {
+
+    /** An idempotency key with the request that came under it and the payment that was answered. */
+    record KeyUse(String key, String request, Payment answer) {}
+
+    /** The body of a webhook. */
+    record Notice(String id, String type, Instant createdAt, Data data) {
+
+        record Data(PaymentView payment) {}
+    }
+
+    static Entry delivered(Webhook webhook) {
+        return new Entry(null, null, null, null, webhook.id());
+    }
+
+    /** The webhook that tells of a change, or null: a payment that waits for its payer is no news. */
+    static @Nullable Webhook notice(String id, @Nullable Payment before, Payment after, Instant now) {
+        if (after.isOpen()) {
+            return null;
+        }
+        var refunded = before != null && after.refundedMinor() > before.refundedMinor();
+        var type = "payment." + (refunded ? "refunded" : after.status().code());
+        var notice = new Notice(id, type, now, new Notice.Data(PaymentView.of(after)));
+        return new Webhook(id, type, Json.write(notice));
+    }
+}

@@ -1,0 +1,49 @@
+package co.cosmeticos.devshop.payments;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement, never changed afterwards.
+ *
+ * @param sequence 1, 2, 3 … without gaps
+ * @param kind authorise, capture, void or refund
+ * @param idempotencyKey absent where the payer moved the money
+ */
+record LedgerEntry(
+        long sequence,
+        Instant at,
+        String kind,
+        String paymentId,
+        @Nullable String reference,
+        long amountMinor,
+        @Nullable String currency,
+        @Nullable String idempotencyKey) {
+
+    /** What moved between two states of a payment, or null when nothing did. */
+    static @Nullable LedgerEntry between(
+            @Nullable Payment before, Payment after, long sequence, Instant at, @Nullable String key) {
+        var refunded = after.refundedMinor() - (before == null ? 0 : before.refundedMinor());
+        var captured = after.capturedMinor() - (before == null ? 0 : before.capturedMinor());
+        var wasAuthorised = before != null && before.status() == PaymentStatus.AUTHORISED;
+        var whole = after.order().amountMinor();
+        if (refunded > 0) {
+            return of("refund", refunded, after, sequence, at, key);
+        }
+        if (captured > 0) {
+            return of("capture", captured, after, sequence, at, key);
+        }
+        if (after.status() == PaymentStatus.AUTHORISED && !wasAuthorised) {
+            return of("authorise", whole, after, sequence, at, key);
+        }
+        return after.status() == PaymentStatus.VOIDED && wasAuthorised
+                ? of("void", whole, after, sequence, at, key)
+                : null;
+    }
+
+    private static LedgerEntry of(
+            String kind, long amount, Payment payment, long sequence, Instant at, @Nullable String key) {
+        var order = payment.order();
+        return new LedgerEntry(sequence, at, kind, payment.id(), order.reference(), amount, order.currency(), key);
+    }
+}

@@ -1,0 +1,69 @@
+package co.cosmeticos.devshop.payments;
+
+import co.cosmeticos.devshop.http.Refused;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a shop asks for: the body of {@code POST /v1/payments}. */
+record PaymentOrder(
+        long amountMinor,
+        @Nullable String currency,
+        @Nullable String method,
+        @Nullable String token,
+        int installments,
+        @Nullable String reference,
+        @Nullable String returnUrl,
+        long expiresInSeconds,
+        @Nullable Payer payer) {
+
+    private static final long AMOUNT_LIMIT = 9_999_999_999L;
+    private static final int INSTALLMENTS_LIMIT = 24;
+    private static final Set<String> METHODS = Set.of("card", "pix", "boleto");
+
+    /** Who pays. */
+    record Payer(@Nullable String name, @Nullable String taxId) {}
+
+    /** The order itself, when it can be carried out. */
+    PaymentOrder checked() {
+        require(amountMinor > 0 && amountMinor <= AMOUNT_LIMIT, "amountMinor must be 1 to " + AMOUNT_LIMIT);
+        require(currency != null && currency.matches("[A-Z]{3}"), "currency must be a code like BRL");
+        require(method != null && METHODS.contains(method), "method must be card, pix or boleto");
+        require(reference != null && !reference.isBlank(), "reference must name the order");
+        require(installments >= 0 && installments <= INSTALLMENTS_LIMIT, "installments must be 1 to 24");
+        require(expiresInSeconds >= 0, "expiresInSeconds must not be negative");
+        require(!isCard() || token != null, "a card needs its token");
+        require(isCard() || "BRL".equals(currency), "PIX and boleto are paid in BRL");
+        require(!"boleto".equals(method) || (payer != null && payer.taxId() != null), "a boleto needs payer.taxId");
+        require(returnUrl == null || isHttp(returnUrl), "returnUrl must be an http address");
+        return this;
+    }
+
+    private static void require(boolean condition, String rule) {
+        if (!condition) {
+            throw Refused.badRequest(rule + ".");
+        }
+    }
+
+    private static boolean isHttp(String text) {
+        try {
+            var scheme = URI.create(text).getScheme();
+            return "http".equals(scheme) || "https".equals(scheme);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    boolean isCard() {
+        return "card".equals(method);
+    }
+
+    /** How long the payer has. */
+    Duration patience() {
+        if (expiresInSeconds > 0) {
+            return Duration.ofSeconds(expiresInSeconds);
+        }
+        return isCard() ? Duration.ofMinutes(15) : "pix".equals(method) ? Duration.ofMinutes(30) : Duration.ofDays(3);
+    }
+}

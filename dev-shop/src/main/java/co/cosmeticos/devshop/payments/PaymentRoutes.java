@@ -1,0 +1,142 @@
+package co.cosmeticos.devshop.payments;
+
+import co.cosmeticos.devshop.http.Call;
+import co.cosmeticos.devshop.http.Faults;
+import co.cosmeticos.devshop.http.HttpService;
+import co.cosmeticos.devshop.http.Json;
+import co.cosmeticos.devshop.http.Refused;
+import co.cosmeticos.devshop.http.Reply;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The provider's API: with a key for the shop, without one for the payer. */
+final class PaymentRoutes {
+
+    private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMinutes(1);
+
+    private record Amount(@Nullable Long amountMinor) {}
+
+    private record Challenge(@Nullable String outcome) {}
+
+    private final Payments payments;
+    private final Faults faults;
+    private final byte[] credential;
+
+    PaymentRoutes(Payments payments, Faults faults, String apiKey) {
+        this.payments = payments;
+        this.faults = faults;
+        this.credential = ("Bearer " + apiKey).getBytes(StandardCharsets.UTF_8);
+    }
+
+    void on(HttpService http) {
+        http.route("POST", "/v1/payments", shop("authorise", this::authorise));
+        http.route("GET", "/v1/payments", shop("query", this::find));
+        http.route("GET", "/v1/payments/*", shop("query", call -> ok(payments.get(call.id()))));
+        http.route("POST", "/v1/payments/*/capture", shop("capture", call -> ok(capture(call))));
+        http.route("POST", "/v1/payments/*/void", shop("void", call -> ok(voidAuthorisation(call))));
+        http.route("POST", "/v1/payments/*/refund", shop("refund", call -> ok(refund(call))));
+        http.route("GET", "/v1/ledger", shop("ledger", call -> items(payments.ledger())));
+        http.route("POST", "/v1/payments/*/settle", call -> ok(payments.move(call.id(), Payment::settled)));
+        http.route("POST", "/v1/payments/*/expire", call -> ok(expire(call)));
+        http.route("POST", "/v1/payments/*/challenge", call -> ok(challenge(call)));
+        http.route("POST", "/v1/faults", keyed(this::orderFault));
+        http.route("DELETE", "/v1/faults", keyed(call -> clearFaults()));
+    }
+
+    private Function<Call, Reply> shop(String operation, Function<Call, Reply> answer) {
+        return keyed(call -> faults.around(operation, () -> answer.apply(call)));
+    }
+
+    private Function<Call, Reply> keyed(Function<Call, Reply> answer) {
+        return call -> {
+            var given = call.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+            if (!MessageDigest.isEqual(given, credential)) {
+                throw new Refused(401, "unauthorised", "The API key is missing or wrong.");
+            }
+            return answer.apply(call);
+        };
+    }
+
+    private Reply authorise(Call call) {
+        var order = Json.read(call.body(), PaymentOrder.class);
+        if ("tok_timeout".equals(order.token())) {
+            LockSupport.parkNanos(LONGER_THAN_ANYBODY_WAITS.toNanos());
+            return Reply.cut();
+        }
+        var answer = payments.authorise(key(call), order);
+        return "tok_lost_reply".equals(order.token()) && !answer.repeated()
+                ? Reply.cut()
+                : Reply.json(201, PaymentView.of(answer.payment()));
+    }
+
+    private Payment capture(Call call) {
+        return payments.capture(call.id(), key(call), amount(call)).payment();
+    }
+
+    private Payment voidAuthorisation(Call call) {
+        return payments.voidAuthorisation(call.id(), key(call)).payment();
+    }
+
+    private Payment refund(Call call) {
+        return payments.refund(call.id(), key(call), amount(call)).payment();
+    }
+
+    private Payment expire(Call call) {
+        return payments.move(call.id(), payment -> payment.to(PaymentStatus.EXPIRED));
+    }
+
+    private Payment challenge(Call call) {
+        var outcome = String.valueOf(Json.read(call.body(), Challenge.class).outcome());
+        return switch (outcome) {
+            case "success" -> payments.move(call.id(), payment -> payment.challenged(true));
+            case "failure" -> payments.move(call.id(), payment -> payment.challenged(false));
+            default -> throw Refused.badRequest("outcome must be success or failure.");
+        };
+    }
+
+    private Reply find(Call call) {
+        var key = call.query().get("idempotencyKey");
+        var reference = call.query().get("reference");
+        if (key == null && reference == null) {
+            throw Refused.badRequest("Ask by idempotencyKey or by reference.");
+        }
+        var found = key != null ? payments.ofKey(key) : payments.ofReference(String.valueOf(reference));
+        return items(found.stream().map(PaymentView::of).toList());
+    }
+
+    private Reply orderFault(Call call) {
+        faults.order(Json.read(call.body(), Faults.Fault.class));
+        return Reply.noContent();
+    }
+
+    private Reply clearFaults() {
+        faults.clear();
+        return Reply.noContent();
+    }
+
+    private static String key(Call call) {
+        return call.header("Idempotency-Key")
+                .filter(key -> key.length() <= 255)
+                .orElseThrow(() -> Refused.badRequest("An Idempotency-Key of 1 to 255 characters is needed."));
+    }
+
+    private static @Nullable Long amount(Call call) {
+        return call.body().isBlank()
+                ? null
+                : Json.read(call.body(), Amount.class).amountMinor();
+    }
+
+    private static Reply ok(Payment payment) {
+        return Reply.json(200, PaymentView.of(payment));
+    }
+
+    private static Reply items(List<?> items) {
+        return Reply.json(200, Map.of("items", items));
+    }
+}

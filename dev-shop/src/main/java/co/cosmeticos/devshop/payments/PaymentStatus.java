@@ -1,0 +1,38 @@
+package co.cosmeticos.devshop.payments;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a payment stands, and where it may go from there. */
+enum PaymentStatus {
+    AUTHORISED,
+    REQUIRES_ACTION,
+    PENDING,
+    CAPTURED,
+    DECLINED,
+    VOIDED,
+    REFUNDED,
+    EXPIRED;
+
+    private Set<PaymentStatus> next() {
+        return switch (this) {
+            case AUTHORISED -> EnumSet.of(CAPTURED, VOIDED);
+            case REQUIRES_ACTION -> EnumSet.of(AUTHORISED, DECLINED, VOIDED, EXPIRED);
+            case PENDING -> EnumSet.of(CAPTURED, VOIDED, EXPIRED);
+            // A PIX or boleto can be paid after its day: late money.
+            case EXPIRED -> EnumSet.of(CAPTURED);
+            case CAPTURED -> EnumSet.of(REFUNDED);
+            case DECLINED, VOIDED, REFUNDED -> EnumSet.noneOf(PaymentStatus.class);
+        };
+    }
+
+    boolean mayBecome(PaymentStatus target) {
+        return next().contains(target);
+    }
+
+    /** Its name on the wire. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
