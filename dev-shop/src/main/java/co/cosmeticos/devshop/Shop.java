@@ -78,9 +78,12 @@ public final class Shop {
             ProcessHandle.current().parent().ifPresent(this::endWith);
         }
         console.printf("Starting the shop on %s%n", folder.file(""));
+        folder.writePrivately("shop.env", blueprint.wires().script());
         startAll();
+        if (!servers.isEmpty()) {
+            console.println("  " + new DemoCatalogue(folder, blueprint.wires()).load());
+        }
         Welcome.print(console, settings, blueprint.wires());
-        folder.writePrivately("run/ready", settings.publicUrl());
         if (settings.controlled()) {
             new Remote(parts, console).listen(over::countDown);
         }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 /** What the console says when the shop is open. */
 final class Welcome {
 
+    static final String LAST_LINE = "Ctrl-C closes it; the data stay.";
+
     private Welcome() {}
 
     static void print(PrintStream console, ShopSettings settings, Wires wires) {
@@ -19,7 +21,6 @@ final class Welcome {
         console.printf("  administrator      admin@cosmeticos.example    %s%n", wires.demoPassword());
         console.printf("  customer           cliente@cosmeticos.example  %s%n", wires.demoPassword());
         console.printf("  settings           %s%n", settings.data().resolve("shop.env"));
-        console.println("Ctrl-C closes it; the data stay.");
-        console.println();
+        console.println(LAST_LINE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The environment variables by which the services find their stores and one another. */
 final class Wires {
@@ -44,6 +45,7 @@ final class Wires {
         SERVICES.forEach(service -> all.putAll(common(service)));
         all.put("PRODUCT_MONGO_URI", stores.mongo("activity"));
         all.put("WORKER_MONGO_URI", stores.mongo("eventlog"));
+        all.put("PRODUCT_MEDIA_URL", paymentsUrl() + "/media/");
         all.put("ORDER_CATALOG_URL", url("product-service"));
         all.put("ORDER_PAYMENT_URL", paymentsUrl());
         all.put("ORDER_PAYMENT_API_KEY", secrets.password("payments.api-key"));
@@ -59,6 +61,13 @@ final class Wires {
         all.put("AUTH_DEMO_ENABLED", "true");
         all.put("AUTH_DEMO_PASSWORD", demoPassword());
         return all;
+    }
+
+    /** The variables as a shell script, for servers that are started by hand. */
+    String script() {
+        return environment().entrySet().stream()
+                .map(variable -> "export %s='%s'%n".formatted(variable.getKey(), variable.getValue()))
+                .collect(Collectors.joining());
     }
 
     private Map<String, String> common(Service service) {

@@ -26,7 +26,16 @@ public final class ProcessRecords {
     private final Path folder;
 
     public ProcessRecords(DataFolder data) {
-        this.folder = data.folder("run");
+        this(data.folder("run"));
+    }
+
+    private ProcessRecords(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The records of a data folder that another process owns, to look into. */
+    public static ProcessRecords in(Path data) {
+        return new ProcessRecords(data.resolve("run"));
     }
 
     /** Notes a part's process. */

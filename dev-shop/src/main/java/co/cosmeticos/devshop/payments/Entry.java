@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the journal: all that one operation changed, so that it is there whole or not at all. */
-record Entry(
+public record Entry(
         @Nullable Payment payment,
         @Nullable LedgerEntry movement,
         @Nullable KeyUse key,
@@ -14,12 +14,13 @@ record Entry(
         @Nullable String delivered) {
 
     /** An idempotency key with the request that came under it and the payment that was answered. */
-    record KeyUse(String key, String request, Payment answer) {}
+    public record KeyUse(String key, String request, Payment answer) {}
 
     /** The body of a webhook. */
-    record Notice(String id, String type, Instant createdAt, Data data) {
+    public record Notice(String id, String type, Instant createdAt, Data data) {
 
-        record Data(PaymentView payment) {}
+        /** What a webhook tells of. */
+        public record Data(PaymentView payment) {}
     }
 
     static Entry delivered(Webhook webhook) {

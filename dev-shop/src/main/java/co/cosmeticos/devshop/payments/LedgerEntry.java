@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind authorise, capture, void or refund
  * @param idempotencyKey absent where the payer moved the money
  */
-record LedgerEntry(
+public record LedgerEntry(
         long sequence,
         Instant at,
         String kind,

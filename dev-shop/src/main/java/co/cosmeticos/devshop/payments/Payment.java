@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One payment: what was asked, where it stands, and what has moved. Amounts are minor units. */
-record Payment(
+public record Payment(
         String id,
         PaymentOrder order,
         PaymentStatus status,
@@ -24,7 +24,7 @@ record Payment(
     private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
 
     /** What the payer needs to go on. */
-    record Instructions(
+    public record Instructions(
             @Nullable String redirectUrl,
             @Nullable String pixPayload,
             @Nullable String boletoLine) {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop asks for: the body of {@code POST /v1/payments}. */
-record PaymentOrder(
+public record PaymentOrder(
         long amountMinor,
         @Nullable String currency,
         @Nullable String method,
@@ -23,7 +23,7 @@ record PaymentOrder(
     private static final Set<String> METHODS = Set.of("card", "pix", "boleto");
 
     /** Who pays. */
-    record Payer(@Nullable String name, @Nullable String taxId) {}
+    public record Payer(@Nullable String name, @Nullable String taxId) {}
 
     /** The order itself, when it can be carried out. */
     PaymentOrder checked() {

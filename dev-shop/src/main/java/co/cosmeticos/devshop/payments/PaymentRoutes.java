@@ -16,13 +16,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The provider's API: with a key for the shop, without one for the payer. */
-final class PaymentRoutes {
+public final class PaymentRoutes {
 
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMinutes(1);
 
-    private record Amount(@Nullable Long amountMinor) {}
+    /** The body of capture and refund. */
+    public record Amount(@Nullable Long amountMinor) {}
 
-    private record Challenge(@Nullable String outcome) {}
+    /** The body of a challenge. */
+    public record Challenge(@Nullable String outcome) {}
 
     private final Payments payments;
     private final Faults faults;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a payment stands, and where it may go from there. */
-enum PaymentStatus {
+public enum PaymentStatus {
     AUTHORISED,
     REQUIRES_ACTION,
     PENDING,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the API and the webhooks tell it. */
-record PaymentView(
+public record PaymentView(
         String id,
         String status,
         @Nullable String method,

@@ -1,0 +1,233 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.devshop.data.ProcessRecords;
+import co.cosmeticos.embedded.EmbeddedDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A whole shop for tests: the launcher as a child process, on free ports and a data folder of the test's choice. Parts
+ * can be stopped, killed and started one by one, and the whole can be killed and started again on the same data.
+ */
+public final class ShopProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration COMMAND = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofMinutes(1);
+
+    private final Path data;
+    private final Layout layout;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, String> environment;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final List<String> output = new ArrayList<>();
+    private Process launcher;
+
+    private ShopProcess(Path data, Layout layout, Map<String, String> environment) {
+        this.data = data;
+        this.layout = layout;
+        this.environment = Map.copyOf(environment);
+        ShopSettings.portKeys().forEach(key -> ports.put(key, freePort()));
+        this.launcher = launch();
+    }
+
+    /**
+     * Starts a shop and returns when it is ready.
+     *
+     * @param environment variables for every part, for instance {@code SHOP_DB_URL}
+     * @throws IllegalStateException with the launcher's output when it does not become ready
+     */
+    public static ShopProcess start(Path data, Layout layout, Map<String, String> environment) {
+        var shop = new ShopProcess(data, layout, environment);
+        shop.awaitReady();
+        return shop;
+    }
+
+    private Process launch() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Dshop.controlled", "-Dshop.watch-parent", "-Dshop.data=" + data.toAbsolutePath()));
+        command.add("-Dshop.stores-only=" + (layout == Layout.STORES));
+        command.add("-Dshop.four-servers=" + (layout == Layout.FOUR));
+        ports.forEach((key, port) -> command.add("-D" + key + "=" + port));
+        if (System.getProperty("shop.root") != null) {
+            command.add("-Dshop.root=" + System.getProperty("shop.root"));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Shop.class.getName()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            var process = builder.start();
+            var reader = new Thread(() -> read(process), "shop-output");
+            reader.setDaemon(true);
+            reader.start();
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Process process) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (output) {
+                    output.add(line);
+                }
+                if (line.startsWith("done ") || line.startsWith("failed ") || line.startsWith(Welcome.LAST_LINE)) {
+                    answers.add(line);
+                }
+            }
+        } catch (IOException e) {
+            answers.add("failed " + e.getMessage());
+        }
+        answers.add("failed: the launcher has ended");
+    }
+
+    private void awaitReady() {
+        var answer = next(START);
+        if (!answer.startsWith(Welcome.LAST_LINE)) {
+            throw new IllegalStateException("The shop did not start:\n" + output());
+        }
+    }
+
+    private String next(Duration limit) {
+        try {
+            var answer = answers.poll(limit.toSeconds(), TimeUnit.SECONDS);
+            return answer == null ? "failed: no answer within " + limit : answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "failed: interrupted";
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void order(String command) {
+        try {
+            var stream = launcher.getOutputStream();
+            stream.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var answer = next(COMMAND);
+        if (!answer.startsWith("done ")) {
+            throw new IllegalStateException(answer);
+        }
+    }
+
+    /** Starts a part that was stopped or killed, with variables for this start only; returns when it is ready. */
+    public void start(String part, Map<String, String> extra) {
+        var command = new StringBuilder("start ").append(part);
+        extra.forEach(
+                (name, value) -> command.append(' ').append(name).append('=').append(value));
+        order(command.toString());
+    }
+
+    /** Ends a part in order. */
+    public void stop(String part) {
+        order("stop " + part);
+    }
+
+    /** Ends a part as {@code kill -9} does; a restart is {@link #start}. */
+    public void kill(String part) {
+        order("kill " + part);
+    }
+
+    /** A part's process: postgres, mongo, broker, mailbox, payments, dev-shop, or a service in a server of its own. */
+    public ProcessHandle process(String part) {
+        var found = "postgres".equals(part)
+                ? EmbeddedDatabase.process(data.resolve("postgres"))
+                : ProcessRecords.in(data).find(part);
+        return found.orElseThrow(() -> new IllegalStateException(part + " is not running."));
+    }
+
+    /** The launcher's own process. */
+    public ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    /** Ends the launcher as {@code kill -9} does; what it leaves behind is ended by {@link #restart()}. */
+    public void killLauncher() {
+        launcher.destroyForcibly();
+        launcher.onExit().join();
+    }
+
+    /** Starts the whole shop again on the same data and ports. */
+    public void restart() {
+        close();
+        answers.clear();
+        launcher = launch();
+        awaitReady();
+    }
+
+    /** The shop's one address, of the gateway where each service has its own server. */
+    public String url() {
+        return "http://localhost:" + ports.get("shop.port");
+    }
+
+    public String mailboxUrl() {
+        return "http://localhost:" + ports.get("shop.mailbox.port");
+    }
+
+    public String paymentsUrl() {
+        return "http://localhost:" + ports.get("shop.payments.port");
+    }
+
+    /** A variable that the services were given, for instance {@code ORDER_DB_URL} or {@code AUTH_DEMO_PASSWORD}. */
+    public String setting(String variable) {
+        try (var lines = Files.lines(data.resolve("shop.env"))) {
+            var prefix = "export " + variable + "='";
+            return lines.filter(line -> line.startsWith(prefix))
+                    .map(line -> line.substring(prefix.length(), line.length() - 1))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no setting " + variable));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the launcher has printed so far. */
+    public String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
+    }
+
+    /** Ends the shop in order; the data stay. */
+    @Override
+    public void close() {
+        try {
+            launcher.getOutputStream().close();
+            if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroyForcibly().waitFor();
+            }
+        } catch (IOException e) {
+            launcher.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
