@@ -1,0 +1,74 @@
+package co.cosmeticos.worker.eventlog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.inbox.ReceivedEvent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Events on their way to MongoDB, in the worker's own PostgreSQL. */
+@Component
+public class EventBuffer {
+
+    private static final String ADD = """
+            insert into event_buffer (event_id, body, received_at) values (:id, :body, :now)
+            on conflict (event_id) do nothing
+            """;
+    private static final String WAITING = """
+            select position, event_id, body from event_buffer where refused is null order by position limit :limit
+            """;
+    private static final String REMOVE = "delete from event_buffer where position = any(:positions)";
+    private static final String REFUSE = "update event_buffer set refused = :reason where position = :position";
+    private static final String COUNT = "select count(*) from event_buffer";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public EventBuffer(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** An event that MongoDB does not have yet. */
+    public record Buffered(long position, String eventId, String body) {}
+
+    void add(ReceivedEvent event) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("id", event.id())
+                .bind("body", event.body())
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+    }
+
+    List<Buffered> waiting(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Buffered.class))
+                .list());
+    }
+
+    void remove(Collection<Long> positions) {
+        jdbi.useHandle(handle -> handle.createUpdate(REMOVE)
+                .bindArray("positions", Long.class, List.copyOf(positions))
+                .execute());
+    }
+
+    /** Keeps an event that MongoDB will never take, with the reason, out of the way of the others. */
+    void refuse(long position, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(REFUSE)
+                .bind("position", position)
+                .bind("reason", reason)
+                .execute());
+    }
+
+    /** Events that are here and not in MongoDB. */
+    public long size() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
+    }
+}

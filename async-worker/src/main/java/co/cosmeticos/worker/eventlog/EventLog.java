@@ -1,0 +1,92 @@
+package co.cosmeticos.worker.eventlog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collection of all events. An event is written as often as one likes, and is there once. */
+@Component
+public class EventLog {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final EventMongo mongo;
+
+    @Inject
+    public EventLog(EventMongo mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Writes a batch to a majority.
+     *
+     * @return why MongoDB will never take some of them, by event id; empty when all were written
+     * @throws MongoException when it cannot be reached; then the batch is to be written again
+     */
+    Map<String, String> write(List<LoggedEvent> events) {
+        var writes = events.stream()
+                .map(event -> new ReplaceOneModel<>(Filters.eq("_id", event.id()), event.document(), UPSERT))
+                .toList();
+        try {
+            mongo.events().bulkWrite(writes, UNORDERED);
+            return Map.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().isEmpty()) {
+                throw e;
+            }
+            var refused = new HashMap<String, String>();
+            for (BulkWriteError error : e.getWriteErrors()) {
+                refused.put(events.get(error.getIndex()).id(), error.getMessage());
+            }
+            return refused;
+        }
+    }
+
+    /** Events, the newest first; throws {@link EventLogRefused.Unavailable} while MongoDB cannot be reached. */
+    Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
+        var rows = new ArrayList<LoggedEvent>();
+        try {
+            mongo.events()
+                    .find(filter(query, after))
+                    .sort(Sorts.descending("at", "_id"))
+                    .limit(limit + 1)
+                    .map(LoggedEvent::of)
+                    .into(rows);
+        } catch (MongoException e) {
+            throw new EventLogRefused.Unavailable();
+        }
+        return Page.of(rows, limit, row -> Cursor.of(row.at().toInstant().toEpochMilli(), row.id()));
+    }
+
+    private static Bson filter(EventQuery query, @Nullable Cursor after) {
+        var all = new ArrayList<Bson>();
+        query.subject().ifPresent(subject -> all.add(Filters.eq("subject", subject)));
+        query.type().ifPresent(type -> all.add(Filters.eq("type", type)));
+        query.from().ifPresent(from -> all.add(Filters.gte("at", from)));
+        query.to().ifPresent(to -> all.add(Filters.lt("at", to)));
+        if (after != null) {
+            var at = Instant.ofEpochMilli(after.number(0));
+            all.add(Filters.or(
+                    Filters.lt("at", at), Filters.and(Filters.eq("at", at), Filters.lt("_id", after.key(1)))));
+        }
+        return all.isEmpty() ? new Document() : Filters.and(all);
+    }
+}

@@ -1,0 +1,42 @@
+package co.cosmeticos.worker.eventlog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Drains the buffer every two seconds, by one replica at a time, and shows how much is in it. */
+@Component
+public class EventLogJob {
+
+    private static final FixedDelay PERIOD = FixedDelay.ofSeconds(2);
+
+    private final MetricRegistry registry;
+    private final EventBuffer buffer;
+    private final ServiceIdentity service;
+
+    @Inject
+    public EventLogJob(MetricRegistry registry, EventBuffer buffer, ServiceIdentity service) {
+        this.registry = registry;
+        this.buffer = buffer;
+        this.service = service;
+    }
+
+    void start(@Observes DatabaseReady ready) {
+        registry.gauge("event_log_buffered_events", buffer::size, new Tag("service", service.name()));
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> task(DrainEvents drain) {
+        return Tasks.recurring("drain-events", PERIOD).execute((job, context) -> drain.drain());
+    }
+}

@@ -1,0 +1,59 @@
+package co.cosmeticos.worker.eventlog;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why the event log does not answer. */
+public abstract sealed class EventLogRefused extends Refusal {
+
+    private EventLogRefused(String detail) {
+        super(detail);
+    }
+
+    /** MongoDB is away. Events go on being buffered, and will be there when it is back. */
+    public static final class Unavailable extends EventLogRefused {
+        Unavailable() {
+            super("The event log cannot be read now. No event is lost; try again later.");
+        }
+
+        @Override
+        public String slug() {
+            return "event-log-unavailable";
+        }
+
+        @Override
+        public int status() {
+            return 503;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "10");
+        }
+    }
+
+    /** A moment that is none. */
+    public static final class NotATime extends EventLogRefused {
+        private final String field;
+
+        NotATime(String field) {
+            super("'%s' must be a time as 2026-11-22T10:00:00Z.".formatted(field));
+            this.field = field;
+        }
+
+        @Override
+        public String slug() {
+            return "invalid-time";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", field);
+        }
+    }
+}

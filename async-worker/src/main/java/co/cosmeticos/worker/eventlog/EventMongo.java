@@ -1,0 +1,96 @@
+package co.cosmeticos.worker.eventlog;
+
+import co.cosmeticos.platform.Component;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonArray;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The connection to MongoDB: short timeouts, as nobody may wait for the event log, and writes that a majority holds.
+ * Its indexes are made by the scripts {@code mongo/V*.json}, each once, before the first use.
+ */
+@Component
+public class EventMongo {
+
+    private static final List<String> SCRIPTS = List.of("V1__events");
+    private static final String HISTORY = "schema_versions";
+    private static final int SELECT_MILLIS = 2_000;
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 5_000;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private volatile boolean prepared;
+
+    @Inject
+    public EventMongo(EventLogSettings settings) {
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                        .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
+                .applyConnectionString(settings.mongo())
+                .writeConcern(WriteConcern.MAJORITY)
+                .build());
+        this.database = client.getDatabase(settings.database());
+    }
+
+    /** The events, indexed; throws {@link MongoException} when MongoDB cannot be reached. */
+    MongoCollection<Document> events() {
+        if (!prepared) {
+            SCRIPTS.forEach(this::apply);
+            prepared = true;
+        }
+        return database.getCollection("events");
+    }
+
+    private void apply(String version) {
+        var history = database.getCollection(HISTORY);
+        var entry = new Document("_id", version);
+        if (history.countDocuments(entry) == 0) {
+            commands(version).forEach(command -> database.runCommand(command));
+            history.replaceOne(entry, entry, new ReplaceOptions().upsert(true));
+        }
+    }
+
+    private static List<Bson> commands(String version) {
+        var path = "mongo/" + version + ".json";
+        try (var script = EventMongo.class.getClassLoader().getResourceAsStream(path)) {
+            var text = new String(Objects.requireNonNull(script, path).readAllBytes(), StandardCharsets.UTF_8);
+            return BsonArray.parse(text).stream()
+                    .map(command -> (Bson) command.asDocument())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether MongoDB answers. */
+    public boolean answers() {
+        try {
+            return database.runCommand(new Document("ping", 1)).containsKey("ok");
+        } catch (MongoException e) {
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        client.close();
+    }
+}

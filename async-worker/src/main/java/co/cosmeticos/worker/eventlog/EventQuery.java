@@ -1,0 +1,25 @@
+package co.cosmeticos.worker.eventlog;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which events are asked for: from a moment on, to before another. */
+record EventQuery(Optional<String> subject, Optional<String> type, Optional<Instant> from, Optional<Instant> to) {
+
+    /** Reads what a client asked; throws {@link EventLogRefused.NotATime}. */
+    static EventQuery of(@Nullable String subject, @Nullable String type, @Nullable String from, @Nullable String to) {
+        return new EventQuery(
+                Optional.ofNullable(subject), Optional.ofNullable(type), moment("from", from), moment("to", to));
+    }
+
+    private static Optional<Instant> moment(String field, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException e) {
+            throw new EventLogRefused.NotATime(field);
+        }
+    }
+}

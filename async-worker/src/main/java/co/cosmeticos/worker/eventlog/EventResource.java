@@ -1,0 +1,86 @@
+package co.cosmeticos.worker.eventlog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in the shop, by aggregate, type and time. */
+@Path("/events")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Events", description = "The event log and the audit log")
+@Component
+public class EventResource {
+
+    private final EventLog log;
+
+    @Inject
+    public EventResource(EventLog log) {
+        this.log = log;
+    }
+
+    /** An event as an administrator sees it. */
+    public record View(
+            String id,
+            String type,
+            String source,
+            String subject,
+            long sequence,
+            OffsetDateTime time,
+            @Nullable String correlationId,
+            @Nullable String traceparent,
+            JsonObject data) {
+        static View of(LoggedEvent event) {
+            return new View(
+                    event.id(),
+                    event.type(),
+                    event.source(),
+                    event.subject(),
+                    event.sequence(),
+                    event.at(),
+                    event.correlationId(),
+                    event.traceparent(),
+                    event.json());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Events of the shop, the newest first")
+    @APIResponse(responseCode = "200", description = "A page of events")
+    @APIResponse(responseCode = "400", description = "invalid-time, invalid-cursor")
+    @APIResponse(responseCode = "503", description = "event-log-unavailable: MongoDB is away, and no event is lost")
+    public Page<View> list(
+            @QueryParam("subject")
+                    @Parameter(description = "The id of an order, a user, a product", example = "C-1042")
+                    @Size(max = 200) @Nullable String subject,
+            @QueryParam("type") @Parameter(example = "order.placed") @Size(max = 100) @Nullable String type,
+            @QueryParam("from")
+                    @Parameter(description = "From this moment on", example = "2026-11-22T00:00:00Z")
+                    @Nullable String from,
+            @QueryParam("to")
+                    @Parameter(description = "To before this moment", example = "2026-11-23T00:00:00Z")
+                    @Nullable String to,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return log.list(EventQuery.of(subject, type, from, to), Cursor.parse(after, 2), limit)
+                .map(View::of);
+    }
+}

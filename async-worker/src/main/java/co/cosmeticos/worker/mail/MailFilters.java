@@ -1,0 +1,74 @@
+package co.cosmeticos.worker.mail;
+
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/** What templates say about values: {@code 12990 | money("BRL")}, {@code expiresAt | moment} in the time of Brasília. */
+final class MailFilters extends AbstractExtension {
+
+    private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of("money", new MoneyFilter(), "moment", new MomentFilter());
+    }
+
+    /** Minor units of a currency, as the reader writes amounts. */
+    private static final class MoneyFilter implements Filter {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("currency");
+        }
+
+        @Override
+        public Object apply(
+                Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int lineNumber) {
+            var currency = Currency.getInstance(String.valueOf(arguments.get("currency")));
+            var format = NumberFormat.getCurrencyInstance(context.getLocale());
+            format.setCurrency(currency);
+            format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+            format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+            return format.format(BigDecimal.valueOf(((Number) input).longValue(), currency.getDefaultFractionDigits()));
+        }
+    }
+
+    /** A moment in the time of Brasília, with the zone named: a customer may read it elsewhere. */
+    private static final class MomentFilter implements Filter {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override
+        public Object apply(
+                Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int lineNumber) {
+            var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(context.getLocale());
+            var city = "en".equals(context.getLocale().getLanguage()) ? "Brasília time" : "horário de Brasília";
+            return "%s (%s)"
+                    .formatted(
+                            ((OffsetDateTime) input).atZoneSameInstant(BRASILIA).format(format), city);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package co.cosmeticos.worker.mail;
+
+import co.cosmeticos.platform.Component;
+import jakarta.activation.DataHandler;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+
+/** The SMTP server that takes our mail. */
+@Component
+public class MailServer {
+
+    private static final String SENDER = "Cosméticos";
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String CONNECT_MILLIS = "5000";
+    private static final String ANSWER_MILLIS = "10000";
+
+    private final SmtpSettings settings;
+    private final Clock clock;
+    private final Session session;
+
+    @Inject
+    public MailServer(SmtpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    private static Properties properties(SmtpSettings settings) {
+        var properties = new Properties();
+        properties.setProperty("mail.transport.protocol", "smtp");
+        properties.setProperty("mail.smtp.host", settings.host());
+        properties.setProperty("mail.smtp.port", String.valueOf(settings.port()));
+        properties.setProperty("mail.smtp.from", settings.from());
+        properties.setProperty("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.startTls()));
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.startTls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
+        properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+        return properties;
+    }
+
+    /** Hands a mail over; throws {@link MailNotSent} when the server does not take it. */
+    public void send(Mail mail) {
+        try (var transport = session.getTransport()) {
+            var message = message(mail);
+            connect(transport);
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (AddressException e) {
+            throw new MailNotSent("The address is none.", true, e);
+        } catch (SendFailedException e) {
+            throw new MailNotSent("The recipient was refused.", isFinal(e), e);
+        } catch (MessagingException e) {
+            throw new MailNotSent("The mail server cannot be used: " + e.getMessage(), false, e);
+        }
+    }
+
+    /** Whether it lets us log in. */
+    public boolean answers() {
+        try (var transport = session.getTransport()) {
+            connect(transport);
+            return true;
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        transport.connect(settings.user().orElse(null), settings.password().orElse(null));
+    }
+
+    // RFC 5321, section 4.2.1: 5yz is for good, 4yz for now. The answer to RCPT TO hangs below.
+    private static boolean isFinal(SendFailedException failure) {
+        for (Exception one = failure;
+                one != null;
+                one = one instanceof MessagingException m ? m.getNextException() : null) {
+            if (one instanceof org.eclipse.angus.mail.smtp.SMTPAddressFailedException refused) {
+                return refused.getReturnCode() >= 500;
+            }
+        }
+        return false;
+    }
+
+    private MimeMessage message(Mail mail) throws MessagingException {
+        var message = new WithMessageId(session, mail.messageId());
+        message.setFrom(sender());
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(mail.content().subject(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(new String[] {mail.locale().toLanguageTag()});
+        var content = new MimeMultipart("alternative");
+        content.addBodyPart(text(mail.content().text(), "plain"));
+        content.addBodyPart(html(mail));
+        message.setContent(content);
+        message.saveChanges();
+        return message;
+    }
+
+    private InternetAddress sender() {
+        try {
+            return new InternetAddress(settings.from(), SENDER, UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8.", e);
+        }
+    }
+
+    private static MimeBodyPart html(Mail mail) throws MessagingException {
+        var html = text(mail.content().html(), "html");
+        if (mail.pixCode().isEmpty()) {
+            return html;
+        }
+        var related = new MimeMultipart("related");
+        related.addBodyPart(html);
+        related.addBodyPart(image(QrCode.png(mail.pixCode().get())));
+        var part = new MimeBodyPart();
+        part.setContent(related);
+        return part;
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeBodyPart image(byte[] png) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
+        part.setContentID("<pix>");
+        part.setFileName("pix.png");
+        part.setDisposition(Part.INLINE);
+        return part;
+    }
+
+    /** A message that keeps the Message-ID it was given, where the library would make one up. */
+    private static final class WithMessageId extends MimeMessage {
+
+        private final String messageId;
+
+        WithMessageId(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + messageId + ">");
+        }
+    }
+}

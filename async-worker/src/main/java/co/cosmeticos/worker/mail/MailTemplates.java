@@ -1,0 +1,63 @@
+package co.cosmeticos.worker.mail;
+
+import co.cosmeticos.platform.Component;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Pebble templates below {@code mail/}: a subject, a text and an HTML part for each mail, with the words of the
+ * reader's language. A variable that is missing fails; the HTML part escapes all it is given.
+ */
+@Component
+public class MailTemplates {
+
+    /** The language of customers who did not choose one. */
+    public static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
+
+    private final PebbleEngine html = engine(true);
+    private final PebbleEngine text = engine(false);
+
+    private static PebbleEngine engine(boolean escaping) {
+        var loader = new ClasspathLoader(MailTemplates.class.getClassLoader());
+        loader.setPrefix("mail");
+        return new PebbleEngine.Builder()
+                .loader(loader)
+                .autoEscaping(escaping)
+                .strictVariables(true)
+                .extension(new MailFilters())
+                .build();
+    }
+
+    /** The parts of a mail. */
+    public record Rendered(String subject, String text, String html) {}
+
+    /** The mail of this name; throws {@link io.pebbletemplates.pebble.error.PebbleException} when the model lacks a value. */
+    public Rendered render(String name, Locale locale, Map<String, Object> model) {
+        return new Rendered(
+                fill(text, name + ".subject", locale, model).strip(),
+                fill(text, name + ".txt", locale, model).strip() + "\n",
+                fill(html, name + ".html", locale, model));
+    }
+
+    private static String fill(PebbleEngine engine, String template, Locale locale, Map<String, Object> model) {
+        var result = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(result, model, locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return result.toString();
+    }
+
+    /** The language to write in: English to who asked for it, Portuguese to everybody else. */
+    public static Locale language(@Nullable String tag) {
+        var asked = tag == null ? BRAZIL : Locale.forLanguageTag(tag);
+        return "en".equals(asked.getLanguage()) ? Locale.ENGLISH : BRAZIL;
+    }
+}

@@ -1,0 +1,45 @@
+package co.cosmeticos.worker.mail;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.util.Optional;
+
+/**
+ * The mail server, and who writes.
+ *
+ * @param from the sender's address
+ * @param user with {@code password}, where the server wants a log-in
+ * @param startTls whether a connection without TLS is refused
+ */
+public record SmtpSettings(
+        String host, int port, String from, Optional<String> user, Optional<String> password, boolean startTls) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    public SmtpSettings {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("smtp.port must be a port, was " + port);
+        }
+        if (from.indexOf('@') < 1) {
+            throw new IllegalArgumentException("smtp.from must be an address, was " + from);
+        }
+        if (user.isPresent() != password.isPresent()) {
+            throw new IllegalArgumentException("smtp.user and smtp.password go together.");
+        }
+    }
+
+    /** Reads them from the service's settings. */
+    public static SmtpSettings from(Settings settings) {
+        return new SmtpSettings(
+                settings.text("smtp.host", "localhost"),
+                settings.number("smtp.port", 25),
+                settings.text("smtp.from", "loja@cosmeticos.example"),
+                settings.optional("smtp.user"),
+                settings.optional("smtp.password"),
+                settings.flag("smtp.starttls", false));
+    }
+
+    /** The domain of the sender, which makes a Message-ID worldwide unique. */
+    public String domain() {
+        return from.substring(from.lastIndexOf('@') + 1);
+    }
+}

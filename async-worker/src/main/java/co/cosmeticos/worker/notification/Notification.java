@@ -1,0 +1,48 @@
+package co.cosmeticos.worker.notification;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one person about one event, and what became of it.
+ *
+ * @param messageId of the mail: made of event and channel, so that every copy of it carries the same
+ */
+public record Notification(
+        UUID id,
+        String eventId,
+        String channel,
+        NotificationKind kind,
+        @Nullable UUID orderId,
+        @Nullable UUID userId,
+        NotificationStatus status,
+        int attempts,
+        @Nullable String reason,
+        String messageId,
+        @Nullable String correlationId,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime nextAttemptAt,
+        @Nullable OffsetDateTime sentAt) {
+
+    /** The one channel so far. */
+    static final String EMAIL = "EMAIL";
+
+    boolean isPending() {
+        return status == NotificationStatus.PENDING;
+    }
+
+    UUID requireOrder() {
+        if (orderId == null) {
+            throw new IllegalStateException("%s is about no order.".formatted(id));
+        }
+        return orderId;
+    }
+
+    UUID requireUser() {
+        if (userId == null) {
+            throw new IllegalStateException("%s is about no user.".formatted(id));
+        }
+        return userId;
+    }
+}

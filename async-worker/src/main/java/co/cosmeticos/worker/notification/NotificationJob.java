@@ -1,0 +1,54 @@
+package co.cosmeticos.worker.notification;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.value.Ids;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The persistent job behind each notification: it outlives the process and runs until the mail is sent or given up. */
+@Component
+public class NotificationJob {
+
+    private static final TaskDescriptor<UUID> SEND = TaskDescriptor.of("send-notification", UUID.class);
+    private static final FixedDelay AFTER_DATABASE_FAILURE = FixedDelay.ofSeconds(10);
+
+    private final Jobs jobs;
+    private final Clock clock;
+
+    @Inject
+    public NotificationJob(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Has the notification sent as soon as the transaction of the calling thread has been committed. */
+    void schedule(UUID notification) {
+        var job = SEND.instance(Ids.next().toString()).data(notification).scheduledTo(clock.instant());
+        jobs.client().scheduleIfNotExists(job);
+    }
+
+    @Produces
+    @Singleton
+    Task<UUID> task(SendNotification send) {
+        return Tasks.custom(SEND)
+                .onFailureReschedule(AFTER_DATABASE_FAILURE)
+                .onDeadExecutionRevive()
+                .execute((job, context) -> send.send(job.getData())
+                        .map(NotificationJob::at)
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+    }
+
+    private static CompletionHandler<UUID> at(Instant next) {
+        return (complete, operations) -> operations.reschedule(complete, next);
+    }
+}

@@ -1,0 +1,44 @@
+package co.cosmeticos.worker.notification;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The mails that a customer gets, each by the event that asks for it. */
+public enum NotificationKind {
+    WELCOME("user.registered"),
+    REGISTRATION_REPEATED("user.registration-repeated"),
+    ORDER_CONFIRMED("order.placed"),
+    PAYMENT_AWAITED("order.awaiting-payment"),
+    ORDER_CANCELLED("order.cancelled"),
+    ORDER_EXPIRED("order.expired");
+
+    private final String eventType;
+
+    NotificationKind(String eventType) {
+        this.eventType = eventType;
+    }
+
+    /** The kind that an event of this type asks for; throws {@link IllegalArgumentException} when it asks for none. */
+    public static NotificationKind of(String eventType) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.eventType.equals(eventType))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No mail tells of " + eventType + "."));
+    }
+
+    /** The types of all events that ask for a mail. */
+    public static Set<String> eventTypes() {
+        return Arrays.stream(values()).map(kind -> kind.eventType).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The name of its templates. */
+    public String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean isAboutOrder() {
+        return eventType.startsWith("order.");
+    }
+}

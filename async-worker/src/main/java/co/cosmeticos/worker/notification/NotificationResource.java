@@ -1,0 +1,103 @@
+package co.cosmeticos.worker.notification;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who was told what, and whether it went out. */
+@Path("/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Notifications", description = "Mails to customers and their delivery")
+@Component
+public class NotificationResource {
+
+    private final Notifications notifications;
+    private final ResendNotification resend;
+
+    @Inject
+    public NotificationResource(Notifications notifications, ResendNotification resend) {
+        this.notifications = notifications;
+        this.resend = resend;
+    }
+
+    @GET
+    @Operation(summary = "Notifications, the newest first; of one order, in one status, or all")
+    @APIResponse(responseCode = "200", description = "A page of notifications")
+    public Page<View> list(
+            @QueryParam("orderId") @Parameter(example = "01890a5d-ac96-774b-bcce-b302099a8057") @Nullable UUID orderId,
+            @QueryParam("status") @Parameter(example = "FAILED") @Nullable NotificationStatus status,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return notifications
+                .list(orderId, status, Cursor.parse(after, 1), limit)
+                .map(View::of);
+    }
+
+    @POST
+    @Path("/{id}/resend")
+    @Operation(summary = "Send a notification again, with all its attempts before it")
+    @APIResponse(responseCode = "202", description = "It is PENDING again")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "notification-pending: it is still to be sent")
+    public Response resend(@PathParam("id") UUID id) {
+        return Response.accepted(View.of(resend.resend(id))).build();
+    }
+
+    /** A notification as an administrator sees it. */
+    public record View(
+            UUID id,
+            String channel,
+            String kind,
+            @Nullable UUID orderId,
+            @Nullable UUID userId,
+            String status,
+            int attempts,
+            @Nullable String reason,
+            String messageId,
+            OffsetDateTime createdAt,
+            @Nullable OffsetDateTime nextAttemptAt,
+            @Nullable OffsetDateTime sentAt) {
+
+        static View of(Notification notification) {
+            return new View(
+                    notification.id(),
+                    notification.channel(),
+                    notification.kind().name(),
+                    notification.orderId(),
+                    notification.userId(),
+                    notification.status().name(),
+                    notification.attempts(),
+                    notification.reason(),
+                    notification.messageId(),
+                    utc(notification.createdAt()),
+                    notification.nextAttemptAt() == null ? null : utc(notification.nextAttemptAt()),
+                    notification.sentAt() == null ? null : utc(notification.sentAt()));
+        }
+
+        private static OffsetDateTime utc(OffsetDateTime time) {
+            return time.withOffsetSameInstant(ZoneOffset.UTC);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package co.cosmeticos.worker.notification;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The notifications table. */
+@Component
+public class Notifications {
+
+    private static final String COLUMNS = """
+            select id, event_id, channel, kind, order_id, user_id, status, attempts, reason, message_id,
+                   correlation_id, created_at, next_attempt_at, sent_at
+              from notifications
+            """;
+    private static final String ADD = """
+            insert into notifications (id, event_id, channel, kind, order_id, user_id, status, message_id,
+                                       correlation_id, created_at, next_attempt_at)
+            values (:id, :eventId, :channel, :kind, :orderId, :userId, :status, :messageId,
+                    :correlationId, :createdAt, :nextAttemptAt)
+            on conflict (event_id, channel) do nothing
+            """;
+    private static final String FIND = COLUMNS + "where id = :id";
+    private static final String LIST = COLUMNS + """
+             where (:orderId::uuid is null or order_id = :orderId)
+               and (:status::text is null or status = :status)
+               and (:after::uuid is null or id < :after)
+             order by id desc limit :limit
+            """;
+    private static final String SENT = """
+            update notifications
+               set status = 'SENT', attempts = attempts + 1, reason = null, next_attempt_at = null, sent_at = :now
+             where id = :id and status = 'PENDING'
+            """;
+    private static final String ATTEMPTED = """
+            update notifications set attempts = attempts + 1, reason = :reason, next_attempt_at = :next
+             where id = :id and status = 'PENDING'
+            """;
+    private static final String GIVEN_UP = """
+            update notifications
+               set status = :status, attempts = attempts + 1, reason = :reason, next_attempt_at = null
+             where id = :id and status = 'PENDING'
+            """;
+    private static final String REOPEN = """
+            update notifications
+               set status = 'PENDING', attempts = 0, reason = null, next_attempt_at = :now, sent_at = null
+             where id = :id and status <> 'PENDING'
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public Notifications(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Adds it, unless its event was told of by this channel already: then false. */
+    boolean add(Notification notification) {
+        return jdbi.withHandle(handle -> handle.createUpdate(ADD)
+                        .bind("id", notification.id())
+                        .bind("eventId", notification.eventId())
+                        .bind("channel", notification.channel())
+                        .bind("kind", notification.kind())
+                        .bind("orderId", notification.orderId())
+                        .bind("userId", notification.userId())
+                        .bind("status", notification.status())
+                        .bind("messageId", notification.messageId())
+                        .bind("correlationId", notification.correlationId())
+                        .bind("createdAt", notification.createdAt())
+                        .bind("nextAttemptAt", notification.nextAttemptAt())
+                        .execute())
+                == 1;
+    }
+
+    Optional<Notification> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("id", id)
+                .map(ConstructorMapper.of(Notification.class))
+                .findOne());
+    }
+
+    /** The newest first; of one order, in one status, or all. */
+    Page<Notification> list(
+            @Nullable UUID orderId, @Nullable NotificationStatus status, @Nullable Cursor after, int limit) {
+        var rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("orderId", orderId)
+                .bind("status", status)
+                .bind("after", after == null ? null : after.uuid(0))
+                .bind("limit", limit + 1)
+                .map(ConstructorMapper.of(Notification.class))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.id()));
+    }
+
+    void sent(UUID id) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(SENT).bind("id", id).bind("now", now()).execute());
+    }
+
+    void triedInVain(UUID id, String reason, Instant next) {
+        jdbi.useHandle(handle -> handle.createUpdate(ATTEMPTED)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("next", next.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    void givenUp(UUID id, NotificationStatus status, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(GIVEN_UP)
+                .bind("id", id)
+                .bind("status", status)
+                .bind("reason", reason)
+                .execute());
+    }
+
+    /** Makes it PENDING again, as new; false when it is PENDING now. */
+    boolean reopen(UUID id) {
+        return jdbi.withHandle(handle -> handle.createUpdate(REOPEN)
+                        .bind("id", id)
+                        .bind("now", now())
+                        .execute())
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,38 @@
+package co.cosmeticos.worker.notification;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/** Sends a notification again, with all its attempts before it. */
+@Component
+public class ResendNotification {
+
+    private static final Logger LOG = Logger.getLogger(ResendNotification.class.getName());
+
+    private final Notifications notifications;
+    private final NotificationJob job;
+
+    @Inject
+    public ResendNotification(Notifications notifications, NotificationJob job) {
+        this.notifications = notifications;
+        this.job = job;
+    }
+
+    /** The notification, PENDING again; throws {@link NotificationRefused} while it is being sent. */
+    @Transactional
+    public Notification resend(UUID id) {
+        var reopened = notifications.reopen(id);
+        var notification =
+                notifications.find(id).orElseThrow(() -> new NotFound("There is no notification %s.".formatted(id)));
+        if (!reopened) {
+            throw new NotificationRefused.StillPending(id);
+        }
+        job.schedule(id);
+        LOG.info(() -> "Notification %s is sent again.".formatted(id));
+        return notification;
+    }
+}

@@ -1,0 +1,96 @@
+package co.cosmeticos.worker.notification;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.RequestContext;
+import co.cosmeticos.worker.mail.MailNotSent;
+import co.cosmeticos.worker.mail.MailServer;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One attempt at one mail. At least once: should the process die between the mail server's 250 and our own note, the
+ * copy carries the same Message-ID.
+ */
+@Component
+public class SendNotification {
+
+    private static final Logger LOG = Logger.getLogger(SendNotification.class.getName());
+
+    private final Notifications notifications;
+    private final MailComposer composer;
+    private final MailServer server;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public SendNotification(
+            Notifications notifications,
+            MailComposer composer,
+            MailServer server,
+            NotificationSettings settings,
+            Clock clock) {
+        this.notifications = notifications;
+        this.composer = composer;
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Tries it, unless it is done; the moment of the next attempt, if there is to be one. */
+    public Optional<Instant> send(UUID id) {
+        return notifications.find(id).filter(Notification::isPending).flatMap(this::inContext);
+    }
+
+    private Optional<Instant> inContext(Notification notification) {
+        new RequestContext(notification.correlationId(), null, Locale.ROOT).bind();
+        try {
+            return attempt(notification);
+        } finally {
+            RequestContext.clear();
+        }
+    }
+
+    // Whatever goes wrong on the way to the mail server is this mail's failure, and no other mail's.
+    private Optional<Instant> attempt(Notification notification) {
+        try {
+            server.send(composer.compose(notification));
+        } catch (MailComposer.NotNeeded e) {
+            return givenUp(notification, NotificationStatus.CANCELLED, e);
+        } catch (RuntimeException e) {
+            return failed(notification, e);
+        }
+        notifications.sent(notification.id());
+        LOG.info(() -> "Sent %s of event %s.".formatted(notification.kind(), notification.eventId()));
+        return Optional.empty();
+    }
+
+    private Optional<Instant> failed(Notification notification, RuntimeException failure) {
+        var permanent = failure instanceof MailNotSent refused && refused.isPermanent();
+        var wait = settings.retries().waitAfter(notification.attempts() + 1, random);
+        if (permanent || wait.isEmpty()) {
+            return givenUp(notification, NotificationStatus.FAILED, failure);
+        }
+        var next = clock.instant().plus(wait.get());
+        LOG.log(Level.WARNING, "{0} of event {1} waits until {2}: {3}", new Object[] {
+            notification.kind(), notification.eventId(), next, failure
+        });
+        notifications.triedInVain(notification.id(), String.valueOf(failure), next);
+        return Optional.of(next);
+    }
+
+    private Optional<Instant> givenUp(Notification notification, NotificationStatus status, RuntimeException why) {
+        LOG.log(Level.WARNING, "{0} of event {1} is {2}: {3}", new Object[] {
+            notification.kind(), notification.eventId(), status, why
+        });
+        notifications.givenUp(notification.id(), status, String.valueOf(why.getMessage()));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package co.cosmeticos.worker.remote;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as a mail tells of it. */
+public record Order(
+        UUID id,
+        String number,
+        String status,
+        String email,
+        String name,
+        @Nullable String locale,
+        String currency,
+        long subtotalMinor,
+        long discountMinor,
+        long shippingMinor,
+        long totalMinor,
+        List<Line> lines,
+        @Nullable Address address,
+        @Nullable Payment payment,
+        @Nullable String orderToken) {
+
+    private static final String AWAITING_PAYMENT = "AWAITING_PAYMENT";
+
+    /** Throws {@link NullPointerException} when the order has no lines at all, as no order of the shop does. */
+    public Order {
+        lines = List.copyOf(lines);
+    }
+
+    /** So many of one SKU. */
+    public record Line(String sku, String name, int quantity, long unitMinor, long totalMinor) {}
+
+    /** Where the parcel goes. */
+    public record Address(
+            String name,
+            String postalCode,
+            String street,
+            String number,
+            @Nullable String complement,
+            @Nullable String district,
+            String city,
+            String state) {}
+
+    /** How it is paid: the PIX code or the line of the boleto, and until when they hold. */
+    public record Payment(
+            String method,
+            @Nullable String redirectUrl,
+            @Nullable String pixPayload,
+            @Nullable String boletoLine,
+            @Nullable OffsetDateTime expiresAt) {}
+
+    /** Whether the customer still has to pay. */
+    public boolean isAwaitingPayment() {
+        return AWAITING_PAYMENT.equals(status);
+    }
+}

@@ -1,0 +1,68 @@
+package co.cosmeticos.worker.report;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.job.Jobs;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The persistent jobs of the reports: one writes each, and one deletes what is too old. */
+@Component
+public class ReportJob {
+
+    private static final TaskDescriptor<UUID> WRITE = TaskDescriptor.of("write-report", UUID.class);
+    private static final Duration WAIT = Duration.ofSeconds(15);
+    private static final int ATTEMPTS = 5;
+
+    private final Jobs jobs;
+    private final Reports reports;
+    private final Clock clock;
+
+    @Inject
+    public ReportJob(Jobs jobs, Reports reports, Clock clock) {
+        this.jobs = jobs;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** Has the report written as soon as the transaction of the calling thread has been committed. */
+    void schedule(UUID report) {
+        jobs.client()
+                .scheduleIfNotExists(
+                        WRITE.instance(report.toString()).data(report).scheduledTo(clock.instant()));
+    }
+
+    @Produces
+    @Singleton
+    Task<UUID> write(WriteReport write) {
+        return Tasks.oneTime(WRITE).onFailure(this::failed).execute((job, context) -> write.write(job.getData()));
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<UUID> operations) {
+        var execution = complete.getExecution();
+        if (execution.consecutiveFailures + 1 < ATTEMPTS) {
+            operations.reschedule(complete, complete.getTimeDone().plus(WAIT));
+            return;
+        }
+        reports.fail(
+                UUID.fromString(execution.getId()),
+                complete.getCause().map(Throwable::toString).orElse("unknown"));
+        operations.stop();
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> forget(ReportSettings settings) {
+        return Tasks.recurring("forget-reports", FixedDelay.ofHours(1))
+                .execute((job, context) -> reports.forget(settings.retention()));
+    }
+}

@@ -1,0 +1,62 @@
+package co.cosmeticos.worker.report;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why a report, or its file, is not to be had. */
+public abstract sealed class ReportRefused extends Refusal {
+
+    private ReportRefused(String detail) {
+        super(detail);
+    }
+
+    /** The period ends before it begins, or is too long. */
+    public static final class BadPeriod extends ReportRefused {
+        private final int maxDays;
+
+        BadPeriod(int maxDays) {
+            super("A report is of 1 to %d days, and begins before it ends.".formatted(maxDays));
+            this.maxDays = maxDays;
+        }
+
+        @Override
+        public String slug() {
+            return "report-period";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("maxDays", maxDays);
+        }
+    }
+
+    /** There is no file: the report is not done. */
+    public static final class NotReady extends ReportRefused {
+        private final ReportStatus state;
+
+        NotReady(ReportStatus state) {
+            super("The report is %s; there is no file.".formatted(state));
+            this.state = state;
+        }
+
+        @Override
+        public String slug() {
+            return "report-not-ready";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("reportStatus", state.name());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package co.cosmeticos.worker.report;
+
+import co.cosmeticos.platform.Component;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reports: ordered, followed, fetched. */
+@Path("/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Reports", description = "Sales per day and SKU")
+@Component
+public class ReportResource {
+
+    private final RequestReport request;
+    private final Reports reports;
+
+    @Inject
+    public ReportResource(RequestReport request, Reports reports) {
+        this.request = request;
+        this.reports = reports;
+    }
+
+    /** Which report; both days are inclusive. */
+    public record ReportRequest(
+            @NotNull @Pattern(regexp = "sales") String type,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull @Pattern(regexp = "csv") String format) {}
+
+    /** A report and how far it is. */
+    public record View(
+            UUID id,
+            String type,
+            String format,
+            LocalDate from,
+            LocalDate to,
+            String status,
+            int percentDone,
+            int rows,
+            @Nullable String reason,
+            OffsetDateTime requestedAt,
+            @Nullable OffsetDateTime finishedAt) {
+        static View of(Report report) {
+            var finished = report.finishedAt();
+            return new View(
+                    report.id(),
+                    report.type().toLowerCase(Locale.ROOT),
+                    report.format().toLowerCase(Locale.ROOT),
+                    report.firstDay(),
+                    report.lastDay(),
+                    report.status().name(),
+                    report.percentDone(),
+                    report.rowsWritten(),
+                    report.reason(),
+                    report.requestedAt().withOffsetSameInstant(ZoneOffset.UTC),
+                    finished == null ? null : finished.withOffsetSameInstant(ZoneOffset.UTC));
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Order a report of at most 366 days; a job writes it")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "sales",
+                                            value =
+                                                    "{\"type\":\"sales\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"format\":\"csv\"}")))
+    @APIResponse(responseCode = "202", description = "Ordered; follow it at Location")
+    @APIResponse(responseCode = "400", description = "validation, report-period")
+    public Response order(@Valid @NotNull ReportRequest body) {
+        var report = request.sales(body.from(), body.to());
+        return Response.accepted(View.of(report))
+                .location(URI.create("reports/" + report.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "How far a report is")
+    @APIResponse(responseCode = "200", description = "The report without its file")
+    @APIResponse(responseCode = "404", description = "not-found: never ordered, or too old")
+    public View progress(@PathParam("id") UUID id) {
+        return View.of(reports.get(id));
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Produces({"text/csv", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The file of a report that is done")
+    @APIResponse(responseCode = "200", description = "CSV", content = @Content(mediaType = "text/csv"))
+    @APIResponse(responseCode = "404", description = "not-found: never ordered, or too old")
+    @APIResponse(responseCode = "409", description = "report-not-ready")
+    public Response file(@PathParam("id") UUID id) {
+        var report = reports.get(id);
+        var file = reports.file(id).orElseThrow(() -> new ReportRefused.NotReady(report.status()));
+        return Response.ok(file, "text/csv; charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(report.fileName()))
+                .build();
+    }
+}

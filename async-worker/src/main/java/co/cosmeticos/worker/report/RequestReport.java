@@ -1,0 +1,56 @@
+package co.cosmeticos.worker.report;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Logger;
+
+/** Orders a sales report, which a job writes. */
+@Component
+public class RequestReport {
+
+    static final int MAX_DAYS = 366;
+
+    private static final Logger LOG = Logger.getLogger(RequestReport.class.getName());
+
+    private final Reports reports;
+    private final ReportJob job;
+    private final Clock clock;
+
+    @Inject
+    public RequestReport(Reports reports, ReportJob job, Clock clock) {
+        this.reports = reports;
+        this.job = job;
+        this.clock = clock;
+    }
+
+    /** The ordered report of these days, both inclusive; throws {@link ReportRefused.BadPeriod}. */
+    @Transactional
+    public Report sales(LocalDate firstDay, LocalDate lastDay) {
+        var days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+        if (days < 1 || days > MAX_DAYS) {
+            throw new ReportRefused.BadPeriod(MAX_DAYS);
+        }
+        var report = new Report(
+                Ids.next(),
+                "SALES",
+                "CSV",
+                firstDay,
+                lastDay,
+                ReportStatus.QUEUED,
+                0,
+                0,
+                null,
+                OffsetDateTime.now(clock),
+                null);
+        reports.add(report);
+        job.schedule(report.id());
+        LOG.info(() -> "Report %s of %s to %s was ordered.".formatted(report.id(), firstDay, lastDay));
+        return report;
+    }
+}

@@ -1,0 +1,66 @@
+package co.cosmeticos.worker.report;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.inbox.MessageHandler;
+import co.cosmeticos.platform.inbox.ReceivedEvent;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps the sales facts up to date; the two events of an order may come in either order. */
+@Component
+public class SalesMessages implements MessageHandler {
+
+    private static final String PLACED = "order.placed";
+    private static final String CANCELLED = "order.cancelled";
+
+    private final SalesFacts facts;
+    private final ReportSettings settings;
+    private final Jsonb jsonb;
+
+    @Inject
+    public SalesMessages(SalesFacts facts, ReportSettings settings, Jsonb jsonb) {
+        this.facts = facts;
+        this.settings = settings;
+        this.jsonb = jsonb;
+    }
+
+    /** What the projection reads of {@code order.placed}. */
+    public record Placed(UUID orderId, String currency, List<Line> lines) {
+        public Placed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What it reads of a line. */
+    public record Line(String sku, String name, int quantity, long totalMinor) {}
+
+    /** What the projection reads of {@code order.cancelled}. */
+    public record Cancelled(UUID orderId) {}
+
+    @Override
+    public String queue() {
+        return "async-worker.sales";
+    }
+
+    @Override
+    public Set<String> routingKeys() {
+        return Set.of(PLACED, CANCELLED);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        var day = event.time().atZoneSameInstant(settings.zone()).toLocalDate();
+        if (PLACED.equals(event.type())) {
+            var order = jsonb.fromJson(event.data(), Placed.class);
+            var lines = order.lines().stream()
+                    .map(line -> new SalesFacts.Line(line.sku(), line.name(), line.quantity(), line.totalMinor()))
+                    .toList();
+            facts.sold(order.orderId(), day, order.currency(), lines);
+        } else {
+            facts.cancelled(jsonb.fromJson(event.data(), Cancelled.class).orderId(), day);
+        }
+    }
+}

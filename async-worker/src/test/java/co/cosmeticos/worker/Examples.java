@@ -1,0 +1,51 @@
+package co.cosmeticos.worker;
+
+import co.cosmeticos.worker.remote.Order;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders that the tests speak of. */
+public final class Examples {
+
+    public static final UUID ORDER_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+    public static final UUID USER_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
+    public static final String PIX =
+            "00020126360014BR.GOV.BCB.PIX0114+5511999999999520400005303986540529.905802BR6304ABCD";
+    public static final String BOLETO = "23793.38128 60000.000003 00000.000400 1 84340000012345";
+    // 23:30 in Brasília, on the day before.
+    public static final OffsetDateTime EXPIRY = OffsetDateTime.parse("2026-11-25T02:30:00Z");
+
+    private Examples() {}
+
+    /** Nobody but a tester is called that: the name must not become markup. */
+    public static final String NAME = "Ana <b>Souza</b>";
+
+    public static Order order(@Nullable String locale, String status, Order.@Nullable Payment payment) {
+        return new Order(
+                ORDER_ID,
+                "C-1042",
+                status,
+                "ana@example.com",
+                NAME,
+                locale,
+                "BRL",
+                25980,
+                2000,
+                1590,
+                25570,
+                List.of(new Order.Line("BATOM-01", "Batom & Cia matte", 2, 12990, 25980)),
+                new Order.Address(NAME, "01310-100", "Avenida Paulista", "1000", null, "Bela Vista", "São Paulo", "SP"),
+                payment,
+                "tok/en");
+    }
+
+    public static Order.Payment pix() {
+        return new Order.Payment("pix", "http://localhost:8090/pay/1", PIX, null, EXPIRY);
+    }
+
+    public static Order.Payment boleto() {
+        return new Order.Payment("boleto", null, null, BOLETO, EXPIRY);
+    }
+}

@@ -1,0 +1,118 @@
+package co.cosmeticos.worker.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.remote.Order;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailTemplatesTest {
+
+    private static final String ORDER_URL = "https://loja.example/orders/1?token=a&b=c";
+
+    private final MailTemplates templates = new MailTemplates();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            welcome               | pt-BR | Boas-vindas à Cosméticos       | Sua conta está pronta
+            welcome               | en    | Welcome to Cosméticos          | Your account is ready
+            registration-repeated | pt-BR | Você já tem uma conta          | Alguém tentou fazer um cadastro
+            registration-repeated | en    | You already have an account    | Somebody tried to register
+            order-confirmed       | pt-BR | Pedido C-1042 confirmado       | já estamos preparando
+            order-confirmed       | en    | Order C-1042 is confirmed      | we are preparing it
+            payment-awaited       | pt-BR | Pedido C-1042: falta o pagamento | R$ 255,70 forem pagos
+            payment-awaited       | en    | Order C-1042 awaits your payment | R$255.70 are paid
+            order-cancelled       | pt-BR | Pedido C-1042 cancelado        | foi cancelado
+            order-cancelled       | en    | Order C-1042 was cancelled     | was cancelled
+            order-expired         | pt-BR | Pedido C-1042 expirado         | não chegou a tempo
+            order-expired         | en    | Order C-1042 has expired       | did not come in time
+            """)
+    void every_mail_is_written_in_both_languages(String name, String language, String subject, String words) {
+        var mail = templates.render(name, Locale.forLanguageTag(language), model(language, Examples.pix()));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(plain(mail.text())).contains(words).doesNotContain("{{", "{%", "null", "???", "{0}");
+        assertThat(plain(mail.html()))
+                .contains(words, "<html lang=\"%s\">".formatted(language), "Ana &lt;b&gt;Souza&lt;/b&gt;")
+                .doesNotContain("{{", "{%", "null", "???", "{0}", "<b>Souza");
+        assertThat(mail.text()).contains(Examples.NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            order-confirmed | pt-BR | R$ 259,80 | − R$ 20,00 | R$ 15,90 | R$ 255,70
+            order-expired   | en    | R$259.80  | − R$20.00  | R$15.90  | R$255.70
+            """)
+    void amounts_stand_as_the_reader_writes_them(
+            String name, String language, String line, String discount, String shipping, String total) {
+        var mail = templates.render(name, Locale.forLanguageTag(language), model(language, null));
+
+        assertThat(plain(mail.text())).contains("2 × Batom & Cia matte (BATOM-01)  " + line, discount, shipping, total);
+        assertThat(plain(mail.html())).contains("Batom &amp; Cia matte", line, discount, shipping, total);
+    }
+
+    @Test
+    void a_pix_mail_holds_the_code_the_picture_and_the_end_in_the_time_of_brasilia() {
+        var mail = templates.render("payment-awaited", MailTemplates.BRAZIL, model("pt-BR", Examples.pix()));
+
+        assertThat(mail.text())
+                .contains(
+                        Examples.PIX,
+                        "24 de novembro de 2026 23:30 (horário de Brasília)",
+                        "http://localhost:8090/pay/1")
+                .doesNotContain("boleto");
+        assertThat(mail.html()).contains("cid:pix", "23:30");
+    }
+
+    @Test
+    void a_boleto_mail_holds_its_line_and_no_picture() {
+        var mail = templates.render("payment-awaited", MailTemplates.BRAZIL, model("pt-BR", Examples.boleto()));
+
+        assertThat(mail.text()).contains(Examples.BOLETO).doesNotContain("PIX");
+        assertThat(mail.html()).contains(Examples.BOLETO).doesNotContain("cid:pix");
+    }
+
+    @Test
+    void links_are_escaped_in_html_and_whole_in_text() {
+        var mail = templates.render("order-confirmed", Locale.ENGLISH, model("en", null));
+
+        assertThat(mail.html()).contains("href=\"https://loja.example/orders/1?token=a&amp;b=c\"");
+        assertThat(mail.text()).contains(ORDER_URL);
+    }
+
+    @Test
+    void a_model_without_a_value_is_refused() {
+        assertThatThrownBy(() -> templates.render("order-confirmed", Locale.ENGLISH, Map.of("name", "Ana")))
+                .isInstanceOf(PebbleException.class);
+    }
+
+    @Test
+    void who_asked_for_english_gets_english_and_everybody_else_portuguese() {
+        assertThat(MailTemplates.language("en-US")).isEqualTo(Locale.ENGLISH);
+        assertThat(MailTemplates.language("es")).isEqualTo(MailTemplates.BRAZIL);
+        assertThat(MailTemplates.language(null)).isEqualTo(MailTemplates.BRAZIL);
+    }
+
+    // The JDK puts no-break spaces between symbol and amount.
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private static Map<String, Object> model(String language, Order.Payment payment) {
+        return Map.of(
+                "name",
+                Examples.NAME,
+                "order",
+                Examples.order(language, "AWAITING_PAYMENT", payment),
+                "orderUrl",
+                ORDER_URL,
+                "shopUrl",
+                "https://loja.example");
+    }
+}
