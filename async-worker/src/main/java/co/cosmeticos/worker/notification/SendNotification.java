@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.http.RequestContext;
+import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.worker.mail.MailNotSent;
 import co.cosmeticos.worker.mail.MailServer;
 import jakarta.inject.Inject;
