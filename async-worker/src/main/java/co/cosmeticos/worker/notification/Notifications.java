@@ -26,15 +26,15 @@ public class Notifications {
     private static final String ADD = """
             insert into notifications (id, event_id, channel, kind, order_id, user_id, status, message_id,
                                        correlation_id, created_at, next_attempt_at)
-            values (:id, :eventId, :channel, :kind, :orderId, :userId, :status, :messageId,
+            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :status, :messageId,
                     :correlationId, :createdAt, :nextAttemptAt)
             on conflict (event_id, channel) do nothing
             """;
     private static final String FIND = COLUMNS + "where id = :id";
     private static final String LIST = COLUMNS + """
-             where (:orderId::uuid is null or order_id = :orderId)
-               and (:status::text is null or status = :status)
-               and (:after::uuid is null or id < :after)
+             where (:orderId::uuid is null or order_id = :orderId::uuid)
+               and (:status::text is null or status = :status::text)
+               and (:after::uuid is null or id < :after::uuid)
              order by id desc limit :limit
             """;
     private static final String SENT = """

@@ -47,7 +47,7 @@ public class SalesFacts {
     }
 
     /** So many of a SKU in an order. */
-    record Line(String sku, String name, int quantity, long totalMinor) {}
+    public record Line(String sku, String name, int quantity, long totalMinor) {}
 
     /** The sums of a SKU on one day; cancellations count on the day they happen. */
     public record Sums(
