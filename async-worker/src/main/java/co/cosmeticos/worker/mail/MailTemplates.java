@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public class MailTemplates {
     /** The language of customers who did not choose one. */
     public static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
 
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n(?:[ \\t]*\\n){2,}");
+
     private final PebbleEngine html = engine(true);
     private final PebbleEngine text = engine(false);
 
@@ -29,6 +32,7 @@ public class MailTemplates {
         return new PebbleEngine.Builder()
                 .loader(loader)
                 .autoEscaping(escaping)
+                .newLineTrimming(escaping)
                 .strictVariables(true)
                 .extension(new MailFilters())
                 .build();
@@ -41,7 +45,7 @@ public class MailTemplates {
     public Rendered render(String name, Locale locale, Map<String, Object> model) {
         return new Rendered(
                 fill(text, name + ".subject", locale, model).strip(),
-                fill(text, name + ".txt", locale, model).strip() + "\n",
+                tidy(fill(text, name + ".txt", locale, model)),
                 fill(html, name + ".html", locale, model));
     }
 
@@ -53,6 +57,11 @@ public class MailTemplates {
             throw new UncheckedIOException(e);
         }
         return result.toString();
+    }
+
+    // What a template leaves out leaves its empty lines behind.
+    private static String tidy(String text) {
+        return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip() + "\n";
     }
 
     /** The language to write in: English to who asked for it, Portuguese to everybody else. */

@@ -79,6 +79,37 @@ class MailTemplatesTest {
     }
 
     @Test
+    void the_text_part_is_laid_out_in_lines() {
+        var mail = templates.render("payment-awaited", Locale.ENGLISH, model("en", Examples.boleto()));
+
+        assertThat(plain(mail.text()).replaceAll("Pay until.*", "Pay until then."))
+                .isEqualTo("""
+                Hello Ana <b>Souza</b>,
+
+                We have noted your order C-1042. As soon as R$255.70 are paid, we send it.
+
+                Pay until then.
+
+                Pay the boleto with this line in the app of your bank:
+
+                23793.38128 60000.000003 00000.000400 1 84340000012345
+
+                2 × Batom & Cia matte (BATOM-01)  R$259.80
+                --
+                Subtotal: R$259.80
+                Discount: − R$20.00
+                Shipping: R$15.90
+                Total: R$255.70
+
+                See your order: https://loja.example/orders/1?token=a&b=c
+
+                --
+                Cosméticos · https://loja.example
+                You get this mail because of what you did in our shop. Nobody reads answers to it.
+                """);
+    }
+
+    @Test
     void links_are_escaped_in_html_and_whole_in_text() {
         var mail = templates.render("order-confirmed", Locale.ENGLISH, model("en", null));
 
