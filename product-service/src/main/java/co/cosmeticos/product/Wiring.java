@@ -2,6 +2,9 @@ package co.cosmeticos.product;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.stock.StockSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,5 +16,17 @@ public class Wiring {
     @Singleton
     ServiceIdentity service() {
         return new ServiceIdentity("product-service", "product");
+    }
+
+    @Produces
+    @Singleton
+    ShelfSettings shelfSettings(Settings settings) {
+        return ShelfSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    StockSettings stockSettings(Settings settings) {
+        return StockSettings.from(settings);
     }
 }

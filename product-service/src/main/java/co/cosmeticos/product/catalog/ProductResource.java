@@ -1,0 +1,98 @@
+package co.cosmeticos.product.catalog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.product.shelf.Details;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Administration of products. */
+@Path("products")
+@Component
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Product administration")
+@SecurityRequirement(name = "bearer")
+public class ProductResource {
+
+    private static final String EXAMPLE = """
+            {"name": "Batom Matte", "brand": "Aurora", "category": "Maquiagem > Batons",
+             "description": "Cor intensa.", "ingredients": "Ricinus Communis Seed Oil, Cera Alba",
+             "images": ["batom-matte.jpg"], "options": ["Cor"],
+             "variants": [{"sku": "AUR-BM-RUBI", "options": {"Cor": "Rubi"}, "priceMinor": 4990, "onHand": 50}]}
+            """;
+
+    private final SaveProduct saveProduct;
+    private final Details details;
+
+    @Inject
+    public ProductResource(SaveProduct saveProduct, Details details) {
+        this.saveProduct = saveProduct;
+        this.details = details;
+    }
+
+    /** Creates a product with its variants. */
+    @POST
+    @Operation(summary = "Create a product; its brand and category come into being with it")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
+    @APIResponse(responseCode = "201", description = "The product as the public sees it, with its ETag")
+    @APIResponse(responseCode = "409", description = "slug-taken, sku-taken")
+    @APIResponse(responseCode = "422", description = "inconsistent-product")
+    public Response create(
+            @Valid @NotNull ProductRequest body, @Context SecurityContext security, @Context UriInfo address) {
+        var id = saveProduct.create(body.toDraft(), Caller.of(security).userId());
+        var location = address.getAbsolutePathBuilder().path(id.toString()).build();
+        return shown(Response.created(location), id);
+    }
+
+    /** Makes a product what the body says. */
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Change a product; variants that are not named go off sale, status ARCHIVED hides it")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "The product as the public sees it, with its new ETag")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ProductRequest body,
+            @Context SecurityContext security) {
+        var version = Conditional.expected(ifMatch);
+        saveProduct.change(id, version, body.toDraft(), Caller.of(security).userId());
+        return shown(Response.ok(), id);
+    }
+
+    private Response shown(Response.ResponseBuilder response, UUID id) {
+        var detail = details.find(id.toString(), true);
+        return response.entity(detail.json())
+                .header(HttpHeaders.ETAG, Conditional.tag(detail.version()))
+                .build();
+    }
+}

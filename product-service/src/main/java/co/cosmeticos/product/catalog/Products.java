@@ -1,0 +1,156 @@
+package co.cosmeticos.product.catalog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.taxonomy.Taxonomy;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Products and variants. */
+@Component
+public class Products {
+
+    private static final String LOCK_BY_SLUG = "select id from products where slug = :slug for no key update";
+    private static final String LOCK = "select id from products where id = :id for no key update";
+    private static final String INSERT = """
+            insert into products (id, slug, name, brand_id, category_id, description, ingredients, images, option_names,
+                                  currency, status, created_at, updated_at)
+            values (:id, :slug, :name, :brand, :category, :description, :ingredients, :images, :optionNames,
+                    :currency, :status, :now, :now)
+            on conflict (slug) do nothing
+            """;
+    private static final String UPDATE = """
+            update products set slug = :slug, name = :name, brand_id = :brand, category_id = :category,
+                   description = :description, ingredients = :ingredients, images = :images,
+                   option_names = :optionNames, currency = :currency, status = :status, updated_at = :now
+             where id = :id and not exists (select 1 from products where slug = :slug and id <> :id)
+            """;
+    private static final String SKUS_ELSEWHERE = """
+            select sku from variants where sku = any(:skus) and product_id <> :id order by sku
+            """;
+    private static final String KNOWN_SKUS = "select sku from variants where sku = any(:skus)";
+    private static final String RETIRE = """
+            update variants set active = false where product_id = :id and active and sku <> all(:skus)
+            """;
+    private static final String STEP_ASIDE = """
+            update variants set active = false where product_id = :id and sku = any(:skus)
+            """;
+    private static final String SAVE_VARIANT = """
+            insert into variants (sku, product_id, position, option_values, price_minor, active)
+            values (:sku, :id, :position, :values, :price, true)
+            on conflict (sku) do update
+               set position = excluded.position, option_values = excluded.option_values,
+                   price_minor = excluded.price_minor, active = true
+             where variants.product_id = excluded.product_id
+            """;
+
+    private final Jdbi jdbi;
+    private final Taxonomy taxonomy;
+    private final Clock clock;
+
+    @Inject
+    public Products(Jdbi jdbi, Taxonomy taxonomy, Clock clock) {
+        this.jdbi = jdbi;
+        this.taxonomy = taxonomy;
+        this.clock = clock;
+    }
+
+    Optional<UUID> lock(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK_BY_SLUG)
+                .bind("slug", slug)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    Optional<UUID> lock(UUID id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LOCK).bind("id", id).mapTo(UUID.class).findOne());
+    }
+
+    /** Throws {@link ProductRefused.SlugTaken}. */
+    void insert(UUID id, ProductDraft draft) {
+        write(INSERT, id, draft);
+    }
+
+    /** Throws {@link ProductRefused.SlugTaken}. */
+    void update(UUID id, ProductDraft draft) {
+        write(UPDATE, id, draft);
+    }
+
+    private void write(String statement, UUID id, ProductDraft draft) {
+        var brand = taxonomy.brand(draft.brand());
+        var category = taxonomy.category(draft.category());
+        var written = jdbi.withHandle(handle -> bound(handle.createUpdate(statement), draft)
+                .bind("id", id)
+                .bind("brand", brand)
+                .bind("category", category)
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+        if (written == 0) {
+            throw new ProductRefused.SlugTaken(draft.slug().text());
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, ProductDraft draft) {
+        return statement
+                .bind("slug", draft.slug().text())
+                .bind("name", draft.name())
+                .bind("description", draft.description())
+                .bind("ingredients", draft.ingredients())
+                .bindArray("images", String.class, draft.images())
+                .bindArray("optionNames", String.class, draft.optionNames())
+                .bind("currency", draft.currency())
+                .bind("status", draft.status().name());
+    }
+
+    List<String> skusElsewhere(UUID id, Collection<String> skus) {
+        return jdbi.withHandle(handle -> handle.createQuery(SKUS_ELSEWHERE)
+                .bindArray("skus", String.class, List.copyOf(skus))
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
+    }
+
+    Set<String> known(Collection<String> skus) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN_SKUS)
+                .bindArray("skus", String.class, List.copyOf(skus))
+                .mapTo(String.class)
+                .set());
+    }
+
+    /** Takes the variants that are not among these off sale. */
+    void retireOthers(UUID id, Collection<String> skus) {
+        jdbi.useHandle(handle -> handle.createUpdate(RETIRE)
+                .bind("id", id)
+                .bindArray("skus", String.class, List.copyOf(skus))
+                .execute());
+    }
+
+    /** Writes the variants; those there make room first, so that two of them can change places. */
+    void saveVariants(UUID id, ProductDraft draft) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(STEP_ASIDE)
+                    .bind("id", id)
+                    .bindArray("skus", String.class, draft.skus())
+                    .execute();
+            var batch = handle.prepareBatch(SAVE_VARIANT);
+            for (var place = 0; place < draft.variants().size(); place++) {
+                var variant = draft.variants().get(place);
+                batch.bind("sku", variant.sku())
+                        .bind("id", id)
+                        .bind("position", place)
+                        .bindArray("values", String.class, variant.optionValues())
+                        .bind("price", variant.priceMinor())
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package co.cosmeticos.product.catalog;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.product.shelf.ReadTable;
+import co.cosmeticos.product.stock.Movement;
+import co.cosmeticos.product.stock.Stock;
+import co.cosmeticos.product.stock.StockLevel;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/** Writes a product with its variants, the stock of new SKUs, its card, and the event that tells of it. */
+@Component
+public class SaveProduct {
+
+    private static final Logger LOG = Logger.getLogger(SaveProduct.class.getName());
+
+    private final Products products;
+    private final Stock stock;
+    private final ReadTable readTable;
+    private final Outbox outbox;
+
+    @Inject
+    public SaveProduct(Products products, Stock stock, ReadTable readTable, Outbox outbox) {
+        this.products = products;
+        this.stock = stock;
+        this.readTable = readTable;
+        this.outbox = outbox;
+    }
+
+    /** Creates it; throws {@link ProductRefused.SlugTaken} or {@link ProductRefused.SkuTaken}. */
+    @Transactional
+    public UUID create(ProductDraft draft, Optional<UUID> actor) {
+        var id = insert(draft, actor);
+        readTable.publish(List.of(id));
+        LOG.info(() -> "product created: " + id);
+        return id;
+    }
+
+    /** Makes it what the draft says, if it still has this version; variants that it does not name go off sale. */
+    @Transactional
+    public void change(UUID id, long expectedVersion, ProductDraft draft, Optional<UUID> actor) {
+        if (products.lock(id).isEmpty()) {
+            throw new ProductRefused.NotFound(id.toString());
+        }
+        if (readTable.lock(id).orElse(0) != expectedVersion) {
+            throw new Conditional.Stale();
+        }
+        products.retireOthers(id, draft.skus());
+        update(id, draft, actor);
+        readTable.publish(List.of(id));
+        LOG.info(() -> "product changed: " + id);
+    }
+
+    /**
+     * Creates or changes the product of this slug within a larger transaction, which publishes it afterwards; variants
+     * that the draft does not name stay as they are.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Saved upsert(ProductDraft draft, Optional<UUID> actor) {
+        var known = products.lock(draft.slug().text());
+        if (known.isEmpty()) {
+            return new Saved(insert(draft, actor), true);
+        }
+        update(known.get(), draft, actor);
+        return new Saved(known.get(), false);
+    }
+
+    /** Which product an import wrote, and whether it is new. */
+    public record Saved(UUID id, boolean isNew) {}
+
+    private UUID insert(ProductDraft draft, Optional<UUID> actor) {
+        var id = Ids.next();
+        products.insert(id, draft);
+        saveVariants(id, draft, actor);
+        outbox.append(
+                new ProductEvent.Created(id, draft.slug().text(), draft.status().name()));
+        return id;
+    }
+
+    private void update(UUID id, ProductDraft draft, Optional<UUID> actor) {
+        products.update(id, draft);
+        saveVariants(id, draft, actor);
+        outbox.append(
+                new ProductEvent.Updated(id, draft.slug().text(), draft.status().name()));
+    }
+
+    private void saveVariants(UUID id, ProductDraft draft, Optional<UUID> actor) {
+        var elsewhere = products.skusElsewhere(id, draft.skus());
+        if (!elsewhere.isEmpty()) {
+            throw new ProductRefused.SkuTaken(elsewhere);
+        }
+        var known = products.known(draft.skus());
+        products.saveVariants(id, draft);
+        var opening = draft.variants().stream()
+                .filter(variant -> !known.contains(variant.sku()))
+                .map(variant -> new StockLevel(variant.sku(), variant.onHand(), 0))
+                .toList();
+        if (!opening.isEmpty()) {
+            stock.open(opening, Movement.of(Movement.Kind.OPENING, "", actor));
+        }
+    }
+}

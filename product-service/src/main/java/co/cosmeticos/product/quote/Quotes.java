@@ -1,0 +1,55 @@
+package co.cosmeticos.product.quote;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.shelf.ShelfSettings;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What SKUs cost and how many units of them are free, as of now. */
+@Component
+public class Quotes {
+
+    private static final String OF = """
+            select v.sku, v.product_id, p.slug, p.name, p.images[1] image,
+                   array_to_string(p.option_names, chr(31)) option_names,
+                   array_to_string(v.option_values, chr(31)) option_values,
+                   v.price_minor, p.currency, l.on_hand - l.reserved available
+              from variants v join products p on p.id = v.product_id join stock_levels l on l.sku = v.sku
+             where v.sku = any(:skus) and v.active and p.status = 'ACTIVE' order by v.sku
+            """;
+
+    private final Jdbi jdbi;
+    private final ShelfSettings settings;
+
+    @Inject
+    public Quotes(Jdbi jdbi, ShelfSettings settings) {
+        this.jdbi = jdbi;
+        this.settings = settings;
+    }
+
+    record Row(
+            String sku,
+            UUID productId,
+            String slug,
+            String name,
+            @Nullable String image,
+            String optionNames,
+            String optionValues,
+            long priceMinor,
+            String currency,
+            int available) {}
+
+    /** The quotes of those SKUs that are sold. */
+    List<Quote> of(Collection<String> skus) {
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(OF)
+                .bindArray("skus", String.class, List.copyOf(skus))
+                .map(ConstructorMapper.of(Row.class))
+                .list());
+        return rows.stream().map(row -> Quote.of(row, settings)).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package co.cosmeticos.product.reservation;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.RequiresScope;
+import co.cosmeticos.platform.value.Sku;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Stock for the order service. */
+@Path("internal/reservations")
+@Component
+@RequiresScope("stock:reserve")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Internal")
+@SecurityRequirement(name = "bearer")
+public class ReservationResource {
+
+    private static final long LONGEST_SECONDS = 30L * 24 * 3600;
+
+    private final ReserveStock reserveStock;
+    private final EndReservation endReservation;
+
+    @Inject
+    public ReservationResource(ReserveStock reserveStock, EndReservation endReservation) {
+        this.reserveStock = reserveStock;
+        this.endReservation = endReservation;
+    }
+
+    /** What an order wants, and for how long. */
+    public record ReservationRequest(
+            @NotNull UUID orderId,
+            @NotNull @Min(1) @Max(LONGEST_SECONDS) Long expiresInSeconds,
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid LineRequest> lines) {
+
+        // Lines of one SKU are one line.
+        List<Reservation.Line> merged() {
+            return lines.stream()
+                    .collect(Collectors.groupingBy(LineRequest::sku, Collectors.summingInt(LineRequest::quantity)))
+                    .entrySet()
+                    .stream()
+                    .map(entry -> new Reservation.Line(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+
+    /** Units of one SKU. */
+    public record LineRequest(
+            @NotNull @Pattern(regexp = Sku.FORM) String sku,
+            @NotNull @Min(1) @Max(100_000) Integer quantity) {}
+
+    /** A reservation as the order service sees it. */
+    public record ReservationView(
+            UUID orderId, String status, @Nullable Instant expiresAt, List<Reservation.Line> lines) {
+        static ReservationView of(Reservation reservation) {
+            var expiresAt = reservation.expiresAt();
+            return new ReservationView(
+                    reservation.orderId(),
+                    reservation.status().name(),
+                    expiresAt == null ? null : expiresAt.toInstant(),
+                    reservation.lines());
+        }
+    }
+
+    /** Holds stock. */
+    @POST
+    @Operation(summary = "Hold stock for an order, all lines or none; the same order gets the same answer again")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "order",
+                                            value =
+                                                    "{\"orderId\": \"01936d3e-4c5b-7a10-8d5e-0123456789ab\", \"expiresInSeconds\": 900,"
+                                                            + " \"lines\": [{\"sku\": \"AUR-BM-RUBI\", \"quantity\": 2}]}")))
+    @APIResponse(responseCode = "201", description = "Held")
+    @APIResponse(responseCode = "200", description = "Held, or sold, before")
+    @APIResponse(responseCode = "409", description = "out-of-stock (skus), reservation-closed")
+    @APIResponse(responseCode = "422", description = "reservation-differs: this order has other lines")
+    public Response reserve(@Valid @NotNull ReservationRequest body, @Context UriInfo address) {
+        var held = reserveStock.reserve(body.orderId(), Duration.ofSeconds(body.expiresInSeconds()), body.merged());
+        var location =
+                address.getAbsolutePathBuilder().path(body.orderId().toString()).build();
+        var response = held.isNew() ? Response.created(location) : Response.ok();
+        return response.entity(ReservationView.of(held.reservation())).build();
+    }
+
+    /** The reservation of an order. */
+    @GET
+    @Path("{orderId}")
+    @Operation(summary = "Read the reservation of an order")
+    public ReservationView get(@PathParam("orderId") UUID orderId) {
+        return ReservationView.of(endReservation.get(orderId));
+    }
+
+    /** The order is paid. */
+    @POST
+    @Path("{orderId}/commit")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Sell what is held")
+    @APIResponse(responseCode = "200", description = "Sold, now or before")
+    @APIResponse(responseCode = "409", description = "reservation-expired: it is not held any more")
+    public ReservationView commit(@PathParam("orderId") UUID orderId) {
+        return ReservationView.of(endReservation.commit(orderId));
+    }
+
+    /** The order is given up. */
+    @POST
+    @Path("{orderId}/release")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Give up what is held, or take back what was sold; bars an unknown order")
+    @APIResponse(responseCode = "200", description = "Released, now or before")
+    public ReservationView release(@PathParam("orderId") UUID orderId) {
+        return ReservationView.of(endReservation.release(orderId));
+    }
+}

@@ -1,0 +1,67 @@
+package co.cosmeticos.product.reservation;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.stock.Movement;
+import co.cosmeticos.product.stock.Stock;
+import co.cosmeticos.product.stock.StockChange;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/** Holds stock for an order: all of its lines or none, once per order however often it is asked. */
+@Component
+public class ReserveStock {
+
+    private static final Logger LOG = Logger.getLogger(ReserveStock.class.getName());
+
+    private final Reservations reservations;
+    private final Stock stock;
+
+    @Inject
+    public ReserveStock(Reservations reservations, Stock stock) {
+        this.reservations = reservations;
+        this.stock = stock;
+    }
+
+    /** What was reserved, and whether it was just now. */
+    public record Held(Reservation reservation, boolean isNew) {}
+
+    /**
+     * Holds the lines for so long. Throws {@link co.cosmeticos.product.stock.StockRefused.OutOfStock},
+     * {@link ReservationRefused.OtherLines} or {@link ReservationRefused.Closed}.
+     */
+    @Transactional
+    public Held reserve(UUID orderId, Duration time, List<Reservation.Line> asked) {
+        var lines = Reservation.sorted(asked);
+        if (!reservations.claim(orderId, time, onlySold(orderId, lines))) {
+            return new Held(again(orderId, lines), false);
+        }
+        var reservation = reservations.find(orderId).orElseThrow(() -> new ReservationRefused.Unknown(orderId));
+        stock.change(reservation.changes(StockChange::hold), Movement.of(Movement.Kind.SALE, orderId));
+        LOG.info(() -> "stock held for order " + orderId);
+        return new Held(reservation, true);
+    }
+
+    // A SKU that was taken off sale since stays in a reservation that was made before.
+    private List<Reservation.Line> onlySold(UUID orderId, List<Reservation.Line> lines) {
+        var notSold = reservations.notSold(lines);
+        if (!notSold.isEmpty() && reservations.find(orderId).isEmpty()) {
+            throw new ReservationRefused.NotSold(notSold);
+        }
+        return lines;
+    }
+
+    private Reservation again(UUID orderId, List<Reservation.Line> lines) {
+        var known = reservations.find(orderId).orElseThrow(() -> new ReservationRefused.Unknown(orderId));
+        if (known.status() == ReservationStatus.RELEASED || known.status() == ReservationStatus.EXPIRED) {
+            throw new ReservationRefused.Closed(orderId, known.status());
+        }
+        if (!known.lines().equals(lines)) {
+            throw new ReservationRefused.OtherLines(orderId);
+        }
+        return known;
+    }
+}

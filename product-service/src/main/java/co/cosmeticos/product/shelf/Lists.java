@@ -1,0 +1,66 @@
+package co.cosmeticos.product.shelf;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.product.taxonomy.Slug;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of products: each is one shelf, walked from one key to the next. */
+@Component
+public class Lists {
+
+    private static final Map<Sort, String> FIRST = new EnumMap<>(Sort.class);
+    private static final Map<Sort, String> FURTHER = new EnumMap<>(Sort.class);
+
+    static {
+        for (var sort : Sort.values()) {
+            FIRST.put(sort, sort.statement(false));
+            FURTHER.put(sort, sort.statement(true));
+        }
+    }
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Lists(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A card with its places in the orders. */
+    record Row(UUID id, long priceMinor, String sortName, String json) implements JsonPage.Row {}
+
+    /** A page of the products of a category and those below it, of a brand, of both, or of all. */
+    JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable Cursor after) {
+        var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
+        List<Row> rows = jdbi.withHandle(handle -> {
+            var query = handle.createQuery(statement)
+                    .bind("shelf", shelf(category, brand))
+                    .bind("limit", limit + 1);
+            if (after != null) {
+                query.bind("id", after.uuid(sort.keys() - 1));
+                if (sort.keys() > 1) {
+                    query.bind("key", sort.key(after));
+                }
+            }
+            return query.map(ConstructorMapper.of(Row.class)).list();
+        });
+        return JsonPage.of(rows, limit, sort::place);
+    }
+
+    private static String shelf(@Nullable String category, @Nullable String brand) {
+        if (category == null && brand == null) {
+            return "all";
+        }
+        var ofBrand = brand == null ? "" : "b/" + Slug.of(brand);
+        var ofCategory = category == null ? "" : "c/" + Slug.of(category);
+        return (ofBrand + " " + ofCategory).strip();
+    }
+}

@@ -1,0 +1,133 @@
+package co.cosmeticos.product.shelf;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.product.PlainText;
+import co.cosmeticos.product.activity.Viewed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the public reads of products. */
+@Path("products")
+@Component
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+public class ShelfResource {
+
+    private final Lists lists;
+    private final Details details;
+    private final ShelfSettings settings;
+    private final jakarta.enterprise.event.Event<Viewed> viewed;
+
+    @Inject
+    public ShelfResource(
+            Lists lists, Details details, ShelfSettings settings, jakarta.enterprise.event.Event<Viewed> viewed) {
+        this.lists = lists;
+        this.details = details;
+        this.settings = settings;
+        this.viewed = viewed;
+    }
+
+    /** A page of a list. */
+    @GET
+    @Anonymous
+    @Operation(
+            summary = "List products, page by page",
+            description = "category and brand take slugs (or names); a category holds those below it too."
+                    + " sort: newest, price, -price, name.")
+    @APIResponse(responseCode = "200", description = "The page; next and the Link header lead to the following one")
+    @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
+    public Response list(
+            @QueryParam("category") @PlainText(max = 300) @Nullable String category,
+            @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
+            @QueryParam("sort") @DefaultValue("newest") @Pattern(regexp = "newest|-?price|name") String sort,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @PlainText(max = 600) @Nullable String after,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context UriInfo address) {
+        var order = Sort.of(sort).orElse(Sort.NEWEST);
+        var page =
+                lists.page(blankIsNone(category), blankIsNone(brand), order, limit, Cursor.parse(after, order.keys()));
+        return page(page, ifNoneMatch, address);
+    }
+
+    /** One product. */
+    @GET
+    @Path("{product}")
+    @Operation(summary = "Read a product by its id or slug, with its first 100 variants")
+    @APIResponse(responseCode = "200", description = "The product with its ETag")
+    @APIResponse(responseCode = "304", description = "It is still the one with this ETag")
+    @APIResponse(responseCode = "404", description = "There is none, or it is archived")
+    public Response detail(
+            @PathParam("product") @PlainText(max = 200) String product,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context SecurityContext security) {
+        var caller = Caller.of(security);
+        var detail = details.find(product, caller.is("admin"));
+        caller.userId().ifPresent(customer -> viewed.fire(new Viewed(customer, detail.id())));
+        var tag = Conditional.tag(detail.version());
+        var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(detail.json());
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl())
+                .build();
+    }
+
+    /** The variants of one product. */
+    @GET
+    @Path("{product}/variants")
+    @Operation(summary = "List the variants of a product, page by page")
+    public Response variants(
+            @PathParam("product") @PlainText(max = 200) String product,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @PlainText(max = 600) @Nullable String after,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context UriInfo address,
+            @Context SecurityContext security) {
+        var id = details.find(product, Caller.of(security).is("admin")).id();
+        return page(details.variants(id, limit, Cursor.parse(after, 2)), ifNoneMatch, address);
+    }
+
+    private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address) {
+        var json = page.json("");
+        var tag = JsonPage.tag(json);
+        var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(json);
+        if (page.next() != null) {
+            response.link(
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam("after", page.next())
+                            .build(),
+                    "next");
+        }
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl())
+                .build();
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,38 @@
+package co.cosmeticos.product.shelf;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.time.Duration;
+
+/**
+ * How the catalogue is shown.
+ *
+ * @param mediaUrl the address below which images with relative names stand; ends with a slash
+ * @param cacheTime how long a client may show a list or a detail without asking again
+ */
+public record ShelfSettings(String mediaUrl, Duration cacheTime) {
+
+    public ShelfSettings {
+        if (!mediaUrl.endsWith("/")) {
+            throw new IllegalArgumentException("media.url must end with a slash, was " + mediaUrl);
+        }
+        if (cacheTime.isNegative()) {
+            throw new IllegalArgumentException("cache.time must not be negative, was " + cacheTime);
+        }
+    }
+
+    /** Reads them from the service's settings. */
+    public static ShelfSettings from(Settings settings) {
+        return new ShelfSettings(
+                settings.text("media.url", "http://localhost:8090/media/"),
+                settings.duration("cache.time", Duration.ofSeconds(10)));
+    }
+
+    /** The address of an image: as it is when whole, else below the media address. */
+    public String address(String image) {
+        return image.startsWith("https://") || image.startsWith("http://") ? image : mediaUrl + image;
+    }
+
+    String cacheControl() {
+        return "public, max-age=" + cacheTime.toSeconds();
+    }
+}

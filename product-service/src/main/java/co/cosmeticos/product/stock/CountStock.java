@@ -1,0 +1,63 @@
+package co.cosmeticos.product.stock;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/** An administrator says what was counted, or by how much the stock differs. */
+@Component
+public class CountStock {
+
+    private static final Logger LOG = Logger.getLogger(CountStock.class.getName());
+
+    private final Stock stock;
+    private final StockLevels levels;
+
+    @Inject
+    public CountStock(Stock stock, StockLevels levels) {
+        this.stock = stock;
+        this.levels = levels;
+    }
+
+    /** The level of a SKU; throws {@link StockRefused.UnknownSku}. */
+    public StockLevel level(String sku) {
+        return levels.find(sku).orElseThrow(() -> new StockRefused.UnknownSku(sku));
+    }
+
+    /** Sets what is on hand; throws {@link StockRefused.BelowReserved} when orders were promised more. */
+    @Transactional
+    public StockLevel counted(String sku, int onHand, String reason, Optional<UUID> actor) {
+        var before = lock(sku);
+        return apply(
+                before,
+                StockChange.count(sku, onHand - before.onHand()),
+                Movement.of(Movement.Kind.STOCKTAKE, reason, actor));
+    }
+
+    /** Changes what is on hand by so many units; throws {@link StockRefused.BelowReserved}. */
+    @Transactional
+    public StockLevel adjusted(String sku, int delta, String reason, Optional<UUID> actor) {
+        var before = lock(sku);
+        if ((long) before.onHand() + delta > Integer.MAX_VALUE) {
+            throw new StockRefused.TooMany(sku);
+        }
+        return apply(before, StockChange.count(sku, delta), Movement.of(Movement.Kind.ADJUSTMENT, reason, actor));
+    }
+
+    private StockLevel lock(String sku) {
+        return levels.lock(List.of(sku)).stream().findFirst().orElseThrow(() -> new StockRefused.UnknownSku(sku));
+    }
+
+    private StockLevel apply(StockLevel before, StockChange change, Movement why) {
+        if (!before.allows(change)) {
+            throw new StockRefused.BelowReserved(before);
+        }
+        stock.change(List.of(change), why);
+        LOG.info(() -> "stock of %s: %+d by %s".formatted(change.sku(), change.onHand(), why.kind()));
+        return before.after(change);
+    }
+}

@@ -1,0 +1,100 @@
+package co.cosmeticos.product.stock;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.product.shelf.ReadTable;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one way in which stock changes, within the transaction of whoever changes it: all changes or none, a line in the
+ * ledger for each, the read table where availability flips, and {@code stock.low}.
+ */
+@Component
+public class Stock {
+
+    private final StockLevels levels;
+    private final ReadTable readTable;
+    private final Outbox outbox;
+    private final StockSettings settings;
+
+    @Inject
+    public Stock(StockLevels levels, ReadTable readTable, Outbox outbox, StockSettings settings) {
+        this.levels = levels;
+        this.readTable = readTable;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** Opens the stock of new SKUs with what is on hand. */
+    @Transactional(TxType.MANDATORY)
+    public void open(List<StockLevel> opening, Movement why) {
+        levels.open(opening, why);
+    }
+
+    /**
+     * Makes these changes, one per SKU. Throws {@link StockRefused.UnknownSku}, or {@link StockRefused.OutOfStock} with
+     * every SKU that has too little.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void change(List<StockChange> changes, Movement why) {
+        var steps = lock(changes);
+        var lacking = steps.stream()
+                .filter(step -> !step.isAllowed())
+                .map(step -> step.before().sku())
+                .toList();
+        if (!lacking.isEmpty() || levels.change(changes) != changes.size()) {
+            throw new StockRefused.OutOfStock(lacking);
+        }
+        if (changes.stream().anyMatch(change -> change.onHand() != 0)) {
+            levels.record(changes, why);
+        }
+        tell(steps);
+    }
+
+    private List<Step> lock(List<StockChange> changes) {
+        var bySku = levels.lock(changes.stream().map(StockChange::sku).toList()).stream()
+                .collect(Collectors.toMap(StockLevel::sku, Function.identity()));
+        return changes.stream()
+                .map(change -> Optional.ofNullable(bySku.get(change.sku()))
+                        .map(level -> new Step(level, change))
+                        .orElseThrow(() -> new StockRefused.UnknownSku(change.sku())))
+                .toList();
+    }
+
+    private void tell(List<Step> steps) {
+        readTable.availabilityFlipped(steps.stream()
+                .filter(Step::flips)
+                .map(step -> step.before().sku())
+                .toList());
+        steps.stream()
+                .filter(step -> step.sinksTo(settings.lowThreshold()))
+                .map(Step::after)
+                .forEach(level -> outbox.append(new StockEvent.Low(level.sku(), level.available())));
+    }
+
+    /** A level that is locked, and what shall become of it. */
+    private record Step(StockLevel before, StockChange change) {
+
+        StockLevel after() {
+            return before.after(change);
+        }
+
+        boolean isAllowed() {
+            return before.allows(change);
+        }
+
+        boolean flips() {
+            return before.available() > 0 != after().available() > 0;
+        }
+
+        boolean sinksTo(int threshold) {
+            return before.available() > threshold && after().available() <= threshold;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package co.cosmeticos.product.stock;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** Why stock cannot be changed as asked. */
+public abstract sealed class StockRefused extends Refusal {
+
+    private StockRefused(String detail) {
+        super(detail);
+    }
+
+    /** There is no such SKU. */
+    public static final class UnknownSku extends StockRefused {
+        public UnknownSku(String sku) {
+            super("There is no SKU %s.".formatted(sku));
+        }
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** Fewer units are free than asked for. */
+    public static final class OutOfStock extends StockRefused {
+
+        private final List<String> skus;
+
+        public OutOfStock(List<String> skus) {
+            super("Not enough stock of %s.".formatted(String.join(", ", skus)));
+            this.skus = List.copyOf(skus);
+        }
+
+        @Override
+        public String slug() {
+            return "out-of-stock";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("skus", skus);
+        }
+    }
+
+    /** After the change fewer units would be on hand than are promised to orders, or none. */
+    public static final class BelowReserved extends StockRefused {
+
+        private final StockLevel level;
+
+        public BelowReserved(StockLevel level) {
+            super("%d of %d units of %s are promised to orders."
+                    .formatted(level.reserved(), level.onHand(), level.sku()));
+            this.level = level;
+        }
+
+        @Override
+        public String slug() {
+            return "below-reserved";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("sku", level.sku(), "onHand", level.onHand(), "reserved", level.reserved());
+        }
+    }
+
+    /** More units than the ledger can count. */
+    public static final class TooMany extends StockRefused {
+        public TooMany(String sku) {
+            super("Nobody has so many units of %s.".formatted(sku));
+        }
+
+        @Override
+        public String slug() {
+            return "stock-overflow";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package co.cosmeticos.product;
+
+import co.cosmeticos.fixtures.Stores;
+import co.cosmeticos.fixtures.TestContainer;
+import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.outbox.OutboxWake;
+import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.product.catalog.ProductDraft;
+import co.cosmeticos.product.catalog.ProductStatus;
+import co.cosmeticos.product.catalog.Products;
+import co.cosmeticos.product.catalog.SaveProduct;
+import co.cosmeticos.product.catalog.VariantDraft;
+import co.cosmeticos.product.quote.Quotes;
+import co.cosmeticos.product.reservation.EndReservation;
+import co.cosmeticos.product.reservation.ExpireReservations;
+import co.cosmeticos.product.reservation.Reservations;
+import co.cosmeticos.product.reservation.ReserveStock;
+import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.shelf.Lists;
+import co.cosmeticos.product.shelf.ReadTable;
+import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.stock.CountStock;
+import co.cosmeticos.product.stock.Stock;
+import co.cosmeticos.product.stock.StockLevels;
+import co.cosmeticos.product.stock.StockSettings;
+import co.cosmeticos.product.taxonomy.CategoryPath;
+import co.cosmeticos.product.taxonomy.Slug;
+import co.cosmeticos.product.taxonomy.Taxonomy;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The service without its HTTP side, on a new database. */
+public final class Shop implements AutoCloseable {
+
+    private final TestDatabase database = Stores.database().migrated("db/platform", "db/product");
+    private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
+    private final TestContainer container;
+
+    public Shop(Class<?>... further) {
+        var beans = new java.util.ArrayList<Class<?>>(List.of(
+                Outbox.class,
+                OutboxWake.class,
+                Products.class,
+                SaveProduct.class,
+                Taxonomy.class,
+                ReadTable.class,
+                Lists.class,
+                Details.class,
+                Stock.class,
+                StockLevels.class,
+                CountStock.class,
+                Quotes.class,
+                Reservations.class,
+                ReserveStock.class,
+                EndReservation.class,
+                ExpireReservations.class));
+        beans.addAll(List.of(further));
+        container = TestContainer.of(beans.toArray(Class[]::new))
+                .with(Jdbi.class, jdbi)
+                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Clock.class, Clock.systemUTC())
+                .with(ShelfSettings.class, new ShelfSettings("http://media.example/", Duration.ofSeconds(10)))
+                .with(StockSettings.class, new StockSettings(5))
+                .start();
+    }
+
+    public <T> T get(Class<T> type) {
+        return container.get(type);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Sells one more product of one variant. */
+    public UUID sells(String sku, int onHand) {
+        return get(SaveProduct.class).create(draft(sku, onHand), Optional.empty());
+    }
+
+    public static ProductDraft draft(String sku, int onHand) {
+        return draft("Produto " + sku, "Aurora", "Maquiagem > Batons", new VariantDraft(sku, List.of(), 4_990, onHand));
+    }
+
+    public static ProductDraft draft(String name, String brand, String category, VariantDraft... variants) {
+        return new ProductDraft(
+                Slug.of(name),
+                name,
+                brand,
+                CategoryPath.parse(category),
+                "Descrição de " + name,
+                "Aqua, Glycerin",
+                List.of("foto.jpg", "https://images.example/outra.jpg"),
+                variants[0].optionValues().isEmpty() ? List.of() : List.of("Cor"),
+                "BRL",
+                ProductStatus.ACTIVE,
+                List.of(variants));
+    }
+
+    /** The numbers that one query gives. */
+    public long number(String sql) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    @Override
+    public void close() {
+        container.close();
+        database.close();
+    }
+}

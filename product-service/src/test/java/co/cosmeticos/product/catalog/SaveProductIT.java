@@ -1,0 +1,162 @@
+package co.cosmeticos.product.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.product.Shop;
+import co.cosmeticos.product.shelf.Details;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SaveProductIT {
+
+    private static Shop shop;
+    private static SaveProduct saveProduct;
+
+    @BeforeAll
+    static void open() {
+        shop = new Shop();
+        saveProduct = shop.get(SaveProduct.class);
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    private static VariantDraft variant(String sku, String colour, long priceMinor, int onHand) {
+        return new VariantDraft(sku, List.of(colour), priceMinor, onHand);
+    }
+
+    private static UUID create(ProductDraft draft) {
+        return saveProduct.create(draft, Optional.empty());
+    }
+
+    private static JsonObject detail(UUID id) {
+        var json = shop.get(Details.class).find(id.toString(), true).json();
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
+    private static ProductDraft lipstick(String name, String sku) {
+        return Shop.draft(
+                name,
+                "Aurora",
+                "Maquiagem > Batons",
+                variant(sku + "-1", "Rubi", 4_990, 0),
+                variant(sku + "-2", "Coral \"vivo\"", 3_990, 5));
+    }
+
+    @Test
+    void the_detail_shows_the_product_with_options_prices_images_and_availability() {
+        var detail = detail(create(lipstick("Batom Único", "UNI")));
+        assertThat(detail.getString("slug")).isEqualTo("batom-unico");
+        assertThat(detail.getString("category")).isEqualTo("Maquiagem > Batons");
+        assertThat(detail.getInt("priceMinor")).isEqualTo(3_990);
+        assertThat(detail.getInt("highestPriceMinor")).isEqualTo(4_990);
+        assertThat(detail.getBoolean("available")).isTrue();
+        assertThat(detail.getString("image")).isEqualTo("http://media.example/foto.jpg");
+        assertThat(detail.getJsonArray("images").getString(1)).isEqualTo("https://images.example/outra.jpg");
+        assertThat(detail.getJsonArray("options").getJsonObject(0).getJsonArray("values"))
+                .hasToString("[\"Rubi\",\"Coral \\\"vivo\\\"\"]");
+        var first = detail.getJsonArray("variants").getJsonObject(0);
+        assertThat(first.getJsonObject("options").getString("Cor")).isEqualTo("Rubi");
+        assertThat(first.getBoolean("available")).isFalse();
+    }
+
+    @Test
+    void a_slug_or_a_sku_of_another_product_is_refused_and_nothing_is_written() {
+        create(lipstick("Batom Tomado", "TOM"));
+        assertThatThrownBy(() -> create(lipstick("Batom Tomado", "OUTRO")))
+                .isInstanceOf(ProductRefused.SlugTaken.class);
+        assertThatThrownBy(() -> create(lipstick("Batom Outro", "TOM"))).isInstanceOf(ProductRefused.SkuTaken.class);
+        assertThat(shop.number("select count(*) from products where slug = 'batom-outro'"))
+                .isZero();
+    }
+
+    @Test
+    void a_change_needs_the_version_last_read_and_raises_it() {
+        var id = create(lipstick("Batom Versão", "VER"));
+        var version = shop.get(Details.class).find(id.toString(), false).version();
+        saveProduct.change(id, version, lipstick("Batom Versão", "VER"), Optional.empty());
+        assertThatThrownBy(() -> saveProduct.change(id, version, lipstick("Batom Versão", "VER"), Optional.empty()))
+                .isInstanceOf(Conditional.Stale.class);
+        assertThat(shop.get(Details.class).find(id.toString(), false).version()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void variants_that_a_change_does_not_name_go_off_sale_and_come_back_with_their_stock() {
+        var id = create(lipstick("Batom Vai", "VAI"));
+        var one = Shop.draft("Batom Vai", "Aurora", "Maquiagem > Batons", variant("VAI-1", "Coral \"vivo\"", 4_990, 9));
+        saveProduct.change(id, 1, one, Optional.empty());
+        assertThat(detail(id).getJsonArray("variants")).hasSize(1);
+        saveProduct.change(id, 2, lipstick("Batom Vai", "VAI"), Optional.empty());
+        assertThat(detail(id).getJsonArray("variants")).hasSize(2);
+        assertThat(shop.number("select on_hand from stock_levels where sku = 'VAI-2'"))
+                .isEqualTo(5);
+        assertThat(shop.number("select on_hand from stock_levels where sku = 'VAI-1'"))
+                .isZero();
+    }
+
+    @Test
+    void two_variants_can_change_their_options_with_each_other() {
+        var id = create(lipstick("Batom Troca", "TRO"));
+        var swapped = Shop.draft(
+                "Batom Troca",
+                "Aurora",
+                "Maquiagem > Batons",
+                variant("TRO-1", "Coral \"vivo\"", 100, 0),
+                variant("TRO-2", "Rubi", 100, 0));
+        saveProduct.change(id, 1, swapped, Optional.empty());
+        assertThat(detail(id).getJsonArray("variants").getJsonObject(1).getJsonObject("options"))
+                .hasToString("{\"Cor\":\"Rubi\"}");
+    }
+
+    @Test
+    void an_archived_product_is_gone_for_the_public_and_there_for_administrators() {
+        var id = create(lipstick("Batom Velho", "VEL"));
+        var draft = lipstick("Batom Velho", "VEL");
+        var archived = new ProductDraft(
+                draft.slug(),
+                draft.name(),
+                draft.brand(),
+                draft.category(),
+                "",
+                "",
+                List.of(),
+                draft.optionNames(),
+                "BRL",
+                ProductStatus.ARCHIVED,
+                draft.variants());
+        saveProduct.change(id, 1, archived, Optional.empty());
+        assertThatThrownBy(() -> shop.get(Details.class).find("batom-velho", false))
+                .isInstanceOf(NotFound.class);
+        assertThat(detail(id).getString("status")).isEqualTo("ARCHIVED");
+        assertThat(shop.number("select count(*) from shelves where product_id = '%s'".formatted(id)))
+                .isZero();
+    }
+
+    @Test
+    void drafts_whose_parts_contradict_each_other_are_refused() {
+        assertThatThrownBy(() -> Shop.draft(
+                        "Batom", "Aurora", "Batons", variant("AAA", "Rubi", 1, 0), variant("BBB", "Rubi", 1, 0)))
+                .isInstanceOf(ProductRefused.Inconsistent.class);
+        assertThatThrownBy(() -> variant("AAA", "Rubi", 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void creating_tells_of_it_once() {
+        var id = create(lipstick("Batom Novo", "NOVO"));
+        assertThat(shop.number("select count(*) from outbox_events where type = 'product.created' and subject = '%s'"
+                        .formatted(id)))
+                .isEqualTo(1);
+    }
+}

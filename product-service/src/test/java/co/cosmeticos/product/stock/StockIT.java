@@ -1,0 +1,74 @@
+package co.cosmeticos.product.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.product.Shop;
+import co.cosmeticos.product.shelf.Details;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StockIT {
+
+    private static Shop shop;
+    private static CountStock countStock;
+
+    @BeforeAll
+    static void open() {
+        shop = new Shop();
+        countStock = shop.get(CountStock.class);
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @Test
+    void a_stocktake_sets_and_an_adjustment_changes_what_is_on_hand() {
+        shop.sells("COUNTED", 3);
+        var admin = Optional.of(Ids.next());
+        assertThat(countStock.counted("COUNTED", 50, "inventário", admin).onHand())
+                .isEqualTo(50);
+        assertThat(countStock.adjusted("COUNTED", -2, "quebra", admin).available())
+                .isEqualTo(48);
+        assertThat(shop.number("select sum(delta) from stock_movements where sku = 'COUNTED'"))
+                .isEqualTo(48);
+    }
+
+    @Test
+    void stock_cannot_sink_below_nothing() {
+        shop.sells("EMPTY", 1);
+        assertThatThrownBy(() -> countStock.adjusted("EMPTY", -2, "quebra", Optional.empty()))
+                .isInstanceOf(StockRefused.BelowReserved.class);
+    }
+
+    @Test
+    void an_unknown_sku_is_not_found() {
+        assertThatThrownBy(() -> countStock.counted("NOTHING", 1, "?", Optional.empty()))
+                .isInstanceOf(StockRefused.UnknownSku.class);
+    }
+
+    @Test
+    void the_read_table_is_touched_when_availability_flips_and_not_otherwise() {
+        var id = shop.sells("FLIPS", 10).toString();
+        var details = shop.get(Details.class);
+        countStock.adjusted("FLIPS", -1, "quebra", Optional.empty());
+        assertThat(details.find(id, false).version()).isEqualTo(1);
+        countStock.counted("FLIPS", 0, "inventário", Optional.empty());
+        assertThat(details.find(id, false).version()).isEqualTo(2);
+        assertThat(details.find(id, false).json()).doesNotContain("\"available\" : true");
+    }
+
+    @Test
+    void low_stock_is_told_once_on_the_way_down() {
+        shop.sells("LOW", 10);
+        countStock.adjusted("LOW", -5, "quebra", Optional.empty());
+        countStock.adjusted("LOW", -1, "quebra", Optional.empty());
+        assertThat(shop.number("select count(*) from outbox_events where type = 'stock.low' and subject = 'LOW'"))
+                .isEqualTo(1);
+    }
+}
