@@ -1,6 +1,10 @@
 package co.cosmeticos.auth;
 
+import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.settings.Settings;
@@ -21,5 +25,29 @@ public class Wiring {
     @Singleton
     KeySettings keySettings(Settings settings) {
         return KeySettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    DemoSettings demoSettings(Settings settings) {
+        return DemoSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    LoginSettings loginSettings(Settings settings) {
+        return LoginSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    PasswordSettings passwordSettings(Settings settings) {
+        return PasswordSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    SessionSettings sessionSettings(Settings settings) {
+        return SessionSettings.from(settings);
     }
 }

@@ -1,0 +1,40 @@
+package co.cosmeticos.auth.cleaning;
+
+import co.cosmeticos.auth.login.LoginAttempts;
+import co.cosmeticos.auth.revocation.Revocations;
+import co.cosmeticos.auth.session.Sessions;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** Forgets, a day after: sessions that are over, attempts to log in; and at once what no token is left of. */
+@Component
+public class CleanUp {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Sessions sessions;
+    private final Revocations revocations;
+    private final LoginAttempts attempts;
+    private final Clock clock;
+
+    @Inject
+    public CleanUp(Sessions sessions, Revocations revocations, LoginAttempts attempts, Clock clock) {
+        this.sessions = sessions;
+        this.revocations = revocations;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** Deletes what is due. */
+    @Transactional
+    public void cleanUp() {
+        var before = OffsetDateTime.now(clock).minus(KEPT);
+        sessions.forgetOverSince(before);
+        attempts.forgetBefore(before);
+        revocations.forgetExpired();
+    }
+}

@@ -1,0 +1,81 @@
+package co.cosmeticos.auth.login;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why somebody was not logged in. */
+public abstract sealed class LoginRefused extends Refusal {
+
+    private LoginRefused(String detail) {
+        super(detail);
+    }
+
+    /** No such account, or not with this password; which of the two is not told. */
+    public static final class Credentials extends LoginRefused {
+        public Credentials() {
+            super("The e-mail address or the password is wrong.");
+        }
+
+        @Override
+        public String slug() {
+            return "login-refused";
+        }
+
+        @Override
+        public int status() {
+            return 401;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("WWW-Authenticate", "Bearer");
+        }
+    }
+
+    /** Too many failures with this account, there or not; the password was not looked at. */
+    public static final class Throttled extends LoginRefused {
+        private final long retryAfterSeconds;
+
+        public Throttled(long retryAfterSeconds) {
+            super("Too many failed attempts; try again in %d s.".formatted(retryAfterSeconds));
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        @Override
+        public String slug() {
+            return "login-throttled";
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("retryAfterSeconds", retryAfterSeconds);
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", Long.toString(retryAfterSeconds));
+        }
+    }
+
+    /** The password was right, and the address is not verified yet. */
+    public static final class Unverified extends LoginRefused {
+        public Unverified() {
+            super("Confirm your e-mail address first; a mail says how.");
+        }
+
+        @Override
+        public String slug() {
+            return "email-unverified";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package co.cosmeticos.auth.login;
+
+import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.limit.RateLimited;
+import co.cosmeticos.platform.token.Anonymous;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Logging in. */
+@Path("/login")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Anonymous
+@Component
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Session")
+public class LoginResource {
+
+    private static final String BODY = """
+            {"email": "cliente@cosmeticos.example", "password": "…"}
+            """;
+
+    private final Login login;
+    private final MetricRegistry metrics;
+    private final Tag service;
+
+    @Inject
+    public LoginResource(Login login, MetricRegistry metrics, ServiceIdentity service) {
+        this.login = login;
+        this.metrics = metrics;
+        this.service = new Tag("service", service.name());
+    }
+
+    /** Who wants in. */
+    public record Credentials(
+            @NotNull @Size(max = 254) String email,
+            @NotNull @Size(max = 128) String password) {}
+
+    @POST
+    @RateLimited("login")
+    @Operation(summary = "Log in; the access token lives ten minutes, the session thirty days")
+    @APIResponse(responseCode = "200", description = "A pair of tokens")
+    @APIResponse(responseCode = "401", description = "login-refused")
+    @APIResponse(responseCode = "403", description = "email-unverified")
+    @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
+    public TokenPair logIn(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "customer", value = BODY))) @NotNull @Valid Credentials body) {
+        var tokens = login.logIn(new EmailAddress(body.email()), body.password());
+        metrics.counter("auth_logins_total", service).inc();
+        return tokens;
+    }
+}

@@ -1,0 +1,46 @@
+package co.cosmeticos.auth.password;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.time.Duration;
+
+/**
+ * What a password hash costs, and how many are made at once (OWASP's password storage cheat sheet).
+ *
+ * @param memoryKib of one Argon2id hash
+ * @param passes over that memory
+ * @param atOnce hashes under way in this server
+ * @param waiting requests that may wait for their turn; any more are refused
+ * @param patience how long each of them waits
+ */
+public record PasswordSettings(int memoryKib, int passes, int atOnce, int waiting, Duration patience) {
+
+    private static final int LEAST_MEMORY = 19_456;
+
+    public PasswordSettings {
+        if (memoryKib < LEAST_MEMORY) {
+            throw new IllegalArgumentException(
+                    "auth.password.memory must be at least %d KiB, was %d".formatted(LEAST_MEMORY, memoryKib));
+        }
+        if (passes < 2) {
+            throw new IllegalArgumentException("auth.password.passes must be at least 2, was " + passes);
+        }
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("auth.password.at-once must be at least 1, was " + atOnce);
+        }
+        if (waiting < 0 || patience.isNegative()) {
+            throw new IllegalArgumentException(
+                    "auth.password.waiting and .patience must not be negative, were %d and %s"
+                            .formatted(waiting, patience));
+        }
+    }
+
+    /** Reads them. */
+    public static PasswordSettings from(Settings settings) {
+        return new PasswordSettings(
+                settings.number("password.memory", LEAST_MEMORY),
+                settings.number("password.passes", 2),
+                settings.number("password.at-once", 2),
+                settings.number("password.waiting", 8),
+                settings.duration("password.patience", Duration.ofSeconds(1)));
+    }
+}

@@ -1,0 +1,35 @@
+package co.cosmeticos.auth.revocation;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.RequiresScope;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Ended sessions, for services that verify access tokens. */
+@Path("/internal/revocations")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresScope("sessions:read")
+@Component
+@Tag(name = "Internal")
+public class RevocationsResource {
+
+    private final Revocations revocations;
+
+    @Inject
+    public RevocationsResource(Revocations revocations) {
+        this.revocations = revocations;
+    }
+
+    @GET
+    @Operation(summary = "Sessions ended since a place in the list; each at least once")
+    public Revocations.Stretch since(@QueryParam("after") @Nullable String after) {
+        return revocations.since(after);
+    }
+}

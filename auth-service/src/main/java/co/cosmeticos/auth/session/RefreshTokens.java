@@ -1,0 +1,52 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * Opaque refresh tokens of 256 bits. Each has exactly one successor, which only this service can derive from it: so
+ * requests that spend one token at the same time all get the same new one, and none has to be stored but as a hash.
+ */
+@Component
+public class RefreshTokens {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Sealing sealing;
+
+    @Inject
+    public RefreshTokens(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    String first() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return text(bytes);
+    }
+
+    String successorOf(String token) {
+        return text(sealing.mac("refresh token", token));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.platform.outbox.DomainEvent;
+import java.util.UUID;
+
+/** What other services hear of sessions. */
+public sealed interface SessionEvent extends DomainEvent {
+
+    /** A session was ended before its time: by its owner, or because a spent token came back. */
+    record Revoked(UUID sid, UUID userId) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.revoked";
+        }
+
+        @Override
+        public String subject() {
+            return sid.toString();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
+import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.token.RevokedSessions;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A session after the log-in. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Anonymous
+@Component
+@Tag(name = "Session")
+public class SessionResource {
+
+    private final RefreshSession refreshSession;
+    private final EndSession endSession;
+    private final RevokedSessions revoked;
+
+    @Inject
+    public SessionResource(RefreshSession refreshSession, EndSession endSession, RevokedSessions revoked) {
+        this.refreshSession = refreshSession;
+        this.endSession = endSession;
+        this.revoked = revoked;
+    }
+
+    /** The token that the last answer gave. */
+    public record Refresh(@NotNull @Size(max = 128) String refreshToken) {}
+
+    @POST
+    @Path("/refresh")
+    @RateLimited("refresh")
+    @Operation(summary = "A new pair of tokens for a refresh token, which is spent by it")
+    @APIResponse(responseCode = "200", description = "The new pair")
+    @APIResponse(responseCode = "401", description = "session-over")
+    public TokenPair refresh(@NotNull @Valid Refresh body) {
+        return refreshSession.refresh(body.refreshToken());
+    }
+
+    @POST
+    @Path("/logout")
+    @Operation(summary = "End the session of this refresh token, in every service")
+    @APIResponse(responseCode = "204", description = "The session is over, or never was")
+    public void logOut(@NotNull @Valid Refresh body) {
+        endSession
+                .logOut(body.refreshToken())
+                .ifPresent(session -> revoked.add(session.id().toString()));
+    }
+}

@@ -1,0 +1,97 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Sessions and the hashes of their refresh tokens. */
+@Component
+public class Sessions {
+
+    private static final String OPEN = """
+            insert into sessions (id, user_id, created_at, expires_at) values (:id, :userId, :now, :expiresAt)
+            """;
+    private static final String ADD_TOKEN = """
+            insert into refresh_tokens (hash, session_id, generation, issued_at) values (:hash, :session, :generation, :now)
+            """;
+    private static final String SPEND = """
+            update refresh_tokens t set spent_at = :now
+              from sessions s
+             where t.hash = :hash and t.spent_at is null
+               and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
+            """;
+    private static final String FIND = """
+            select s.id, s.user_id, t.generation, s.expires_at, t.spent_at, s.ended_at,
+                   (select max(generation) from refresh_tokens where session_id = s.id) as latest
+              from refresh_tokens t join sessions s on s.id = t.session_id
+             where t.hash = :hash
+            """;
+    private static final String END = """
+            update sessions set ended_at = :now, end_reason = :reason
+             where id = :id and ended_at is null
+            """;
+    private static final String FORGET = """
+            delete from sessions where expires_at <= :before or ended_at <= :before
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Sessions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void open(UUID id, UUID userId, OffsetDateTime now, OffsetDateTime expiresAt) {
+        jdbi.useHandle(handle -> handle.createUpdate(OPEN)
+                .bind("id", id)
+                .bind("userId", userId)
+                .bind("now", now)
+                .bind("expiresAt", expiresAt)
+                .execute());
+    }
+
+    void addToken(String token, UUID session, int generation, OffsetDateTime now) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD_TOKEN)
+                .bind("hash", RefreshTokens.hash(token))
+                .bind("session", session)
+                .bind("generation", generation)
+                .bind("now", now)
+                .execute());
+    }
+
+    /** Spends a token, once: of requests at the same time one hears true. */
+    boolean spend(String token, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(SPEND)
+                        .bind("hash", RefreshTokens.hash(token))
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    Optional<Session> find(String token) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("hash", RefreshTokens.hash(token))
+                .map(ConstructorMapper.of(Session.class))
+                .findOne());
+    }
+
+    /** Ends a session; false when it had ended. */
+    boolean end(UUID id, String reason, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(END)
+                        .bind("id", id)
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    /** Deletes sessions that have been over since before this time, with their tokens. */
+    public void forgetOverSince(OffsetDateTime before) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
+    }
+}

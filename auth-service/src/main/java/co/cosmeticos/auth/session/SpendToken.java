@@ -1,0 +1,61 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/**
+ * Exchanges a refresh token for its successor (RFC 9700, section 4.14): once, by one conditional update. The token spent
+ * last gets the same successor for a moment longer; any older one is stolen goods, and ends its session.
+ */
+@Component
+public class SpendToken {
+
+    private final Sessions sessions;
+    private final RefreshTokens tokens;
+    private final EndSession endSession;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public SpendToken(
+            Sessions sessions, RefreshTokens tokens, EndSession endSession, SessionSettings settings, Clock clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.endSession = endSession;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What became of a token; a value, because the end of a session must be committed before it is refused. */
+    sealed interface Outcome {}
+
+    /** It has a successor. */
+    record Renewed(Session session, String successor) implements Outcome {}
+
+    /** It came back too late; its session has ended now. */
+    record Reused(Session session) implements Outcome {}
+
+    /** Throws {@link SessionRefused.Over} for a token that is unknown or whose session is over. */
+    @Transactional
+    public Outcome spend(String token) {
+        var now = OffsetDateTime.now(clock);
+        var spent = sessions.spend(token, now);
+        var session = sessions.find(token).orElseThrow(SessionRefused.Over::new);
+        if (session.isOver(now)) {
+            throw new SessionRefused.Over();
+        }
+        var successor = tokens.successorOf(token);
+        if (spent) {
+            sessions.addToken(successor, session.id(), session.generation() + 1, now);
+            return new Renewed(session, successor);
+        }
+        if (session.isInGrace(now, settings.grace().toSeconds())) {
+            return new Renewed(session, successor);
+        }
+        endSession.end(session, EndSession.Reason.REUSE);
+        return new Reused(session);
+    }
+}

@@ -1,0 +1,15 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.auth.key.AccessTokens;
+
+/**
+ * What a signed-in client holds.
+ *
+ * @param expiresIn seconds that the access token lives
+ */
+public record TokenPair(String accessToken, String refreshToken, String tokenType, long expiresIn) {
+
+    static TokenPair of(AccessTokens.AccessToken access, String refreshToken) {
+        return new TokenPair(access.text(), refreshToken, "Bearer", access.expiresInSeconds());
+    }
+}

@@ -1,0 +1,46 @@
+package co.cosmeticos.auth.user;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.RequiresScope;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What other services need to write to a person; they keep none of it. */
+@Path("/internal/users")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresScope("users:read")
+@Component
+@Tag(name = "Internal")
+public class InternalUserResource {
+
+    private final Users users;
+
+    @Inject
+    public InternalUserResource(Users users) {
+        this.users = users;
+    }
+
+    /** Whom a mail goes to. */
+    public record Recipient(
+            UUID id, String email, String name, @Nullable String phone, String locale) {
+        static Recipient of(User user) {
+            return new Recipient(user.id(), user.email(), user.name(), user.phone(), user.locale());
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A user's name and where to reach the person")
+    public Recipient find(@PathParam("id") UUID id) {
+        return users.find(id).map(Recipient::of).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
+    }
+}

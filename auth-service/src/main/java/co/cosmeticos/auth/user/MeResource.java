@@ -1,0 +1,78 @@
+package co.cosmeticos.auth.user;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The signed-in person's own account. */
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@Tag(name = "Account")
+public class MeResource {
+
+    private final Users users;
+
+    @Inject
+    public MeResource(Users users) {
+        this.users = users;
+    }
+
+    /** What to change; what is absent stays, an empty phone is removed. */
+    public record Change(
+            @Size(max = 120) @Pattern(regexp = ".*\\S.*") @Nullable String name,
+
+            @Pattern(regexp = UserView.PHONE) @Nullable String phone,
+            @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {}
+
+    @GET
+    @Operation(summary = "Who I am")
+    public UserView me(@Context SecurityContext security) {
+        return users.find(Caller.of(security).requireUser()).map(UserView::of).orElseThrow(MeResource::gone);
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(summary = "Change my name, phone or language")
+    public UserView change(
+            @Context SecurityContext security,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "phone",
+                                                            value = "{\"phone\": \"+55 11 91234-5678\"}")))
+                    @NotNull @Valid Change body) {
+        return users.changeProfile(Caller.of(security).requireUser(), body.name(), body.phone(), body.locale())
+                .map(UserView::of)
+                .orElseThrow(MeResource::gone);
+    }
+
+    private static NotFound gone() {
+        return new NotFound("This account is no longer there.");
+    }
+}

@@ -1,0 +1,54 @@
+package co.cosmeticos.auth.user;
+
+import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens an account. Nobody learns here whether an address has one already: the mail that follows tells its owner. */
+@Component
+public class Register {
+
+    private final Passwords passwords;
+    private final AddUser addUser;
+    private final Clock clock;
+
+    @Inject
+    public Register(Passwords passwords, AddUser addUser, Clock clock) {
+        this.passwords = passwords;
+        this.addUser = addUser;
+        this.clock = clock;
+    }
+
+    /** Who wants an account. */
+    public record Applicant(
+            EmailAddress email,
+            String password,
+            String name,
+            @Nullable String phone,
+            String locale) {}
+
+    /** Hashes before it looks, so that a known address takes as long as an unknown one. */
+    public void register(Applicant applicant) {
+        addUser.add(new User(
+                Ids.next(),
+                applicant.email().text(),
+                applicant.name(),
+                applicant.phone(),
+                applicant.locale(),
+                hash(applicant.password()),
+                List.of(User.CUSTOMER),
+                null,
+                OffsetDateTime.now(clock)));
+    }
+
+    private String hash(String password) {
+        try (var turn = passwords.turn()) {
+            return turn.hash(password);
+        }
+    }
+}

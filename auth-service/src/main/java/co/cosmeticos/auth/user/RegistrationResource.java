@@ -1,0 +1,75 @@
+package co.cosmeticos.auth.user;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
+import co.cosmeticos.platform.token.Anonymous;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Opening an account. */
+@Path("/register")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Anonymous
+@Component
+@Tag(name = "Account")
+public class RegistrationResource {
+
+    private static final String BODY = """
+            {"email": "ana@example.com", "password": "um segredo comprido", "name": "Ana Souza", "locale": "pt-BR"}
+            """;
+
+    private final Register register;
+
+    @Inject
+    public RegistrationResource(Register register) {
+        this.register = register;
+    }
+
+    /** Who wants an account; {@code locale} is pt-BR unless given. */
+    public record Registration(
+            @NotNull @Email @Size(max = 254) String email,
+            @NotNull @Size(min = 8, max = 128) String password,
+            @NotBlank @Size(max = 120) String name,
+            @Pattern(regexp = UserView.PHONE) @Nullable String phone,
+            @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {
+
+        Register.Applicant toApplicant() {
+            return new Register.Applicant(
+                    new EmailAddress(email), password, name.strip(), phone, locale == null ? "pt-BR" : locale);
+        }
+    }
+
+    /** What everybody gets to see. */
+    public record Accepted(String email) {}
+
+    @POST
+    @RateLimited("register")
+    @Operation(summary = "Open an account; the answer is the same for a known address, the mail tells which it was")
+    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    @APIResponse(responseCode = "400", description = "validation")
+    @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
+    public Response register(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "Ana", value = BODY))) @NotNull @Valid Registration body) {
+        register.register(body.toApplicant());
+        return Response.accepted(new Accepted(body.email())).build();
+    }
+}

@@ -1,0 +1,39 @@
+package co.cosmeticos.auth.user;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with an account.
+ *
+ * @param locale BCP 47, for what is written to the person
+ * @param verifiedAt when the address proved to be the person's own
+ */
+public record User(
+        UUID id,
+        String email,
+        String name,
+        @Nullable String phone,
+        String locale,
+        String passwordHash,
+        List<String> roles,
+        @Nullable OffsetDateTime verifiedAt,
+        OffsetDateTime createdAt) {
+
+    /** Everybody who registers. */
+    public static final String CUSTOMER = "customer";
+
+    /** Who administers the shop. */
+    public static final String ADMIN = "admin";
+
+    public User {
+        roles = List.copyOf(roles);
+    }
+
+    /** Whether the address proved to be the person's own. */
+    public boolean isVerified() {
+        return verifiedAt != null;
+    }
+}

@@ -1,0 +1,33 @@
+package co.cosmeticos.auth.user;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as he sees himself. */
+public record UserView(
+        UUID id,
+        String email,
+        String name,
+        @Nullable String phone,
+        String locale,
+        List<String> roles,
+        boolean verified,
+        OffsetDateTime createdAt) {
+
+    static final String PHONE = "\\+?[0-9][0-9 ()-]{7,19}|";
+    static final String LOCALE = "pt-BR|en";
+
+    static UserView of(User user) {
+        return new UserView(
+                user.id(),
+                user.email(),
+                user.name(),
+                user.phone(),
+                user.locale(),
+                user.roles(),
+                user.isVerified(),
+                user.createdAt());
+    }
+}

@@ -1,0 +1,91 @@
+package co.cosmeticos.auth.user;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who has an account. */
+@Component
+public class Users {
+
+    private static final String COLUMNS =
+            "id, email, name, phone, locale, password_hash, roles, verified_at, created_at";
+    private static final String FIND = "select " + COLUMNS + " from users where id = :id";
+    private static final String FIND_BY_EMAIL = "select " + COLUMNS + " from users where email = :email";
+    private static final String ADD = """
+            insert into users (id, email, name, phone, locale, password_hash, roles, verified_at, created_at)
+            values (:id, :email, :name, :phone, :locale, :passwordHash, :roles, :verifiedAt, :createdAt)
+            on conflict (email) do nothing
+            """;
+    private static final String CHANGE_PROFILE = """
+            update users set name = coalesce(:name, name), locale = coalesce(:locale, locale),
+                             phone = nullif(coalesce(:phone, phone), '')
+             where id = :id
+            returning id, email, name, phone, locale, password_hash, roles, verified_at, created_at
+            """;
+    private static final String CHANGE_HASH = "update users set password_hash = :hash where id = :id";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Users(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The user with this id. */
+    public Optional<User> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("id", id)
+                .map(ConstructorMapper.of(User.class))
+                .findOne());
+    }
+
+    /** The user with this address. */
+    public Optional<User> find(EmailAddress email) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND_BY_EMAIL)
+                .bind("email", email.text())
+                .map(ConstructorMapper.of(User.class))
+                .findOne());
+    }
+
+    /** Adds a user; false when the address is taken. */
+    public boolean add(User user) {
+        return jdbi.withHandle(handle -> handle.createUpdate(ADD)
+                        .bind("id", user.id())
+                        .bind("email", user.email())
+                        .bind("name", user.name())
+                        .bind("phone", user.phone())
+                        .bind("locale", user.locale())
+                        .bind("passwordHash", user.passwordHash())
+                        .bindArray("roles", String.class, user.roles())
+                        .bind("verifiedAt", user.verifiedAt())
+                        .bind("createdAt", user.createdAt())
+                        .execute())
+                == 1;
+    }
+
+    /** Changes what is given of a user; an empty phone is no phone. */
+    Optional<User> changeProfile(UUID id, @Nullable String name, @Nullable String phone, @Nullable String locale) {
+        return jdbi.withHandle(handle -> handle.createQuery(CHANGE_PROFILE)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("phone", phone)
+                .bind("locale", locale)
+                .map(ConstructorMapper.of(User.class))
+                .findOne());
+    }
+
+    /** Stores another hash of the password. */
+    @Transactional
+    public void changeHash(UUID id, String hash) {
+        jdbi.useHandle(handle -> handle.createUpdate(CHANGE_HASH)
+                .bind("id", id)
+                .bind("hash", hash)
+                .execute());
+    }
+}

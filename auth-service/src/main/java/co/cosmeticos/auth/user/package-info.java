@@ -1,0 +1,5 @@
+/** The people of the shop: who they are, how they register, what they change of themselves. */
+@NullMarked
+package co.cosmeticos.auth.user;
+
+import org.jspecify.annotations.NullMarked;
