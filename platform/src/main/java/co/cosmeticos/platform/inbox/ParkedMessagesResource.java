@@ -20,12 +20,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that this service gave up: listed, tried again, or discarded by an administrator. */
 @Path("/messages/parked")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Parked messages")
 @Component
 public class ParkedMessagesResource {
 

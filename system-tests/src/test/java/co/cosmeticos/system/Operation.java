@@ -1,0 +1,59 @@
+package co.cosmeticos.system;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One operation of the shop's OpenAPI document. */
+record Operation(String method, String path, JsonObject description) {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    static List<Operation> allOf(JsonObject openApi) {
+        return openApi.getJsonObject("paths").entrySet().stream()
+                .flatMap(path -> ofPath(path.getKey(), path.getValue().asJsonObject()))
+                .toList();
+    }
+
+    private static Stream<Operation> ofPath(String path, JsonObject methods) {
+        return methods.entrySet().stream()
+                .filter(entry -> METHODS.contains(entry.getKey()))
+                .map(entry -> new Operation(
+                        entry.getKey().toUpperCase(java.util.Locale.ROOT),
+                        path,
+                        entry.getValue().asJsonObject()));
+    }
+
+    /** The path with ids that nobody has. */
+    String pathToNowhere() {
+        return path.replaceAll("\\{sku}", "NAO-EXISTE")
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    boolean hasId() {
+        return path.contains("{");
+    }
+
+    boolean takesJson() {
+        return description.containsKey("requestBody")
+                && description.getJsonObject("requestBody").getJsonObject("content").keySet().stream()
+                        .anyMatch(type -> type.endsWith("json"));
+    }
+
+    boolean isInternal() {
+        return path.contains("/internal/");
+    }
+
+    /** Whether a token is asked for: the document says so by a security requirement. */
+    boolean isSecured() {
+        return description.containsKey("security")
+                && !description.getJsonArray("security").isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

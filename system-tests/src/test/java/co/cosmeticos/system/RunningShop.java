@@ -1,0 +1,127 @@
+package co.cosmeticos.system;
+
+import static org.awaitility.Awaitility.await;
+
+import co.cosmeticos.devshop.ShopProcess;
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The shop under test: started once for all classes, on free ports and an empty data folder. */
+final class RunningShop {
+
+    // Tests send from one address more in a minute than a customer ever would.
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "PRODUCT_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
+            "AUTH_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
+            "AUTH_RATE_LIMIT_LOGIN_REQUESTS", "1000000",
+            "ORDER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
+            "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "1000000");
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
+
+    private static RunningShop instance;
+
+    private final ShopProcess process;
+    private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
+
+    private RunningShop(ShopProcess process) {
+        this.process = process;
+    }
+
+    static synchronized RunningShop get() {
+        if (instance == null) {
+            instance = new RunningShop(ShopProcess.start(emptyFolder(), Layout.ONE, ENVIRONMENT));
+            Runtime.getRuntime().addShutdownHook(new Thread(instance.process::close));
+        }
+        return instance;
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("shop-system-tests");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ShopProcess process() {
+        return process;
+    }
+
+    Api api() {
+        return Api.at(process.url());
+    }
+
+    Api admin() {
+        return remembered("admin@cosmeticos.example");
+    }
+
+    Api demoCustomer() {
+        return remembered("cliente@cosmeticos.example");
+    }
+
+    private record SignedIn(Api api, long since) {}
+
+    private Api remembered(String email) {
+        return signedIn.compute(email, (who, known) -> {
+                    var now = System.nanoTime();
+                    return known != null && now - known.since < TOKEN_LIFE.toNanos()
+                            ? known
+                            : new SignedIn(signIn(who, process.setting("AUTH_DEMO_PASSWORD")), now);
+                })
+                .api();
+    }
+
+    Api signIn(String email, String password) {
+        var answer = api().post(
+                        "/api/v1/auth/login",
+                        Json.createObjectBuilder()
+                                .add("email", email)
+                                .add("password", password)
+                                .build())
+                .is(200);
+        return api().as(answer.text("accessToken"));
+    }
+
+    Api payments() {
+        return Api.at(process.paymentsUrl()).as(process.setting("ORDER_PAYMENT_API_KEY"));
+    }
+
+    Api payer() {
+        return Api.at(process.paymentsUrl());
+    }
+
+    List<JsonObject> ledger() {
+        return payments().get("/v1/ledger").is(200).items().getValuesAs(JsonObject.class);
+    }
+
+    /** The mail to this address whose subject or text has these words, waited for; subject and text together. */
+    String mailTo(String address, String words) {
+        return await("a mail to %s with '%s'".formatted(address, words))
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> findMail(address, words), Objects::nonNull);
+    }
+
+    private String findMail(String address, String words) {
+        return mails().stream()
+                .filter(mail -> mail.get("to").toString().contains(address))
+                .map(mail -> mail.getString("subject") + "\n" + mail.getString("text"))
+                .filter(text -> text.contains(words))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<JsonObject> mails() {
+        return Api.at(process.mailboxUrl()).get("/api/messages").is(200).items().getValuesAs(JsonObject.class);
+    }
+}
