@@ -8,6 +8,7 @@ import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
@@ -16,6 +17,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
@@ -73,14 +75,23 @@ public class Broker {
     private void connect() {
         try {
             var opened = factory().newConnection(service.name());
-            try (var channel = opened.createChannel()) {
-                channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
-            }
             connection = opened;
+            // The channel stays open: the client library declares again on it when it recovers the connection.
+            opened.createChannel().exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
             connected.fire(new BrokerConnected());
-        } catch (IOException | TimeoutException e) {
-            LOG.log(Level.WARNING, "The broker cannot be reached yet: {0}", e.toString());
+        } catch (IOException | TimeoutException | UncheckedIOException | ShutdownSignalException e) {
+            LOG.log(Level.WARNING, "The broker cannot be used yet: {0}", e.toString());
+            abandon();
             attempt = executor.schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    // A connection without all its consumers would look well and take nothing.
+    private void abandon() {
+        var open = connection;
+        connection = null;
+        if (open != null) {
+            open.abort(TIMEOUT_MILLIS);
         }
     }
 
@@ -135,9 +146,6 @@ public class Broker {
         if (trying != null) {
             trying.cancel(true);
         }
-        var open = connection;
-        if (open != null) {
-            open.abort(TIMEOUT_MILLIS);
-        }
+        abandon();
     }
 }
