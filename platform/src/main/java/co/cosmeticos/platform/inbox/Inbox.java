@@ -25,9 +25,9 @@ public class Inbox {
 
     /** Gives a kept message its effect, unless another replica was faster. */
     @Transactional
-    public void retry(MessageHandler handler, InboxMessages.Kept message) {
+    public void retry(MessageHandler handler, InboxMessages.Kept message, ReceivedEvent event) {
         if (messages.finish(message)) {
-            handler.handle(ReceivedEvent.parse(message.body()));
+            handler.handle(event);
         }
     }
 }

@@ -9,15 +9,20 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages off the queues: effect and inbox row in one transaction, the acknowledgement after it. What fails is
@@ -28,6 +33,9 @@ public class InboxConsumer {
 
     private static final Logger LOG = Logger.getLogger(InboxConsumer.class.getName());
 
+    private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
+
+    private final SecureRandom random = new SecureRandom();
     private final Broker broker;
     private final Handlers handlers;
     private final Inbox inbox;
@@ -72,48 +80,86 @@ public class InboxConsumer {
         public void handleDelivery(String consumerTag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
                 throws IOException {
             var tag = envelope.getDeliveryTag();
-            if (taken(properties.getMessageId(), new String(body, StandardCharsets.UTF_8))) {
+            if (taken(properties.getMessageId(), text(body))) {
                 failpoints.reach("inbox.before-ack");
                 getChannel().basicAck(tag, false);
             } else {
+                LockSupport.parkNanos(DATABASE_PAUSE.toNanos());
                 getChannel().basicNack(tag, false, true);
             }
         }
 
-        // Whatever a handler throws is the message's failure, not the consumer's: this is the message loop.
-        private boolean taken(String messageId, String body) {
-            try {
-                var event = ReceivedEvent.parse(body);
-                return effective(event) || kept(event);
-            } catch (IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "Unreadable message parked: {0}", e.getMessage());
-                messages.park(handler.queue(), String.valueOf(messageId), body, String.valueOf(e.getMessage()));
-                return true;
+        // The client library recovers a lost connection, and nothing less.
+        @Override
+        public void handleShutdownSignal(String consumerTag, ShutdownSignalException signal) {
+            if (!signal.isHardError() && !signal.isInitiatedByApplication()) {
+                subscribeAnew(String.valueOf(signal.getMessage()));
             }
         }
 
-        private boolean effective(ReceivedEvent event) {
+        @Override
+        public void handleCancel(String consumerTag) {
+            subscribeAnew("cancelled by the broker");
+        }
+
+        private void subscribeAnew(String reason) {
+            LOG.log(Level.WARNING, "{0} subscribes anew: {1}", new Object[] {handler.queue(), reason});
+            subscribe(handler);
+        }
+
+        // Whatever a handler throws is the message's failure, not the consumer's: this is the message loop.
+        private boolean taken(@Nullable String messageId, String body) {
+            try {
+                return handled(ReceivedEvent.parse(body));
+            } catch (IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "Unreadable message parked: {0}", e.getMessage());
+                return kept(() -> messages.park(handler.queue(), id(messageId, body), body, reason(e)));
+            }
+        }
+
+        private boolean handled(ReceivedEvent event) {
             new RequestContext(event.correlationId(), event.traceparent(), Locale.ROOT).bind();
             try {
                 inbox.receive(handler, event);
                 return true;
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, e, () -> "%s could not handle %s".formatted(handler.queue(), event.id()));
-                return false;
+                var wait = Retries.STANDARD.waitAfter(1, random).orElseThrow();
+                return kept(() -> messages.keepForRetry(handler.queue(), event, reason(e), wait));
             } finally {
                 RequestContext.clear();
             }
         }
 
-        private boolean kept(ReceivedEvent event) {
-            var wait = Retries.STANDARD.waitAfter(1, new SecureRandom());
+        private boolean kept(Runnable keeping) {
             try {
-                messages.keepForRetry(handler.queue(), event, "failed at first delivery", wait.orElseThrow());
+                keeping.run();
                 return true;
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The database is away; the broker keeps {0}.", event.id());
+                LOG.log(Level.WARNING, "{0} leaves a message with the broker: {1}", new Object[] {
+                    handler.queue(), e.getMessage()
+                });
                 return false;
             }
+        }
+
+        private static String reason(RuntimeException failure) {
+            return String.valueOf(failure);
+        }
+
+        // PostgreSQL's text holds no NUL, neither as a byte nor behind a JSON escape.
+        private static String text(byte[] body) {
+            return new String(body, StandardCharsets.UTF_8)
+                    .replace('\0', '\ufffd')
+                    .replace("\\u0000", "\\ufffd");
+        }
+
+        // A stranger's message may have no id; its redelivery must be the same message all the same.
+        private static String id(@Nullable String messageId, String body) {
+            return messageId != null
+                    ? messageId
+                    : UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8))
+                            .toString();
         }
     }
 }

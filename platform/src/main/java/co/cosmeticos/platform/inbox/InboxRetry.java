@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.inbox;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -46,9 +48,18 @@ public class InboxRetry {
             return;
         }
         timers.add(executor.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS));
-        timers.add(executor.scheduleWithFixedDelay(() -> messages.forgetDone(KEPT), 1, 24, TimeUnit.HOURS));
+        timers.add(executor.scheduleWithFixedDelay(this::forget, 1, 24, TimeUnit.HOURS));
     }
 
+    private void forget() {
+        try {
+            messages.forgetDone(KEPT);
+        } catch (JdbiException e) {
+            LOG.log(Level.WARNING, "Old messages could not be forgotten: {0}", e.getMessage());
+        }
+    }
+
+    // An exception would end a timer for ever.
     private void poll() {
         try {
             run();
@@ -70,10 +81,14 @@ public class InboxRetry {
             return;
         }
         try {
-            inbox.retry(handler.get(), message);
+            var event = ReceivedEvent.parse(message.body());
+            new RequestContext(event.correlationId(), event.traceparent(), Locale.ROOT).bind();
+            inbox.retry(handler.get(), message, event);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "%s failed again on %s".formatted(message.queue(), message.id()));
             messages.failed(message, String.valueOf(e), Retries.STANDARD.waitAfter(message.attempts() + 1, random));
+        } finally {
+            RequestContext.clear();
         }
     }
 

@@ -1,0 +1,193 @@
+package co.cosmeticos.platform.inbox;
+
+import co.cosmeticos.fixtures.TestContainer;
+import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.amqp.Broker;
+import co.cosmeticos.platform.failpoint.Failpoints;
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.sql.Resources;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+
+/** A service with one consuming feature, whose effect is a row, and which fails as often as a test wants it to. */
+final class Inboxes implements AutoCloseable {
+
+    private final TestExecutor executor = new TestExecutor();
+    private final TestClock clock = new TestClock();
+    private final TestContainer container;
+    private final Jdbi jdbi;
+    private final Feature feature;
+
+    Inboxes(TestDatabase database, String brokerUri) {
+        jdbi = Resources.jdbiOn(database.dataSource());
+        jdbi.useHandle(handle -> handle.execute("create table if not exists effects (id text not null)"));
+        feature = new Feature(jdbi, "test." + UUID.randomUUID());
+        container = TestContainer.of(
+                        Broker.class,
+                        InboxConsumer.class,
+                        Handlers.class,
+                        Inbox.class,
+                        InboxMessages.class,
+                        InboxRetry.class)
+                .with(Jdbi.class, jdbi)
+                .with(Clock.class, clock)
+                .with(Failpoints.class, new Failpoints(""))
+                .with(ServiceIdentity.class, new ServiceIdentity("test-service", "test"))
+                .with(
+                        Settings.class,
+                        new Settings(
+                                key -> Optional.ofNullable(
+                                        Map.of("test.amqp.uri", brokerUri).get(key)),
+                                "test"))
+                .with(ManagedScheduledExecutorService.class, executor.managed())
+                .with(MessageHandler.class, feature)
+                .start();
+        container.fire(new DatabaseReady());
+    }
+
+    /** A consuming feature: an effect first, and then the failure, which must take the effect back. */
+    static final class Feature implements MessageHandler {
+        private final Jdbi jdbi;
+        private final String queue;
+        private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicReference<String> broken = new AtomicReference<>("none");
+
+        Feature(Jdbi jdbi, String queue) {
+            this.jdbi = jdbi;
+            this.queue = queue;
+        }
+
+        @Override
+        public String queue() {
+            return queue;
+        }
+
+        @Override
+        public Set<String> routingKeys() {
+            return Set.of(queue);
+        }
+
+        @Override
+        public void handle(ReceivedEvent event) {
+            jdbi.useHandle(handle -> handle.execute("insert into effects values (?)", event.id()));
+            if (event.id().equals(broken.get()) && failures.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
+                throw new IllegalStateException("the parcel is too heavy");
+            }
+        }
+    }
+
+    /** A clock that a test moves. */
+    static final class TestClock extends Clock {
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+        void forward(Duration time) {
+            now.updateAndGet(before -> before.plus(time));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
+
+    /** Makes the feature fail on this message, so many times from now on. */
+    void fail(String id, int times) {
+        feature.broken.set(id);
+        feature.failures.set(times);
+    }
+
+    void forward(Duration time) {
+        clock.forward(time);
+    }
+
+    InboxMessages messages() {
+        return container.get(InboxMessages.class);
+    }
+
+    String queue() {
+        return feature.queue();
+    }
+
+    List<String> effects() {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from effects order by id")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Status, attempts and reason of a message; empty when there is none. */
+    String state(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select status || ' ' || attempts || ' ' || coalesce(reason, '') from inbox_messages
+                         where queue = :queue and id = :id
+                        """)
+                .bind("queue", queue())
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
+    int rows() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from inbox_messages")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Publishes an event with this id to the feature. */
+    void publish(String brokerUri, String id) throws Exception {
+        publishRaw(brokerUri, """
+                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "tested", "subject": "s",
+                 "time": "2026-11-22T12:00:00Z", "data": {}}
+                """.formatted(id));
+    }
+
+    void publishRaw(String brokerUri, String body) throws Exception {
+        var factory = new ConnectionFactory();
+        factory.setUri(brokerUri);
+        try (var connection = factory.newConnection();
+                var channel = connection.createChannel()) {
+            channel.confirmSelect();
+            channel.basicPublish(
+                    Broker.EXCHANGE,
+                    queue(),
+                    true,
+                    MessageProperties.MINIMAL_PERSISTENT_BASIC,
+                    body.getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        container.close();
+        executor.close();
+    }
+}
