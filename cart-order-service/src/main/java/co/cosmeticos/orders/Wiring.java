@@ -1,17 +1,100 @@
 package co.cosmeticos.orders;
 
+import co.cosmeticos.orders.cart.CartSettings;
+import co.cosmeticos.orders.catalogue.CatalogueApi;
+import co.cosmeticos.orders.checkout.CheckoutSettings;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.saga.SagaRecovery;
+import co.cosmeticos.orders.saga.SagaSettings;
+import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.settings.Settings;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** What the service is made of and no class of its own can build. */
 @Component
 public class Wiring {
 
+    private static final int PAYMENT_SECONDS = 10;
+    private static final Duration KEYS_KEPT = Duration.ofDays(2);
+    private static final Duration WEBHOOKS_KEPT = Duration.ofDays(30);
+
     @Produces
     @Singleton
     ServiceIdentity service() {
         return new ServiceIdentity("cart-order-service", "order");
+    }
+
+    @Produces
+    @Singleton
+    CartSettings cartSettings(Settings settings) {
+        return CartSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    CheckoutSettings checkoutSettings(Settings settings) {
+        return CheckoutSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    PaymentSettings paymentSettings(Settings settings) {
+        return PaymentSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    SagaSettings sagaSettings(Settings settings) {
+        return SagaSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    CatalogueApi catalogueApi(RemoteServices remote, Settings settings) {
+        return remote.client(CatalogueApi.class, settings.text("catalog.url"));
+    }
+
+    @Produces
+    @Singleton
+    PaymentApi paymentApi(PaymentSettings settings) {
+        return RemoteServices.strangersClient(PaymentApi.class, settings.url(), PAYMENT_SECONDS);
+    }
+
+    // Two of them, so that one slow saga does not hold all the others up.
+    @Produces
+    @Singleton
+    Task<?> firstSagaRecovery(SagaRecovery recovery, SagaSettings settings) {
+        return sagaRecovery("saga-recovery-1", recovery, settings);
+    }
+
+    @Produces
+    @Singleton
+    Task<?> secondSagaRecovery(SagaRecovery recovery, SagaSettings settings) {
+        return sagaRecovery("saga-recovery-2", recovery, settings);
+    }
+
+    private static Task<?> sagaRecovery(String name, SagaRecovery recovery, SagaSettings settings) {
+        return Tasks.recurring(name, FixedDelay.of(settings.recoveryEvery()))
+                .execute((instance, context) -> recovery.run());
+    }
+
+    @Produces
+    @Singleton
+    Task<?> forgetting(IdempotencyRecords records, WebhookEvents webhooks) {
+        return Tasks.recurring("forget-keys-and-webhooks", FixedDelay.ofHours(1))
+                .execute((instance, context) -> {
+                    records.forget(KEYS_KEPT);
+                    webhooks.forget(WEBHOOKS_KEPT);
+                });
     }
 }

@@ -1,0 +1,27 @@
+package co.cosmeticos.orders.buyer;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who buys.
+ *
+ * @param customerId of a signed-in customer; absent for a guest
+ * @param taxId CPF or CNPJ without punctuation
+ * @param locale of the texts he is sent
+ */
+public record Buyer(
+        @Nullable UUID customerId,
+        String email,
+        @Nullable String phone,
+        @Nullable String taxId,
+        String locale,
+        Address address) {
+
+    /** Whose coupon redemptions count together. */
+    public String couponHolder() {
+        return Optional.ofNullable(customerId).map(UUID::toString).orElse(email.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,40 @@
+package co.cosmeticos.orders.buyer;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The text is a CPF or a CNPJ with the right check digits; absent is valid. */
+@Documented
+@Target({FIELD, METHOD, PARAMETER})
+@Retention(RUNTIME)
+@Constraint(validatedBy = CpfOrCnpj.Check.class)
+public @interface CpfOrCnpj {
+
+    /** What is told to the client. */
+    String message() default "must be a CPF or CNPJ with valid check digits";
+
+    /** As Bean Validation wants it. */
+    Class<?>[] groups() default {};
+
+    /** As Bean Validation wants it. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check. */
+    final class Check implements ConstraintValidator<CpfOrCnpj, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || TaxId.isValid(text);
+        }
+    }
+}

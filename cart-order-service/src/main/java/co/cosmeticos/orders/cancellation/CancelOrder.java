@@ -1,0 +1,66 @@
+package co.cosmeticos.orders.cancellation;
+
+import co.cosmeticos.orders.answer.Answer;
+import co.cosmeticos.orders.order.OrderRefused;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaRunner;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cancels an order: its money, its stock and its coupon go back. */
+@Component
+public class CancelOrder {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
+    private final StartCancellation startCancellation;
+    private final IdempotencyRecords records;
+    private final Orders orders;
+    private final Sagas sagas;
+    private final SagaRunner runner;
+    private final Clock clock;
+
+    @Inject
+    public CancelOrder(
+            StartCancellation startCancellation,
+            IdempotencyRecords records,
+            Orders orders,
+            Sagas sagas,
+            SagaRunner runner,
+            Clock clock) {
+        this.startCancellation = startCancellation;
+        this.records = records;
+        this.orders = orders;
+        this.sagas = sagas;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
+    Optional<Answer> cancel(UUID orderId, IdempotencyKey key) {
+        var scope = "cancel:" + orderId;
+        if (records.find(scope, key).isEmpty()) {
+            startCancellation.start(scope, key, orderId).ifPresent(this::run);
+        } else {
+            sagas.claim(orderId, Saga.Type.CANCEL_ORDER).ifPresent(this::run);
+        }
+        var answer = records.find(scope, key).flatMap(Answer::of);
+        if (answer.isEmpty() && orders.get(orderId).status() != OrderStatus.CANCELLED) {
+            throw new OrderRefused.Busy();
+        }
+        return answer;
+    }
+
+    private void run(Saga saga) {
+        runner.run(saga, clock.instant().plus(ANSWER_WITHIN));
+    }
+}

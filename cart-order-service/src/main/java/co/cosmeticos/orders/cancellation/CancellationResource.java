@@ -1,0 +1,78 @@
+package co.cosmeticos.orders.cancellation;
+
+import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /orders/{id}/cancel}. */
+@Path("/orders/{id}/cancel")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Orders")
+@Component
+public class CancellationResource {
+
+    private final CancelOrder cancelOrder;
+    private final Orders orders;
+    private final Payments payments;
+    private final OrderAnswers answers;
+
+    @Inject
+    public CancellationResource(CancelOrder cancelOrder, Orders orders, Payments payments, OrderAnswers answers) {
+        this.cancelOrder = cancelOrder;
+        this.orders = orders;
+        this.payments = payments;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Cancel an order that waits for its payment or is confirmed; what was paid is refunded")
+    @APIResponse(responseCode = "200", description = "The cancelled order")
+    @APIResponse(responseCode = "202", description = "It is cancelled; its money and stock are on their way back")
+    @APIResponse(responseCode = "400", description = "idempotency-key-missing")
+    @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
+    @APIResponse(responseCode = "409", description = "order-state, order-busy (with Retry-After)")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("X-Order-Token") @Nullable String tokenHeader,
+            @QueryParam("orderToken") @Nullable String tokenParameter,
+            @Context SecurityContext security) {
+        var key = IdempotencyKey.required(idempotencyKey);
+        orders.get(id).seenBy(Caller.of(security), tokenHeader != null ? tokenHeader : tokenParameter);
+        return cancelOrder
+                .cancel(id, key)
+                .map(answer -> response(answer.status(), answer.body()))
+                .orElseGet(() -> response(
+                        Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id))));
+    }
+
+    private static Response response(int status, String body) {
+        return Response.status(status)
+                .entity(body.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package co.cosmeticos.orders.cancellation;
+
+import co.cosmeticos.orders.order.OrderRefused;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides that an order is cancelled, and begins to take it back, in one transaction. */
+@Component
+public class StartCancellation {
+
+    private static final String REASON = "cancelled-on-request";
+
+    private final IdempotencyRecords records;
+    private final Orders orders;
+    private final Sagas sagas;
+
+    @Inject
+    public StartCancellation(IdempotencyRecords records, Orders orders, Sagas sagas) {
+        this.records = records;
+        this.orders = orders;
+        this.sagas = sagas;
+    }
+
+    /** The saga that takes the order back, with its lease; nothing when the key is taken by then. */
+    @Transactional
+    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId) {
+        var sagaId = Ids.next();
+        if (!records.claim(scope, key, orderId.toString(), sagaId)) {
+            return Optional.empty();
+        }
+        // The saga's row before the order's: the same sequence of locks as in every step.
+        var hasWaited = sagas.closeWaiting(orderId);
+        var order = orders.lock(orderId);
+        var cancelled = order.to(OrderStatus.CANCELLED, REASON);
+        if (order.status() == OrderStatus.AWAITING_PAYMENT && !hasWaited) {
+            throw new OrderRefused.Busy();
+        }
+        orders.save(cancelled);
+        return Optional.of(sagas.begin(sagaId, Saga.Type.CANCEL_ORDER, orderId, SagaStep.VOID_PAYMENT)
+                .orElseThrow(OrderRefused.Busy::new));
+    }
+}

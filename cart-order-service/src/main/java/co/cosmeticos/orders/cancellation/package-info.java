@@ -1,0 +1,5 @@
+/** Cancelling an order on request. */
+@NullMarked
+package co.cosmeticos.orders.cancellation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package co.cosmeticos.orders.cart;
+
+import co.cosmeticos.orders.promotion.Coupons;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Locale;
+
+/** What can be done with a cart: ask the catalogue first, change the cart in one transaction, show it with its prices. */
+@Component
+public class CartCommands {
+
+    private final Carts carts;
+    private final ChangeCart changeCart;
+    private final CartPricing pricing;
+    private final CartSettings settings;
+    private final Coupons coupons;
+    private final Clock clock;
+
+    @Inject
+    public CartCommands(
+            Carts carts,
+            ChangeCart changeCart,
+            CartPricing pricing,
+            CartSettings settings,
+            Coupons coupons,
+            Clock clock) {
+        this.carts = carts;
+        this.changeCart = changeCart;
+        this.pricing = pricing;
+        this.settings = settings;
+        this.coupons = coupons;
+        this.clock = clock;
+    }
+
+    CartView begin(Caller caller) {
+        return CartView.of(pricing.price(changeCart.begin(caller)));
+    }
+
+    CartView view(String id, Caller caller) {
+        return CartView.of(pricing.price(require(id, caller)));
+    }
+
+    Cart require(String id, Caller caller) {
+        return carts.get(id).seenBy(caller);
+    }
+
+    CartView add(ChangeCart.Command command, String sku, int quantity) {
+        var before = require(command.cartId(), command.caller());
+        var quotes = pricing.quotes(before, sku);
+        var quote = quotes.get(sku);
+        if (quote == null) {
+            throw new CartRefused.UnknownSku(sku);
+        }
+        var changed = changeCart.apply(command, cart -> cart.add(quote, quantity, settings));
+        return isQuoted(changed, before, sku) ? CartView.of(pricing.price(changed, quotes)) : shown(changed);
+    }
+
+    // Another command may have put in something else meanwhile.
+    private static boolean isQuoted(Cart changed, Cart before, String added) {
+        var asked = new HashSet<>(before.quantities().keySet());
+        asked.add(added);
+        return asked.containsAll(changed.quantities().keySet());
+    }
+
+    CartView change(ChangeCart.Command command, String sku, int quantity) {
+        return shown(changeCart.apply(command, cart -> cart.changeQuantity(sku, quantity, settings)));
+    }
+
+    CartView remove(ChangeCart.Command command, String sku) {
+        return shown(changeCart.apply(command, cart -> cart.remove(sku)));
+    }
+
+    CartView enterCoupon(ChangeCart.Command command, String code) {
+        var entered = code.toUpperCase(Locale.ROOT);
+        var priced = pricing.price(require(command.cartId(), command.caller()));
+        coupons.get(entered).discountOn(priced.subtotalMinor(), OffsetDateTime.now(clock));
+        return shown(changeCart.apply(command, cart -> cart.enterCoupon(entered)));
+    }
+
+    CartView removeCoupon(ChangeCart.Command command) {
+        return shown(changeCart.apply(command, Cart::removeCoupon));
+    }
+
+    CartView claim(String id, Caller caller) {
+        return shown(changeCart.claim(id, caller));
+    }
+
+    private CartView shown(Cart cart) {
+        return CartView.of(pricing.price(cart));
+    }
+}

@@ -1,0 +1,162 @@
+package co.cosmeticos.orders.cart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a cart. Its simple class name is its type in the table: a name never changes. */
+public sealed interface CartEvent {
+
+    /** The cart after this has happened to it, one version on. */
+    Cart applyTo(Cart cart);
+
+    /** The name it is stored under. */
+    default String storedType() {
+        return getClass().getSimpleName();
+    }
+
+    /** A cart was begun, by a customer or by a guest. */
+    record Created(@Nullable UUID customerId) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return new Cart(cart.id(), cart.version() + 1, Cart.Status.OPEN, customerId, List.of(), null, null);
+        }
+    }
+
+    /** Goods were put in; the quantity is what the line holds now. */
+    record LinePut(CartLine line) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            var lines = new ArrayList<>(cart.lines());
+            var place = cart.place(line.sku());
+            if (place < 0) {
+                lines.add(line);
+            } else {
+                lines.set(place, line);
+            }
+            return cart.next(lines);
+        }
+    }
+
+    /** The customer wants more or less of something. */
+    record QuantityChanged(String sku, int quantity) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            UnaryOperator<CartLine> changed = line -> line.sku().equals(sku) ? line.withQuantity(quantity) : line;
+            return cart.next(cart.lines().stream().map(changed).toList());
+        }
+    }
+
+    /** Goods were taken out. */
+    record LineRemoved(String sku) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.next(cart.lines().stream()
+                    .filter(line -> !line.sku().equals(sku))
+                    .toList());
+        }
+    }
+
+    /** The catalogue's answer differs from what the lines said; these are the lines as they are now. */
+    record LinesRequoted(List<CartLine> lines) implements CartEvent {
+        public LinesRequoted {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.next(lines);
+        }
+    }
+
+    /** A coupon was entered. */
+    record CouponEntered(String code) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return new Cart(
+                    cart.id(),
+                    cart.version() + 1,
+                    cart.status(),
+                    cart.customerId(),
+                    cart.lines(),
+                    code,
+                    cart.orderId());
+        }
+    }
+
+    /** The coupon was taken off. */
+    record CouponRemoved() implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return new Cart(
+                    cart.id(),
+                    cart.version() + 1,
+                    cart.status(),
+                    cart.customerId(),
+                    cart.lines(),
+                    null,
+                    cart.orderId());
+        }
+    }
+
+    /** A guest's cart became a customer's. */
+    record Claimed(UUID customerId) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return new Cart(
+                    cart.id(),
+                    cart.version() + 1,
+                    cart.status(),
+                    customerId,
+                    cart.lines(),
+                    cart.coupon(),
+                    cart.orderId());
+        }
+    }
+
+    /** A guest's cart went into this one. */
+    record LinesMerged(String fromCart, List<CartLine> lines) implements CartEvent {
+        public LinesMerged {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.next(lines);
+        }
+    }
+
+    /** The lines of this guest's cart went into a customer's. */
+    record MergedInto(String cart) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart before) {
+            return before.in(Cart.Status.MERGED, null);
+        }
+    }
+
+    /** An order was placed for it. */
+    record CheckoutStarted(UUID orderId) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.in(Cart.Status.IN_CHECKOUT, orderId);
+        }
+    }
+
+    /** The order came to nothing; the cart can be changed again. */
+    record CheckoutAbandoned(UUID orderId) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.in(Cart.Status.OPEN, null);
+        }
+    }
+
+    /** The order is paid. */
+    record Converted(UUID orderId) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.in(Cart.Status.CONVERTED, orderId);
+        }
+    }
+}

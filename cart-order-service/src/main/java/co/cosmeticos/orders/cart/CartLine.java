@@ -1,0 +1,45 @@
+package co.cosmeticos.orders.cart;
+
+import co.cosmeticos.orders.catalogue.Quote;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * So many of a SKU, as the catalogue quoted it when the customer last saw and accepted it.
+ *
+ * @param unitMinor price of one unit then
+ */
+public record CartLine(
+        String sku,
+        String productId,
+        String slug,
+        String name,
+        @Nullable String image,
+        Map<String, String> options,
+        int quantity,
+        long unitMinor,
+        String currency) {
+
+    public CartLine {
+        options = options == null ? Map.of() : new java.util.TreeMap<>(options);
+    }
+
+    /** So many of what was quoted. */
+    public static CartLine of(Quote quote, int quantity) {
+        return new CartLine(
+                quote.sku(),
+                quote.productId(),
+                quote.slug(),
+                quote.name(),
+                quote.image(),
+                quote.options() == null ? Map.of() : quote.options(),
+                quantity,
+                quote.priceMinor(),
+                quote.currency());
+    }
+
+    /** The same goods in another quantity. */
+    public CartLine withQuantity(int other) {
+        return new CartLine(sku, productId, slug, name, image, options, other, unitMinor, currency);
+    }
+}

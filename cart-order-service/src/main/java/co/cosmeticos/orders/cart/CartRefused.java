@@ -1,0 +1,170 @@
+package co.cosmeticos.orders.cart;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why a cart cannot be had or changed so. */
+public abstract sealed class CartRefused extends Refusal {
+
+    private CartRefused(String detail) {
+        super(detail);
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    /** There is no such cart, or it is another customer's. */
+    public static final class NotFound extends CartRefused {
+
+        public NotFound() {
+            super("There is no such cart.");
+        }
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** The cart holds none of this. */
+    public static final class NoLine extends CartRefused {
+
+        public NoLine(String sku) {
+            super("The cart holds no %s.".formatted(sku));
+        }
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** The catalogue sells no such thing now. */
+    public static final class UnknownSku extends CartRefused {
+
+        private final String sku;
+
+        public UnknownSku(String sku) {
+            super("%s is not for sale.".formatted(sku));
+            this.sku = sku;
+        }
+
+        @Override
+        public String slug() {
+            return "unknown-sku";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("sku", sku);
+        }
+    }
+
+    /** More of one thing than a cart takes. */
+    public static final class TooMany extends CartRefused {
+
+        private final int limit;
+
+        public TooMany(int limit) {
+            super("A cart takes at most %d of one thing.".formatted(limit));
+            this.limit = limit;
+        }
+
+        @Override
+        public String slug() {
+            return "quantity-limit";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("limit", limit);
+        }
+    }
+
+    /** More lines than a cart takes. */
+    public static final class TooManyLines extends CartRefused {
+
+        private final int limit;
+
+        public TooManyLines(int limit) {
+            super("A cart takes at most %d lines.".formatted(limit));
+            this.limit = limit;
+        }
+
+        @Override
+        public String slug() {
+            return "line-limit";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("limit", limit);
+        }
+    }
+
+    /** An order was placed for the cart and is not decided yet. */
+    public static final class InCheckout extends CartRefused {
+
+        public InCheckout() {
+            super("An order was placed for this cart and is not decided yet.");
+        }
+
+        @Override
+        public String slug() {
+            return "cart-in-checkout";
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "2");
+        }
+    }
+
+    /** The cart has become an order, or part of another cart. */
+    public static final class Closed extends CartRefused {
+
+        public Closed() {
+            super("This cart is closed; begin a new one.");
+        }
+
+        @Override
+        public String slug() {
+            return "cart-closed";
+        }
+    }
+
+    /** The Idempotency-Key came before with another request. */
+    public static final class KeyReused extends CartRefused {
+
+        public KeyReused() {
+            super("This Idempotency-Key was used with another request.");
+        }
+
+        @Override
+        public String slug() {
+            return "idempotency-key-reused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package co.cosmeticos.orders.cart;
+
+import co.cosmeticos.orders.shipping.PostalCode;
+import co.cosmeticos.orders.shipping.ShippingOption;
+import co.cosmeticos.orders.shipping.ShippingOptions;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.Sku;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Carts: a guest holds one by its id alone, a customer's is his only. */
+@Path("/carts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Carts")
+@Component
+public class CartResource {
+
+    private final CartCommands commands;
+    private final ShippingOptions shippingOptions;
+
+    @Inject
+    public CartResource(CartCommands commands, ShippingOptions shippingOptions) {
+        this.commands = commands;
+        this.shippingOptions = shippingOptions;
+    }
+
+    /** Goods to be put in. */
+    public record NewLine(
+            @NotNull @Pattern(regexp = Sku.FORM) String sku,
+            @NotNull @Min(1) @Max(10_000) Integer quantity) {}
+
+    /** Another quantity. */
+    public record Quantity(@NotNull @Min(1) @Max(10_000) Integer quantity) {}
+
+    /** A coupon's code. */
+    public record CouponCode(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,32}") String code) {}
+
+    /** Where the goods can be sent, how fast, and for how much. */
+    public record ShippingChoice(List<ShippingOption> items) {}
+
+    /** What comes with each command besides its body. */
+    public static class Envelope {
+
+        @PathParam("id")
+        String id = "";
+
+        @HeaderParam("If-Match")
+        @Nullable String ifMatch;
+
+        @HeaderParam("Idempotency-Key")
+        @Nullable String key;
+
+        @Context
+        SecurityContext security;
+
+        ChangeCart.Command command(String content) {
+            return new ChangeCart.Command(id, Caller.of(security), ifMatch, key, content);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Begin a cart: a guest's, or the signed-in customer's")
+    @APIResponse(responseCode = "201", description = "The empty cart")
+    public Response begin(@Context SecurityContext security) {
+        var cart = commands.begin(Caller.of(security));
+        return Response.created(URI.create("/api/v1/shop/carts/" + cart.id()))
+                .header("ETag", Conditional.tag(cart.version()))
+                .entity(cart)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "The cart with the prices and availability of now")
+    @APIResponse(responseCode = "200", description = "The cart; a line whose price has changed shows the previous one")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
+    public Response get(@PathParam("id") String id, @Context SecurityContext security) {
+        return answer(commands.view(id, Caller.of(security)));
+    }
+
+    @POST
+    @Path("/{id}/lines")
+    @Operation(summary = "Put goods in; the quantity is added to what is there")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(name = "two", value = "{\"sku\": \"SERUM-30ML\", \"quantity\": 2}")))
+    @APIResponse(responseCode = "200", description = "The cart")
+    @APIResponse(responseCode = "409", description = "quantity-limit, line-limit, cart-in-checkout, cart-closed")
+    @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
+    @APIResponse(responseCode = "422", description = "unknown-sku, idempotency-key-reused")
+    public Response add(@BeanParam Envelope envelope, @Valid @NotNull NewLine body) {
+        return answer(commands.add(
+                envelope.command("add " + body.sku() + " " + body.quantity()), body.sku(), body.quantity()));
+    }
+
+    @PATCH
+    @Path("/{id}/lines/{sku}")
+    @Operation(summary = "Change the quantity of a line")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
+    @APIResponse(responseCode = "200", description = "The cart")
+    @APIResponse(responseCode = "409", description = "quantity-limit, cart-in-checkout, cart-closed")
+    public Response change(@BeanParam Envelope envelope, @PathParam("sku") String sku, @Valid @NotNull Quantity body) {
+        return answer(commands.change(envelope.command("change " + sku + " " + body.quantity()), sku, body.quantity()));
+    }
+
+    @DELETE
+    @Path("/{id}/lines/{sku}")
+    @Operation(summary = "Take a line out")
+    @APIResponse(responseCode = "200", description = "The cart")
+    public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
+        return answer(commands.remove(envelope.command("remove " + sku), sku));
+    }
+
+    @POST
+    @Path("/{id}/coupon")
+    @Operation(summary = "Enter a coupon; it takes the place of the one before")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
+    @APIResponse(responseCode = "200", description = "The cart with the discount")
+    @APIResponse(responseCode = "409", description = "coupon-exhausted, coupon-subtotal-too-low")
+    @APIResponse(responseCode = "422", description = "coupon-unknown")
+    public Response enterCoupon(@BeanParam Envelope envelope, @Valid @NotNull CouponCode body) {
+        return answer(commands.enterCoupon(envelope.command("coupon " + body.code()), body.code()));
+    }
+
+    @DELETE
+    @Path("/{id}/coupon")
+    @Operation(summary = "Take the coupon off")
+    @APIResponse(responseCode = "200", description = "The cart")
+    public Response removeCoupon(@BeanParam Envelope envelope) {
+        return answer(commands.removeCoupon(envelope.command("no coupon")));
+    }
+
+    @POST
+    @Path("/{id}/claim")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Make a guest's cart the signed-in customer's, or merge it into the one he has")
+    @APIResponse(responseCode = "200", description = "The customer's cart")
+    @APIResponse(responseCode = "401", description = "unauthorized")
+    public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
+        return answer(commands.claim(id, Caller.of(security)));
+    }
+
+    @GET
+    @Path("/{id}/shipping-options")
+    @Operation(summary = "How the goods can be sent to a postal code (CEP), cheapest first")
+    @APIResponse(responseCode = "200", description = "The options; none where nothing can be sent")
+    public ShippingChoice shippingOptions(
+            @PathParam("id") String id,
+            @QueryParam("postalCode") @NotNull @Pattern(regexp = PostalCode.FORM) String postalCode,
+            @Context SecurityContext security) {
+        commands.require(id, Caller.of(security));
+        return new ShippingChoice(shippingOptions.to(PostalCode.parse(postalCode)));
+    }
+
+    private static Response answer(CartView cart) {
+        return Response.ok(cart).header("ETag", Conditional.tag(cart.version())).build();
+    }
+}

@@ -1,0 +1,21 @@
+package co.cosmeticos.orders.catalogue;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue says of a SKU now.
+ *
+ * @param priceMinor of one unit
+ * @param available units that are free now
+ */
+public record Quote(
+        String sku,
+        String productId,
+        String slug,
+        String name,
+        @Nullable String image,
+        @Nullable Map<String, String> options,
+        long priceMinor,
+        String currency,
+        long available) {}

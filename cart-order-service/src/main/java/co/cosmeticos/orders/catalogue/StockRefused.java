@@ -1,0 +1,52 @@
+package co.cosmeticos.orders.catalogue;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** Why goods could not be had. */
+public abstract sealed class StockRefused extends Refusal {
+
+    private StockRefused(String detail) {
+        super(detail);
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    /** There is less of these SKUs than was asked for. */
+    public static final class OutOfStock extends StockRefused {
+
+        private final List<String> skus;
+
+        public OutOfStock(List<String> skus) {
+            super("There is not enough stock of: %s.".formatted(String.join(", ", skus)));
+            this.skus = List.copyOf(skus);
+        }
+
+        @Override
+        public String slug() {
+            return "out-of-stock";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("skus", skus);
+        }
+    }
+
+    /** The hold ended before it could be turned into a sale. */
+    public static final class ReservationExpired extends StockRefused {
+
+        public ReservationExpired() {
+            super("The goods were held for too long and are free again.");
+        }
+
+        @Override
+        public String slug() {
+            return "reservation-expired";
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package co.cosmeticos.orders.checkout;
+
+import co.cosmeticos.platform.problem.Refusal;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+
+/** Why a checkout does not begin, or has no answer yet. */
+public abstract sealed class CheckoutRefused extends Refusal {
+
+    private CheckoutRefused(String detail) {
+        super(detail);
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    /** The cart is not, or no longer, what the customer saw. */
+    public static final class CartChanged extends CheckoutRefused {
+
+        private final JsonObject cart;
+
+        public CartChanged(JsonObject cart) {
+            super("The cart has changed; look at it again.");
+            this.cart = cart;
+        }
+
+        @Override
+        public String slug() {
+            return "cart-changed";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("cart", cart);
+        }
+    }
+
+    /** There is less of these SKUs than the cart asks for. */
+    public static final class OutOfStock extends CheckoutRefused {
+
+        private final List<String> skus;
+
+        private final JsonObject cart;
+
+        public OutOfStock(List<String> skus, JsonObject cart) {
+            super("There is not enough stock of: %s.".formatted(String.join(", ", skus)));
+            this.skus = skus;
+            this.cart = cart;
+        }
+
+        @Override
+        public String slug() {
+            return "out-of-stock";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("skus", skus, "cart", cart);
+        }
+    }
+
+    /** There is nothing in the cart. */
+    public static final class CartEmpty extends CheckoutRefused {
+
+        public CartEmpty() {
+            super("The cart is empty.");
+        }
+
+        @Override
+        public String slug() {
+            return "cart-empty";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** The first request with this key is still at work. */
+    public static final class StillRunning extends CheckoutRefused {
+
+        public StillRunning() {
+            super("The first request with this Idempotency-Key is still at work.");
+        }
+
+        @Override
+        public String slug() {
+            return "checkout-running";
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "2");
+        }
+    }
+
+    /** The key came before with another body. */
+    public static final class KeyReused extends CheckoutRefused {
+
+        public KeyReused() {
+            super("This Idempotency-Key was used with another request.");
+        }
+
+        @Override
+        public String slug() {
+            return "idempotency-key-reused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** A boleto needs a CPF or CNPJ. */
+    public static final class TaxIdMissing extends CheckoutRefused {
+
+        public TaxIdMissing() {
+            super("A boleto needs the taxId (CPF or CNPJ) of the payer.");
+        }
+
+        @Override
+        public String slug() {
+            return "tax-id-required";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** Somebody changed the cart while it was being quoted. */
+    public static final class MeanwhileChanged extends CheckoutRefused {
+
+        public MeanwhileChanged() {
+            super("The cart was changed meanwhile; look at it again.");
+        }
+
+        @Override
+        public String slug() {
+            return "cart-changed";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package co.cosmeticos.orders.checkout;
+
+import co.cosmeticos.orders.answer.Answer;
+import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.problem.Problem;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /checkout}. */
+@Path("/checkout")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Checkout")
+@Component
+public class CheckoutResource {
+
+    private static final String EXAMPLE = """
+            {"cartId": "q3Zb0mZ1T0mXb7n8c2WkQA", "version": 3, "email": "cliente@cosmeticos.example",
+             "phone": "+55 11 99999-0000", "taxId": "529.982.247-25",
+             "address": {"name": "Ana Souza", "postalCode": "01310-100", "street": "Avenida Paulista", "number": "1000",
+                         "complement": "ap. 12", "district": "Bela Vista", "city": "São Paulo", "state": "SP",
+                         "country": "BR"},
+             "shippingOption": "economica",
+             "payment": {"method": "card", "token": "tok_ok", "installments": 1,
+                         "returnUrl": "http://localhost:8080/pedido"}}
+            """;
+
+    private final Checkout checkout;
+    private final Orders orders;
+    private final Payments payments;
+    private final OrderAnswers answers;
+    private final Jsonb jsonb;
+
+    @Inject
+    public CheckoutResource(Checkout checkout, Orders orders, Payments payments, OrderAnswers answers, Jsonb jsonb) {
+        this.checkout = checkout;
+        this.orders = orders;
+        this.payments = payments;
+        this.answers = answers;
+        this.jsonb = jsonb;
+    }
+
+    @POST
+    @Operation(
+            summary = "Make a cart an order",
+            description = "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "
+                    + "same answer, byte for byte.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The order: CONFIRMED, AWAITING_PAYMENT (3-D Secure, PIX, boleto), or PENDING when it takes "
+                    + "longer; follow its Location")
+    @APIResponse(responseCode = "400", description = "validation, idempotency-key-missing")
+    @APIResponse(responseCode = "402", description = "payment-declined")
+    @APIResponse(
+            responseCode = "409",
+            description = "cart-changed, cart-in-checkout, out-of-stock, coupon-exhausted, reservation-expired, "
+                    + "checkout-running (with Retry-After)")
+    @APIResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required")
+    public Response checkOut(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context SecurityContext security,
+            @Valid @NotNull CheckoutRequest body) {
+        var key = IdempotencyKey.required(idempotencyKey);
+        var caller = Caller.of(security);
+        var scope = caller.userId().map(user -> "user:" + user).orElse("cart:" + body.cartId());
+        var outcome = checkout.checkOut(caller, new RequestKey(scope, key, body.fingerprint(jsonb)), body);
+        return response(outcome.answer().orElseGet(() -> pending(outcome.orderId())));
+    }
+
+    private Answer pending(UUID orderId) {
+        var body = answers.placedBody(orders.get(orderId), payments.get(orderId));
+        return new Answer(Response.Status.CREATED.getStatusCode(), body, OrderAnswers.location(orderId));
+    }
+
+    private static Response response(Answer answer) {
+        var response = Response.status(answer.status())
+                .type(answer.isProblem() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
+                .entity(answer.body().getBytes(StandardCharsets.UTF_8));
+        if (answer.location() != null) {
+            response.header(HttpHeaders.LOCATION, answer.location());
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,48 @@
+package co.cosmeticos.orders.checkout;
+
+import co.cosmeticos.orders.buyer.Buyer;
+import co.cosmeticos.orders.cart.PricedCart;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderLine;
+import co.cosmeticos.orders.order.OrderNumber;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Totals;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.shipping.ShippingOption;
+import co.cosmeticos.platform.value.Ids;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** What is to become an order: the cart at the prices that were quoted, who buys it, how it is sent and paid. */
+record Purchase(PricedCart cart, Buyer buyer, ShippingOption shipping, Payment.Means means) {
+
+    Order toOrder(UUID id, OrderNumber number, OffsetDateTime now) {
+        return new Order(
+                id,
+                number.text(),
+                OrderStatus.PENDING,
+                cart.cart().id(),
+                buyer,
+                lines(),
+                new Totals(cart.currency(), cart.subtotalMinor(), cart.discountMinor(), shipping.priceMinor()),
+                shipping.id(),
+                cart.discountMinor() > 0 ? cart.cart().coupon() : null,
+                id,
+                Ids.unguessable(),
+                null,
+                now);
+    }
+
+    private List<OrderLine> lines() {
+        return cart.lines().stream()
+                .map(priced -> new OrderLine(
+                        priced.line().sku(),
+                        priced.line().name(),
+                        priced.line().image(),
+                        priced.line().quantity(),
+                        priced.unitMinor(),
+                        priced.totalMinor()))
+                .toList();
+    }
+}

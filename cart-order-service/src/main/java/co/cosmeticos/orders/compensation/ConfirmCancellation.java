@@ -1,0 +1,58 @@
+package co.cosmeticos.orders.compensation;
+
+import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.OrderEvent;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells the customer that his order is cancelled and what he got back. */
+@Component
+public class ConfirmCancellation implements Step {
+
+    private static final Logger LOG = Logger.getLogger(ConfirmCancellation.class.getName());
+
+    private final Orders orders;
+    private final Payments payments;
+    private final OrderAnswers answers;
+    private final Outbox outbox;
+
+    @Inject
+    public ConfirmCancellation(Orders orders, Payments payments, OrderAnswers answers, Outbox outbox) {
+        this.orders = orders;
+        this.payments = payments;
+        this.answers = answers;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.CONFIRM_CANCELLATION;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        return Move.done(() -> confirm(saga));
+    }
+
+    private void confirm(Saga saga) {
+        var order = orders.get(saga.orderId());
+        var payment = payments.get(saga.orderId());
+        answers.cancelled(saga.id(), order, payment);
+        outbox.append(new OrderEvent.Cancelled(
+                order.id(),
+                order.number(),
+                String.valueOf(order.reason()),
+                payment.refundedMinor(),
+                payment.currency()));
+        LOG.log(Level.INFO, "Order {0} is cancelled.", order.id());
+    }
+}

@@ -1,0 +1,31 @@
+package co.cosmeticos.orders.compensation;
+
+import co.cosmeticos.orders.promotion.CouponRedemptions;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+
+/** Gives the customer his coupon back. */
+@Component
+public class ReturnCoupon implements Step {
+
+    private final CouponRedemptions redemptions;
+
+    @Inject
+    public ReturnCoupon(CouponRedemptions redemptions) {
+        this.redemptions = redemptions;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.RETURN_COUPON;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        return Move.to(SagaStep.RELEASE_INVENTORY, () -> redemptions.giveBack(saga.orderId()));
+    }
+}

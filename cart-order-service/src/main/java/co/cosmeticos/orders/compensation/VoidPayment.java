@@ -1,0 +1,66 @@
+package co.cosmeticos.orders.compensation;
+
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.remote.Unavailable;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Gives up what was not captured, gives back what was; the provider says which it is. */
+@Component
+public class VoidPayment implements Step {
+
+    private final Payments payments;
+    private final PaymentProvider provider;
+
+    @Inject
+    public VoidPayment(Payments payments, PaymentProvider provider) {
+        this.payments = payments;
+        this.provider = provider;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.VOID_PAYMENT;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        var known = payments.get(saga.orderId());
+        var made = made(known);
+        if (made.isPresent()) {
+            var payment = takenBack(known.as(made.get()));
+            return Move.to(SagaStep.RETURN_COUPON, () -> payments.save(payment));
+        }
+        if (saga.attempts() == 0) {
+            throw new Unavailable("A request that may be under way");
+        }
+        return Move.to(SagaStep.RETURN_COUPON);
+    }
+
+    private Optional<PaymentApi.Made> made(Payment known) {
+        return known.providerId() == null
+                ? provider.find(known.idempotencyKey())
+                : Optional.of(provider.get(known.providerId()));
+    }
+
+    // Refused means that its state has changed meanwhile: the next attempt sees which it is now.
+    private Payment takenBack(Payment payment) {
+        try {
+            return switch (payment.status()) {
+                case AUTHORISED, PENDING, REQUIRES_ACTION -> payment.as(provider.giveUp(payment));
+                case CAPTURED -> payment.as(provider.refund(payment));
+                case NEW, DECLINED, VOIDED, REFUNDED, EXPIRED -> payment;
+            };
+        } catch (PaymentProvider.Declined declined) {
+            throw new Unavailable("The payment in its former state");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The steps that take a purchase back. */
+@NullMarked
+package co.cosmeticos.orders.compensation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.RequiresScope;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** An order with its buyer, for the services that write to him. */
+@Path("/internal/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Internal")
+@SecurityRequirement(name = "bearer")
+@Component
+public class InternalOrderResource {
+
+    private final Orders orders;
+    private final Payments payments;
+
+    @Inject
+    public InternalOrderResource(Orders orders, Payments payments) {
+        this.orders = orders;
+        this.payments = payments;
+    }
+
+    /** The order, its buyer, and the token that lets a guest see it. */
+    public record WithBuyer(
+            String id,
+            String number,
+            String status,
+            @Nullable UUID customerId,
+            String email,
+            String name,
+            String locale,
+            String currency,
+            long subtotalMinor,
+            long discountMinor,
+            long shippingMinor,
+            long totalMinor,
+            List<OrderLine> lines,
+            Address address,
+            OrderView.PaymentView payment,
+            String orderToken,
+            Instant createdAt) {}
+
+    @GET
+    @Path("/{id}")
+    @RequiresScope("orders:read")
+    @Operation(summary = "An order with its buyer")
+    @APIResponse(responseCode = "200", description = "The order")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public WithBuyer get(@PathParam("id") UUID id) {
+        var order = orders.get(id);
+        var totals = order.totals();
+        return new WithBuyer(
+                id.toString(),
+                order.number(),
+                order.status().name(),
+                order.buyer().customerId(),
+                order.buyer().email(),
+                order.buyer().address().name(),
+                order.buyer().locale(),
+                totals.currency(),
+                totals.subtotalMinor(),
+                totals.discountMinor(),
+                totals.shippingMinor(),
+                totals.totalMinor(),
+                order.lines(),
+                order.buyer().address(),
+                OrderView.PaymentView.of(payments.get(id)),
+                order.token(),
+                order.createdAt().toInstant());
+    }
+}

@@ -1,0 +1,94 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.buyer.Buyer;
+import co.cosmeticos.platform.token.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order: the snapshot of what was bought, and its state.
+ *
+ * @param reservationId under which the catalogue holds its stock; the order's own id, until a second hold is needed
+ * @param token lets its holder see the order without an account
+ * @param reason why it was rejected, cancelled or expired: a slug
+ */
+public record Order(
+        UUID id,
+        String number,
+        OrderStatus status,
+        String cartId,
+        Buyer buyer,
+        List<OrderLine> lines,
+        Totals totals,
+        String shippingOption,
+        @Nullable String coupon,
+        UUID reservationId,
+        String token,
+        @Nullable String reason,
+        OffsetDateTime createdAt) {
+
+    private static final String ADMIN = "admin";
+
+    public Order {
+        lines = List.copyOf(lines);
+    }
+
+    /** This order in another state; throws {@link OrderRefused.CannotBecome}. */
+    public Order to(OrderStatus target, @Nullable String why) {
+        return with(status.to(target), reservationId, why);
+    }
+
+    /** This order with its stock held under another id. */
+    public Order heldAs(UUID reservation) {
+        return with(status, reservation, reason);
+    }
+
+    private Order with(OrderStatus other, UUID reservation, @Nullable String why) {
+        return new Order(
+                id,
+                number,
+                other,
+                cartId,
+                buyer,
+                lines,
+                totals,
+                shippingOption,
+                coupon,
+                reservation,
+                token,
+                why,
+                createdAt);
+    }
+
+    /** This order, if the caller may see it; throws {@link OrderRefused.NotFound}. */
+    public Order seenBy(Caller caller, @Nullable String shownToken) {
+        var owner = buyer.customerId();
+        var owned = owner != null && caller.userId().equals(Optional.of(owner));
+        if (owned || caller.is(ADMIN) || isToken(shownToken)) {
+            return this;
+        }
+        throw new OrderRefused.NotFound();
+    }
+
+    private boolean isToken(@Nullable String shown) {
+        return shown != null
+                && MessageDigest.isEqual(
+                        shown.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many of each SKU, in SKU order. */
+    public Map<String, Integer> quantities() {
+        var quantities = new LinkedHashMap<String, Integer>();
+        lines.stream()
+                .sorted(java.util.Comparator.comparing(OrderLine::sku))
+                .forEach(line -> quantities.put(line.sku(), line.quantity()));
+        return quantities;
+    }
+}

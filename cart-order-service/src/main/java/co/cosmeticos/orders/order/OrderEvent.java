@@ -1,0 +1,142 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.platform.outbox.DomainEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other services hear of an order: ids and facts, nothing about persons. */
+public sealed interface OrderEvent extends DomainEvent {
+
+    /** The order. */
+    UUID orderId();
+
+    @Override
+    default String subject() {
+        return orderId().toString();
+    }
+
+    /** A line as events tell it. */
+    record Line(String sku, String name, int quantity, long unitMinor, long totalMinor) {
+
+        private static List<Line> of(Order order) {
+            return order.lines().stream()
+                    .map(line ->
+                            new Line(line.sku(), line.name(), line.quantity(), line.unitMinor(), line.totalMinor()))
+                    .toList();
+        }
+    }
+
+    /** An order was placed and is being seen to. */
+    record Created(
+            UUID orderId,
+            String number,
+            @Nullable UUID customerId,
+            long totalMinor,
+            String currency,
+            String paymentMethod,
+            List<Line> lines,
+            Instant at)
+            implements OrderEvent {
+
+        /** The event of a new order. */
+        public static Created of(Order order, Payment payment) {
+            return new Created(
+                    order.id(),
+                    order.number(),
+                    order.buyer().customerId(),
+                    order.totals().totalMinor(),
+                    order.totals().currency(),
+                    payment.method().text(),
+                    Line.of(order),
+                    order.createdAt().toInstant());
+        }
+
+        @Override
+        public String type() {
+            return "order.created";
+        }
+    }
+
+    /** The customer has to pay. */
+    record AwaitingPayment(
+            UUID orderId,
+            String number,
+            String method,
+            @Nullable Instant expiresAt) implements OrderEvent {
+
+        /** The event of an order whose payment waits for the customer. */
+        public static AwaitingPayment of(Order order, Payment payment) {
+            var expiresAt = payment.expiresAt();
+            return new AwaitingPayment(
+                    order.id(),
+                    order.number(),
+                    payment.method().text(),
+                    expiresAt == null ? null : expiresAt.toInstant());
+        }
+
+        @Override
+        public String type() {
+            return "order.awaiting-payment";
+        }
+    }
+
+    /** An order is confirmed. */
+    record Placed(
+            UUID orderId,
+            String number,
+            @Nullable UUID customerId,
+            long totalMinor,
+            String currency,
+            String paymentMethod,
+            List<Line> lines,
+            Instant at)
+            implements OrderEvent {
+
+        /** The event of an order that was confirmed at this time. */
+        public static Placed of(Order order, Payment payment, OffsetDateTime at) {
+            return new Placed(
+                    order.id(),
+                    order.number(),
+                    order.buyer().customerId(),
+                    order.totals().totalMinor(),
+                    order.totals().currency(),
+                    payment.method().text(),
+                    Line.of(order),
+                    at.toInstant());
+        }
+
+        @Override
+        public String type() {
+            return "order.placed";
+        }
+    }
+
+    /** An order came to nothing. */
+    record Rejected(UUID orderId, String number, String reason) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.rejected";
+        }
+    }
+
+    /** Nobody paid in time. */
+    record Expired(UUID orderId, String number) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.expired";
+        }
+    }
+
+    /** An order was taken back; what had been paid was given back. */
+    record Cancelled(UUID orderId, String number, String reason, long refundedMinor, String currency)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.cancelled";
+        }
+    }
+}

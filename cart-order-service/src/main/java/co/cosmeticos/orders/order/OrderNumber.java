@@ -1,0 +1,24 @@
+package co.cosmeticos.orders.order;
+
+import java.math.BigInteger;
+
+/** An order's number as people say it: {@code CO-7K3M9Q2}. Unique, and tells nobody how many there are. */
+public record OrderNumber(String text) {
+
+    // Crockford's base 32: no I, L, O, U.
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 7;
+    private static final BigInteger SPACE = BigInteger.valueOf(32).pow(LENGTH);
+    // Odd, hence coprime to the space: multiplying by it maps the numbers onto themselves.
+    private static final BigInteger FACTOR = BigInteger.valueOf(20_201_227_117L);
+
+    /** The number of the order of this sequence, 1 to 2^35. */
+    public static OrderNumber of(long sequence) {
+        var scattered = BigInteger.valueOf(sequence).multiply(FACTOR).mod(SPACE).longValueExact();
+        var text = new StringBuilder("CO-");
+        for (var place = LENGTH - 1; place >= 0; place--) {
+            text.append(ALPHABET.charAt((int) (scattered >> (5 * place)) & 31));
+        }
+        return new OrderNumber(text.toString());
+    }
+}

@@ -1,0 +1,77 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why an order cannot be had or changed so. */
+public abstract sealed class OrderRefused extends Refusal {
+
+    private OrderRefused(String detail) {
+        super(detail);
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    /** There is no such order, or it is not the caller's. */
+    public static final class NotFound extends OrderRefused {
+
+        public NotFound() {
+            super("There is no such order.");
+        }
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** Its state does not allow that. */
+    public static final class CannotBecome extends OrderRefused {
+
+        private final OrderStatus from;
+
+        private final OrderStatus to;
+
+        public CannotBecome(OrderStatus from, OrderStatus to) {
+            super("A %s order cannot become %s.".formatted(from, to));
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public String slug() {
+            return "order-state";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("from", from.name(), "to", to.name());
+        }
+    }
+
+    /** Its payment or its cancellation is under way. */
+    public static final class Busy extends OrderRefused {
+
+        public Busy() {
+            super("This order is being worked on; try again soon.");
+        }
+
+        @Override
+        public String slug() {
+            return "order-busy";
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "2");
+        }
+    }
+}

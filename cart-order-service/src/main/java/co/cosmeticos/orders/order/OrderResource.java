@@ -1,0 +1,106 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Orders: a customer's own, a guest's by its token, all of them for an administrator. */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Orders")
+@Component
+public class OrderResource {
+
+    private final Orders orders;
+    private final Payments payments;
+
+    @Inject
+    public OrderResource(Orders orders, Payments payments) {
+        this.orders = orders;
+        this.payments = payments;
+    }
+
+    /** An order in a list. */
+    public record Card(
+            String id, String number, String status, long totalMinor, String currency, int lines, Instant createdAt) {
+
+        static Card of(Order order) {
+            return new Card(
+                    order.id().toString(),
+                    order.number(),
+                    order.status().name(),
+                    order.totals().totalMinor(),
+                    order.totals().currency(),
+                    order.lines().size(),
+                    order.createdAt().toInstant());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The signed-in customer's orders, newest first; an administrator sees everybody's")
+    @APIResponse(responseCode = "200", description = "A page; next is to be passed as after")
+    @APIResponse(responseCode = "401", description = "unauthorized")
+    @SecurityRequirement(name = "bearer")
+    public Response list(
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        var caller = Caller.of(security);
+        var customer = caller.is("admin") ? null : caller.requireUser();
+        var before = Optional.ofNullable(Cursor.parse(after, 1)).map(cursor -> cursor.uuid(0));
+        var rows = orders.list(customer, before.orElse(null), limit + 1);
+        var page = Page.of(rows, limit, order -> Cursor.of(order.id())).map(Card::of);
+        var response = Response.ok(page);
+        if (page.next() != null) {
+            response.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("after", page.next())
+                            .build(),
+                    "next");
+        }
+        return response.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "An order, for its customer, an administrator, or who holds its token")
+    @APIResponse(responseCode = "200", description = "The order")
+    @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
+    public OrderView get(
+            @PathParam("id") UUID id,
+            @HeaderParam("X-Order-Token") @Nullable String tokenHeader,
+            @QueryParam("orderToken") @Nullable String tokenParameter,
+            @Context SecurityContext security) {
+        var token = tokenHeader != null ? tokenHeader : tokenParameter;
+        var order = orders.get(id).seenBy(Caller.of(security), token);
+        return OrderView.of(order, payments.get(id));
+    }
+}

@@ -1,0 +1,47 @@
+package co.cosmeticos.orders.order;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The states of an order, and where each may go. */
+public enum OrderStatus {
+    /** Placed; its stock and its payment are being seen to. */
+    PENDING,
+    /** The customer has to pay: 3-D Secure, PIX, boleto. */
+    AWAITING_PAYMENT,
+    /** Paid, and its goods are the customer's. */
+    CONFIRMED,
+    /** It came to nothing before anybody had to wait. */
+    REJECTED,
+    /** Nobody paid in time. */
+    EXPIRED,
+    /** Taken back, with its money. */
+    CANCELLED,
+    FULFILLED,
+    RETURNED;
+
+    // Late money revives an expired order, or ends it with a refund.
+    private Set<OrderStatus> next() {
+        return switch (this) {
+            case PENDING -> EnumSet.of(AWAITING_PAYMENT, CONFIRMED, REJECTED);
+            case AWAITING_PAYMENT -> EnumSet.of(CONFIRMED, EXPIRED, CANCELLED);
+            case EXPIRED -> EnumSet.of(CONFIRMED, CANCELLED);
+            case CONFIRMED -> EnumSet.of(FULFILLED, CANCELLED);
+            case FULFILLED -> EnumSet.of(RETURNED);
+            case REJECTED, CANCELLED, RETURNED -> EnumSet.noneOf(OrderStatus.class);
+        };
+    }
+
+    /** Whether it may become that. */
+    public boolean mayBecome(OrderStatus target) {
+        return next().contains(target);
+    }
+
+    /** The target; throws {@link OrderRefused.CannotBecome} when there is no way to it. */
+    public OrderStatus to(OrderStatus target) {
+        if (!mayBecome(target)) {
+            throw new OrderRefused.CannotBecome(this, target);
+        }
+        return target;
+    }
+}

@@ -1,0 +1,89 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.payment.Payment;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its buyer sees it, in minor units.
+ *
+ * @param reason why it came to nothing: a slug
+ * @param orderToken lets a guest see the order; stands in the answer to the checkout only
+ */
+public record OrderView(
+        String id,
+        String number,
+        String status,
+        @Nullable String reason,
+        long subtotalMinor,
+        long discountMinor,
+        long shippingMinor,
+        long totalMinor,
+        String currency,
+        List<OrderLine> lines,
+        String shippingOption,
+        Address address,
+        PaymentView payment,
+        Instant createdAt,
+        @Nullable String orderToken) {
+
+    /** The payment, and what the customer needs to pay. */
+    public record PaymentView(
+            String status,
+            String method,
+            int installments,
+            @Nullable String redirectUrl,
+            @Nullable String pixPayload,
+            @Nullable String boletoLine,
+            @Nullable String declineCode,
+            @Nullable Instant expiresAt,
+            long refundedMinor) {
+
+        /** The view of a payment. */
+        public static PaymentView of(Payment payment) {
+            var expiresAt = payment.expiresAt();
+            return new PaymentView(
+                    payment.status().text(),
+                    payment.method().text(),
+                    payment.installments(),
+                    payment.redirectUrl(),
+                    payment.pixPayload(),
+                    payment.boletoLine(),
+                    payment.declineCode(),
+                    expiresAt == null ? null : expiresAt.toInstant(),
+                    payment.refundedMinor());
+        }
+    }
+
+    /** The view of an order for somebody who may see it. */
+    public static OrderView of(Order order, Payment payment) {
+        return of(order, payment, null);
+    }
+
+    /** The view for who has just placed it. */
+    public static OrderView withToken(Order order, Payment payment) {
+        return of(order, payment, order.token());
+    }
+
+    private static OrderView of(Order order, Payment payment, @Nullable String token) {
+        var totals = order.totals();
+        return new OrderView(
+                order.id().toString(),
+                order.number(),
+                order.status().name(),
+                order.reason(),
+                totals.subtotalMinor(),
+                totals.discountMinor(),
+                totals.shippingMinor(),
+                totals.totalMinor(),
+                totals.currency(),
+                order.lines(),
+                order.shippingOption(),
+                order.buyer().address(),
+                PaymentView.of(payment),
+                order.createdAt().toInstant(),
+                token);
+    }
+}

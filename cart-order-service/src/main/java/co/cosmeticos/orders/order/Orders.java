@@ -1,0 +1,162 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.buyer.Buyer;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The orders. */
+@Component
+public class Orders {
+
+    private static final String ADD = """
+            insert into orders (id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines,
+                                currency, subtotal_minor, discount_minor, shipping_minor, total_minor,
+                                shipping_option, coupon, reservation_id, token, created_at, updated_at)
+            values (:id, :number, :status, :customerId, :cartId, :email, :phone, :taxId, :locale, :address::jsonb,
+                    :lines::jsonb, :currency, :subtotalMinor, :discountMinor, :shippingMinor, :totalMinor,
+                    :shippingOption, :coupon, :reservationId, :token, :createdAt, :createdAt)
+            """;
+
+    private static final String SELECT = """
+            select id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines, currency,
+                   subtotal_minor, discount_minor, shipping_minor, shipping_option, coupon, reservation_id, token,
+                   reason, created_at
+              from orders
+            """;
+
+    private static final String GET = SELECT + " where id = :id";
+
+    private static final String OF_CUSTOMER = SELECT + """
+             where (:customer::uuid is null or customer_id = :customer) and (:before::uuid is null or id < :before)
+             order by id desc limit :limit
+            """;
+
+    private static final String SAVE = """
+            update orders
+               set status = :status, reservation_id = :reservationId, reason = :reason, version = version + 1,
+                   updated_at = :now
+             where id = :id
+            """;
+
+    private final Jdbi jdbi;
+    private final Jsonb jsonb;
+    private final Clock clock;
+
+    @Inject
+    public Orders(Jdbi jdbi, Jsonb jsonb, Clock clock) {
+        this.jdbi = jdbi;
+        this.jsonb = jsonb;
+        this.clock = clock;
+    }
+
+    /** The number of the next order. */
+    public OrderNumber nextNumber() {
+        return OrderNumber.of(jdbi.withHandle(handle -> handle.createQuery("select nextval('order_numbers')")
+                .mapTo(Long.class)
+                .one()));
+    }
+
+    /** Adds a new order. */
+    public void add(Order order) {
+        var buyer = order.buyer();
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bindMethods(order.totals())
+                .bind("id", order.id())
+                .bind("number", order.number())
+                .bind("status", order.status())
+                .bind("customerId", buyer.customerId())
+                .bind("cartId", order.cartId())
+                .bind("email", buyer.email())
+                .bind("phone", buyer.phone())
+                .bind("taxId", buyer.taxId())
+                .bind("locale", buyer.locale())
+                .bind("address", jsonb.toJson(buyer.address()))
+                .bind("lines", jsonb.toJson(order.lines().toArray(OrderLine[]::new)))
+                .bind("shippingOption", order.shippingOption())
+                .bind("coupon", order.coupon())
+                .bind("reservationId", order.reservationId())
+                .bind("token", order.token())
+                .bind("createdAt", order.createdAt())
+                .execute());
+    }
+
+    /** The order of this id; throws {@link OrderRefused.NotFound}. */
+    public Order get(UUID id) {
+        return find(GET, id).orElseThrow(OrderRefused.NotFound::new);
+    }
+
+    /** The same, which nobody else changes until this transaction ends. */
+    public Order lock(UUID id) {
+        return find(GET + " for update", id).orElseThrow(OrderRefused.NotFound::new);
+    }
+
+    /** Orders of a customer, or of all, newest first, before this id. */
+    public List<Order> list(@Nullable UUID customer, @Nullable UUID before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_CUSTOMER)
+                .bind("customer", customer)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> order(row))
+                .list());
+    }
+
+    /** Writes the state of an order that this transaction has locked. */
+    public void save(Order order) {
+        jdbi.useHandle(handle -> handle.createUpdate(SAVE)
+                .bind("id", order.id())
+                .bind("status", order.status())
+                .bind("reservationId", order.reservationId())
+                .bind("reason", order.reason())
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+    }
+
+    private Optional<Order> find(String sql, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("id", id)
+                .map((row, context) -> order(row))
+                .findOne());
+    }
+
+    private Order order(ResultSet row) throws SQLException {
+        return new Order(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getString("cart_id"),
+                buyer(row),
+                List.of(jsonb.fromJson(row.getString("lines"), OrderLine[].class)),
+                new Totals(
+                        row.getString("currency"),
+                        row.getLong("subtotal_minor"),
+                        row.getLong("discount_minor"),
+                        row.getLong("shipping_minor")),
+                row.getString("shipping_option"),
+                row.getString("coupon"),
+                row.getObject("reservation_id", UUID.class),
+                row.getString("token"),
+                row.getString("reason"),
+                row.getObject("created_at", OffsetDateTime.class));
+    }
+
+    private Buyer buyer(ResultSet row) throws SQLException {
+        return new Buyer(
+                row.getObject("customer_id", UUID.class),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("tax_id"),
+                row.getString("locale"),
+                jsonb.fromJson(row.getString("address"), Address.class));
+    }
+}

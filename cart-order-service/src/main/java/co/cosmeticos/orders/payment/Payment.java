@@ -1,0 +1,129 @@
+package co.cosmeticos.orders.payment;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payment of an order.
+ *
+ * @param idempotencyKey under which the provider makes it; derived from the saga, stored before the first call
+ * @param providerId the provider's id; absent until it has answered
+ * @param token of the card, from the provider's own form
+ */
+public record Payment(
+        UUID orderId,
+        String idempotencyKey,
+        @Nullable String providerId,
+        PaymentMethod method,
+        PaymentStatus status,
+        long amountMinor,
+        long capturedMinor,
+        long refundedMinor,
+        String currency,
+        @Nullable String token,
+        int installments,
+        @Nullable String returnUrl,
+        @Nullable String redirectUrl,
+        @Nullable String pixPayload,
+        @Nullable String boletoLine,
+        @Nullable String declineCode,
+        @Nullable OffsetDateTime expiresAt) {
+
+    /** A payment that the provider has not been asked for yet. */
+    public static Payment begin(UUID orderId, UUID sagaId, long amountMinor, String currency, Means means) {
+        return new Payment(
+                orderId,
+                sagaId + "-authorise-payment",
+                null,
+                means.method(),
+                PaymentStatus.NEW,
+                amountMinor,
+                0,
+                0,
+                currency,
+                means.token(),
+                means.installments(),
+                means.returnUrl(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * What the customer pays with.
+     *
+     * @param token of the card
+     * @param returnUrl where the provider sends him back to
+     */
+    public record Means(
+            PaymentMethod method,
+            @Nullable String token,
+            int installments,
+            @Nullable String returnUrl) {}
+
+    /** This payment as the provider has it now. */
+    public Payment as(PaymentApi.Made made) {
+        return new Payment(
+                orderId,
+                idempotencyKey,
+                made.id(),
+                method,
+                PaymentStatus.parse(made.status()),
+                amountMinor,
+                made.capturedMinor(),
+                made.refundedMinor(),
+                currency,
+                token,
+                installments,
+                returnUrl,
+                made.redirectUrl(),
+                made.pixPayload(),
+                made.boletoLine(),
+                made.declineCode(),
+                made.expiresAt() == null ? null : made.expiresAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** This payment in another state. */
+    public Payment in(PaymentStatus other) {
+        return new Payment(
+                orderId,
+                idempotencyKey,
+                providerId,
+                method,
+                other,
+                amountMinor,
+                capturedMinor,
+                refundedMinor,
+                currency,
+                token,
+                installments,
+                returnUrl,
+                redirectUrl,
+                pixPayload,
+                boletoLine,
+                declineCode,
+                expiresAt);
+    }
+
+    /** The key of a further operation on it, the same whoever asks and however often. */
+    public String keyOf(String operation) {
+        return idempotencyKey + "-" + operation;
+    }
+
+    /** The provider's id; throws {@link IllegalStateException} while there is none. */
+    public String requireProviderId() {
+        if (providerId == null) {
+            throw new IllegalStateException("The payment of order %s was never made.".formatted(orderId));
+        }
+        return providerId;
+    }
+
+    /** Money taken and not given back. */
+    public long keptMinor() {
+        return capturedMinor - refundedMinor;
+    }
+}

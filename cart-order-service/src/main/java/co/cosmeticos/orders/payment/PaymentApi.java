@@ -1,0 +1,98 @@
+package co.cosmeticos.orders.payment;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The payment provider's API. */
+@Path("/v1/payments")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface PaymentApi {
+
+    /** The header of the key. */
+    String KEY = "Idempotency-Key";
+
+    /** Who pays. */
+    record Payer(String name, @Nullable String taxId) {}
+
+    /** A payment to be made. */
+    record Order(
+            long amountMinor,
+            String currency,
+            String method,
+            @Nullable String token,
+            int installments,
+            String reference,
+            @Nullable String returnUrl,
+            long expiresInSeconds,
+            Payer payer) {}
+
+    /** Money to go back. */
+    record Refund(long amountMinor) {}
+
+    /** A payment as the provider has it. */
+    record Made(
+            String id,
+            String status,
+            long amountMinor,
+            long capturedMinor,
+            long refundedMinor,
+            String currency,
+            @Nullable String redirectUrl,
+            @Nullable String pixPayload,
+            @Nullable String boletoLine,
+            @Nullable Instant expiresAt,
+            @Nullable String declineCode) {}
+
+    /** Payments of a key or a reference. */
+    record Found(List<Made> items) {}
+
+    /** Makes a payment: a card is authorised, PIX and boleto wait for the customer. */
+    @POST
+    Made make(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @HeaderParam(KEY) String key, Order order);
+
+    /** The payment of this id. */
+    @GET
+    @Path("/{id}")
+    Made get(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
+
+    /** The payments made under this key: one, or none. */
+    @GET
+    Found find(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("idempotencyKey") String key);
+
+    /** Takes the money that was authorised. */
+    @POST
+    @Path("/{id}/capture")
+    Made capture(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(KEY) String key,
+            @PathParam("id") String id);
+
+    /** Gives up what was not captured. */
+    @POST
+    @Path("/{id}/void")
+    Made giveUp(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(KEY) String key,
+            @PathParam("id") String id);
+
+    /** Gives money back. */
+    @POST
+    @Path("/{id}/refund")
+    Made refund(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(KEY) String key,
+            @PathParam("id") String id,
+            Refund refund);
+}

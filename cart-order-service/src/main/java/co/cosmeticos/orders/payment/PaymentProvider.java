@@ -1,0 +1,78 @@
+package co.cosmeticos.orders.payment;
+
+import co.cosmeticos.orders.remote.RemoteFailureMapper;
+import co.cosmeticos.orders.remote.Unavailable;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.RemoteRefused;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+
+/**
+ * Speaks to the payment provider. Nothing is repeated here: whoever asks for money to move asks again under the same
+ * key, or looks what became of it. Throws {@link Unavailable} when no answer settles the matter.
+ */
+@Component
+public class PaymentProvider {
+
+    private static final String NAME = "The payment provider";
+    private static final int UNAUTHORISED = 401;
+
+    private final PaymentApi api;
+    private final String bearer;
+
+    @Inject
+    public PaymentProvider(PaymentApi api, PaymentSettings settings) {
+        this.api = api;
+        this.bearer = "Bearer " + settings.apiKey();
+    }
+
+    /** The provider does not do that, and never will; the payment's own state says why. */
+    public static final class Declined extends RuntimeException {
+        Declined(RemoteRefused refused) {
+            super("The payment provider answered %d.".formatted(refused.status()), refused);
+        }
+    }
+
+    /** Makes a payment under its key; throws {@link Declined}. */
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    public PaymentApi.Made make(String key, PaymentApi.Order order) {
+        return answer(() -> api.make(bearer, key, order));
+    }
+
+    /** What became of a key; nothing when the provider has never seen it. */
+    public Optional<PaymentApi.Made> find(String key) {
+        return answer(() -> api.find(bearer, key)).items().stream().findFirst();
+    }
+
+    /** The payment as it is now. */
+    public PaymentApi.Made get(String id) {
+        return answer(() -> api.get(bearer, id));
+    }
+
+    /** Takes the money; throws {@link Declined}. */
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    public PaymentApi.Made capture(Payment payment) {
+        return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
+    }
+
+    /** Gives up what was not captured; throws {@link Declined}. */
+    public PaymentApi.Made giveUp(Payment payment) {
+        return answer(() -> api.giveUp(bearer, payment.keyOf("void"), payment.requireProviderId()));
+    }
+
+    /** Gives back all that was captured; throws {@link Declined}. */
+    public PaymentApi.Made refund(Payment payment) {
+        var refund = new PaymentApi.Refund(payment.keptMinor());
+        return answer(() -> api.refund(bearer, payment.keyOf("refund"), payment.requireProviderId(), refund));
+    }
+
+    // A wrong API key is our outage, not the customer's refusal.
+    private static <T> T answer(Supplier<T> call) {
+        return RemoteFailureMapper.answer(
+                NAME,
+                call,
+                refused -> refused.status() == UNAUTHORISED ? new Unavailable(NAME) : new Declined(refused));
+    }
+}

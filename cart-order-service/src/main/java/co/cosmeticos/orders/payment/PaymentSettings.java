@@ -1,0 +1,65 @@
+package co.cosmeticos.orders.payment;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.time.Duration;
+
+/**
+ * How payments are made, and how long a customer has for one.
+ *
+ * @param card time for a card's 3-D Secure
+ * @param pix life of a PIX code
+ * @param boleto life of a boleto
+ * @param grace how much longer than its payment the stock is held
+ * @param reconcileEvery how often the provider is asked about a payment that waits for its customer
+ */
+public record PaymentSettings(
+        String url,
+        String apiKey,
+        String webhookSecret,
+        Duration card,
+        Duration pix,
+        Duration boleto,
+        Duration grace,
+        Duration reconcileEvery) {
+
+    public PaymentSettings {
+        positive("payment.card-expiry", card);
+        positive("payment.pix-expiry", pix);
+        positive("payment.boleto-expiry", boleto);
+        positive("payment.grace", grace);
+        positive("payment.reconcile-every", reconcileEvery);
+    }
+
+    /** Reads them from the service's settings. */
+    public static PaymentSettings from(Settings settings) {
+        return new PaymentSettings(
+                settings.text("payment.url"),
+                settings.text("payment.api-key"),
+                settings.text("payment.webhook-secret"),
+                settings.duration("payment.card-expiry", Duration.ofMinutes(15)),
+                settings.duration("payment.pix-expiry", Duration.ofMinutes(30)),
+                settings.duration("payment.boleto-expiry", Duration.ofDays(3)),
+                settings.duration("payment.grace", Duration.ofMinutes(10)),
+                settings.duration("payment.reconcile-every", Duration.ofSeconds(60)));
+    }
+
+    private static void positive(String key, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException(key + " must be more than nothing, was " + value);
+        }
+    }
+
+    /** How long the customer has to pay. */
+    public Duration expiry(PaymentMethod method) {
+        return switch (method) {
+            case CARD -> card;
+            case PIX -> pix;
+            case BOLETO -> boleto;
+        };
+    }
+
+    /** How long the stock is held for him. */
+    public Duration hold(PaymentMethod method) {
+        return expiry(method).plus(grace);
+    }
+}

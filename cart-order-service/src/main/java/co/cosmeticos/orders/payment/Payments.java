@@ -1,0 +1,95 @@
+package co.cosmeticos.orders.payment;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The payments of the orders, and the money that moved. */
+@Component
+public class Payments {
+
+    private static final String ADD = """
+            insert into payments (order_id, idempotency_key, method, status, amount_minor, currency, token,
+                                  installments, return_url)
+            values (:orderId, :idempotencyKey, :method, :status, :amountMinor, :currency, :token,
+                    :installments, :returnUrl)
+            """;
+
+    private static final String GET = """
+            select order_id, idempotency_key, provider_id, method, status, amount_minor, captured_minor, refunded_minor,
+                   currency, token, installments, return_url, redirect_url, pix_payload, boleto_line, decline_code,
+                   expires_at
+              from payments where order_id = :orderId
+            """;
+
+    private static final String SAVE = """
+            update payments
+               set provider_id = :providerId, status = :status, captured_minor = :capturedMinor,
+                   refunded_minor = :refundedMinor, redirect_url = :redirectUrl, pix_payload = :pixPayload,
+                   boleto_line = :boletoLine, decline_code = :declineCode, expires_at = :expiresAt, token = null
+             where order_id = :orderId
+            """;
+
+    // The total is told again and again; only what is new of it is a row.
+    private static final String ENTER = """
+            insert into payment_entries (order_id, kind, amount_minor, currency, idempotency_key, at)
+            select :orderId, :kind, :total - known.amount, :currency, :kind || '-' || :total, :now
+              from (select coalesce(sum(amount_minor), 0) as amount
+                      from payment_entries where order_id = :orderId and kind = :kind) as known
+             where :total > known.amount
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public Payments(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Adds a payment before the provider is asked for it. */
+    public void add(Payment payment) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD).bindMethods(payment).execute());
+    }
+
+    /** The payment of this order. */
+    public Payment get(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createQuery(GET)
+                .bind("orderId", orderId)
+                .map(ConstructorMapper.of(Payment.class))
+                .one());
+    }
+
+    /** Writes what the provider said, and what has moved since; its card token is needed no more. */
+    public void save(Payment payment) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(SAVE).bindMethods(payment).execute();
+            for (var kind : Movement.values()) {
+                if (kind.total(payment) == 0) {
+                    continue;
+                }
+                handle.createUpdate(ENTER)
+                        .bind("orderId", payment.orderId())
+                        .bind("kind", kind)
+                        .bind("total", kind.total(payment))
+                        .bind("currency", payment.currency())
+                        .bind("now", OffsetDateTime.now(clock))
+                        .execute();
+            }
+        });
+    }
+
+    private enum Movement {
+        CAPTURE,
+        REFUND;
+
+        long total(Payment payment) {
+            return this == CAPTURE ? payment.capturedMinor() : payment.refundedMinor();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package co.cosmeticos.orders.promotion;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Administration of coupons. */
+@Path("/coupons")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Coupons")
+@SecurityRequirement(name = "bearer")
+@Component
+public class CouponResource {
+
+    private static final String EXAMPLE = """
+            {"kind": "PERCENT", "value": 10, "minSubtotalMinor": 5000, "maxRedemptions": 1000, "maxPerCustomer": 1,
+             "active": true}
+            """;
+
+    private final Coupons coupons;
+    private final SaveCoupon saveCoupon;
+
+    @Inject
+    public CouponResource(Coupons coupons, SaveCoupon saveCoupon) {
+        this.coupons = coupons;
+        this.saveCoupon = saveCoupon;
+    }
+
+    /** What an administrator says of a coupon. */
+    public record Terms(
+            @NotNull Coupon.Kind kind,
+            @NotNull @Min(1) @Max(100_000_000) Long value,
+            @Min(0) @Nullable Long minSubtotalMinor,
+            @Min(1) @Nullable Integer maxRedemptions,
+            @Min(1) @Nullable Integer maxPerCustomer,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @NotNull Boolean active) {
+
+        /** Whether a percentage is one. */
+        @AssertTrue(message = "a PERCENT is 1 to 100") public boolean isValueInRange() {
+            return kind != Coupon.Kind.PERCENT || value == null || value <= 100;
+        }
+
+        Coupon toCoupon(String code, long version) {
+            return new Coupon(
+                    code,
+                    kind,
+                    value,
+                    "BRL",
+                    minSubtotalMinor == null ? 0 : minSubtotalMinor,
+                    maxRedemptions,
+                    maxPerCustomer,
+                    time(startsAt),
+                    time(endsAt),
+                    active,
+                    0,
+                    version);
+        }
+
+        private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "A coupon with its limits and how often it was redeemed")
+    @APIResponse(responseCode = "200", description = "The coupon; its ETag is needed to change it")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Response get(@PathParam("code") String code) {
+        var coupon = coupons.find(code).orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(code)));
+        return Response.ok(CouponView.of(coupon))
+                .header("ETag", Conditional.tag(coupon.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{code}")
+    @Operation(summary = "Add a coupon")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
+    @APIResponse(responseCode = "201", description = "The coupon")
+    @APIResponse(responseCode = "409", description = "coupon-taken")
+    public Response add(
+            @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code, @Valid @NotNull Terms body) {
+        var coupon = saveCoupon.add(body.toCoupon(code, 1));
+        return Response.created(URI.create("/api/v1/shop/coupons/" + code))
+                .header("ETag", Conditional.tag(coupon.version()))
+                .entity(CouponView.of(coupon))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Operation(summary = "Change a coupon")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "The coupon")
+    @APIResponse(responseCode = "412", description = "stale-version")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public Response change(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Terms body) {
+        var coupon = saveCoupon.change(body.toCoupon(code, Conditional.expected(ifMatch)));
+        return Response.ok(CouponView.of(coupon))
+                .header("ETag", Conditional.tag(coupon.version()))
+                .build();
+    }
+}

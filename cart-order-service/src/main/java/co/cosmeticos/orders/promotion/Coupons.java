@@ -1,0 +1,68 @@
+package co.cosmeticos.orders.promotion;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The coupons. */
+@Component
+public class Coupons {
+
+    private static final String FIND = """
+            select code, kind, value, currency, min_subtotal_minor, max_redemptions, max_per_customer,
+                   starts_at, ends_at, active, redeemed, version
+              from coupons where code = :code
+            """;
+
+    private static final String ADD = """
+            insert into coupons (code, kind, value, currency, min_subtotal_minor, max_redemptions, max_per_customer,
+                                 starts_at, ends_at, active)
+            values (:code, :kind, :value, :currency, :minSubtotalMinor, :maxRedemptions, :maxPerCustomer,
+                    :startsAt, :endsAt, :active)
+            on conflict do nothing
+            """;
+
+    private static final String CHANGE = """
+            update coupons
+               set kind = :kind, value = :value, currency = :currency, min_subtotal_minor = :minSubtotalMinor,
+                   max_redemptions = case when cast(:maxRedemptions as integer) is null then null
+                                          else greatest(cast(:maxRedemptions as integer), redeemed) end,
+                   max_per_customer = :maxPerCustomer,
+                   starts_at = :startsAt, ends_at = :endsAt, active = :active, version = version + 1
+             where code = :code and version = :version
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Coupons(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The coupon of this code, whatever its state. */
+    public Optional<Coupon> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("code", code)
+                .map(ConstructorMapper.of(Coupon.class))
+                .findOne());
+    }
+
+    /** The coupon of this code; throws {@link CouponRefused.Unknown}. */
+    public Coupon get(String code) {
+        return find(code).orElseThrow(CouponRefused.Unknown::new);
+    }
+
+    boolean add(Coupon coupon) {
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate(ADD).bindMethods(coupon).execute())
+                == 1;
+    }
+
+    boolean change(Coupon coupon) {
+        return jdbi.withHandle(handle ->
+                        handle.createUpdate(CHANGE).bindMethods(coupon).execute())
+                == 1;
+    }
+}

@@ -1,0 +1,87 @@
+package co.cosmeticos.orders.purchase;
+
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.payment.PaymentStatus;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.remote.Unavailable;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/**
+ * Asks the provider for the payment, always under the same key. When no answer comes, the provider is asked what became
+ * of the key; while it does not know either, the same request is made again.
+ */
+@Component
+public class AuthorisePayment implements Step {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Orders orders;
+    private final Payments payments;
+    private final PaymentProvider provider;
+    private final PaymentSettings settings;
+    private final PaymentOutcome outcome;
+
+    @Inject
+    public AuthorisePayment(
+            Orders orders,
+            Payments payments,
+            PaymentProvider provider,
+            PaymentSettings settings,
+            PaymentOutcome outcome) {
+        this.orders = orders;
+        this.payments = payments;
+        this.provider = provider;
+        this.settings = settings;
+        this.outcome = outcome;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.AUTHORISE_PAYMENT;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        if (saga.attempts() >= ATTEMPTS) {
+            return outcome.givenUp(saga);
+        }
+        var order = orders.get(saga.orderId());
+        var payment = payments.get(order.id());
+        return outcome.first(saga, made(order, payment));
+    }
+
+    private Payment made(Order order, Payment payment) {
+        try {
+            return payment.as(provider.make(payment.idempotencyKey(), request(order, payment)));
+        } catch (PaymentProvider.Declined declined) {
+            return payment.in(PaymentStatus.DECLINED);
+        } catch (Unavailable | FaultToleranceException noAnswer) {
+            return payment.as(provider.find(payment.idempotencyKey()).orElseThrow(() -> noAnswer));
+        }
+    }
+
+    private PaymentApi.Order request(Order order, Payment payment) {
+        return new PaymentApi.Order(
+                payment.amountMinor(),
+                payment.currency(),
+                payment.method().text(),
+                payment.token(),
+                payment.installments(),
+                order.id().toString(),
+                payment.returnUrl(),
+                settings.expiry(payment.method()).toSeconds(),
+                new PaymentApi.Payer(
+                        order.buyer().address().name(), order.buyer().taxId()));
+    }
+}

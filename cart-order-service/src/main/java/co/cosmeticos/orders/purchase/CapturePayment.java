@@ -1,0 +1,51 @@
+package co.cosmeticos.orders.purchase;
+
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.payment.PaymentStatus;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+
+/** Takes the money that was authorised. Tried without end while no answer comes: the key is the same each time. */
+@Component
+public class CapturePayment implements Step {
+
+    private final Payments payments;
+    private final PaymentProvider provider;
+    private final TurnDown turnDown;
+
+    @Inject
+    public CapturePayment(Payments payments, PaymentProvider provider, TurnDown turnDown) {
+        this.payments = payments;
+        this.provider = provider;
+        this.turnDown = turnDown;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.CAPTURE_PAYMENT;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        var payment = captured(payments.get(saga.orderId()));
+        if (payment.status() == PaymentStatus.CAPTURED) {
+            return Move.to(SagaStep.CONVERT_CART, () -> payments.save(payment));
+        }
+        var refusal = new PaymentRefused.Declined(payment.declineCode());
+        return turnDown.move(saga, refusal, SagaStep.VOID_PAYMENT).after(() -> payments.save(payment));
+    }
+
+    private Payment captured(Payment payment) {
+        try {
+            return payment.as(provider.capture(payment));
+        } catch (PaymentProvider.Declined declined) {
+            return payment.as(provider.get(payment.requireProviderId()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package co.cosmeticos.orders.purchase;
+
+import co.cosmeticos.orders.catalogue.Catalogue;
+import co.cosmeticos.orders.catalogue.StockRefused;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.PaymentStatus;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+
+/** Makes the hold a sale, before money is taken: whether the hold has ended is the catalogue's to say. */
+@Component
+public class CommitReservation implements Step {
+
+    private final Orders orders;
+    private final Payments payments;
+    private final Catalogue catalogue;
+    private final TurnDown turnDown;
+
+    @Inject
+    public CommitReservation(Orders orders, Payments payments, Catalogue catalogue, TurnDown turnDown) {
+        this.orders = orders;
+        this.payments = payments;
+        this.catalogue = catalogue;
+        this.turnDown = turnDown;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.COMMIT_RESERVATION;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        var order = orders.get(saga.orderId());
+        var isPaid = payments.get(order.id()).status() == PaymentStatus.CAPTURED;
+        try {
+            catalogue.commit(order.reservationId());
+        } catch (StockRefused refused) {
+            return isPaid
+                    ? Move.to(SagaStep.RESERVE_AGAIN, () -> orders.save(order.heldAs(Ids.next())))
+                    : turnDown.move(saga, refused, SagaStep.VOID_PAYMENT);
+        }
+        return Move.to(isPaid ? SagaStep.CONVERT_CART : SagaStep.CAPTURE_PAYMENT);
+    }
+}

@@ -1,0 +1,46 @@
+package co.cosmeticos.orders.purchase;
+
+import co.cosmeticos.orders.catalogue.Catalogue;
+import co.cosmeticos.orders.catalogue.StockRefused;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+
+/** Holds stock for money that came late; where none is left, the money goes back. */
+@Component
+public class ReserveAgain implements Step {
+
+    private final Orders orders;
+    private final Catalogue catalogue;
+    private final PaymentSettings settings;
+    private final TurnDown turnDown;
+
+    @Inject
+    public ReserveAgain(Orders orders, Catalogue catalogue, PaymentSettings settings, TurnDown turnDown) {
+        this.orders = orders;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.turnDown = turnDown;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.RESERVE_AGAIN;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        var order = orders.get(saga.orderId());
+        try {
+            catalogue.reserve(order.reservationId(), order.quantities(), settings.grace());
+        } catch (StockRefused refused) {
+            return turnDown.move(saga, refused, SagaStep.VOID_PAYMENT);
+        }
+        return Move.to(SagaStep.COMMIT_RESERVATION);
+    }
+}

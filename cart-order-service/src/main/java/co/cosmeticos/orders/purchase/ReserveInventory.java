@@ -1,0 +1,56 @@
+package co.cosmeticos.orders.purchase;
+
+import co.cosmeticos.orders.catalogue.Catalogue;
+import co.cosmeticos.orders.catalogue.StockRefused;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+
+/** Holds the stock for as long as the customer has to pay. */
+@Component
+public class ReserveInventory implements Step {
+
+    private static final int ATTEMPTS = 4;
+
+    private final Orders orders;
+    private final Payments payments;
+    private final Catalogue catalogue;
+    private final PaymentSettings settings;
+    private final TurnDown turnDown;
+
+    @Inject
+    public ReserveInventory(
+            Orders orders, Payments payments, Catalogue catalogue, PaymentSettings settings, TurnDown turnDown) {
+        this.orders = orders;
+        this.payments = payments;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.turnDown = turnDown;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.RESERVE_INVENTORY;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        if (saga.attempts() >= ATTEMPTS) {
+            return turnDown.move(saga, new PaymentRefused.GivenUp(), SagaStep.RELEASE_INVENTORY);
+        }
+        var order = orders.get(saga.orderId());
+        var method = payments.get(order.id()).method();
+        try {
+            catalogue.reserve(order.reservationId(), order.quantities(), settings.hold(method));
+        } catch (StockRefused refused) {
+            return turnDown.move(saga, refused, SagaStep.REOPEN_CART);
+        }
+        return Move.to(order.coupon() == null ? SagaStep.AUTHORISE_PAYMENT : SagaStep.VALIDATE_COUPON);
+    }
+}

@@ -1,0 +1,73 @@
+package co.cosmeticos.orders.purchase;
+
+import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderEvent;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.problem.Refusal;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Decides that an order comes to nothing: its state, the answer, the event; what was done for it is taken back next. */
+@Component
+public class TurnDown {
+
+    private static final Logger LOG = Logger.getLogger(TurnDown.class.getName());
+
+    private final Orders orders;
+    private final Payments payments;
+    private final OrderAnswers answers;
+    private final Outbox outbox;
+
+    @Inject
+    public TurnDown(Orders orders, Payments payments, OrderAnswers answers, Outbox outbox) {
+        this.orders = orders;
+        this.payments = payments;
+        this.answers = answers;
+        this.outbox = outbox;
+    }
+
+    /** The move to the first step that has something to take back. */
+    Move move(Saga saga, Refusal refusal, SagaStep takeBackFrom) {
+        return Move.to(takeBackFrom, () -> decide(orders.lock(saga.orderId()), refusal));
+    }
+
+    private void decide(Order order, Refusal refusal) {
+        var ended = order.to(end(order, refusal), refusal.slug());
+        orders.save(ended);
+        if (order.status() == OrderStatus.PENDING) {
+            answers.refused(ended, refusal);
+        }
+        outbox.append(event(ended, refusal));
+        LOG.log(Level.INFO, "Order {0} is {1}: {2}", new Object[] {order.id(), ended.status(), refusal.slug()});
+    }
+
+    private static OrderStatus end(Order order, Refusal refusal) {
+        if (order.status() == OrderStatus.PENDING) {
+            return OrderStatus.REJECTED;
+        }
+        return refusal instanceof PaymentRefused.Expired ? OrderStatus.EXPIRED : OrderStatus.CANCELLED;
+    }
+
+    private OrderEvent event(Order ended, Refusal refusal) {
+        return switch (ended.status()) {
+            case REJECTED -> new OrderEvent.Rejected(ended.id(), ended.number(), refusal.slug());
+            case EXPIRED -> new OrderEvent.Expired(ended.id(), ended.number());
+            default -> cancelled(ended, refusal.slug());
+        };
+    }
+
+    /** The event of an order whose money goes back. */
+    OrderEvent cancelled(Order order, String reason) {
+        var payment = payments.get(order.id());
+        return new OrderEvent.Cancelled(order.id(), order.number(), reason, payment.keptMinor(), payment.currency());
+    }
+}

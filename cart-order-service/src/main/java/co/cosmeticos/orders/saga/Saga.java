@@ -1,0 +1,44 @@
+package co.cosmeticos.orders.saga;
+
+import java.util.UUID;
+
+/**
+ * A saga as its row says it.
+ *
+ * @param version counts its changes; whoever changes it names the one he saw
+ * @param owner who holds its lease, or held it last
+ * @param attempts at the current step that settled nothing
+ */
+public record Saga(
+        UUID id, Type type, UUID orderId, Status status, SagaStep step, long version, String owner, int attempts) {
+
+    /** What it is for. */
+    public enum Type {
+        CHECKOUT("checkout"),
+        CANCEL_ORDER("cancel");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** As it begins the names of its failpoints. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Whether anything is left to do. */
+    public enum Status {
+        RUNNING,
+        /** Until a customer pays, or his time is over. */
+        WAITING,
+        DONE
+    }
+
+    /** Whether its next step is to be taken now. */
+    public boolean isRunning() {
+        return status == Status.RUNNING;
+    }
+}

@@ -1,0 +1,49 @@
+package co.cosmeticos.orders.saga;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Takes over what nobody moves any more, tries again what failed, and looks after what has waited long enough. */
+@Component
+public class SagaRecovery {
+
+    private static final Logger LOG = Logger.getLogger(SagaRecovery.class.getName());
+    private static final int BATCH = 100;
+    private static final Duration TIME_PER_SAGA = Duration.ofSeconds(15);
+
+    private final Sagas sagas;
+    private final SagaRunner runner;
+    private final Clock clock;
+
+    @Inject
+    public SagaRecovery(Sagas sagas, SagaRunner runner, Clock clock) {
+        this.sagas = sagas;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /** One round; returns how many sagas were moved. Each is claimed when its turn has come, with a fresh lease. */
+    public int run() {
+        for (var moved = 0; moved < BATCH; moved++) {
+            var due = sagas.claimDue(1);
+            if (due.isEmpty()) {
+                return moved;
+            }
+            move(due.get(0));
+        }
+        return BATCH;
+    }
+
+    // One saga that breaks must not hold the others up; its lease runs out, and it is tried again.
+    private void move(Saga saga) {
+        try {
+            runner.run(saga, clock.instant().plus(TIME_PER_SAGA));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "Saga " + saga.id() + " broke at " + saga.step());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package co.cosmeticos.orders.saga;
+
+import co.cosmeticos.orders.remote.Unavailable;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.failpoint.Failpoints;
+import co.cosmeticos.platform.problem.Refusal;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/** Moves sagas: takes a step, writes it down, takes the next. */
+@Component
+public class SagaRunner {
+
+    private static final Logger LOG = Logger.getLogger(SagaRunner.class.getName());
+    private static final int ALARM_AFTER = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final int DOUBLINGS = 7;
+
+    private final Map<SagaStep, Step> steps;
+    private final AdvanceSaga advance;
+    private final Sagas sagas;
+    private final Failpoints failpoints;
+    private final Clock clock;
+
+    @Inject
+    public SagaRunner(Instance<Step> steps, AdvanceSaga advance, Sagas sagas, Failpoints failpoints, Clock clock) {
+        this.steps = steps.stream().collect(Collectors.toMap(Step::name, Function.identity()));
+        this.advance = advance;
+        this.sagas = sagas;
+        this.failpoints = failpoints;
+        this.clock = clock;
+    }
+
+    /** Moves a saga, whose lease the caller holds, until it is done, waits, cannot go on now, or the time is over. */
+    public void run(Saga claimed, Instant until) {
+        var saga = claimed;
+        try {
+            while (saga.isRunning() && clock.instant().isBefore(until)) {
+                saga = next(saga);
+            }
+            if (saga.isRunning()) {
+                sagas.giveBack(saga);
+            }
+        } catch (Unavailable | FaultToleranceException e) {
+            tryLater(saga, String.valueOf(e.getMessage()));
+        } catch (SagaLost e) {
+            LOG.info(e.getMessage());
+        }
+    }
+
+    private Saga next(Saga saga) {
+        var place = saga.type().text() + "." + saga.step().text();
+        failpoints.reach(place + ".before");
+        var move = step(saga.step()).take(saga);
+        failpoints.reach(place + ".after");
+        return written(saga, move);
+    }
+
+    private Saga written(Saga saga, Move move) {
+        try {
+            return advance.advance(saga, move);
+        } catch (Refusal refused) {
+            return advance.advance(saga, move.otherwise().apply(refused));
+        }
+    }
+
+    private Step step(SagaStep name) {
+        var step = steps.get(name);
+        if (step == null) {
+            throw new IllegalStateException("Nothing takes the step " + name);
+        }
+        return step;
+    }
+
+    private void tryLater(Saga saga, String failure) {
+        var pause = pauseAfter(saga.attempts());
+        LOG.log(
+                saga.attempts() >= ALARM_AFTER ? Level.SEVERE : Level.WARNING,
+                "Saga {0} of order {1} could not take {2} (attempt {3}): {4}",
+                new Object[] {saga.id(), saga.orderId(), saga.step(), saga.attempts() + 1, failure});
+        sagas.tryLater(saga, pause, failure);
+    }
+
+    /** One second, doubling up to two minutes. */
+    static Duration pauseAfter(int attempts) {
+        var pause = Duration.ofSeconds(1L << Math.min(attempts, DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,28 @@
+package co.cosmeticos.orders.saga;
+
+import java.util.Locale;
+
+/** The steps of all sagas, in the order of a purchase, then of taking one back. */
+public enum SagaStep {
+    RESERVE_INVENTORY,
+    VALIDATE_COUPON,
+    AUTHORISE_PAYMENT,
+    /** The provider is asked what became of a payment that waited for its customer. */
+    SETTLE_PAYMENT,
+    /** Stock for money that came after the first hold had ended. */
+    RESERVE_AGAIN,
+    COMMIT_RESERVATION,
+    CAPTURE_PAYMENT,
+    CONVERT_CART,
+    SEND_CONFIRMATION,
+    VOID_PAYMENT,
+    RETURN_COUPON,
+    RELEASE_INVENTORY,
+    REOPEN_CART,
+    CONFIRM_CANCELLATION;
+
+    /** As it stands in failpoints: {@code reserve-inventory}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,205 @@
+package co.cosmeticos.orders.saga;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
+@Component
+public class Sagas {
+
+    private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final String COLUMNS = " id, type, order_id, status, step, version, owner, attempts";
+
+    private static final String ADD = """
+            insert into order_sagas (id, type, order_id, status, step, version, owner, leased_until, next_attempt_at)
+            values (:id, :type, :orderId, 'RUNNING', :step, 1, :owner, :until, :now)
+            on conflict (order_id, type) do nothing
+            """;
+
+    private static final String CLAIM = """
+            update order_sagas set owner = :owner, leased_until = :until, version = version + 1
+             where order_id = :orderId and type = :type and status = 'RUNNING'
+               and leased_until <= :now and next_attempt_at <= :now
+            returning""" + COLUMNS;
+
+    private static final String CLAIM_DUE = """
+            update order_sagas
+               set owner = :owner, leased_until = :until, version = version + 1, status = 'RUNNING'
+             where id in (select id from order_sagas
+                           where status <> 'DONE' and next_attempt_at <= :now and leased_until <= :now
+                           order by next_attempt_at limit :limit for update skip locked)
+            returning""" + COLUMNS;
+
+    private static final String ADVANCE = """
+            update order_sagas
+               set status = case when :status = 'WAITING' and nudged then 'RUNNING' else :status end,
+                   step = :next, version = version + 1, attempts = 0, failure = null, leased_until = :until,
+                   next_attempt_at = case when :status = 'WAITING' and nudged then :now else :due end,
+                   nudged = nudged and :status <> 'WAITING',
+                   steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)
+             where id = :id and version = :version and owner = :owner
+            returning""" + COLUMNS;
+
+    private static final String LATER = """
+            update order_sagas
+               set attempts = attempts + 1, failure = :failure, leased_until = :until, next_attempt_at = :due,
+                   version = version + 1
+             where id = :id and version = :version and owner = :owner
+            """;
+
+    private static final String YIELD = """
+            update order_sagas set leased_until = :until, version = version + 1
+             where id = :id and version = :version and owner = :owner
+            """;
+
+    private static final String NUDGE = """
+            update order_sagas set nudged = (status = 'RUNNING'), status = 'RUNNING', next_attempt_at = least(next_attempt_at, :now)
+             where order_id = :orderId and type = 'CHECKOUT' and status <> 'DONE'
+            """;
+
+    private static final String REVIVE = """
+            update order_sagas
+               set status = 'RUNNING', step = :step, leased_until = :until, next_attempt_at = :now, version = version + 1
+             where order_id = :orderId and type = 'CHECKOUT' and status = 'DONE'
+            """;
+
+    private static final String CLOSE_WAITING = """
+            update order_sagas set status = 'DONE', version = version + 1
+             where order_id = :orderId and type = 'CHECKOUT' and status = 'WAITING'
+            """;
+
+    private static final RowMapper<Saga> ROW = ConstructorMapper.of(Saga.class);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final SagaSettings settings;
+    private final String owner = Ids.unguessable();
+
+    @Inject
+    public Sagas(Jdbi jdbi, Clock clock, SagaSettings settings) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** A new saga whose lease the caller holds; nothing when the order has one of this type. */
+    public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
+        return jdbi.withHandle(handle -> {
+            var added = handle.createUpdate(ADD)
+                    .bind("id", id)
+                    .bind("type", type)
+                    .bind("orderId", orderId)
+                    .bind("step", first)
+                    .bind("owner", owner)
+                    .bind("until", leaseEnd())
+                    .bind("now", now())
+                    .execute();
+            return added == 0
+                    ? Optional.empty()
+                    : Optional.of(new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0));
+        });
+    }
+
+    /** The order's saga with its lease, if it is to be moved now and nobody else moves it. */
+    public Optional<Saga> claim(UUID orderId, Saga.Type type) {
+        return jdbi.withHandle(handle -> leased(handle.createQuery(CLAIM))
+                .bind("orderId", orderId)
+                .bind("type", type)
+                .map(ROW)
+                .findOne());
+    }
+
+    /** Sagas that were abandoned, that are to be tried again, or that have waited long enough. */
+    List<Saga> claimDue(int limit) {
+        return jdbi.withHandle(handle -> leased(handle.createQuery(CLAIM_DUE))
+                .bind("limit", limit)
+                .map(ROW)
+                .list());
+    }
+
+    /** Moves a saga whose lease the caller holds; throws {@link SagaLost} when he does not any more. */
+    Saga advance(Saga saga, Move move) {
+        var running = move.status() == Saga.Status.RUNNING;
+        return jdbi.withHandle(handle -> cas(handle.createQuery(ADVANCE), saga)
+                        .bind("status", move.status())
+                        .bind("step", saga.step())
+                        .bind("next", move.next().orElse(saga.step()))
+                        .bind("until", running ? leaseEnd() : FREE)
+                        .bind("due", now().plus(move.pause()))
+                        .bind("now", now())
+                        .map(ROW)
+                        .findOne())
+                .orElseThrow(() -> new SagaLost(saga.id()));
+    }
+
+    /** Gives a saga back, to be tried again after this time. */
+    void tryLater(Saga saga, Duration pause, String failure) {
+        jdbi.useHandle(handle -> cas(handle.createUpdate(LATER), saga)
+                .bind("until", FREE)
+                .bind("due", now().plus(pause))
+                .bind("failure", failure)
+                .execute());
+    }
+
+    /** Gives a saga back as it is. */
+    void giveBack(Saga saga) {
+        jdbi.useHandle(handle ->
+                cas(handle.createUpdate(YIELD), saga).bind("until", FREE).execute());
+    }
+
+    /** The checkout of this order need not wait any longer; false when it is done. */
+    public boolean nudge(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(NUDGE)
+                        .bind("orderId", orderId)
+                        .bind("now", now())
+                        .execute())
+                == 1;
+    }
+
+    /** The checkout of this order, done already, goes on at this step. */
+    public void revive(UUID orderId, SagaStep step) {
+        jdbi.useHandle(handle -> handle.createUpdate(REVIVE)
+                .bind("orderId", orderId)
+                .bind("step", step)
+                .bind("until", FREE)
+                .bind("now", now())
+                .execute());
+    }
+
+    /** Ends a checkout that waits for its customer; false when it does not wait. */
+    public boolean closeWaiting(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(CLOSE_WAITING)
+                        .bind("orderId", orderId)
+                        .execute())
+                == 1;
+    }
+
+    private <T extends SqlStatement<T>> T leased(T statement) {
+        return statement.bind("owner", owner).bind("until", leaseEnd()).bind("now", now());
+    }
+
+    private static <T extends SqlStatement<T>> T cas(T statement, Saga saga) {
+        return statement.bind("id", saga.id()).bind("version", saga.version()).bind("owner", saga.owner());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private OffsetDateTime leaseEnd() {
+        return now().plus(settings.lease());
+    }
+}

@@ -1,0 +1,62 @@
+package co.cosmeticos.orders.settlement;
+
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderRefused;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes note that something happened to a payment. What happened, the saga asks the provider; so an event that comes
+ * twice, late, or before an earlier one does no harm.
+ */
+@Component
+public class ReceivePaymentEvent {
+
+    private static final Set<String> MONEY = Set.of("payment.captured", "payment.authorised");
+    private static final Set<OrderStatus> ENDED =
+            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+
+    private final WebhookEvents events;
+    private final Sagas sagas;
+    private final Orders orders;
+
+    @Inject
+    public ReceivePaymentEvent(WebhookEvents events, Sagas sagas, Orders orders) {
+        this.events = events;
+        this.sagas = sagas;
+        this.orders = orders;
+    }
+
+    /** Whether the order's saga has something to look at now; false for an event that came before. */
+    @Transactional
+    public boolean receive(String eventId, String type, UUID orderId) {
+        if (!events.accept(eventId, type)) {
+            return false;
+        }
+        if (sagas.nudge(orderId)) {
+            return true;
+        }
+        if (MONEY.contains(type) && hasEnded(orderId)) {
+            sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean hasEnded(UUID orderId) {
+        try {
+            Order order = orders.get(orderId);
+            return ENDED.contains(order.status());
+        } catch (OrderRefused.NotFound e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package co.cosmeticos.orders.settlement;
+
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaRunner;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Anonymous;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where the payment provider tells what happened. */
+@Path("/payments/webhooks/simulator")
+@Anonymous
+@Tag(name = "Payments")
+@Component
+public class WebhookResource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final WebhookSignature signature;
+    private final ReceivePaymentEvent receivePaymentEvent;
+    private final Sagas sagas;
+    private final SagaRunner runner;
+    private final Jsonb jsonb;
+    private final Clock clock;
+
+    @Inject
+    public WebhookResource(
+            WebhookSignature signature,
+            ReceivePaymentEvent receivePaymentEvent,
+            Sagas sagas,
+            SagaRunner runner,
+            Jsonb jsonb,
+            Clock clock) {
+        this.signature = signature;
+        this.receivePaymentEvent = receivePaymentEvent;
+        this.sagas = sagas;
+        this.runner = runner;
+        this.jsonb = jsonb;
+        this.clock = clock;
+    }
+
+    /** The part of an event that is read: which payment of which order. */
+    public record Notice(@Nullable String type, @Nullable Data data) {
+
+        /** What the event is about. */
+        public record Data(@Nullable Subject payment) {}
+
+        /** The payment. */
+        public record Subject(@Nullable String reference) {}
+
+        Optional<UUID> orderId() {
+            var subject = data == null ? null : data.payment();
+            var reference = subject == null ? null : subject.reference();
+            try {
+                return reference == null ? Optional.empty() : Optional.of(UUID.fromString(reference));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "The payment provider tells of a payment (Standard Webhooks)")
+    @APIResponse(responseCode = "204", description = "Noted; so is an event that came before, or is not about an order")
+    @APIResponse(responseCode = "401", description = "invalid-signature: wrong, missing, or older than 300 seconds")
+    public void receive(
+            @HeaderParam("webhook-id") @Nullable String id,
+            @HeaderParam("webhook-timestamp") @Nullable String timestamp,
+            @HeaderParam("webhook-signature") @Nullable String signatures,
+            String body) {
+        signature.check(id, timestamp, signatures, body);
+        var notice = jsonb.fromJson(body, Notice.class);
+        notice.orderId().ifPresent(orderId -> take(String.valueOf(id), String.valueOf(notice.type()), orderId));
+    }
+
+    private void take(String eventId, String type, UUID orderId) {
+        if (receivePaymentEvent.receive(eventId, type, orderId)) {
+            sagas.claim(orderId, Saga.Type.CHECKOUT)
+                    .ifPresent(saga -> runner.run(saga, clock.instant().plus(PATIENCE)));
+        }
+    }
+}
