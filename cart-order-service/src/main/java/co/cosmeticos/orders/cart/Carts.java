@@ -40,7 +40,7 @@ public class Carts {
 
     private static final String PROJECT = """
             insert into carts (id, version, status, customer_id, state, updated_at)
-            values (:id, :version, :status, :customer, :state::jsonb, :now)
+            values (:id, :version, :status, :customer::uuid, :state::jsonb, :now)
             on conflict (id) do update
                set version = excluded.version, status = excluded.status, customer_id = excluded.customer_id,
                    state = excluded.state, updated_at = excluded.updated_at

@@ -23,7 +23,7 @@ public class Orders {
             insert into orders (id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines,
                                 currency, subtotal_minor, discount_minor, shipping_minor, total_minor,
                                 shipping_option, coupon, reservation_id, token, created_at, updated_at)
-            values (:id, :number, :status, :customerId, :cartId, :email, :phone, :taxId, :locale, :address::jsonb,
+            values (:id, :number, :status, :customerId::uuid, :cartId, :email, :phone, :taxId, :locale, :address::jsonb,
                     :lines::jsonb, :currency, :subtotalMinor, :discountMinor, :shippingMinor, :totalMinor,
                     :shippingOption, :coupon, :reservationId, :token, :createdAt, :createdAt)
             """;
@@ -38,7 +38,7 @@ public class Orders {
     private static final String GET = SELECT + " where id = :id";
 
     private static final String OF_CUSTOMER = SELECT + """
-             where (:customer::uuid is null or customer_id = :customer) and (:before::uuid is null or id < :before)
+             where (:customer::uuid is null or customer_id = :customer::uuid) and (:before::uuid is null or id < :before::uuid)
              order by id desc limit :limit
             """;
 

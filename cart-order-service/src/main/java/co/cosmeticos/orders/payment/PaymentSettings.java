@@ -40,7 +40,7 @@ public record PaymentSettings(
                 settings.duration("payment.pix-expiry", Duration.ofMinutes(30)),
                 settings.duration("payment.boleto-expiry", Duration.ofDays(3)),
                 settings.duration("payment.grace", Duration.ofMinutes(10)),
-                settings.duration("payment.reconcile-every", Duration.ofSeconds(60)));
+                settings.duration("payment.reconcile-every", Duration.ofMinutes(1)));
     }
 
     private static void positive(String key, Duration value) {

@@ -30,7 +30,7 @@ public class Payments {
             update payments
                set provider_id = :providerId, status = :status, captured_minor = :capturedMinor,
                    refunded_minor = :refundedMinor, redirect_url = :redirectUrl, pix_payload = :pixPayload,
-                   boleto_line = :boletoLine, decline_code = :declineCode, expires_at = :expiresAt, token = null
+                   boleto_line = :boletoLine, decline_code = :declineCode, expires_at = :expiresAt::timestamptz, token = null
              where order_id = :orderId
             """;
 

@@ -19,18 +19,18 @@ public class Coupons {
     private static final String ADD = """
             insert into coupons (code, kind, value, currency, min_subtotal_minor, max_redemptions, max_per_customer,
                                  starts_at, ends_at, active)
-            values (:code, :kind, :value, :currency, :minSubtotalMinor, :maxRedemptions, :maxPerCustomer,
-                    :startsAt, :endsAt, :active)
+            values (:code, :kind, :value, :currency, :minSubtotalMinor, :maxRedemptions::integer, :maxPerCustomer::integer,
+                    :startsAt::timestamptz, :endsAt::timestamptz, :active)
             on conflict do nothing
             """;
 
     private static final String CHANGE = """
             update coupons
                set kind = :kind, value = :value, currency = :currency, min_subtotal_minor = :minSubtotalMinor,
-                   max_redemptions = case when cast(:maxRedemptions as integer) is null then null
-                                          else greatest(cast(:maxRedemptions as integer), redeemed) end,
-                   max_per_customer = :maxPerCustomer,
-                   starts_at = :startsAt, ends_at = :endsAt, active = :active, version = version + 1
+                   max_redemptions = case when :maxRedemptions::integer is null then null
+                                          else greatest(:maxRedemptions::integer, redeemed) end,
+                   max_per_customer = :maxPerCustomer::integer,
+                   starts_at = :startsAt::timestamptz, ends_at = :endsAt::timestamptz, active = :active, version = version + 1
              where code = :code and version = :version
             """;
 

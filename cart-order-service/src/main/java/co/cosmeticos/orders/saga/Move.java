@@ -19,8 +19,6 @@ public record Move(
         Runnable effect,
         Function<Refusal, Move> otherwise) {
 
-    private static final Runnable NOTHING = () -> {};
-
     private Move(Saga.Status status, Optional<SagaStep> next, Duration pause, Runnable effect) {
         this(status, next, pause, effect, refused -> {
             throw refused;
@@ -29,8 +27,10 @@ public record Move(
 
     /** On to this step. */
     public static Move to(SagaStep next) {
-        return to(next, NOTHING);
+        return to(next, Move::changeNothing);
     }
+
+    private static void changeNothing() {}
 
     /** On to this step, with this change. */
     public static Move to(SagaStep next, Runnable effect) {

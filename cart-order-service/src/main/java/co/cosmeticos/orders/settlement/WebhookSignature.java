@@ -26,7 +26,7 @@ public class WebhookSignature {
     private static final String SECRET_PREFIX = "whsec_";
     private static final String VERSION = "v1,";
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Duration WINDOW = Duration.ofSeconds(300);
+    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final List<SecretKeySpec> keys;
     private final Clock clock;

@@ -1,0 +1,79 @@
+package co.cosmeticos.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Compares what the service, the catalogue and the provider say of every order. */
+public final class Books {
+
+    private final World world;
+
+    public Books(World world) {
+        this.world = world;
+    }
+
+    /** Every saga is final, and whatever was done for an order fits how it ended. */
+    public void areClosed() {
+        assertThat(world.rows("select order_id, step, status, failure from order_sagas where status <> 'DONE'"))
+                .isEmpty();
+        world.rows("select * from orders").forEach(this::check);
+        assertThat(world.rows("""
+                select c.code from coupons c
+                 where c.redeemed <> (select count(*) from orders o where o.coupon = c.code and o.status = 'CONFIRMED')
+                """))
+                .describedAs("coupons redeemed by other than confirmed orders")
+                .isEmpty();
+        assertThat(world.rows("select cart_id from cart_events group by cart_id having count(*) <> max(version)"))
+                .describedAs("carts with gaps")
+                .isEmpty();
+    }
+
+    private void check(Map<String, Object> order) {
+        var id = (UUID) order.get("id");
+        var reservation = (UUID) order.get("reservation_id");
+        var total = (long) order.get("total_minor");
+        var payment = world.provider.of(id);
+        var kept = payment == null ? 0 : payment.capturedMinor() - payment.refundedMinor();
+        if (order.get("status").equals("CONFIRMED")) {
+            assertThat(kept).describedAs("money kept for %s", id).isEqualTo(total);
+            assertThat(world.catalogue.status(reservation)).isEqualTo("COMMITTED");
+            assertThat(events(id, "order.placed")).isEqualTo(1);
+        } else {
+            assertThat(order.get("status")).isIn("REJECTED", "EXPIRED", "CANCELLED");
+            assertThat(kept).describedAs("money kept for %s", id).isZero();
+            assertThat(payment == null ? "none" : payment.status()).isNotEqualTo("authorised");
+            assertThat(world.catalogue.status(reservation)).isNotIn("HELD", "COMMITTED");
+        }
+        assertThat(ledger("authorise", id)).isLessThanOrEqualTo(1);
+        assertThat(ledger("capture", id)).isLessThanOrEqualTo(1);
+        assertThat(ledger("refund", id)).isLessThanOrEqualTo(1);
+        assertThat(entered(id)).isEqualTo(payment == null ? 0 : payment.capturedMinor());
+    }
+
+    private long entered(UUID order) {
+        return world.jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(sum(amount_minor), 0) from payment_entries where order_id = :id and kind = 'CAPTURE'")
+                .bind("id", order)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public long events(UUID order, String type) {
+        return world.count("outbox_events where subject = '" + order + "' and type = '" + type + "'");
+    }
+
+    public long ledger(String kind, UUID order) {
+        return world.provider.ledger().stream()
+                .filter(line -> line.startsWith(kind + " " + order))
+                .count();
+    }
+
+    public List<String> statuses() {
+        return world.rows("select status from orders order by id").stream()
+                .map(row -> (String) row.get("status"))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package co.cosmeticos.orders;
+
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.platform.remote.RemoteRefused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The payment provider, as its contract has it, in memory, with the test cards of the simulator. */
+public final class FakeProvider implements PaymentApi {
+
+    private final Map<String, Made> payments = new HashMap<>();
+    private final Map<String, String> references = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final List<String> ledger = new ArrayList<>();
+    public final Breakage breakage = new Breakage();
+
+    /** Everything that moved or reserved money: {@code capture <reference> <amount>}. */
+    public synchronized List<String> ledger() {
+        return List.copyOf(ledger);
+    }
+
+    public synchronized Made of(UUID order) {
+        return payments.get(references.get(order.toString()));
+    }
+
+    /** The payer pays a PIX or boleto, also late. */
+    public synchronized void settle(UUID order) {
+        change(references.get(order.toString()), "capture", made -> with(made, "captured", made.amountMinor(), 0));
+    }
+
+    /** The bank has asked the card's holder. */
+    public synchronized void challenge(UUID order, boolean success) {
+        var id = references.get(order.toString());
+        change(id, success ? "authorise" : "decline", made -> with(made, success ? "authorised" : "declined", 0, 0));
+    }
+
+    @Override
+    public Made make(String bearer, String key, Order order) {
+        return breakage.around("authorise", () -> made(key, order));
+    }
+
+    private synchronized Made made(String key, Order order) {
+        if (keys.containsKey(key)) {
+            return payments.get(keys.get(key));
+        }
+        var id = "pay_" + UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var status = "card".equals(order.method()) ? cardStatus(order.token()) : "pending";
+        var made = new Made(id, status, order.amountMinor(), 0, 0, order.currency(), null, null, null, null, null);
+        payments.put(id, made);
+        references.put(order.reference(), id);
+        keys.put(key, id);
+        if ("authorised".equals(status)) {
+            ledger.add("authorise " + order.reference() + " " + order.amountMinor());
+        }
+        return made;
+    }
+
+    private static String cardStatus(String token) {
+        return switch (token) {
+            case "tok_ok" -> "authorised";
+            case "tok_3ds" -> "requires_action";
+            default -> "declined";
+        };
+    }
+
+    @Override
+    public Made get(String bearer, String id) {
+        return breakage.around("query", () -> known(id));
+    }
+
+    private synchronized Made known(String id) {
+        return payments.get(id);
+    }
+
+    @Override
+    public Found find(String bearer, String key) {
+        return breakage.around("query", () -> found(key));
+    }
+
+    private synchronized Found found(String key) {
+        return new Found(keys.containsKey(key) ? List.of(payments.get(keys.get(key))) : List.of());
+    }
+
+    @Override
+    public Made capture(String bearer, String key, String id) {
+        return breakage.around(
+                "capture",
+                () -> once(key, () -> {
+                    require(id, "authorised");
+                    return change(id, "capture", made -> with(made, "captured", made.amountMinor(), 0));
+                }));
+    }
+
+    @Override
+    public Made giveUp(String bearer, String key, String id) {
+        return breakage.around(
+                "void",
+                () -> once(key, () -> {
+                    require(id, "authorised|pending|requires_action");
+                    return change(id, "void", made -> with(made, "voided", 0, 0));
+                }));
+    }
+
+    @Override
+    public Made refund(String bearer, String key, String id, Refund refund) {
+        return breakage.around(
+                "refund",
+                () -> once(key, () -> {
+                    require(id, "captured");
+                    return change(
+                            id, "refund", made -> with(made, "refunded", made.capturedMinor(), refund.amountMinor()));
+                }));
+    }
+
+    private synchronized Made once(String key, java.util.function.Supplier<Made> operation) {
+        if (keys.containsKey(key)) {
+            return payments.get(keys.get(key));
+        }
+        var made = operation.get();
+        keys.put(key, made.id());
+        return made;
+    }
+
+    private void require(String id, String states) {
+        if (!payments.get(id).status().matches(states)) {
+            throw new RemoteRefused(409, "{\"type\":\"/problems/payment-state\"}");
+        }
+    }
+
+    private Made change(String id, String kind, UnaryOperator<Made> change) {
+        var made = change.apply(payments.get(id));
+        payments.put(id, made);
+        var reference = references.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        ledger.add(kind + " " + reference + " " + made.amountMinor());
+        return made;
+    }
+
+    private static Made with(Made made, String status, long captured, long refunded) {
+        return new Made(
+                made.id(),
+                status,
+                made.amountMinor(),
+                captured,
+                refunded,
+                made.currency(),
+                made.redirectUrl(),
+                made.pixPayload(),
+                made.boletoLine(),
+                made.expiresAt(),
+                made.declineCode());
+    }
+}

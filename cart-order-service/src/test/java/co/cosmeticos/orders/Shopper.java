@@ -1,0 +1,120 @@
+package co.cosmeticos.orders;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.UUID;
+import org.jboss.resteasy.mock.MockHttpResponse;
+
+/** A guest who shops through the API. */
+public final class Shopper {
+
+    private final World world;
+    public String cart;
+    public long version;
+
+    public Shopper(World world) {
+        this.world = world;
+        var begun = json(world.api.post("/carts").send());
+        this.cart = begun.getString("id");
+        this.version = begun.getInt("version");
+    }
+
+    /** An answer of the API. */
+    public record Answer(int status, String body, String location) {
+
+        public JsonObject json() {
+            return Json.createReader(new StringReader(body)).readObject();
+        }
+
+        public UUID orderId() {
+            return UUID.fromString(json().getString("id"));
+        }
+
+        public String slug() {
+            return json().getString("type").replace("/problems/", "");
+        }
+    }
+
+    public Shopper puts(int quantity, String sku) {
+        var changed = world.api
+                .post("/carts/" + cart + "/lines")
+                .json("{\"sku\": \"%s\", \"quantity\": %d}".formatted(sku, quantity))
+                .send();
+        version = json(changed).getInt("version");
+        return this;
+    }
+
+    public Answer coupon(String code) {
+        var answer = answer(world.api
+                .post("/carts/" + cart + "/coupon")
+                .json("{\"code\": \"%s\"}".formatted(code))
+                .send());
+        if (answer.status() == 200) {
+            version = answer.json().getInt("version");
+        }
+        return answer;
+    }
+
+    public JsonObject looks() {
+        var seen = json(world.api.get("/carts/" + cart).send());
+        version = seen.getInt("version");
+        return seen;
+    }
+
+    public Answer paysByCard(String key, String token) {
+        return checksOut(key, "{\"method\": \"card\", \"token\": \"%s\"}".formatted(token));
+    }
+
+    public Answer pays(String key, String method) {
+        return checksOut(key, "{\"method\": \"%s\"}".formatted(method));
+    }
+
+    private Answer checksOut(String key, String payment) {
+        return answer(world.api
+                .post("/checkout")
+                .header("Idempotency-Key", key)
+                .json(body(payment))
+                .send());
+    }
+
+    public String body(String payment) {
+        return """
+                {"cartId": "%s", "version": %d, "email": "ana@example.com", "taxId": "529.982.247-25",
+                 "address": {"name": "Ana", "postalCode": "01310-100", "street": "Av. Paulista", "number": "1000",
+                             "city": "São Paulo", "state": "SP", "country": "BR"},
+                 "shippingOption": "economica", "payment": %s}
+                """.formatted(cart, version, payment);
+    }
+
+    public Answer sees(UUID order, String token) {
+        return answer(
+                world.api.get("/orders/" + order).header("X-Order-Token", token).send());
+    }
+
+    public Answer cancels(UUID order, String token, String key) {
+        return answer(world.api
+                .post("/orders/" + order + "/cancel")
+                .header("X-Order-Token", token)
+                .header("Idempotency-Key", key)
+                .send());
+    }
+
+    private static JsonObject json(MockHttpResponse response) {
+        var answer = answer(response);
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return answer.json();
+    }
+
+    private static Answer answer(MockHttpResponse response) {
+        try {
+            var location = response.getOutputHeaders().getFirst("Location");
+            return new Answer(
+                    response.getStatus(), response.getContentAsString(), location == null ? "" : location.toString());
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
