@@ -1,0 +1,148 @@
+package co.cosmeticos.auth.address;
+
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The signed-in customer's addresses. */
+@Path("/me/addresses")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class AddressResource {
+
+    private static final String BODY = """
+            {"name": "Ana Souza", "postalCode": "01310-100", "street": "Avenida Paulista", "number": "1000",
+             "complement": "apto 12", "district": "Bela Vista", "city": "São Paulo", "state": "SP", "country": "BR"}
+            """;
+
+    private final Addresses addresses;
+    private final KeepAddress keepAddress;
+
+    @Inject
+    public AddressResource(Addresses addresses, KeepAddress keepAddress) {
+        this.addresses = addresses;
+        this.keepAddress = keepAddress;
+    }
+
+    /** An address as a customer writes it; {@code country} is BR unless given. */
+    public record Written(
+            @NotBlank @Size(max = 120) String name,
+            @NotNull @Pattern(regexp = Address.CEP) String postalCode,
+            @NotBlank @Size(max = 160) String street,
+            @NotBlank @Size(max = 20) String number,
+            @Size(max = 80) @Nullable String complement,
+            @NotBlank @Size(max = 80) String district,
+            @NotBlank @Size(max = 80) String city,
+            @NotNull @Pattern(regexp = Address.UF) String state,
+            @Pattern(regexp = "BR") @Nullable String country) {
+
+        Address toAddress(UUID id) {
+            return new Address(
+                    id,
+                    name.strip(),
+                    postalCode.replace("-", ""),
+                    street.strip(),
+                    number.strip(),
+                    complement,
+                    district.strip(),
+                    city.strip(),
+                    state,
+                    "BR");
+        }
+    }
+
+    /** All of a customer's addresses; there are never many. */
+    public record AddressList(List<Address> items) {}
+
+    @GET
+    @Operation(summary = "My addresses, the oldest first")
+    public AddressList list(@Context SecurityContext security) {
+        return new AddressList(addresses.all(Caller.of(security).requireUser()));
+    }
+
+    @POST
+    @Operation(summary = "Keep an address")
+    @APIResponse(responseCode = "201", description = "The address, with its id")
+    @APIResponse(responseCode = "409", description = "too-many-addresses")
+    public Response keep(
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "São Paulo", value = BODY)))
+                    @NotNull @Valid Written body) {
+        var address = body.toAddress(Ids.next());
+        keepAddress.keep(Caller.of(security).requireUser(), address);
+        var location =
+                uri.getAbsolutePathBuilder().path(address.id().toString()).build();
+        return Response.created(location).entity(address).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One of my addresses")
+    public Address find(@Context SecurityContext security, @PathParam("id") UUID id) {
+        return addresses.find(Caller.of(security).requireUser(), id).orElseThrow(() -> missing(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Change one of my addresses")
+    public Address change(@Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Written body) {
+        var address = body.toAddress(id);
+        if (!addresses.change(Caller.of(security).requireUser(), address)) {
+            throw missing(id);
+        }
+        return address;
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Forget one of my addresses")
+    public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
+        if (!addresses.remove(Caller.of(security).requireUser(), id)) {
+            throw missing(id);
+        }
+    }
+
+    private static NotFound missing(UUID id) {
+        return new NotFound("You keep no address %s.".formatted(id));
+    }
+}

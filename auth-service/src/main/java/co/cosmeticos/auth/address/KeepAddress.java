@@ -1,0 +1,29 @@
+package co.cosmeticos.auth.address;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Adds an address to those of a customer, up to a limit. */
+@Component
+public class KeepAddress {
+
+    static final int LIMIT = 20;
+
+    private final Addresses addresses;
+
+    @Inject
+    public KeepAddress(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Throws {@link AddressRefused.TooMany}. */
+    @Transactional
+    public void keep(UUID user, Address address) {
+        if (addresses.countForUpdate(user) >= LIMIT) {
+            throw new AddressRefused.TooMany(LIMIT);
+        }
+        addresses.add(user, address);
+    }
+}

@@ -1,0 +1,86 @@
+package co.cosmeticos.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.auth.address.AddressRefused;
+import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.password.PasswordRefused;
+import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.session.SessionRefused;
+import co.cosmeticos.auth.session.SessionSettings;
+import co.cosmeticos.platform.problem.Refusal;
+import co.cosmeticos.platform.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    private static final String SECRET = "a secret of more than thirty-two characters";
+    private static final List<Refusal> REFUSALS = List.of(
+            new LoginRefused.Credentials(),
+            new LoginRefused.Throttled(1),
+            new LoginRefused.Unverified(),
+            new PasswordRefused.Busy(),
+            new SessionRefused.Over(),
+            new AddressRefused.TooMany(20));
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    private static Settings settings(Map<String, String> given) {
+        return new Settings(key -> Optional.ofNullable(given.get(key)), "auth");
+    }
+
+    @Test
+    void every_problem_stands_in_the_readme_with_its_status_and_has_a_portuguese_text() throws IOException {
+        var families = List.of(LoginRefused.class, PasswordRefused.class, SessionRefused.class, AddressRefused.class);
+        var variants = new ArrayList<Class<?>>();
+        families.forEach(family -> variants.addAll(List.of(family.getPermittedSubclasses())));
+        assertThat(REFUSALS).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(List.copyOf(variants));
+        var readme = readme();
+        var texts = ResourceBundle.getBundle("problems", java.util.Locale.forLanguageTag("pt-BR"));
+        assertThat(REFUSALS).allSatisfy(refusal -> {
+            assertThat(readme).contains("`%s` %d".formatted(refusal.slug(), refusal.status()));
+            assertThat(texts.getString(refusal.slug())).isNotBlank();
+            assertThat(texts.getString(refusal.slug() + ".detail")).isNotBlank();
+        });
+    }
+
+    @Test
+    void settings_have_the_defaults_that_the_readme_tells() {
+        var least = settings(Map.of("auth.key-secret", SECRET));
+        assertThat(KeySettings.from(least))
+                .isEqualTo(new KeySettings(
+                        "http://localhost:8080/api/v1/auth", SECRET, Duration.ofMinutes(10), Duration.ofHours(2_160)));
+        assertThat(SessionSettings.from(least))
+                .isEqualTo(new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)));
+        assertThat(PasswordSettings.from(least))
+                .isEqualTo(new PasswordSettings(19_456, 2, 2, 8, Duration.ofSeconds(1)));
+        assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
+        assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
+    }
+
+    @Test
+    void what_is_missing_or_out_of_bounds_is_named() {
+        assertThatThrownBy(() -> KeySettings.from(settings(Map.of()))).hasMessageContaining("auth.key-secret");
+        assertThatThrownBy(() -> DemoSettings.from(settings(Map.of("auth.demo.enabled", "true"))))
+                .hasMessageContaining("auth.demo.password");
+        assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))
+                .hasMessageContaining("auth.session.grace");
+        assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.life", "PT721H"))))
+                .hasMessageContaining("auth.session.life");
+    }
+}

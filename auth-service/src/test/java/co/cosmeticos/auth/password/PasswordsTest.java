@@ -1,0 +1,79 @@
+package co.cosmeticos.auth.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private static Passwords passwords(int waiting, Duration patience) {
+        return new Passwords(new PasswordSettings(19_456, 2, 2, waiting, patience));
+    }
+
+    @Test
+    void a_hash_is_argon2id_and_matches_its_password_only() {
+        try (var turn = passwords(0, Duration.ZERO).turn()) {
+            var hash = turn.hash("ação secreta");
+            assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(turn.hash("ação secreta"));
+            assertThat(turn.matches("ação secreta", Optional.of(hash))).isTrue();
+            assertThat(turn.matches("acao secreta", Optional.of(hash))).isFalse();
+            assertThat(turn.isWeak(hash)).isFalse();
+        }
+    }
+
+    @Test
+    void nobody_has_any_password() {
+        try (var turn = passwords(0, Duration.ZERO).turn()) {
+            assertThat(turn.matches("", Optional.empty())).isFalse();
+        }
+    }
+
+    @Test
+    void a_third_at_once_is_refused_when_none_may_wait() {
+        var passwords = passwords(0, Duration.ofMinutes(1));
+        try (var first = passwords.turn();
+                var second = passwords.turn()) {
+            assertThat(first).isNotSameAs(second);
+            assertThatThrownBy(passwords::turn).isInstanceOf(PasswordRefused.Busy.class);
+        }
+        passwords.turn().close();
+    }
+
+    @Test
+    void one_who_waits_gets_the_turn_that_becomes_free() throws Exception {
+        var passwords = passwords(1, Duration.ofMinutes(1));
+        var first = passwords.turn();
+        CompletableFuture<Void> third;
+        try (var second = passwords.turn()) {
+            assertThat(second).isNotNull();
+            third = CompletableFuture.runAsync(() -> passwords.turn().close());
+            first.close();
+            third.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void patience_has_an_end() {
+        var passwords = passwords(1, Duration.ofMillis(1));
+        try (var first = passwords.turn();
+                var second = passwords.turn()) {
+            assertThat(first).isNotSameAs(second);
+            assertThatThrownBy(passwords::turn).isInstanceOf(PasswordRefused.Busy.class);
+        }
+    }
+
+    @Test
+    void settings_below_the_floor_stop_the_start() {
+        assertThatThrownBy(() -> new PasswordSettings(19_455, 2, 2, 0, Duration.ZERO))
+                .hasMessage("auth.password.memory must be at least 19456 KiB, was 19455");
+        assertThatThrownBy(() -> new PasswordSettings(19_456, 1, 2, 0, Duration.ZERO))
+                .hasMessageContaining("auth.password.passes");
+        assertThatThrownBy(() -> new PasswordSettings(19_456, 2, 0, 0, Duration.ZERO))
+                .hasMessageContaining("auth.password.at-once");
+    }
+}
