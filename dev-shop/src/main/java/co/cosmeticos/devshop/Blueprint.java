@@ -4,6 +4,7 @@ import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.devshop.data.DataFolder;
 import co.cosmeticos.devshop.data.ProcessRecords;
 import co.cosmeticos.devshop.data.Secrets;
+import co.cosmeticos.devshop.http.Gateway;
 import co.cosmeticos.devshop.mailbox.Mailbox;
 import co.cosmeticos.devshop.parts.DatabasePart;
 import co.cosmeticos.devshop.parts.Part;
@@ -58,7 +59,7 @@ final class Blueprint {
         addIf(keys, stores.embedsDatabase(), "shop.db.port");
         addIf(keys, stores.embedsMongo(), "shop.mongo.port");
         addIf(keys, stores.embedsBroker(), "shop.amqp.port");
-        addIf(keys, settings.layout() == Layout.ONE, "shop.port");
+        addIf(keys, settings.layout() != Layout.STORES, "shop.port");
         Wires.SERVICES.forEach(service -> addIf(keys, settings.layout() == Layout.FOUR, service.port()));
         return keys;
     }
@@ -99,7 +100,19 @@ final class Blueprint {
         }
         parts.add(mailbox());
         parts.add(payments());
+        if (settings.layout() == Layout.FOUR) {
+            parts.add(gateway());
+        }
         return parts;
+    }
+
+    private Part gateway() {
+        var port = settings.port("shop.port");
+        var servers = Wires.SERVICES.stream()
+                .map(service -> service.context() + "=http://localhost:" + settings.port(service.port()))
+                .collect(Collectors.joining(","));
+        var environment = Map.of("GATEWAY_PORT", Integer.toString(port), "GATEWAY_SERVERS", servers);
+        return java("gateway", port, Gateway.class, environment, Ready.port(port), "-Xmx256m");
     }
 
     private Map<String, String> store(String name, int port) {
