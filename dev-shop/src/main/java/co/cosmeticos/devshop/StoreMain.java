@@ -4,14 +4,20 @@ import co.cosmeticos.devshop.http.Lifeline;
 import co.cosmeticos.embedded.EmbeddedBroker;
 import co.cosmeticos.embedded.EmbeddedMongo;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs one embedded store as a process of its own, told by {@code STORE_FOLDER, STORE_PORT, STORE_PASSWORD}. */
 public final class StoreMain {
+
+    // It tells of every connection; held here, or the setting would go with the logger.
+    private static final Logger BROKER = Logger.getLogger("org.apache.qpid");
 
     private StoreMain() {}
 
     /** Starts {@code broker} or {@code mongo}. */
     public static void main(String[] args) {
+        BROKER.setLevel(Level.WARNING);
         var folder = Path.of(System.getenv("STORE_FOLDER"));
         var port = Integer.parseInt(System.getenv("STORE_PORT"));
         Lifeline.closeAtExit(
