@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Blueprint {
 
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
-    private static final Duration SERVER_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SERVER_PATIENCE = Duration.ofMinutes(5);
     private static final String SERVER_MEMORY = "-Xmx512m";
 
     private final ShopSettings settings;

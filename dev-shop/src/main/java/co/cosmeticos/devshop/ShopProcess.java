@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ShopProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration COMMAND = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration COMMAND = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
 
     private final Path data;
