@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -37,6 +38,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
             415, "unsupported-media-type",
             503, "unavailable");
 
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     private final Problems problems;
 
     @Inject
@@ -61,7 +64,19 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
                 || cause(thrown, JsonException.class).isPresent()) {
             return malformed();
         }
+        if (isUnstorable(thrown)) {
+            return ProblemResponse.of(
+                            problems.of("bad-request", 400, "The request has a character that no text may hold."))
+                    .build();
+        }
         return thrown instanceof WebApplicationException refused ? refused(refused) : failed(thrown);
+    }
+
+    // PostgreSQL takes no NUL in a text, and a JSON escape or a percent sign can write one.
+    private static boolean isUnstorable(Throwable thrown) {
+        return cause(thrown, SQLException.class)
+                .filter(refused -> CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSQLState()))
+                .isPresent();
     }
 
     private Response malformed() {

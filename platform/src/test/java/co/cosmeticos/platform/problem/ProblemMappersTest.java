@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.io.StringReader;
 import java.io.UnsupportedEncodingException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,13 @@ class ProblemMappersTest {
     /** Fails in every way. */
     @Path("/shop")
     public static class Shop {
+
+        @GET
+        @Path("/nul")
+        @Produces("application/json")
+        public String nul() {
+            throw new IllegalStateException(new SQLException("invalid byte sequence for encoding UTF8", "22021"));
+        }
 
         @GET
         @Path("/refused")
@@ -197,6 +205,11 @@ class ProblemMappersTest {
         assertThat(errors.getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("field"))
                 .containsExactly("lines[1].quantity", "name");
+    }
+
+    @Test
+    void a_character_that_the_database_cannot_hold_is_the_fault_of_the_request() {
+        assertThat(problem(api.get("/shop/nul").send()).getInt("status")).isEqualTo(400);
     }
 
     @Test
