@@ -13,7 +13,7 @@ import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.settings.Settings;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.inject.Produces;
@@ -73,24 +73,24 @@ public class Wiring {
     // Two of them, so that one slow saga does not hold all the others up.
     @Produces
     @Singleton
-    Task<?> firstSagaRecovery(SagaRecovery recovery, SagaSettings settings) {
+    RecurringTask<Void> firstSagaRecovery(SagaRecovery recovery, SagaSettings settings) {
         return sagaRecovery("saga-recovery-1", recovery, settings);
     }
 
     @Produces
     @Singleton
-    Task<?> secondSagaRecovery(SagaRecovery recovery, SagaSettings settings) {
+    RecurringTask<Void> secondSagaRecovery(SagaRecovery recovery, SagaSettings settings) {
         return sagaRecovery("saga-recovery-2", recovery, settings);
     }
 
-    private static Task<?> sagaRecovery(String name, SagaRecovery recovery, SagaSettings settings) {
+    private static RecurringTask<Void> sagaRecovery(String name, SagaRecovery recovery, SagaSettings settings) {
         return Tasks.recurring(name, FixedDelay.of(settings.recoveryEvery()))
                 .execute((instance, context) -> recovery.run());
     }
 
     @Produces
     @Singleton
-    Task<?> forgetting(IdempotencyRecords records, WebhookEvents webhooks) {
+    RecurringTask<Void> forgetting(IdempotencyRecords records, WebhookEvents webhooks) {
         return Tasks.recurring("forget-keys-and-webhooks", FixedDelay.ofHours(1))
                 .execute((instance, context) -> {
                     records.forget(KEYS_KEPT);
