@@ -190,9 +190,14 @@ public final class World implements AutoCloseable {
     /** Lets time pass and the recovery job run until every saga is done, or waits for a customer. */
     public void recover() {
         for (var round = 0; round < 40 && count("order_sagas where status = 'RUNNING'") > 0; round++) {
-            clock.advance(Duration.ofSeconds(130));
-            get(SagaRecovery.class).run();
+            recoverOnce();
         }
+    }
+
+    /** Lets every lease and pause run out, and the recovery job run one round. */
+    public void recoverOnce() {
+        clock.advance(Duration.ofSeconds(130));
+        get(SagaRecovery.class).run();
     }
 
     public long count(String from) {

@@ -1,0 +1,46 @@
+package co.cosmeticos.orders.order;
+
+import static co.cosmeticos.orders.order.OrderStatus.AWAITING_PAYMENT;
+import static co.cosmeticos.orders.order.OrderStatus.CANCELLED;
+import static co.cosmeticos.orders.order.OrderStatus.CONFIRMED;
+import static co.cosmeticos.orders.order.OrderStatus.EXPIRED;
+import static co.cosmeticos.orders.order.OrderStatus.FULFILLED;
+import static co.cosmeticos.orders.order.OrderStatus.PENDING;
+import static co.cosmeticos.orders.order.OrderStatus.REJECTED;
+import static co.cosmeticos.orders.order.OrderStatus.RETURNED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrderStatusTest {
+
+    private static final Map<OrderStatus, Set<OrderStatus>> TABLE = Map.of(
+            PENDING, EnumSet.of(AWAITING_PAYMENT, CONFIRMED, REJECTED),
+            AWAITING_PAYMENT, EnumSet.of(CONFIRMED, EXPIRED, CANCELLED),
+            CONFIRMED, EnumSet.of(FULFILLED, CANCELLED),
+            EXPIRED, EnumSet.of(CONFIRMED, CANCELLED),
+            FULFILLED, EnumSet.of(RETURNED),
+            REJECTED, EnumSet.noneOf(OrderStatus.class),
+            CANCELLED, EnumSet.noneOf(OrderStatus.class),
+            RETURNED, EnumSet.noneOf(OrderStatus.class));
+
+    @Test
+    void an_order_goes_where_the_table_says_and_nowhere_else() {
+        for (var from : OrderStatus.values()) {
+            for (var to : OrderStatus.values()) {
+                assertThat(from.mayBecome(to))
+                        .describedAs("%s to %s", from, to)
+                        .isEqualTo(TABLE.get(from).contains(to));
+            }
+        }
+    }
+
+    @Test
+    void a_cancelled_order_cannot_be_confirmed() {
+        assertThatThrownBy(() -> CANCELLED.to(CONFIRMED)).hasMessage("A CANCELLED order cannot become CONFIRMED.");
+    }
+}
