@@ -60,7 +60,8 @@ public class InboxConsumer {
             var channel = broker.channel();
             broker.declare(channel, handler.queue(), handler.routingKeys());
             channel.basicQos(broker.settings().prefetch());
-            channel.basicConsume(handler.queue(), false, new Delivery(channel, handler));
+            // Recovery knows consumers by their tag alone, and Qpid gives each channel's first consumer the same one.
+            channel.basicConsume(handler.queue(), false, handler.queue(), new Delivery(channel, handler));
         } catch (IOException e) {
             throw new UncheckedIOException("No subscription to " + handler.queue(), e);
         }

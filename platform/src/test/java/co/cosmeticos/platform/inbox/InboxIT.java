@@ -28,7 +28,7 @@ class InboxIT {
     @BeforeEach
     void start() {
         service = new Inboxes(database, wire.through(Stores.brokerUri()));
-        soon().until(() -> isSubscribed());
+        soon().until(this::everybodyIsSubscribed);
     }
 
     @AfterEach
@@ -155,19 +155,21 @@ class InboxIT {
         wire.mend();
         soon().until(() -> service.effects().contains("b"));
         assertThat(service.effects()).containsExactly("a", "b");
+        soon().until(this::everybodyIsSubscribed);
     }
 
     private void publish(String id) throws Exception {
         service.publish(Stores.brokerUri(), id);
     }
 
-    private boolean isSubscribed() throws Exception {
+    private boolean everybodyIsSubscribed() throws Exception {
         var factory = new ConnectionFactory();
         factory.setUri(Stores.brokerUri());
         try (var connection = factory.newConnection();
                 var channel = connection.createChannel()) {
             channel.exchangeDeclare(Broker.EXCHANGE, com.rabbitmq.client.BuiltinExchangeType.TOPIC, true);
-            return channel.queueDeclarePassive(service.queue()).getConsumerCount() == 1;
+            return channel.queueDeclarePassive(service.queue()).getConsumerCount() == 1
+                    && channel.queueDeclarePassive(service.neighboursQueue()).getConsumerCount() == 1;
         } catch (java.io.IOException e) {
             return false; // no queue yet
         }

@@ -35,11 +35,13 @@ final class Inboxes implements AutoCloseable {
     private final TestContainer container;
     private final Jdbi jdbi;
     private final Feature feature;
+    private final Feature neighbour;
 
     Inboxes(TestDatabase database, String brokerUri) {
         jdbi = Resources.jdbiOn(database.dataSource());
         jdbi.useHandle(handle -> handle.execute("create table if not exists effects (id text not null)"));
         feature = new Feature(jdbi, "test." + UUID.randomUUID());
+        neighbour = new Feature(jdbi, "test." + UUID.randomUUID());
         container = TestContainer.of(
                         Broker.class,
                         InboxConsumer.class,
@@ -59,6 +61,7 @@ final class Inboxes implements AutoCloseable {
                                 "test"))
                 .with(ManagedScheduledExecutorService.class, executor.managed())
                 .with(MessageHandler.class, feature)
+                .with(MessageHandler.class, neighbour)
                 .start();
         container.fire(new DatabaseReady());
     }
@@ -134,6 +137,11 @@ final class Inboxes implements AutoCloseable {
 
     String queue() {
         return feature.queue();
+    }
+
+    /** The queue of another feature of the same service. */
+    String neighboursQueue() {
+        return neighbour.queue();
     }
 
     List<String> effects() {
