@@ -71,8 +71,8 @@ public class Jobs {
         return Scheduler.create(own.dataSource(), once)
                 .startTasks((List) recurring)
                 .threads(THREADS)
-                .executorService(executor)
-                .dueExecutor(executor)
+                .executorService(new JobThreads(executor))
+                .dueExecutor(new JobThreads(executor))
                 .pollingInterval(POLL)
                 .schedulerName(new SchedulerName.Fixed(
                         service.name() + "-" + ProcessHandle.current().pid()))
