@@ -1,0 +1,71 @@
+package co.cosmeticos.worker;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** The other services over HTTP: auth-service with its tokens and users, cart-order-service with its orders. */
+public final class FakeShop implements AutoCloseable {
+
+    private final Map<UUID, Object> known = new ConcurrentHashMap<>();
+    private final Jsonb jsonb = JsonbBuilder.create();
+    private final HttpServer server;
+
+    public FakeShop() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/token", call -> answer(call, 200, "{\"access_token\":\"worker\",\"expires_in\":600}"));
+        server.createContext("/internal/", this::lookup);
+        server.start();
+    }
+
+    /** Makes an order or a user known. */
+    public void knows(UUID id, Object fact) {
+        known.put(id, fact);
+    }
+
+    /** The base address of every service of this shop. */
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private void lookup(HttpExchange call) throws IOException {
+        var path = call.getRequestURI().getPath();
+        var fact = known.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        if (!"Bearer worker".equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            answer(call, 401, "{}");
+        } else if (fact == null) {
+            answer(call, 404, "{\"type\":\"/problems/not-found\"}");
+        } else {
+            answer(call, 200, jsonb.toJson(fact));
+        }
+    }
+
+    private static void answer(HttpExchange call, int status, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().set("Content-Type", "application/json");
+        call.sendResponseHeaders(status, body.length);
+        try (var out = call.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
