@@ -188,7 +188,8 @@ final class Blueprint {
         environment.put("LOG_DIR", folder.folder("logs/" + name + "-server").toString());
         var script = System.getProperty("os.name").startsWith("Windows") ? "server.bat" : "server";
         var command = List.of(settings.liberty().resolve("bin").resolve(script).toString(), "run", name);
-        var ready = Ready.http("http://localhost:" + port + "/health/ready");
+        var ready =
+                Ready.unlessLogged(log(name), "CWWKZ0002E", Ready.http("http://localhost:" + port + "/health/ready"));
         return part(name, port, command, environment, false, ready, SERVER_PATIENCE);
     }
 
@@ -200,8 +201,12 @@ final class Blueprint {
             boolean tied,
             BooleanSupplier ready,
             Duration patience) {
-        var log = folder.folder("logs").resolve(name + ".log");
         var address = "localhost:" + port;
-        return new ProcessPart(new Program(name, address, command, environment, log, tied, ready, patience), records);
+        return new ProcessPart(
+                new Program(name, address, command, environment, log(name), tied, ready, patience), records);
+    }
+
+    private Path log(String name) {
+        return folder.folder("logs").resolve(name + ".log");
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A part that runs as a program of its own, writing its log into the data folder. */
 public final class ProcessPart implements Part {
 
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 200;
     private static final long LOG_LINES = 25;
     // Liberty gives requests in flight 30 s.
     private static final long STOP_SECONDS = 40;

@@ -8,7 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** How a part shows that it can be used. */
@@ -49,5 +52,29 @@ public final class Ready {
                 return false;
             }
         };
+    }
+
+    /**
+     * As {@code ready}, but gives up at once when the part's log shows a line with this sign: Liberty stays up, and
+     * never becomes ready, when one of its applications has failed to start.
+     */
+    public static BooleanSupplier unlessLogged(Path log, String sign, BooleanSupplier ready) {
+        return () -> {
+            if (ready.getAsBoolean()) {
+                return true;
+            }
+            firstLine(log, sign).ifPresent(line -> {
+                throw new PartFailed("An application did not start; see %s.%n%s".formatted(log, line));
+            });
+            return false;
+        };
+    }
+
+    private static Optional<String> firstLine(Path log, String sign) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(sign)).findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }
