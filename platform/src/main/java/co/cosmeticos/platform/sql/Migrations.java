@@ -60,8 +60,17 @@ public class Migrations {
             attempt = executor.schedule(this::attempt, RETRY_SECONDS, TimeUnit.SECONDS);
             return;
         }
-        ready.fire(new DatabaseReady());
-        done = true;
+        begin();
+    }
+
+    // Whatever a feature's start throws would vanish in the executor: told here, it is a wrong setting or a bug of ours.
+    private void begin() {
+        try {
+            ready.fire(new DatabaseReady());
+            done = true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> service.name() + " cannot begin its work, and will not be ready.");
+        }
     }
 
     @PreDestroy
