@@ -31,6 +31,10 @@ public class Jobs {
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    // A job of a killed process is taken over after twenty seconds; db-scheduler's own half an hour is too long for us.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+
     private final Instance<Task<?>> tasks;
     private final DataSource dataSource;
     private final JobsDataSource own;
@@ -74,6 +78,8 @@ public class Jobs {
                 .executorService(new JobThreads(executor))
                 .dueExecutor(new JobThreads(executor))
                 .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .schedulerName(new SchedulerName.Fixed(
                         service.name() + "-" + ProcessHandle.current().pid()))
                 .shutdownMaxWait(Duration.ofSeconds(15))
