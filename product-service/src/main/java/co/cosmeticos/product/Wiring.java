@@ -3,6 +3,7 @@ package co.cosmeticos.product;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.product.intake.ImportSettings;
 import co.cosmeticos.product.shelf.ShelfSettings;
 import co.cosmeticos.product.stock.StockSettings;
 import jakarta.enterprise.inject.Produces;
@@ -22,6 +23,12 @@ public class Wiring {
     @Singleton
     ShelfSettings shelfSettings(Settings settings) {
         return ShelfSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ImportSettings importSettings(Settings settings) {
+        return ImportSettings.from(settings);
     }
 
     @Produces

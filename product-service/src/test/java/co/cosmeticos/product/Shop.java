@@ -11,6 +11,7 @@ import co.cosmeticos.product.catalog.ProductStatus;
 import co.cosmeticos.product.catalog.Products;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
+import co.cosmeticos.product.intake.ImportSettings;
 import co.cosmeticos.product.quote.Quotes;
 import co.cosmeticos.product.reservation.EndReservation;
 import co.cosmeticos.product.reservation.ExpireReservations;
@@ -67,6 +68,7 @@ public final class Shop implements AutoCloseable {
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(Clock.class, Clock.systemUTC())
                 .with(ShelfSettings.class, new ShelfSettings("http://media.example/", Duration.ofSeconds(10)))
+                .with(ImportSettings.class, new ImportSettings(1 << 20, 20))
                 .with(StockSettings.class, new StockSettings(5))
                 .start();
     }

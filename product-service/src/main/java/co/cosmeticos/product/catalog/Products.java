@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Products and variants. */
@@ -32,10 +33,7 @@ public class Products {
                    option_names = :optionNames, currency = :currency, status = :status, updated_at = :now
              where id = :id and not exists (select 1 from products where slug = :slug and id <> :id)
             """;
-    private static final String SKUS_ELSEWHERE = """
-            select sku from variants where sku = any(:skus) and product_id <> :id order by sku
-            """;
-    private static final String KNOWN_SKUS = "select sku from variants where sku = any(:skus)";
+    private static final String OWNERS = "select sku, product_id from variants where sku = any(:skus) order by sku";
     private static final String RETIRE = """
             update variants set active = false where product_id = :id and active and sku <> all(:skus)
             """;
@@ -85,12 +83,11 @@ public class Products {
     }
 
     private void write(String statement, UUID id, ProductDraft draft) {
-        var brand = taxonomy.brand(draft.brand());
-        var category = taxonomy.category(draft.category());
+        var place = taxonomy.place(draft.brand(), draft.category());
         var written = jdbi.withHandle(handle -> bound(handle.createUpdate(statement), draft)
                 .bind("id", id)
-                .bind("brand", brand)
-                .bind("category", category)
+                .bind("brand", place.brand())
+                .bind("category", place.category())
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
         if (written == 0) {
@@ -110,19 +107,13 @@ public class Products {
                 .bind("status", draft.status().name());
     }
 
-    List<String> skusElsewhere(UUID id, Collection<String> skus) {
-        return jdbi.withHandle(handle -> handle.createQuery(SKUS_ELSEWHERE)
+    /** Which product each of these SKUs belongs to; new ones to none. */
+    Map<String, UUID> owners(Collection<String> skus) {
+        return jdbi.withHandle(handle -> handle.createQuery(OWNERS)
                 .bindArray("skus", String.class, List.copyOf(skus))
-                .bind("id", id)
-                .mapTo(String.class)
-                .list());
-    }
-
-    Set<String> known(Collection<String> skus) {
-        return jdbi.withHandle(handle -> handle.createQuery(KNOWN_SKUS)
-                .bindArray("skus", String.class, List.copyOf(skus))
-                .mapTo(String.class)
-                .set());
+                .setMapKeyColumn("sku")
+                .setMapValueColumn("product_id")
+                .collectInto(new GenericType<Map<String, UUID>>() {}));
     }
 
     /** Takes the variants that are not among these off sale. */
@@ -133,13 +124,17 @@ public class Products {
                 .execute());
     }
 
-    /** Writes the variants; those there make room first, so that two of them can change places. */
+    /** Takes variants off sale for the moment, so that two of them can change places. */
+    void stepAside(UUID id, Collection<String> skus) {
+        jdbi.useHandle(handle -> handle.createUpdate(STEP_ASIDE)
+                .bind("id", id)
+                .bindArray("skus", String.class, List.copyOf(skus))
+                .execute());
+    }
+
+    /** Writes the variants. */
     void saveVariants(UUID id, ProductDraft draft) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate(STEP_ASIDE)
-                    .bind("id", id)
-                    .bindArray("skus", String.class, draft.skus())
-                    .execute();
             var batch = handle.prepareBatch(SAVE_VARIANT);
             for (var place = 0; place < draft.variants().size(); place++) {
                 var variant = draft.variants().get(place);

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -93,14 +94,20 @@ public class SaveProduct {
     }
 
     private void saveVariants(UUID id, ProductDraft draft, Optional<UUID> actor) {
-        var elsewhere = products.skusElsewhere(id, draft.skus());
+        var owners = products.owners(draft.skus());
+        var elsewhere = owners.entrySet().stream()
+                .filter(owner -> !owner.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .toList();
         if (!elsewhere.isEmpty()) {
             throw new ProductRefused.SkuTaken(elsewhere);
         }
-        var known = products.known(draft.skus());
+        if (!owners.isEmpty()) {
+            products.stepAside(id, owners.keySet());
+        }
         products.saveVariants(id, draft);
         var opening = draft.variants().stream()
-                .filter(variant -> !known.contains(variant.sku()))
+                .filter(variant -> !owners.containsKey(variant.sku()))
                 .map(variant -> new StockLevel(variant.sku(), variant.onHand(), 0))
                 .toList();
         if (!opening.isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,23 @@ public class Stock {
             levels.record(changes, why);
         }
         tell(steps);
+    }
+
+    /**
+     * Sets what is on hand of these SKUs; where orders were promised more since, what they were promised is there.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void count(Map<String, Integer> onHand, Movement why) {
+        var changes = levels.lock(onHand.keySet()).stream()
+                .map(level -> {
+                    var counted = onHand.getOrDefault(level.sku(), level.onHand());
+                    return StockChange.count(level.sku(), Math.max(counted, level.reserved()) - level.onHand());
+                })
+                .filter(change -> change.onHand() != 0)
+                .toList();
+        if (!changes.isEmpty()) {
+            change(changes, why);
+        }
     }
 
     private List<Step> lock(List<StockChange> changes) {

@@ -24,6 +24,10 @@ public class Taxonomy {
             returning id
             """;
     private static final String FIND_CATEGORY = "select id from categories where slug = :slug";
+    private static final String PLACE = """
+            select (select id from brands where slug = :brand) brand,
+                   (select id from categories where slug = :category) category
+            """;
     private static final String BRANDS = """
             select b.slug, b.name, count(s.product_id) products
               from brands b left join shelves s on s.shelf = 'b/' || b.slug
@@ -51,8 +55,25 @@ public class Taxonomy {
     public record CategoryView(
             String slug, String name, String path, @Nullable String parent, long products) {}
 
-    /** The id of the brand with this name. */
-    public int brand(String name) {
+    /** Where a product stands: its brand's id and its category's. */
+    public record Place(int brand, int category) {}
+
+    private record Known(@Nullable Integer brand, @Nullable Integer category) {}
+
+    /** The place of a product of this brand and category, which come into being when nothing stands there yet. */
+    public Place place(String brand, CategoryPath category) {
+        var known = jdbi.withHandle(handle -> handle.createQuery(PLACE)
+                .bind("brand", Slug.of(brand).text())
+                .bind("category", category.slug().text())
+                .map(ConstructorMapper.of(Known.class))
+                .one());
+        var brandId = known.brand();
+        var categoryId = known.category();
+        return new Place(
+                brandId == null ? brand(brand) : brandId, categoryId == null ? category(category) : categoryId);
+    }
+
+    private int brand(String name) {
         var slug = Slug.of(name).text();
         return jdbi.withHandle(handle -> handle.createQuery(FIND_BRAND)
                 .bind("slug", slug)
@@ -65,8 +86,8 @@ public class Taxonomy {
                         .one()));
     }
 
-    /** The id of the category at this path; those above it come into being too. */
-    public int category(CategoryPath path) {
+    // Those above it come into being too.
+    private int category(CategoryPath path) {
         Integer parent = null;
         for (var depth = 1; depth <= path.names().size(); depth++) {
             parent = category(path.to(depth), parent);

@@ -1,0 +1,73 @@
+package co.cosmeticos.product.intake;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+import java.util.UUID;
+
+/** Why a file is not taken. */
+public abstract sealed class ImportRefused extends Refusal {
+
+    private ImportRefused(String detail) {
+        super(detail);
+    }
+
+    /** There is no such import. */
+    public static final class Unknown extends ImportRefused {
+        public Unknown(UUID id) {
+            super("There is no import %s.".formatted(id));
+        }
+
+        @Override
+        public String slug() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** The file has more bytes than an import takes. */
+    public static final class TooLarge extends ImportRefused {
+
+        private final long maxBytes;
+
+        public TooLarge(long maxBytes) {
+            super("The file is larger than %d bytes.".formatted(maxBytes));
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public String slug() {
+            return "payload-too-large";
+        }
+
+        @Override
+        public int status() {
+            return 413;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("maxBytes", maxBytes);
+        }
+    }
+
+    /** The file is empty, or ended before it was whole. */
+    public static final class Incomplete extends ImportRefused {
+        public Incomplete() {
+            super("The file is empty, or it broke off.");
+        }
+
+        @Override
+        public String slug() {
+            return "incomplete-file";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+}
