@@ -1,4 +1,4 @@
-/** What a customer looked at and searched for. */
+/** What customers looked at and searched for, kept in MongoDB; nothing of the shop waits for it. */
 @NullMarked
 package co.cosmeticos.product.activity;
 

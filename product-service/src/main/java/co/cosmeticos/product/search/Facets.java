@@ -1,0 +1,33 @@
+package co.cosmeticos.product.search;
+
+/** The statement's part that counts the hits by brand, category and price. */
+final class Facets {
+
+    private static final int MOST_VALUES = 30;
+
+    static final String SQL = """
+            (select json_build_array(
+               json_build_object('name', 'brand', 'values', (
+                 select coalesce(json_agg(json_build_object('value', v.value, 'label', b.name, 'count', v.count)
+                                          order by v.count desc, v.value), '[]')
+                   from (select brand_slug value, count(*) from hits where of_category and of_price
+                          group by 1 order by 2 desc, 1 limit %1$d) v
+                   join brands b on b.slug = v.value)),
+               json_build_object('name', 'category', 'values', (
+                 select coalesce(json_agg(json_build_object('value', v.value, 'label', c.path, 'count', v.count)
+                                          order by v.count desc, v.value), '[]')
+                   from (select slug value, count(*) from hits, unnest(category_slugs) slug
+                          where of_brand and of_price group by 1 order by 2 desc, 1 limit %1$d) v
+                   join categories c on c.slug = v.value)),
+               json_build_object('name', 'price', 'values', (
+                 select coalesce(json_agg(json_build_object('value', r.value, 'label', r.label, 'count', v.count)
+                                          order by r.place), '[]')
+                   from (select width_bucket(price_minor, array[0, 2500, 5000, 10000, 20000]::bigint[]) place, count(*)
+                           from hits where of_brand and of_category group by 1) v
+                   join (values (1, '-2500', 'até R$ 25'), (2, '2500-5000', 'R$ 25 a R$ 50'),
+                                (3, '5000-10000', 'R$ 50 a R$ 100'), (4, '10000-20000', 'R$ 100 a R$ 200'),
+                                (5, '20000-', 'a partir de R$ 200')) r (place, value, label) on r.place = v.place)))::text)
+            """.formatted(MOST_VALUES);
+
+    private Facets() {}
+}

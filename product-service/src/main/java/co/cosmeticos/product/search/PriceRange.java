@@ -1,0 +1,38 @@
+package co.cosmeticos.product.search;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.regex.Pattern;
+
+/** What a product may cost, in minor units: from the first amount up to, not including, the second. */
+record PriceRange(long from, long to) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{0,12})-(\\d{0,12})");
+
+    /** Reads {@code 5000-10000}, {@code 20000-} or {@code -2500}; throws {@link Invalid}. */
+    static PriceRange parse(String text) {
+        var parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw new Invalid();
+        }
+        return new PriceRange(
+                parts.group(1).isEmpty() ? 0 : Long.parseLong(parts.group(1)),
+                parts.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(parts.group(2)));
+    }
+
+    /** It is no range. */
+    static final class Invalid extends Refusal {
+        Invalid() {
+            super("price is a range of minor units, as 5000-10000, 20000- or -2500.");
+        }
+
+        @Override
+        public String slug() {
+            return "invalid-price-range";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package co.cosmeticos.product.search;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the read table: by the stems of Portuguese words, the words of name, brand and category before those of the
+ * description, and by likeness where these find next to nothing, so that a misspelt word finds something too. One statement gives the page and the
+ * facets; a facet counts what would be there without its own filter.
+ */
+@Component
+public class ProductSearch {
+
+    private static final String SEARCH = """
+            with asked as materialized (
+              select fold(:text) folded, search_query(string_to_array(fold(:text), ' ')) query),
+            exact as materialized (
+              select c.id, 2000 + (ts_rank(c.stems, a.query, 2) * 5000)::int score
+                from asked a join product_cards c on c.stems @@ a.query where c.active
+              union all
+              select c.id, 1000 from asked a join product_cards c on c.body_stems @@ a.query where c.active),
+            found as (
+              select id, score from exact
+              union all
+              select l.id, (l.likeness * 999)::int from asked a, alike(a.folded) l
+               where (select count(*) from (select 1 from exact limit 5) x) < 5),
+            hits as materialized (
+              select c.id, f.score + case when c.available then 1 else 0 end score, c.brand_slug, c.category_slugs,
+                     c.price_minor,
+                     :brand::text is null or c.brand_slug = :brand of_brand,
+                     :category::text is null or c.category_slugs @> array[:category::text] of_category,
+                     c.price_minor >= :from and c.price_minor < :to of_price
+                from (select id, sum(score)::int score from found group by id) f join product_cards c on c.id = f.id),
+            first as materialized (
+              select id, score from hits where of_brand and of_category and of_price
+               order by score desc, id desc limit 1000),
+            page as (
+              select id, score from first where not :further or (score, id) < (:score, :id::uuid)
+               order by score desc, id desc limit :limit)
+            select p.id, p.score, c.card json, null facet
+              from page p join product_cards c on c.id = p.id
+            union all
+            select null, null, null,
+            """ + Facets.SQL + " order by 2 desc nulls last, 1 desc";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public ProductSearch(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A hit with its place, or, in the last row, the facets. */
+    record Row(
+            @Nullable UUID id,
+            @Nullable Integer score,
+            @Nullable String json,
+            @Nullable String facet) {}
+
+    /** A page of hits in the order of their scores, with the facets of all. */
+    Found find(SearchQuestion question, int limit, @Nullable Cursor after) {
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(SEARCH)
+                .bind("text", question.text())
+                .bind("brand", question.brand().orElse(null))
+                .bind("category", question.category().orElse(null))
+                .bind("from", question.price().map(PriceRange::from).orElse(0L))
+                .bind("to", question.price().map(PriceRange::to).orElse(Long.MAX_VALUE))
+                .bind("further", after != null)
+                .bind("score", after == null ? 0 : (int) after.number(0))
+                .bind("id", after == null ? null : after.uuid(1))
+                .bind("limit", limit + 1)
+                .map(ConstructorMapper.of(Row.class))
+                .list());
+        return Found.of(rows, limit);
+    }
+}

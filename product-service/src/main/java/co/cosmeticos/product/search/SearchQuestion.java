@@ -1,0 +1,52 @@
+package co.cosmeticos.product.search;
+
+import co.cosmeticos.product.taxonomy.Slug;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for.
+ *
+ * @param text of at most {@link #MAX_WORDS} words; letters and digits only, everything else parts words
+ * @param category slug of a category; those below it count too
+ * @param brand slug of a brand
+ * @param price what it may cost
+ */
+record SearchQuestion(String text, Optional<String> category, Optional<String> brand, Optional<PriceRange> price) {
+
+    static final int MAX_WORDS = 8;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    static SearchQuestion of(String text, @Nullable String category, @Nullable String brand, @Nullable String price) {
+        return new SearchQuestion(
+                plain(text),
+                slug(category),
+                slug(brand),
+                Optional.ofNullable(price).map(PriceRange::parse));
+    }
+
+    static String plain(String text) {
+        return String.join(" ", words(text));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(SEPARATORS.split(text))
+                .filter(word -> !word.isEmpty())
+                .limit(MAX_WORDS)
+                .toList();
+    }
+
+    private static Optional<String> slug(@Nullable String name) {
+        return Optional.ofNullable(name)
+                .filter(some -> !some.isBlank())
+                .map(some -> Slug.of(some).text());
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+}

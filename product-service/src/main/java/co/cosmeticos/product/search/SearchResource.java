@@ -1,0 +1,104 @@
+package co.cosmeticos.product.search;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.product.PlainText;
+import co.cosmeticos.product.activity.Searched;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Search in the catalogue. */
+@Path("search")
+@Component
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+public class SearchResource {
+
+    private static final String CACHED = "public, max-age=10";
+
+    private final ProductSearch search;
+    private final Suggestions suggestions;
+    private final Event<Searched> searched;
+
+    @Inject
+    public SearchResource(ProductSearch search, Suggestions suggestions, Event<Searched> searched) {
+        this.search = search;
+        this.suggestions = suggestions;
+        this.searched = searched;
+    }
+
+    /** What the typed text could become. */
+    public record SuggestionsView(List<Suggestions.Suggestion> suggestions) {}
+
+    /** Searches. */
+    @GET
+    @Operation(
+            summary = "Search products, with facets",
+            description =
+                    "Plurals, accents and small typing errors do not matter. category and brand take the values of"
+                            + " the facets, price too: a range of minor units as 5000-10000.")
+    @APIResponse(responseCode = "200", description = "A page of the first 1,000 hits, the best first, and the facets")
+    @APIResponse(responseCode = "400", description = "validation, invalid-price-range, invalid-cursor")
+    public Response search(
+            @QueryParam("q") @DefaultValue("") @PlainText(max = 200) String q,
+            @QueryParam("category") @PlainText(max = 300) @Nullable String category,
+            @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
+            @QueryParam("price") @PlainText(max = 40) @Nullable String price,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @PlainText(max = 600) @Nullable String after,
+            @Context SecurityContext security,
+            @Context UriInfo address) {
+        var question = SearchQuestion.of(q, category, brand, price);
+        var place = Cursor.parse(after, 2);
+        var found = question.isEmpty() ? Found.NOTHING : search.find(question, limit, place);
+        if (place == null && !question.isEmpty()) {
+            searched.fire(new Searched(
+                    Caller.of(security).userId(),
+                    question.text(),
+                    found.page().items().size()));
+        }
+        var response = Response.ok(found.json()).header(HttpHeaders.CACHE_CONTROL, CACHED);
+        var next = found.page().next();
+        if (next != null) {
+            response.link(
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam("after", next)
+                            .build(),
+                    "next");
+        }
+        return response.build();
+    }
+
+    /** Completes. */
+    @GET
+    @Path("suggest")
+    @Anonymous
+    @Operation(summary = "Complete what is being typed to categories, brands and products")
+    public Response suggest(@QueryParam("q") @DefaultValue("") @PlainText(max = 100) String q) {
+        return Response.ok(new SuggestionsView(suggestions.complete(q)))
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package co.cosmeticos.product.search;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Completes what is being typed: categories and brands first, then products. */
+@Component
+public class Suggestions {
+
+    private static final String COMPLETE = """
+            with typed as materialized (
+              select fold(:text) prefix,
+                     (select string_agg(quote_literal(word) || ':*', ' & ')
+                        from unnest(string_to_array(fold(:text), ' ')) word)::tsquery query)
+            (select distinct on (c.path) c.path text, 'category' kind, 1 place
+               from typed t, categories c join shelves s on s.shelf = 'c/' || c.slug
+              where to_tsvector('simple', fold(c.name)) @@ t.query limit 3)
+            union all
+            (select distinct on (b.name) b.name, 'brand', 2
+               from typed t, brands b join shelves s on s.shelf = 'b/' || b.slug
+              where to_tsvector('simple', fold(b.name)) @@ t.query limit 3)
+            union all
+            (select p.name, 'product', 3
+               from (select c.id, c.folded from typed t, product_cards c
+                      where c.active and c.words @@ t.query
+                      order by not starts_with(c.folded, t.prefix), length(c.folded), c.id limit 10) c
+               join products p on p.id = c.id)
+             order by 3 limit 10
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Suggestions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A text that the typed one begins, and what it names: category, brand or product. */
+    public record Suggestion(String text, String kind) {}
+
+    List<Suggestion> complete(String typed) {
+        var text = SearchQuestion.plain(typed);
+        if (text.length() < 2) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(COMPLETE)
+                .bind("text", text)
+                .map(ConstructorMapper.of(Suggestion.class))
+                .list());
+    }
+}
