@@ -3,6 +3,7 @@ package co.cosmeticos.product;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.product.activity.ActivitySettings;
 import co.cosmeticos.product.intake.ImportSettings;
 import co.cosmeticos.product.shelf.ShelfSettings;
 import co.cosmeticos.product.stock.StockSettings;
@@ -29,6 +30,12 @@ public class Wiring {
     @Singleton
     ImportSettings importSettings(Settings settings) {
         return ImportSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ActivitySettings activitySettings(Settings settings) {
+        return ActivitySettings.from(settings);
     }
 
     @Produces

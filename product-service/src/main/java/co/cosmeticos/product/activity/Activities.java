@@ -1,0 +1,108 @@
+package co.cosmeticos.product.activity;
+
+import co.cosmeticos.platform.Component;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code entries} in MongoDB. Every method throws {@link MongoException} while it cannot be reached. */
+@Component
+public class Activities {
+
+    private static final int SELECT_MILLIS = 1_000;
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int READ_MILLIS = 3_000;
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final MongoCollection<Document> entries;
+    private volatile boolean indexed;
+
+    @Inject
+    public Activities(ActivitySettings settings) {
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                        .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
+                .applyConnectionString(new ConnectionString(settings.mongoUri()))
+                .writeConcern(WriteConcern.MAJORITY)
+                .build());
+        this.database = client.getDatabase(settings.database());
+        this.entries = database.getCollection("entries");
+    }
+
+    private MongoCollection<Document> entries() {
+        if (!indexed) {
+            entries.createIndex(Indexes.compoundIndex(Indexes.ascending("customerId"), Indexes.descending("_id")));
+            entries.createIndex(Indexes.ascending("at"));
+            indexed = true;
+        }
+        return entries;
+    }
+
+    /** Whether MongoDB answers. */
+    boolean answers() {
+        return database.runCommand(new Document("ping", 1)).containsKey("ok");
+    }
+
+    /** Writes them; those that an earlier try has written already stay as they are. */
+    void add(List<ActivityEntry> batch) {
+        try {
+            entries()
+                    .insertMany(
+                            batch.stream().map(ActivityEntry::document).toList(),
+                            new InsertManyOptions().ordered(false));
+        } catch (com.mongodb.MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    /** A customer's entries, the newest first, from behind this id. */
+    List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
+        var ofCustomer = Filters.eq("customerId", customerId.toString());
+        var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
+        return entries()
+                .find(filter)
+                .sort(Sorts.descending("_id"))
+                .limit(limit)
+                .map(ActivityEntry::of)
+                .into(new ArrayList<>());
+    }
+
+    /** Forgets a customer's entries. */
+    void forget(UUID customerId) {
+        entries().deleteMany(Filters.eq("customerId", customerId.toString()));
+    }
+
+    /** Forgets what is older. */
+    void forgetBefore(Instant time) {
+        entries().deleteMany(Filters.lt("at", Date.from(time)));
+    }
+
+    @PreDestroy
+    void stop() {
+        client.close();
+    }
+}

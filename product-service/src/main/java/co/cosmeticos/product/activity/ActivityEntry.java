@@ -1,0 +1,63 @@
+package co.cosmeticos.product.activity;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that somebody did in the catalogue.
+ *
+ * @param id a UUIDv7, so that entries have an order
+ * @param customerId absent for a guest
+ * @param productId of a view
+ * @param text of a search
+ * @param hits on the first page of a search
+ */
+public record ActivityEntry(
+        UUID id,
+        String kind,
+        @Nullable UUID customerId,
+        @Nullable UUID productId,
+        @Nullable String text,
+        @Nullable Integer hits,
+        Instant at) {
+
+    static final String VIEW = "view";
+    static final String SEARCH = "search";
+
+    static ActivityEntry of(UUID id, Viewed viewed, Instant at) {
+        return new ActivityEntry(id, VIEW, viewed.customerId(), viewed.productId(), null, null, at);
+    }
+
+    static ActivityEntry of(UUID id, Searched searched, Instant at) {
+        return new ActivityEntry(
+                id, SEARCH, searched.customerId().orElse(null), null, searched.text(), searched.hits(), at);
+    }
+
+    Document document() {
+        var document = new Document("_id", id.toString()).append("kind", kind).append("at", Date.from(at));
+        Optional.ofNullable(customerId).ifPresent(some -> document.append("customerId", some.toString()));
+        Optional.ofNullable(productId).ifPresent(some -> document.append("productId", some.toString()));
+        Optional.ofNullable(text).ifPresent(some -> document.append("text", some));
+        Optional.ofNullable(hits).ifPresent(some -> document.append("hits", some));
+        return document;
+    }
+
+    static ActivityEntry of(Document document) {
+        return new ActivityEntry(
+                UUID.fromString(document.getString("_id")),
+                document.getString("kind"),
+                uuid(document.getString("customerId")),
+                uuid(document.getString("productId")),
+                document.getString("text"),
+                document.getInteger("hits"),
+                document.getDate("at").toInstant());
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,128 @@
+package co.cosmeticos.product.activity;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.health.Dependency;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.value.Ids;
+import com.mongodb.MongoException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes entries off the requests' path into a bounded queue, and writes them in batches. While MongoDB is away they
+ * wait; what does not fit is dropped, as no request may wait or fail for the sake of its history.
+ */
+@Component
+public class ActivityRecorder implements Dependency {
+
+    private static final Logger LOG = Logger.getLogger(ActivityRecorder.class.getName());
+    private static final int BATCH = 500;
+    private static final long PAUSE_MILLIS = 500;
+    private static final long SWEEP_MINUTES = 60;
+
+    private final Activities activities;
+    private final ActivitySettings settings;
+    private final Clock clock;
+    private final ManagedScheduledExecutorService executor;
+    private final BlockingQueue<ActivityEntry> waiting;
+    private final List<ActivityEntry> underWay = new ArrayList<>();
+    private final List<ScheduledFuture<?>> timers = new ArrayList<>();
+    private volatile boolean up;
+    private volatile @Nullable Instant lastWarning;
+
+    @Inject
+    public ActivityRecorder(
+            Activities activities, ActivitySettings settings, Clock clock, ManagedScheduledExecutorService executor) {
+        this.activities = activities;
+        this.settings = settings;
+        this.clock = clock;
+        this.executor = executor;
+        this.waiting = new ArrayBlockingQueue<>(settings.queue());
+    }
+
+    void start(@Observes DatabaseReady ready) {
+        timers.add(executor.scheduleWithFixedDelay(this::write, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        timers.add(executor.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES));
+    }
+
+    void onViewed(@Observes Viewed viewed) {
+        take(ActivityEntry.of(Ids.next(), viewed, clock.instant()));
+    }
+
+    void onSearched(@Observes Searched searched) {
+        take(ActivityEntry.of(Ids.next(), searched, clock.instant()));
+    }
+
+    private void take(ActivityEntry entry) {
+        if (!waiting.offer(entry)) {
+            warn("The queue of browsing history is full; an entry is lost.");
+        }
+    }
+
+    /** Writes what waits; what could not be written stays and is tried again. */
+    synchronized void write() {
+        try {
+            do {
+                waiting.drainTo(underWay, BATCH - underWay.size());
+                if (underWay.isEmpty()) {
+                    up = activities.answers();
+                    return;
+                }
+                activities.add(underWay);
+                underWay.clear();
+                up = true;
+            } while (!waiting.isEmpty());
+        } catch (MongoException e) {
+            up = false;
+            warn("Browsing history waits for MongoDB: " + e.getMessage());
+        }
+    }
+
+    // An exception would end the timer for ever.
+    private void sweep() {
+        try {
+            activities.forgetBefore(clock.instant().minus(settings.kept()));
+        } catch (MongoException e) {
+            warn("Old browsing history could not be forgotten: " + e.getMessage());
+        }
+    }
+
+    // Once a minute is enough: the log must not fill up because a store is away.
+    private void warn(String what) {
+        var now = clock.instant();
+        var last = lastWarning;
+        if (last == null || last.isBefore(now.minusSeconds(60))) {
+            lastWarning = now;
+            LOG.log(Level.WARNING, what);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "mongodb";
+    }
+
+    @Override
+    public boolean isUp() {
+        return up;
+    }
+
+    @PreDestroy
+    void stop() {
+        timers.forEach(timer -> timer.cancel(false));
+        write();
+    }
+}

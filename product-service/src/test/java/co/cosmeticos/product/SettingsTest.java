@@ -1,0 +1,69 @@
+package co.cosmeticos.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.product.activity.ActivitySettings;
+import co.cosmeticos.product.intake.ImportSettings;
+import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.stock.StockSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "product.media.url", "http://localhost:8090/media/",
+            "product.cache.time", "PT10S",
+            "product.stock.low-threshold", "5",
+            "product.import.max-bytes", "134217728",
+            "product.import.batch-rows", "100",
+            "product.mongo.uri", "mongodb://localhost:27017",
+            "product.mongo.database", "activity",
+            "product.activity.queue", "10000",
+            "product.activity.kept", "PT2160H");
+
+    private static Settings settings(Map<String, String> values) {
+        return new Settings(key -> Optional.ofNullable(values.get(key)), "product");
+    }
+
+    @Test
+    void the_defaults_are_those_listed() {
+        var asked = new TreeMap<String, String>();
+        var none = new Settings(
+                key -> {
+                    asked.put(key, "");
+                    return Optional.empty();
+                },
+                "product");
+        var listed = settings(DEFAULTS);
+        assertThat(ShelfSettings.from(none)).isEqualTo(ShelfSettings.from(listed));
+        assertThat(StockSettings.from(none)).isEqualTo(StockSettings.from(listed));
+        assertThat(ImportSettings.from(none)).isEqualTo(ImportSettings.from(listed));
+        assertThat(ActivitySettings.from(none)).isEqualTo(ActivitySettings.from(listed));
+        assertThat(asked.keySet()).containsExactlyInAnyOrderElementsOf(DEFAULTS.keySet());
+    }
+
+    @Test
+    void the_readme_lists_every_setting_with_its_default() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        assertThat(DEFAULTS)
+                .allSatisfy((key, value) -> assertThat(readme).contains("| `%s` | `%s` |".formatted(key, value)));
+    }
+
+    @Test
+    void a_value_that_cannot_be_is_refused_by_its_key() {
+        assertThatThrownBy(() -> StockSettings.from(settings(Map.of("product.stock.low-threshold", "-1"))))
+                .hasMessageContaining("stock.low-threshold");
+        assertThatThrownBy(() -> ShelfSettings.from(settings(Map.of("product.media.url", "http://x"))))
+                .hasMessageContaining("media.url");
+        assertThatThrownBy(() -> ActivitySettings.from(settings(Map.of("product.activity.kept", "PT0S"))))
+                .hasMessageContaining("activity.kept");
+    }
+}
