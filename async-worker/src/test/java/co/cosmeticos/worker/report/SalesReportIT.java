@@ -1,0 +1,148 @@
+package co.cosmeticos.worker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import co.cosmeticos.fixtures.Stores;
+import co.cosmeticos.fixtures.TestContainer;
+import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.sql.JobsDataSource;
+import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.worker.Events;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SalesReportIT {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final UUID FIRST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8001");
+    private static final UUID SECOND = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8002");
+
+    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestExecutor executor = new TestExecutor();
+    private TestContainer container;
+
+    @BeforeEach
+    void start() {
+        container = TestContainer.of(
+                        Jobs.class,
+                        SalesMessages.class,
+                        SalesFacts.class,
+                        Reports.class,
+                        ReportJob.class,
+                        RequestReport.class,
+                        WriteReport.class)
+                .with(DataSource.class, database.dataSource())
+                .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
+                .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
+                .with(Clock.class, Clock.systemUTC())
+                .with(Jsonb.class, JsonbBuilder.create())
+                .with(ServiceIdentity.class, new ServiceIdentity("async-worker", "worker"))
+                .with(ReportSettings.class, new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo")))
+                .with(ManagedExecutorService.class, executor.managed())
+                .start();
+        container.fire(new DatabaseReady());
+    }
+
+    @AfterEach
+    void stop() {
+        container.close();
+        executor.close();
+        database.close();
+    }
+
+    @Test
+    void sales_and_cancellations_are_summed_per_day_of_brasilia_and_sku() {
+        placed(FIRST, "2026-11-23T15:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 2, 25980));
+        placed(SECOND, "2026-11-24T02:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 1, 12990));
+        placed(SECOND, "2026-11-24T02:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 1, 12990));
+        cancelled(SECOND, "2026-11-24T12:00:00Z");
+
+        assertThat(report(MONDAY, MONDAY.plusDays(1))).isEqualTo("""
+                day,sku,name,currency,units_sold,sold_minor,sold,units_cancelled,cancelled_minor,cancelled,net_minor,net
+                2026-11-23,BATOM-01,"Batom, ""matte""\",BRL,3,38970,389.70,0,0,0.00,38970,389.70
+                2026-11-24,BATOM-01,"Batom, ""matte""\",BRL,0,0,0.00,1,12990,129.90,-12990,-129.90
+                total,,,BRL,3,38970,389.70,1,12990,129.90,25980,259.80
+                """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void a_cancellation_may_come_before_its_sale_and_counts_only_if_there_was_one() {
+        cancelled(FIRST, "2026-11-23T15:00:00Z");
+        cancelled(SECOND, "2026-11-23T15:00:00Z");
+        placed(FIRST, "2026-11-23T14:00:00Z", line("BATOM-01", "Batom", 2, 25980));
+
+        assertThat(report(MONDAY, MONDAY))
+                .contains("2026-11-23,BATOM-01,Batom,BRL,2,25980,259.80,2,25980,259.80,0,0.00");
+    }
+
+    @Test
+    void a_name_that_a_spreadsheet_would_run_is_made_harmless() {
+        placed(FIRST, "2026-11-23T15:00:00Z", line("BATOM-01", "=HYPERLINK(1)", 1, 100));
+        assertThat(report(MONDAY, MONDAY)).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK");
+    }
+
+    @Test
+    void a_report_of_no_days_or_too_many_is_refused() {
+        var request = container.get(RequestReport.class);
+        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.minusDays(1)))
+                .isInstanceOf(ReportRefused.BadPeriod.class);
+        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.plusDays(RequestReport.MAX_DAYS)))
+                .isInstanceOf(ReportRefused.BadPeriod.class);
+    }
+
+    @Test
+    void old_reports_are_deleted_with_their_files() {
+        var id = container.get(RequestReport.class).sales(MONDAY, MONDAY).id();
+        var reports = container.get(Reports.class);
+        assertThat(reports.forget(Duration.ofDays(1))).isZero();
+        assertThat(reports.forget(Duration.ofSeconds(-1))).isOne();
+        assertThatThrownBy(() -> reports.get(id)).isInstanceOf(NotFound.class);
+    }
+
+    private void placed(UUID order, String time, String line) {
+        var data = "{\"orderId\": \"%s\", \"number\": \"C-1\", \"currency\": \"BRL\", \"lines\": [%s]}"
+                .formatted(order, line);
+        container
+                .get(SalesMessages.class)
+                .handle(Events.received("p" + order + time, "order.placed", order.toString(), time, data));
+    }
+
+    private void cancelled(UUID order, String time) {
+        var data = "{\"orderId\": \"%s\", \"reason\": \"customer\"}".formatted(order);
+        container
+                .get(SalesMessages.class)
+                .handle(Events.received("c" + order, "order.cancelled", order.toString(), time, data));
+    }
+
+    private static String line(String sku, String name, int quantity, long totalMinor) {
+        return "{\"sku\": \"%s\", \"name\": \"%s\", \"quantity\": %d, \"unitMinor\": 1, \"totalMinor\": %d}"
+                .formatted(sku, name, quantity, totalMinor);
+    }
+
+    private String report(LocalDate from, LocalDate to) {
+        var reports = container.get(Reports.class);
+        var id = container.get(RequestReport.class).sales(from, to).id();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reports.get(id).status() == ReportStatus.DONE);
+        assertThat(reports.get(id).percentDone()).isEqualTo(100);
+        return new String(reports.file(id).orElseThrow(), StandardCharsets.UTF_8);
+    }
+}
