@@ -1,0 +1,58 @@
+package co.cosmeticos.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.worker.mail.SmtpSettings;
+import co.cosmeticos.worker.notification.NotificationSettings;
+import co.cosmeticos.worker.report.ReportSettings;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void nothing_set_gives_the_defaults_of_the_readme() {
+        var none = with(Map.of());
+        assertThat(SmtpSettings.from(none))
+                .isEqualTo(new SmtpSettings(
+                        "localhost", 25, "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false));
+        assertThat(NotificationSettings.from(none)).satisfies(settings -> {
+            assertThat(settings.retries().attempts()).isEqualTo(13);
+            assertThat(settings.retries().first()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(settings.shopUrl()).isEqualTo("http://localhost:8080");
+        });
+        assertThat(ReportSettings.from(none))
+                .isEqualTo(new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "worker.smtp.port, 0, smtp.port must be a port",
+        "worker.smtp.from, nobody, smtp.from must be an address",
+        "worker.smtp.user, ana, go together",
+        "worker.notification.attempts, 0, notification.attempts must be at least 1",
+        "shop.public-url, https://loja.example/, without a slash",
+        "worker.report.retention, PT0S, report.retention must be positive"
+    })
+    void a_value_that_cannot_be_meant_stops_the_start_and_is_named(String key, String value, String words) {
+        var settings = with(Map.of(key, value));
+        assertThatThrownBy(() -> {
+                    SmtpSettings.from(settings);
+                    NotificationSettings.from(settings);
+                    ReportSettings.from(settings);
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(words);
+    }
+
+    private static Settings with(Map<String, String> values) {
+        return new Settings(key -> Optional.ofNullable(values.get(key)), "worker");
+    }
+}
