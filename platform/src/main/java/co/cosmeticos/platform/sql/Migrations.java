@@ -63,7 +63,8 @@ public class Migrations {
         begin();
     }
 
-    // Whatever a feature's start throws would vanish in the executor: told here, it is a wrong setting or a bug of ours.
+    // Whatever a feature's start throws would vanish in the executor: told here, it is a wrong setting or a bug of
+    // ours.
     private void begin() {
         try {
             ready.fire(new DatabaseReady());
