@@ -18,7 +18,7 @@ final class Shopping {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String sku = "TESTE-" + mark.toUpperCase(java.util.Locale.ROOT);
     final String email = "cliente-" + mark + "@cosmeticos.example";
-    private final int entriesBefore = shop.ledger().size();
+    private int entriesBefore = shop.ledger().size();
     private Api customer = shop.api();
     private String cartId = "";
     private Map<String, String> lastRequest = Map.of();
@@ -67,6 +67,7 @@ final class Shopping {
         lastAnswer.is(201);
         cartId = mine;
         order = null;
+        entriesBefore = shop.ledger().size();
     }
 
     void checkout(String method, String token) {
