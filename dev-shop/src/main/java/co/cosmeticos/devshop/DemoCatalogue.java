@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +25,7 @@ final class DemoCatalogue {
     private static final String LOADED = "demo-loaded";
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Set<String> UNFINISHED = Set.of("QUEUED", "PENDING", "RUNNING", "STARTED", "IN_PROGRESS");
+    private static final Set<String> UNFINISHED = Set.of("QUEUED", "RUNNING");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -80,12 +79,15 @@ final class DemoCatalogue {
                 .POST(BodyPublishers.ofString(file())));
         var address = catalogUrl + "/products/import/" + job.getString("id");
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (UNFINISHED.contains(job.getString("status").toUpperCase(Locale.ROOT))) {
+        while (UNFINISHED.contains(job.getString("status"))) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("the import is still " + job.getString("status"));
             }
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
             job = send(request(address, token).GET());
+        }
+        if (!"DONE".equals(job.getString("status"))) {
+            throw new IllegalStateException("the import ended so: " + job);
         }
         return job;
     }
