@@ -28,7 +28,7 @@ public record Cursor(List<String> keys) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             var parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() != keys) {
+            if (parts.size() != keys || text.indexOf('\0') >= 0) {
                 throw new Invalid();
             }
             return new Cursor(parts);

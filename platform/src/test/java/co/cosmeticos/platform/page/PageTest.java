@@ -37,7 +37,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%%%", "YQ", "é", "YR9i!"})
+    @ValueSource(strings = {"%%%", "YQ", "é", "YR9i!", "YQAfYg"})
     void a_cursor_that_nobody_gave_out_is_refused(String encoded) {
         assertThatThrownBy(() -> Cursor.parse(encoded, 2)).isInstanceOf(Cursor.Invalid.class);
     }
