@@ -34,7 +34,7 @@ public final class ShopProcess implements AutoCloseable {
     private final Layout layout;
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, String> environment;
-    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final List<String> output = new ArrayList<>();
     private Process launcher;
 
@@ -74,7 +74,10 @@ public final class ShopProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
-            var reader = new Thread(() -> read(process), "shop-output");
+            // Each launch has a queue of its own: what an ended launcher still says must not answer for the next.
+            var heard = new LinkedBlockingQueue<String>();
+            answers = heard;
+            var reader = new Thread(() -> read(process, heard), "shop-output");
             reader.setDaemon(true);
             reader.start();
             return process;
@@ -83,20 +86,20 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    private void read(Process process) {
+    private void read(Process process, BlockingQueue<String> heard) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 synchronized (output) {
                     output.add(line);
                 }
                 if (line.startsWith("done ") || line.startsWith("failed ") || line.startsWith(Welcome.LAST_LINE)) {
-                    answers.add(line);
+                    heard.add(line);
                 }
             }
         } catch (IOException e) {
-            answers.add("failed " + e.getMessage());
+            heard.add("failed " + e.getMessage());
         }
-        answers.add("failed: the launcher has ended");
+        heard.add("failed: the launcher has ended");
     }
 
     private void awaitReady() {
@@ -178,7 +181,6 @@ public final class ShopProcess implements AutoCloseable {
     /** Starts the whole shop again on the same data and ports. */
     public void restart() {
         close();
-        answers.clear();
         launcher = launch();
         awaitReady();
     }

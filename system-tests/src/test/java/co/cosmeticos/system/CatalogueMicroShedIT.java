@@ -18,7 +18,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 /** The catalogue through a typed client, by MicroShed Testing against the running shop. */
 @ExtendWith(CatalogueMicroShedIT.ShopFirst.class)
 @MicroShedTest
-class CatalogueMicroShedIT {
+public class CatalogueMicroShedIT {
 
     @RESTClient
     public static Catalogue catalogue;

@@ -100,11 +100,7 @@ class EveryOperationIT {
         return each(operations.stream().filter(Operation::isSecured), operation -> {
             var answer = shop.api()
                     .once()
-                    .send(
-                            operation.method(),
-                            operation.pathToNowhere(),
-                            operation.takesJson() ? "{}" : null,
-                            "application/json");
+                    .send(operation.method(), operation.pathToNowhere(), operation.emptyBody(), operation.bodyType());
             isProblem(operation, answer);
             assertThat(answer.status()).as(operation.toString()).isEqualTo(401);
         });
@@ -116,11 +112,7 @@ class EveryOperationIT {
             var answer = shop.api()
                     .as("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.")
                     .once()
-                    .send(
-                            operation.method(),
-                            operation.pathToNowhere(),
-                            operation.takesJson() ? "{}" : null,
-                            "application/json");
+                    .send(operation.method(), operation.pathToNowhere(), operation.emptyBody(), operation.bodyType());
             isProblem(operation, answer);
             assertThat(answer.status()).as(operation.toString()).isEqualTo(401);
         });
@@ -134,8 +126,8 @@ class EveryOperationIT {
                         .send(
                                 operation.method(),
                                 operation.pathToNowhere(),
-                                operation.takesJson() ? "{}" : null,
-                                "application/json");
+                                operation.emptyBody(),
+                                operation.bodyType());
                 isProblem(operation, answer);
                 assertThat(answer.status()).as(operation.toString()).isEqualTo(403);
             }

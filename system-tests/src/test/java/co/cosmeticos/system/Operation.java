@@ -37,9 +37,25 @@ record Operation(String method, String path, JsonObject description) {
     }
 
     boolean takesJson() {
-        return description.containsKey("requestBody")
-                && description.getJsonObject("requestBody").getJsonObject("content").keySet().stream()
-                        .anyMatch(type -> type.endsWith("json"));
+        return bodyType().endsWith("json");
+    }
+
+    /** The media type of the body; empty when the operation takes none. */
+    String bodyType() {
+        if (!description.containsKey("requestBody")) {
+            return "";
+        }
+        return description
+                .getJsonObject("requestBody")
+                .getJsonObject("content")
+                .keySet()
+                .iterator()
+                .next();
+    }
+
+    /** A body of the right type that says nothing. */
+    String emptyBody() {
+        return bodyType().isEmpty() ? null : takesJson() ? "{}" : "";
     }
 
     boolean isInternal() {
