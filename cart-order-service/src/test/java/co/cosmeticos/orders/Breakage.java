@@ -27,6 +27,11 @@ public final class Breakage {
         ordered.put(operation, new Ordered(kind, times));
     }
 
+    /** Everything works again. */
+    public void clear() {
+        ordered.clear();
+    }
+
     <T> T around(String operation, Supplier<T> call) {
         var broken = ordered.computeIfPresent(
                 operation, (name, one) -> one.times() == 0 ? null : new Ordered(one.kind(), one.times() - 1));

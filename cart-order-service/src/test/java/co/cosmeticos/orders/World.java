@@ -4,6 +4,7 @@ import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
@@ -47,6 +48,7 @@ import co.cosmeticos.orders.purchase.SettlePayment;
 import co.cosmeticos.orders.purchase.TurnDown;
 import co.cosmeticos.orders.purchase.ValidateCoupon;
 import co.cosmeticos.orders.saga.AdvanceSaga;
+import co.cosmeticos.orders.saga.SagaMeters;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.orders.saga.SagaSettings;
@@ -56,6 +58,7 @@ import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.orders.settlement.WebhookResource;
 import co.cosmeticos.orders.settlement.WebhookSignature;
 import co.cosmeticos.orders.shipping.ShippingOptions;
+import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.outbox.Outbox;
@@ -70,6 +73,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jdbi.v3.core.Jdbi;
 
 /** The whole service on a real PostgreSQL, with the other services in memory and a clock that stands still. */
@@ -94,6 +98,8 @@ public final class World implements AutoCloseable {
         container = TestContainer.of(beans())
                 .with(Jdbi.class, jdbi)
                 .with(Jsonb.class, JsonbBuilder.create())
+                .with(MetricRegistry.class, new TestMetrics().registry())
+                .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Clock.class, clock)
                 .with(Failpoints.class, failpoints)
                 .with(CatalogueApi.class, catalogue)
@@ -156,6 +162,7 @@ public final class World implements AutoCloseable {
             SagaRunner.class,
             SagaRecovery.class,
             AdvanceSaga.class,
+            SagaMeters.class,
             ReserveInventory.class,
             ValidateCoupon.class,
             AuthorisePayment.class,

@@ -4,9 +4,13 @@ import co.cosmeticos.platform.remote.RemoteRefused;
 import jakarta.ws.rs.ProcessingException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Tells the failures of a remote call apart: a refusal that stands, and everything that leaves the outcome open. */
 public final class RemoteFailureMapper {
+
+    private static final Logger LOG = Logger.getLogger(RemoteFailureMapper.class.getName());
 
     private RemoteFailureMapper() {}
 
@@ -18,9 +22,14 @@ public final class RemoteFailureMapper {
         try {
             return call.get();
         } catch (RemoteRefused refused) {
-            throw refused.isTemporary() ? new Unavailable(service) : refusal.apply(refused);
+            throw refused.isTemporary() ? unavailable(service, refused) : refusal.apply(refused);
         } catch (ProcessingException noAnswer) {
-            throw new Unavailable(service);
+            throw unavailable(service, noAnswer);
         }
+    }
+
+    private static Unavailable unavailable(String service, RuntimeException why) {
+        LOG.log(Level.WARNING, "{0}: {1}", new Object[] {service, why});
+        return new Unavailable(service);
     }
 }

@@ -28,14 +28,22 @@ public class SagaRunner {
     private final Map<SagaStep, Step> steps;
     private final AdvanceSaga advance;
     private final Sagas sagas;
+    private final SagaMeters meters;
     private final Failpoints failpoints;
     private final Clock clock;
 
     @Inject
-    public SagaRunner(Instance<Step> steps, AdvanceSaga advance, Sagas sagas, Failpoints failpoints, Clock clock) {
+    public SagaRunner(
+            Instance<Step> steps,
+            AdvanceSaga advance,
+            Sagas sagas,
+            SagaMeters meters,
+            Failpoints failpoints,
+            Clock clock) {
         this.steps = steps.stream().collect(Collectors.toMap(Step::name, Function.identity()));
         this.advance = advance;
         this.sagas = sagas;
+        this.meters = meters;
         this.failpoints = failpoints;
         this.clock = clock;
     }
@@ -49,6 +57,8 @@ public class SagaRunner {
             }
             if (saga.isRunning()) {
                 sagas.giveBack(saga);
+            } else if (saga.status() == Saga.Status.DONE) {
+                meters.finished(saga);
             }
         } catch (Unavailable | FaultToleranceException e) {
             tryLater(saga, String.valueOf(e.getMessage()));
@@ -87,6 +97,7 @@ public class SagaRunner {
                 saga.attempts() >= ALARM_AFTER ? Level.SEVERE : Level.WARNING,
                 "Saga {0} of order {1} could not take {2} (attempt {3}): {4}",
                 new Object[] {saga.id(), saga.orderId(), saga.step(), saga.attempts() + 1, failure});
+        meters.failed(saga);
         sagas.tryLater(saga, pause, failure);
     }
 

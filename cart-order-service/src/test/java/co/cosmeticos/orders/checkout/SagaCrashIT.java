@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,12 @@ class SagaCrashIT {
     @AfterAll
     static void close() {
         world.close();
+    }
+
+    @BeforeEach
+    void mend() {
+        world.catalogue.breakage.clear();
+        world.provider.breakage.clear();
     }
 
     static Stream<String> crashes() {

@@ -46,13 +46,13 @@ class WebhookIT {
         var placed = shopper.pays("k", "pix");
         assertThat(placed.status()).isEqualTo(201);
         assertThat(placed.json().getString("status")).isEqualTo("AWAITING_PAYMENT");
-        assertThat(shopper.looks().getString("status")).isEqualTo("IN_CHECKOUT");
 
         world.provider.settle(placed.orderId());
         assertThat(tell("evt_1", "payment.captured", placed.orderId())).isEqualTo(204);
 
         assertThat(books.statuses()).containsExactly("CONFIRMED");
         assertThat(shopper.pays("k", "pix")).isEqualTo(placed);
+        assertThat(shopper.looks().getString("status")).isEqualTo("CONVERTED");
         books.areClosed();
     }
 

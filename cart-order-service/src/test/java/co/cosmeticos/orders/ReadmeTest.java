@@ -1,0 +1,70 @@
+package co.cosmeticos.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cosmeticos.orders.cart.CartSettings;
+import co.cosmeticos.orders.checkout.CheckoutSettings;
+import co.cosmeticos.orders.order.OrderEvent;
+import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.saga.SagaSettings;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.platform.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+/** The README is a contract: it names what there is, with the defaults that hold. */
+class ReadmeTest {
+
+    private final String readme = read();
+
+    @Test
+    void it_names_every_event() {
+        assertThat(OrderEvent.class.getPermittedSubclasses())
+                .allSatisfy(event -> assertThat(readme).contains("`" + event.getSimpleName() + "`"));
+    }
+
+    @Test
+    void it_names_every_step() {
+        assertThat(SagaStep.values()).allSatisfy(step -> assertThat(readme).contains(step.name()));
+    }
+
+    @Test
+    void it_names_every_problem_that_has_a_text() {
+        var texts = ResourceBundle.getBundle("problems", java.util.Locale.forLanguageTag("pt-BR"));
+        assertThat(texts.keySet().stream().filter(key -> !key.contains(".")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(slug -> assertThat(readme).contains("`" + slug + "`"));
+    }
+
+    @Test
+    void its_defaults_are_those_of_the_code() {
+        var settings = new Settings(
+                key -> key.matches("order.payment.(url|api-key|webhook-secret)") ? Optional.of("x") : Optional.empty(),
+                "order");
+
+        var payment = PaymentSettings.from(settings);
+        assertThat(readme)
+                .contains("| %s, %s, PT72H |".formatted(payment.card(), payment.pix()))
+                .contains("| `order.payment.grace` | %s |".formatted(payment.grace()))
+                .contains("| `order.payment.reconcile-every` | %s |".formatted(payment.reconcileEvery()));
+        assertThat(payment.boleto()).isEqualTo(Duration.ofHours(72));
+        var cart = CartSettings.from(settings);
+        assertThat(readme).contains("| %d, %d |".formatted(cart.maxLines(), cart.maxQuantity()));
+        var saga = SagaSettings.from(settings);
+        assertThat(readme).contains("| %s, %s |".formatted(saga.lease(), saga.recoveryEvery()));
+        assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
