@@ -6,6 +6,7 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cancellation.StartCancellation;
@@ -145,6 +146,7 @@ public final class World implements AutoCloseable {
             Payments.class,
             Orders.class,
             OrderAnswers.class,
+            StoredAnswers.class,
             Carts.class,
             ChangeCart.class,
             CartCommands.class,

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.cancellation;
 
 import co.cosmeticos.orders.answer.Answer;
+import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.order.OrderRefused;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
@@ -9,7 +10,6 @@ import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
-import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public class CancelOrder {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final StartCancellation startCancellation;
-    private final IdempotencyRecords records;
+    private final StoredAnswers answers;
     private final Orders orders;
     private final Sagas sagas;
     private final SagaRunner runner;
@@ -32,13 +32,13 @@ public class CancelOrder {
     @Inject
     public CancelOrder(
             StartCancellation startCancellation,
-            IdempotencyRecords records,
+            StoredAnswers answers,
             Orders orders,
             Sagas sagas,
             SagaRunner runner,
             Clock clock) {
         this.startCancellation = startCancellation;
-        this.records = records;
+        this.answers = answers;
         this.orders = orders;
         this.sagas = sagas;
         this.runner = runner;
@@ -48,12 +48,12 @@ public class CancelOrder {
     /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
     Optional<Answer> cancel(UUID orderId, IdempotencyKey key) {
         var scope = "cancel:" + orderId;
-        if (records.find(scope, key).isEmpty()) {
+        if (answers.find(scope, key).isEmpty()) {
             startCancellation.start(scope, key, orderId).ifPresent(this::run);
         } else {
             sagas.claim(orderId, Saga.Type.CANCEL_ORDER).ifPresent(this::run);
         }
-        var answer = records.find(scope, key).flatMap(Answer::of);
+        var answer = answers.find(scope, key).flatMap(Answer::of);
         if (answer.isEmpty() && orders.get(orderId).status() != OrderStatus.CANCELLED) {
             throw new OrderRefused.Busy();
         }

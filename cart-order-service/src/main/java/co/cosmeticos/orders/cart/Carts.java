@@ -3,6 +3,7 @@ package co.cosmeticos.orders.cart;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  * the lock of the cart; the key (cart, version) of the events is what a lost update would break on.
  */
 @Component
+@Transactional
 public class Carts {
 
     private static final int EVENTS_PER_SNAPSHOT = 50;

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,7 +32,11 @@ public class Catalogue {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
+    private static final int CALLS_AT_ONCE = 16;
+    private static final int WAIT_SECONDS = 5;
+
     private final CatalogueApi api;
+    private final Semaphore turns = new Semaphore(CALLS_AT_ONCE, true);
 
     @Inject
     public Catalogue(CatalogueApi api) {
@@ -101,7 +107,20 @@ public class Catalogue {
         }
     }
 
-    private static <T> T answer(Supplier<T> call, Function<RemoteRefused, RuntimeException> refusal) {
-        return RemoteFailureMapper.answer(NAME, call, refusal);
+    // More calls at once than the other side has threads for would only wait there, and run into their time limits.
+    private <T> T answer(Supplier<T> call, Function<RemoteRefused, RuntimeException> refusal) {
+        try {
+            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Unavailable(NAME);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(NAME);
+        }
+        try {
+            return RemoteFailureMapper.answer(NAME, call, refusal);
+        } finally {
+            turns.release();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.answer.Answer;
+import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.orders.saga.Sagas;
@@ -19,7 +20,7 @@ public class Checkout {
 
     private final PreparePurchase preparePurchase;
     private final PlaceOrder placeOrder;
-    private final IdempotencyRecords records;
+    private final StoredAnswers answers;
     private final Sagas sagas;
     private final SagaRunner runner;
     private final CheckoutSettings settings;
@@ -29,14 +30,14 @@ public class Checkout {
     public Checkout(
             PreparePurchase preparePurchase,
             PlaceOrder placeOrder,
-            IdempotencyRecords records,
+            StoredAnswers answers,
             Sagas sagas,
             SagaRunner runner,
             CheckoutSettings settings,
             Clock clock) {
         this.preparePurchase = preparePurchase;
         this.placeOrder = placeOrder;
-        this.records = records;
+        this.answers = answers;
         this.sagas = sagas;
         this.runner = runner;
         this.settings = settings;
@@ -86,6 +87,6 @@ public class Checkout {
     }
 
     private Optional<IdempotencyRecords.Used> find(RequestKey key) {
-        return records.find(key.scope(), key.key());
+        return answers.find(key.scope(), key.key());
     }
 }

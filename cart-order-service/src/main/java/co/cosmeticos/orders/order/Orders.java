@@ -5,6 +5,7 @@ import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders. */
 @Component
+@Transactional
 public class Orders {
 
     private static final String ADD = """
@@ -96,7 +98,12 @@ public class Orders {
         return find(GET, id).orElseThrow(OrderRefused.NotFound::new);
     }
 
-    /** The same, which nobody else changes until this transaction ends. */
+    /** The order of this id, if there is one. */
+    public Optional<Order> find(UUID id) {
+        return find(GET, id);
+    }
+
+    /** The same as {@link #get}, which nobody else changes until this transaction ends. */
     public Order lock(UUID id) {
         return find(GET + " for update", id).orElseThrow(OrderRefused.NotFound::new);
     }

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.payment;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The payments of the orders, and the money that moved. */
 @Component
+@Transactional
 public class Payments {
 
     private static final String ADD = """

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.promotion;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Who has redeemed which coupon. The coupon's row is the lock under which its limits are kept. */
 @Component
+@Transactional
 public class CouponRedemptions {
 
     private static final String TAKE = """

@@ -2,12 +2,14 @@ package co.cosmeticos.orders.promotion;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The coupons. */
 @Component
+@Transactional
 public class Coupons {
 
     private static final String FIND = """

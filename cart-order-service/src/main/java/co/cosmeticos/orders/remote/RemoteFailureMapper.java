@@ -29,7 +29,8 @@ public final class RemoteFailureMapper {
     }
 
     private static Unavailable unavailable(String service, RuntimeException why) {
-        LOG.log(Level.WARNING, "{0}: {1}", new Object[] {service, why});
+        var root = why.getCause() == null ? why : why.getCause();
+        LOG.log(Level.WARNING, "{0}: {1}", new Object[] {service, root});
         return new Unavailable(service);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Moves sagas: takes a step, writes it down, takes the next. */
@@ -23,6 +24,7 @@ public class SagaRunner {
     private static final Logger LOG = Logger.getLogger(SagaRunner.class.getName());
     private static final int ALARM_AFTER = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final Duration WHILE_OPEN = Duration.ofSeconds(10);
     private static final int DOUBLINGS = 7;
 
     private final Map<SagaStep, Step> steps;
@@ -56,10 +58,13 @@ public class SagaRunner {
                 saga = next(saga);
             }
             if (saga.isRunning()) {
-                sagas.giveBack(saga);
+                sagas.postpone(saga, Duration.ZERO);
             } else if (saga.status() == Saga.Status.DONE) {
                 meters.finished(saga);
             }
+        } catch (CircuitBreakerOpenException e) {
+            // Nobody was asked, so this was no attempt.
+            sagas.postpone(saga, WHILE_OPEN);
         } catch (Unavailable | FaultToleranceException e) {
             tryLater(saga, String.valueOf(e.getMessage()));
         } catch (SagaLost e) {

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.saga;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
 @Component
+@Transactional
 public class Sagas {
 
     private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -61,7 +63,7 @@ public class Sagas {
             """;
 
     private static final String YIELD = """
-            update order_sagas set leased_until = :until, version = version + 1
+            update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1
              where id = :id and version = :version and owner = :owner
             """;
 
@@ -154,10 +156,12 @@ public class Sagas {
                 .execute());
     }
 
-    /** Gives a saga back as it is. */
-    void giveBack(Saga saga) {
-        jdbi.useHandle(handle ->
-                cas(handle.createUpdate(YIELD), saga).bind("until", FREE).execute());
+    /** Gives a saga back as it is, to be moved on after this time. */
+    void postpone(Saga saga, Duration pause) {
+        jdbi.useHandle(handle -> cas(handle.createUpdate(YIELD), saga)
+                .bind("until", FREE)
+                .bind("due", now().plus(pause))
+                .execute());
     }
 
     /** The checkout of this order need not wait any longer; false when it is done. */

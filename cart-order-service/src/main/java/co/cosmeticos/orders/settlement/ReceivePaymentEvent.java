@@ -1,7 +1,6 @@
 package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.orders.order.Order;
-import co.cosmeticos.orders.order.OrderRefused;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -52,11 +51,6 @@ public class ReceivePaymentEvent {
     }
 
     private boolean hasEnded(UUID orderId) {
-        try {
-            Order order = orders.get(orderId);
-            return ENDED.contains(order.status());
-        } catch (OrderRefused.NotFound e) {
-            return false;
-        }
+        return orders.find(orderId).map(Order::status).filter(ENDED::contains).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Webhooks that had their effect. */
 @Component
+@Transactional
 public class WebhookEvents {
 
     private static final String ACCEPT = """

@@ -2,12 +2,14 @@ package co.cosmeticos.orders.shipping;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table of shipping rates. */
 @Component
+@Transactional
 public class ShippingOptions {
 
     private static final String TO = """
