@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A file per running part with pid, start and program, so that the next launcher can end what a killed one has left.
+ * A file per running part with pid and start, so that the next launcher can end what a killed one has left.
  *
- * <p>A pid alone is not enough: after a restart of the machine it may be anybody's.
+ * <p>A pid alone is not enough: after a restart of the machine it may be anybody's. The program is no help: a server is
+ * started by a shell script, whose process becomes Java's while it starts.
  */
 public final class ProcessRecords {
 
@@ -43,8 +44,7 @@ public final class ProcessRecords {
         var info = process.info();
         var lines = List.of(
                 Long.toString(process.pid()),
-                info.startInstant().map(Instant::toString).orElse(""),
-                info.command().orElse(""));
+                info.startInstant().map(Instant::toString).orElse(""));
         try {
             Files.write(folder.resolve(part), lines);
         } catch (IOException e) {
@@ -72,17 +72,15 @@ public final class ProcessRecords {
     }
 
     private static Optional<ProcessHandle> living(List<String> lines) {
-        if (lines.size() < 3 || lines.get(1).isEmpty()) {
+        if (lines.size() < 2 || lines.get(1).isEmpty()) {
             return Optional.empty();
         }
         var start = Instant.parse(lines.get(1));
-        return ProcessHandle.of(Long.parseLong(lines.get(0))).filter(process -> {
-            var info = process.info();
-            return info.command().orElse("").equals(lines.get(2))
-                    && info.startInstant()
-                            .filter(s -> Duration.between(s, start).abs().compareTo(CLOCK_PRECISION) <= 0)
-                            .isPresent();
-        });
+        return ProcessHandle.of(Long.parseLong(lines.get(0)))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(s -> Duration.between(s, start).abs().compareTo(CLOCK_PRECISION) <= 0)
+                        .isPresent());
     }
 
     /** Ends every process that an earlier run has left, and tells which parts these were. */

@@ -1,6 +1,7 @@
 package co.cosmeticos.devshop.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,18 @@ class ProcessRecordsTest {
     }
 
     @Test
+    void a_script_that_became_the_program_it_started_is_still_ours() throws IOException {
+        try (var folder = DataFolder.own(root)) {
+            var records = new ProcessRecords(folder);
+            var server = new ProcessBuilder("sh", "-c", "sleep 0.3; exec sleep 600").start();
+            records.note("dev-shop", server.toHandle());
+            await().until(() -> server.info().command().orElse("").endsWith("sleep"));
+            assertThat(records.endLeftovers()).containsExactly("dev-shop");
+            assertThat(server.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void a_stranger_who_was_given_the_pid_lives_on() throws IOException {
         try (var folder = DataFolder.own(root)) {
             var records = new ProcessRecords(folder);
@@ -34,9 +47,7 @@ class ProcessRecordsTest {
             records.note("broker", stranger.toHandle());
             var file = root.resolve("run/broker");
             var lines = Files.readAllLines(file);
-            Files.write(file, List.of(lines.get(0), "2020-01-01T00:00:00Z", lines.get(2)));
-            assertThat(records.endLeftovers()).isEmpty();
-            Files.write(file, List.of(lines.get(0), lines.get(1), "/bin/other"));
+            Files.write(file, List.of(lines.get(0), "2020-01-01T00:00:00Z"));
             assertThat(records.endLeftovers()).isEmpty();
             assertThat(stranger.isAlive()).isTrue();
             stranger.destroyForcibly();
