@@ -34,6 +34,6 @@ do $$ begin perform show_limit(); end $$;
 -- Cards that have a part like the words asked for; the threshold is lower than PostgreSQL's, for short words.
 create function alike(asked text) returns table (id uuid, likeness real)
   language sql stable strict
-  set pg_trgm.word_similarity_threshold = 0.45
+  set pg_trgm.word_similarity_threshold = 0.4
   as $$ select c.id, word_similarity(asked, c.folded) from product_cards c
          where c.active and length(asked) > 2 and asked <% c.folded $$;

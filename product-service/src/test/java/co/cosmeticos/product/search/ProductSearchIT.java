@@ -74,6 +74,7 @@ class ProductSearchIT {
         "shampoo, Xampu de Pães de Mel",
         "hidratantes, Creme Hidratante Facial",
         "hidratnate, Creme Hidratante Facial",
+        "batton, Batom Coração",
         "hidrat, Creme Hidratante Facial",
         "oleos capilares, Óleo Capilar",
         "ipe facial, Creme Hidratante Facial"
