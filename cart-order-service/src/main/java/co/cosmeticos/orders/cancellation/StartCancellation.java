@@ -42,6 +42,10 @@ public class StartCancellation {
         // The saga's row before the order's: the same sequence of locks as in every step.
         var hasWaited = sagas.closeWaiting(orderId);
         var order = orders.lock(orderId);
+        // An expired order becomes CANCELLED by its late money only, which another saga may be giving back just now.
+        if (order.status() == OrderStatus.EXPIRED) {
+            throw new OrderRefused.CannotBecome(OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+        }
         var cancelled = order.to(OrderStatus.CANCELLED, REASON);
         if (order.status() == OrderStatus.AWAITING_PAYMENT && !hasWaited) {
             throw new OrderRefused.Busy();

@@ -65,7 +65,10 @@ public class AuthorisePayment implements Step {
         try {
             return payment.as(provider.make(payment.idempotencyKey(), request(order, payment)));
         } catch (PaymentProvider.Declined declined) {
-            return payment.in(PaymentStatus.DECLINED);
+            // The refusal may be about this request, while an earlier one with the same key was authorised.
+            return provider.find(payment.idempotencyKey())
+                    .map(payment::as)
+                    .orElseGet(() -> payment.in(PaymentStatus.DECLINED));
         } catch (Unavailable | FaultToleranceException noAnswer) {
             return payment.as(provider.find(payment.idempotencyKey()).orElseThrow(() -> noAnswer));
         }

@@ -43,7 +43,9 @@ public class CommitReservation implements Step {
             catalogue.commit(order.reservationId());
         } catch (StockRefused refused) {
             return isPaid
-                    ? Move.to(SagaStep.RESERVE_AGAIN, () -> orders.save(order.heldAs(Ids.next())))
+                    ? Move.to(
+                            SagaStep.RESERVE_AGAIN,
+                            () -> orders.save(orders.lock(order.id()).heldAs(Ids.next())))
                     : turnDown.move(saga, refused, SagaStep.VOID_PAYMENT);
         }
         return Move.to(isPaid ? SagaStep.CONVERT_CART : SagaStep.CAPTURE_PAYMENT);

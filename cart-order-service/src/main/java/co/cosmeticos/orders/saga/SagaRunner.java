@@ -69,6 +69,12 @@ public class SagaRunner {
             tryLater(saga, String.valueOf(e.getMessage()));
         } catch (SagaLost e) {
             LOG.info(e.getMessage());
+        } catch (Failpoints.Failed crash) {
+            throw crash;
+        } catch (RuntimeException e) {
+            // Whatever a step throws is this saga's failure: it is tried again, later each time, and alarms in the end.
+            LOG.log(Level.SEVERE, e, () -> "Saga %s failed at %s.".formatted(claimed.id(), claimed.step()));
+            tryLater(saga, String.valueOf(e));
         }
     }
 

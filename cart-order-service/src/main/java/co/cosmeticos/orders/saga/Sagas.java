@@ -45,15 +45,23 @@ public class Sagas {
                            order by next_attempt_at limit :limit for update skip locked)
             returning""" + COLUMNS;
 
+    // A nudge that came while the saga ran counts when it would wait, and when it would end an order that was taken
+    // back:
+    // the money may have come meanwhile.
+    private static final String TAKEN_BACK = """
+            (nudged and :status = 'DONE' and type = 'CHECKOUT' and exists (
+               select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED')))""";
+
     private static final String ADVANCE = """
             update order_sagas
-               set status = case when :status = 'WAITING' and nudged then 'RUNNING' else :status end,
-                   step = :next, version = version + 1, attempts = 0, failure = null, leased_until = :until,
-                   next_attempt_at = case when :status = 'WAITING' and nudged then :now else :due end,
-                   nudged = nudged and :status <> 'WAITING',
+               set status = case when nudged and :status = 'WAITING' or %1$s then 'RUNNING' else :status end,
+                   step = case when %1$s then 'SETTLE_PAYMENT' else :next end,
+                   version = version + 1, attempts = 0, failure = null, leased_until = :until,
+                   next_attempt_at = case when nudged and :status = 'WAITING' or %1$s then :now else :due end,
+                   nudged = nudged and :status = 'RUNNING',
                    steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)
              where id = :id and version = :version and owner = :owner
-            returning""" + COLUMNS;
+            returning""".formatted(TAKEN_BACK) + COLUMNS;
 
     private static final String LATER = """
             update order_sagas

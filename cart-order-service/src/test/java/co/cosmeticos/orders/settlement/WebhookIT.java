@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +23,14 @@ class WebhookIT {
     private World world;
     private Books books;
     private Shopper shopper;
+    private ProviderWebhooks webhooks;
 
     @BeforeEach
     void open() {
         world = new World();
         books = new Books(world);
         shopper = new Shopper(world).puts(2, SERUM);
+        webhooks = new ProviderWebhooks(world);
     }
 
     @AfterEach
@@ -48,7 +45,7 @@ class WebhookIT {
         assertThat(placed.json().getString("status")).isEqualTo("AWAITING_PAYMENT");
 
         world.provider.settle(placed.orderId());
-        assertThat(tell("evt_1", "payment.captured", placed.orderId())).isEqualTo(204);
+        assertThat(webhooks.tell("evt_1", "payment.captured", placed.orderId())).isEqualTo(204);
 
         assertThat(books.statuses()).containsExactly("CONFIRMED");
         assertThat(shopper.pays("k", "pix")).isEqualTo(placed);
@@ -70,11 +67,11 @@ class WebhookIT {
     void a_3ds_challenge_decides_the_order() throws Exception {
         var failed = shopper.paysByCard("k1", "tok_3ds");
         world.provider.challenge(failed.orderId(), false);
-        tell("evt_1", "payment.declined", failed.orderId());
+        webhooks.tell("evt_1", "payment.declined", failed.orderId());
         shopper.looks();
         var passed = shopper.paysByCard("k2", "tok_3ds");
         world.provider.challenge(passed.orderId(), true);
-        tell("evt_2", "payment.authorised", passed.orderId());
+        webhooks.tell("evt_2", "payment.authorised", passed.orderId());
 
         assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
         books.areClosed();
@@ -91,44 +88,6 @@ class WebhookIT {
         assertThat(books.events(placed.orderId(), "order.expired")).isEqualTo(1);
         assertThat(world.catalogue.free(SERUM)).isEqualTo(1000);
         assertThat(shopper.looks().getString("status")).isEqualTo("OPEN");
-        books.areClosed();
-    }
-
-    @Test
-    void late_money_revives_an_expired_order_while_there_is_stock() throws Exception {
-        var placed = expired();
-
-        world.provider.settle(placed);
-        tell("evt_1", "payment.captured", placed);
-
-        assertThat(books.statuses()).containsExactly("CONFIRMED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
-        books.areClosed();
-    }
-
-    @Test
-    void late_money_goes_back_when_the_stock_is_gone_and_the_customer_is_told() throws Exception {
-        var placed = expired();
-        world.catalogue.sell(SERUM, 8990, 1);
-
-        world.provider.settle(placed);
-        tell("evt_1", "payment.captured", placed);
-
-        assertThat(books.statuses()).containsExactly("CANCELLED");
-        assertThat(books.ledger("refund", placed)).isEqualTo(1);
-        assertThat(books.events(placed, "order.cancelled")).isEqualTo(1);
-        books.areClosed();
-    }
-
-    @Test
-    void money_for_an_order_that_lost_its_hold_gets_a_new_one() throws Exception {
-        var placed = shopper.pays("k", "pix");
-        world.catalogue.expire(placed.orderId());
-
-        world.provider.settle(placed.orderId());
-        tell("evt_1", "payment.captured", placed.orderId());
-
-        assertThat(books.statuses()).containsExactly("CONFIRMED");
         books.areClosed();
     }
 
@@ -162,7 +121,7 @@ class WebhookIT {
                     world.provider.settle(placed);
                 }
                 var id = "evt_" + round + "_" + random.nextInt(4);
-                assertThat(tell(id, events.get(i), placed)).isEqualTo(204);
+                assertThat(webhooks.tell(id, events.get(i), placed)).isEqualTo(204);
             }
         }
         world.recover();
@@ -178,7 +137,7 @@ class WebhookIT {
         world.provider.settle(placed);
         var pool = Executors.newFixedThreadPool(16);
         var calls = IntStream.range(0, 50)
-                .mapToObj(i -> (Callable<Integer>) () -> tell("evt_1", "payment.captured", placed))
+                .mapToObj(i -> (Callable<Integer>) () -> webhooks.tell("evt_1", "payment.captured", placed))
                 .toList();
 
         for (var answer : pool.invokeAll(calls)) {
@@ -195,53 +154,19 @@ class WebhookIT {
         var placed = shopper.pays("k", "pix").orderId();
         world.provider.settle(placed);
         var now = world.clock.instant().getEpochSecond();
-        var body = body("payment.captured", placed);
+        var body = ProviderWebhooks.body("payment.captured", placed);
 
-        assertThat(post("e", now, "v1,AAAA", body)).isEqualTo(401);
-        assertThat(post("e", now, null, body)).isEqualTo(401);
-        assertThat(post("e", now - 301, sign("e", now - 301, body), body)).isEqualTo(401);
-        assertThat(post("e", now + 301, sign("e", now + 301, body), body)).isEqualTo(401);
-        assertThat(post("other", now, sign("e", now, body), body)).isEqualTo(401);
+        assertThat(webhooks.post("e", now, "v1,AAAA", body)).isEqualTo(401);
+        assertThat(webhooks.post("e", now, null, body)).isEqualTo(401);
+        assertThat(webhooks.post("e", now - 301, ProviderWebhooks.sign("e", now - 301, body), body))
+                .isEqualTo(401);
+        assertThat(webhooks.post("e", now + 301, ProviderWebhooks.sign("e", now + 301, body), body))
+                .isEqualTo(401);
+        assertThat(webhooks.post("other", now, ProviderWebhooks.sign("e", now, body), body))
+                .isEqualTo(401);
         assertThat(books.statuses()).containsExactly("AWAITING_PAYMENT");
-        assertThat(post("e", now - 299, "v1,AAAA " + sign("e", now - 299, body), body))
+        assertThat(webhooks.post("e", now - 299, "v1,AAAA " + ProviderWebhooks.sign("e", now - 299, body), body))
                 .isEqualTo(204);
         assertThat(books.statuses()).containsExactly("CONFIRMED");
-    }
-
-    private UUID expired() {
-        var placed = shopper.pays("k", "pix").orderId();
-        world.clock.advance(Duration.ofMinutes(31));
-        world.recoverOnce();
-        assertThat(books.statuses()).containsExactly("EXPIRED");
-        return placed;
-    }
-
-    private int tell(String id, String type, UUID order) throws Exception {
-        var now = world.clock.instant().getEpochSecond();
-        var body = body(type, order);
-        return post(id, now, sign(id, now, body), body);
-    }
-
-    private static String body(String type, UUID order) {
-        return "{\"type\": \"%s\", \"data\": {\"payment\": {\"id\": \"p\", \"reference\": \"%s\"}}}"
-                .formatted(type, order);
-    }
-
-    private int post(String id, long timestamp, String signature, String body) {
-        var call = world.api
-                .post("/payments/webhooks/simulator")
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(timestamp));
-        if (signature != null) {
-            call.header("webhook-signature", signature);
-        }
-        return call.json(body).send().getStatus();
-    }
-
-    private static String sign(String id, long timestamp, String body) throws Exception {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(World.SECRET.substring(6)), "HmacSHA256"));
-        var signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
     }
 }

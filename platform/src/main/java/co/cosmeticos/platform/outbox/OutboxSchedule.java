@@ -72,7 +72,7 @@ public class OutboxSchedule {
                 if (!stopped) {
                     relay.run();
                 }
-            } catch (JdbiException e) {
+            } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "The relay waits for its database: {0}", e.getMessage());
             }
         }
