@@ -235,6 +235,14 @@ final class Shopping {
                 .text("id");
     }
 
+    String cartId() {
+        return cartId;
+    }
+
+    String sku() {
+        return sku;
+    }
+
     Api customer() {
         return customer;
     }
