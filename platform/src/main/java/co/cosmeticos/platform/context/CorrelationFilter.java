@@ -2,7 +2,6 @@ package co.cosmeticos.platform.context;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
-import io.opentelemetry.api.trace.Span;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,6 +24,7 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
     public static final String HEADER = "X-Correlation-Id";
 
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -32,7 +32,7 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
         var id = given != null && ACCEPTED.matcher(given).matches()
                 ? given
                 : Ids.next().toString();
-        new RequestContext(id, traceparent(), language(request)).bind();
+        new RequestContext(id, traceparent(request), language(request)).bind();
     }
 
     @Override
@@ -44,15 +44,10 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
         RequestContext.clear();
     }
 
-    private static @Nullable String traceparent() {
-        var context = Span.current().getSpanContext();
-        return context.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                context.getTraceId(),
-                                context.getSpanId(),
-                                context.getTraceFlags().asHex())
-                : null;
+    // What has not the form of W3C Trace Context, section 3.2, is none.
+    private static @Nullable String traceparent(ContainerRequestContext request) {
+        var given = request.getHeaderString("traceparent");
+        return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
     }
 
     private static Locale language(ContainerRequestContext request) {

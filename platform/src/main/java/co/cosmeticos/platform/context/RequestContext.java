@@ -32,6 +32,11 @@ public record RequestContext(
         LogFields.clear();
     }
 
+    /** The same work, in this span. */
+    RequestContext tracedAs(String span) {
+        return new RequestContext(correlationId, span, language);
+    }
+
     /** The 32 hex digits of the W3C trace, else the correlation id. */
     public @Nullable String traceId() {
         return traceparent != null && traceparent.length() > TRACE_ID_END

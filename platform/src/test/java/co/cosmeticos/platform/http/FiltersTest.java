@@ -84,6 +84,15 @@ class FiltersTest {
     }
 
     @Test
+    void a_problem_carries_the_trace_of_its_request_and_no_invented_one() throws IOException {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var traced = api.get("/nowhere").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        assertThat(traced.send().getContentAsString()).contains("\"traceId\":\"" + trace + "\"");
+        var hostile = api.get("/nowhere").header("traceparent", "00-<script>").header("X-Correlation-Id", "mine");
+        assertThat(hostile.send().getContentAsString()).contains("\"traceId\":\"mine\"");
+    }
+
+    @Test
     void nothing_is_bound_to_the_thread_after_the_answer() {
         api.get("/echo").header("X-Correlation-Id", "gone").send();
         assertThat(RequestContext.current().correlationId()).isNull();
