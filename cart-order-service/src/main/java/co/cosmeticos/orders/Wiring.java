@@ -7,6 +7,7 @@ import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
+import co.cosmeticos.orders.settlement.LookForLateMoney;
 import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
@@ -18,7 +19,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 
 /** What the service is made of and no class of its own can build. */
 @Component
@@ -86,6 +89,13 @@ public class Wiring {
     private static RecurringTask<Void> sagaRecovery(String name, SagaRecovery recovery, SagaSettings settings) {
         return Tasks.recurring(name, FixedDelay.of(settings.recoveryEvery()))
                 .execute((instance, context) -> recovery.run());
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> lookingForLateMoney(LookForLateMoney look, PaymentSettings settings, Clock clock) {
+        return Tasks.recurring("look-for-late-money", FixedDelay.of(settings.lateEvery()))
+                .execute((instance, context) -> look.run(OffsetDateTime.now(clock)));
     }
 
     @Produces

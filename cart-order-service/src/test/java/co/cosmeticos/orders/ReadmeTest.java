@@ -51,7 +51,9 @@ class ReadmeTest {
         assertThat(readme)
                 .contains("| %s, %s, PT72H |".formatted(payment.card(), payment.pix()))
                 .contains("| `order.payment.grace` | %s |".formatted(payment.grace()))
-                .contains("| `order.payment.reconcile-every` | %s |".formatted(payment.reconcileEvery()));
+                .contains("| `order.payment.reconcile-every` | %s |".formatted(payment.reconcileEvery()))
+                .contains("| `order.payment.late-every` `.late-for` | %s, %s |"
+                        .formatted(payment.lateEvery(), payment.lateFor()));
         assertThat(payment.boleto()).isEqualTo(Duration.ofHours(72));
         var cart = CartSettings.from(settings);
         assertThat(readme).contains("| %d, %d |".formatted(cart.maxLines(), cart.maxQuantity()));

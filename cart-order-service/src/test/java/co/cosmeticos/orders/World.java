@@ -23,6 +23,7 @@ import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.PlaceOrder;
 import co.cosmeticos.orders.checkout.PreparePurchase;
+import co.cosmeticos.orders.checkout.RecordOrder;
 import co.cosmeticos.orders.compensation.ConfirmCancellation;
 import co.cosmeticos.orders.compensation.ReleaseInventory;
 import co.cosmeticos.orders.compensation.ReopenCart;
@@ -38,14 +39,13 @@ import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.promotion.Coupons;
 import co.cosmeticos.orders.promotion.SaveCoupon;
 import co.cosmeticos.orders.purchase.AuthorisePayment;
+import co.cosmeticos.orders.purchase.AwaitPayment;
 import co.cosmeticos.orders.purchase.CapturePayment;
 import co.cosmeticos.orders.purchase.CommitReservation;
 import co.cosmeticos.orders.purchase.ConvertCart;
 import co.cosmeticos.orders.purchase.PaymentOutcome;
-import co.cosmeticos.orders.purchase.ReserveAgain;
 import co.cosmeticos.orders.purchase.ReserveInventory;
 import co.cosmeticos.orders.purchase.SendConfirmation;
-import co.cosmeticos.orders.purchase.SettlePayment;
 import co.cosmeticos.orders.purchase.TurnDown;
 import co.cosmeticos.orders.purchase.ValidateCoupon;
 import co.cosmeticos.orders.saga.AdvanceSaga;
@@ -53,8 +53,13 @@ import co.cosmeticos.orders.saga.SagaMeters;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.orders.saga.SagaSettings;
+import co.cosmeticos.orders.saga.SagaSteps;
 import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.orders.settlement.LateMoney;
+import co.cosmeticos.orders.settlement.LookForLateMoney;
 import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
+import co.cosmeticos.orders.settlement.ReserveAgain;
+import co.cosmeticos.orders.settlement.SettlePayment;
 import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.orders.settlement.WebhookResource;
 import co.cosmeticos.orders.settlement.WebhookSignature;
@@ -132,7 +137,9 @@ public final class World implements AutoCloseable {
                 Duration.ofMinutes(30),
                 Duration.ofDays(3),
                 Duration.ofMinutes(10),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Duration.ofHours(1),
+                Duration.ofDays(7));
     }
 
     private static Class<?>[] beans() {
@@ -159,9 +166,11 @@ public final class World implements AutoCloseable {
             Checkout.class,
             CheckoutResource.class,
             PlaceOrder.class,
+            RecordOrder.class,
             PreparePurchase.class,
             Sagas.class,
             SagaRunner.class,
+            SagaSteps.class,
             SagaRecovery.class,
             AdvanceSaga.class,
             SagaMeters.class,
@@ -169,8 +178,11 @@ public final class World implements AutoCloseable {
             ValidateCoupon.class,
             AuthorisePayment.class,
             PaymentOutcome.class,
+            AwaitPayment.class,
             SettlePayment.class,
             ReserveAgain.class,
+            LateMoney.class,
+            LookForLateMoney.class,
             CommitReservation.class,
             CapturePayment.class,
             ConvertCart.class,

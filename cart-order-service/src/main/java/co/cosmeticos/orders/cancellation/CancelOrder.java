@@ -7,11 +7,9 @@ import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
-import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,42 +23,28 @@ public class CancelOrder {
     private final StartCancellation startCancellation;
     private final StoredAnswers answers;
     private final Orders orders;
-    private final Sagas sagas;
     private final SagaRunner runner;
-    private final Clock clock;
 
     @Inject
-    public CancelOrder(
-            StartCancellation startCancellation,
-            StoredAnswers answers,
-            Orders orders,
-            Sagas sagas,
-            SagaRunner runner,
-            Clock clock) {
+    public CancelOrder(StartCancellation startCancellation, StoredAnswers answers, Orders orders, SagaRunner runner) {
         this.startCancellation = startCancellation;
         this.answers = answers;
         this.orders = orders;
-        this.sagas = sagas;
         this.runner = runner;
-        this.clock = clock;
     }
 
     /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
     Optional<Answer> cancel(UUID orderId, IdempotencyKey key) {
         var scope = "cancel:" + orderId;
         if (answers.find(scope, key).isEmpty()) {
-            startCancellation.start(scope, key, orderId).ifPresent(this::run);
+            startCancellation.start(scope, key, orderId).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
         } else {
-            sagas.claim(orderId, Saga.Type.CANCEL_ORDER).ifPresent(this::run);
+            runner.resume(orderId, Saga.Type.CANCEL_ORDER, ANSWER_WITHIN);
         }
         var answer = answers.find(scope, key).flatMap(Answer::of);
         if (answer.isEmpty() && orders.get(orderId).status() != OrderStatus.CANCELLED) {
             throw new OrderRefused.Busy();
         }
         return answer;
-    }
-
-    private void run(Saga saga) {
-        runner.run(saga, clock.instant().plus(ANSWER_WITHIN));
     }
 }

@@ -1,11 +1,8 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.promotion.Coupons;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Locale;
 
@@ -17,23 +14,13 @@ public class CartCommands {
     private final ChangeCart changeCart;
     private final CartPricing pricing;
     private final CartSettings settings;
-    private final Coupons coupons;
-    private final Clock clock;
 
     @Inject
-    public CartCommands(
-            Carts carts,
-            ChangeCart changeCart,
-            CartPricing pricing,
-            CartSettings settings,
-            Coupons coupons,
-            Clock clock) {
+    public CartCommands(Carts carts, ChangeCart changeCart, CartPricing pricing, CartSettings settings) {
         this.carts = carts;
         this.changeCart = changeCart;
         this.pricing = pricing;
         this.settings = settings;
-        this.coupons = coupons;
-        this.clock = clock;
     }
 
     CartView begin(Caller caller) {
@@ -76,8 +63,7 @@ public class CartCommands {
 
     CartView enterCoupon(ChangeCart.Command command, String code) {
         var entered = code.toUpperCase(Locale.ROOT);
-        var priced = pricing.price(require(command.cartId(), command.caller()));
-        coupons.get(entered).discountOn(priced.subtotalMinor(), OffsetDateTime.now(clock));
+        pricing.requireDiscount(require(command.cartId(), command.caller()), entered);
         return shown(changeCart.apply(command, cart -> cart.enterCoupon(entered)));
     }
 

@@ -47,6 +47,11 @@ public class CartPricing {
         }
     }
 
+    /** Throws {@link CouponRefused} when this code would take nothing off the cart at the prices of now. */
+    public void requireDiscount(Cart cart, String code) {
+        discount(code, price(cart));
+    }
+
     /** The cart with these prices; with its own when there are none. */
     public PricedCart price(Cart cart, @Nullable Map<String, Quote> quotes) {
         var undiscounted = PricedCart.of(cart, quotes);
@@ -55,10 +60,13 @@ public class CartPricing {
             return undiscounted;
         }
         try {
-            return undiscounted.less(
-                    coupons.get(code).discountOn(undiscounted.subtotalMinor(), OffsetDateTime.now(clock)));
+            return undiscounted.less(discount(code, undiscounted));
         } catch (CouponRefused refused) {
             return undiscounted.without(refused);
         }
+    }
+
+    private long discount(String code, PricedCart cart) {
+        return coupons.get(code).discountOn(cart.subtotalMinor(), OffsetDateTime.now(clock));
     }
 }

@@ -4,13 +4,11 @@ import co.cosmeticos.orders.answer.Answer;
 import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
-import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,27 +19,21 @@ public class Checkout {
     private final PreparePurchase preparePurchase;
     private final PlaceOrder placeOrder;
     private final StoredAnswers answers;
-    private final Sagas sagas;
     private final SagaRunner runner;
     private final CheckoutSettings settings;
-    private final Clock clock;
 
     @Inject
     public Checkout(
             PreparePurchase preparePurchase,
             PlaceOrder placeOrder,
             StoredAnswers answers,
-            Sagas sagas,
             SagaRunner runner,
-            CheckoutSettings settings,
-            Clock clock) {
+            CheckoutSettings settings) {
         this.preparePurchase = preparePurchase;
         this.placeOrder = placeOrder;
         this.answers = answers;
-        this.sagas = sagas;
         this.runner = runner;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -77,13 +69,19 @@ public class Checkout {
         if (answer.isPresent()) {
             return new Outcome(orderId, answer);
         }
-        var abandoned = sagas.claim(orderId, Saga.Type.CHECKOUT);
-        return finish(key, abandoned.orElseThrow(CheckoutRefused.StillRunning::new));
+        if (!runner.resume(orderId, Saga.Type.CHECKOUT, settings.answerWithin())) {
+            throw new CheckoutRefused.StillRunning();
+        }
+        return outcome(key, orderId);
     }
 
     private Outcome finish(RequestKey key, Saga saga) {
-        runner.run(saga, clock.instant().plus(settings.answerWithin()));
-        return new Outcome(saga.orderId(), find(key).flatMap(Answer::of));
+        runner.run(saga, settings.answerWithin());
+        return outcome(key, saga.orderId());
+    }
+
+    private Outcome outcome(RequestKey key, UUID orderId) {
+        return new Outcome(orderId, find(key).flatMap(Answer::of));
     }
 
     private Optional<IdempotencyRecords.Used> find(RequestKey key) {

@@ -1,21 +1,14 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.order.OrderEvent;
-import co.cosmeticos.orders.order.Orders;
-import co.cosmeticos.orders.payment.Payment;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
-import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,28 +18,15 @@ public class PlaceOrder {
 
     private final IdempotencyRecords records;
     private final Carts carts;
-    private final Orders orders;
-    private final Payments payments;
+    private final RecordOrder recordOrder;
     private final Sagas sagas;
-    private final Outbox outbox;
-    private final Clock clock;
 
     @Inject
-    public PlaceOrder(
-            IdempotencyRecords records,
-            Carts carts,
-            Orders orders,
-            Payments payments,
-            Sagas sagas,
-            Outbox outbox,
-            Clock clock) {
+    public PlaceOrder(IdempotencyRecords records, Carts carts, RecordOrder recordOrder, Sagas sagas) {
         this.records = records;
         this.carts = carts;
-        this.orders = orders;
-        this.payments = payments;
+        this.recordOrder = recordOrder;
         this.sagas = sagas;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** The saga of the new order, with its lease; nothing when the key is taken by then. */
@@ -57,13 +37,8 @@ public class PlaceOrder {
             return Optional.empty();
         }
         startCheckout(purchase, orderId);
-        var order = purchase.toOrder(orderId, orders.nextNumber(), OffsetDateTime.now(clock));
         var sagaId = Ids.next();
-        var totals = order.totals();
-        var payment = Payment.begin(orderId, sagaId, totals.totalMinor(), totals.currency(), purchase.means());
-        orders.add(order);
-        payments.add(payment);
-        outbox.append(OrderEvent.Created.of(order, payment));
+        recordOrder.record(purchase, orderId, sagaId);
         return sagas.begin(sagaId, Saga.Type.CHECKOUT, orderId, SagaStep.RESERVE_INVENTORY);
     }
 

@@ -1,5 +1,7 @@
 package co.cosmeticos.orders.compensation;
 
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
@@ -17,11 +19,13 @@ import java.util.Optional;
 @Component
 public class VoidPayment implements Step {
 
+    private final Orders orders;
     private final Payments payments;
     private final PaymentProvider provider;
 
     @Inject
-    public VoidPayment(Payments payments, PaymentProvider provider) {
+    public VoidPayment(Orders orders, Payments payments, PaymentProvider provider) {
+        this.orders = orders;
         this.payments = payments;
         this.provider = provider;
     }
@@ -36,13 +40,21 @@ public class VoidPayment implements Step {
         var known = payments.get(saga.orderId());
         var made = made(known);
         if (made.isPresent()) {
-            var payment = takenBack(known.as(made.get()));
-            return Move.to(SagaStep.RETURN_COUPON, () -> payments.save(payment));
+            return found(known.as(made.get()));
         }
         if (saga.attempts() == 0) {
             throw new Unavailable("A request that may be under way");
         }
         return Move.to(SagaStep.RETURN_COUPON);
+    }
+
+    // The customer may have paid in the moment in which the order expired: then he gets his goods.
+    private Move found(Payment payment) {
+        if (payment.status().isGood() && orders.get(payment.orderId()).status() == OrderStatus.EXPIRED) {
+            return Move.to(SagaStep.COMMIT_RESERVATION, () -> payments.save(payment));
+        }
+        var back = takenBack(payment);
+        return Move.to(SagaStep.RETURN_COUPON, () -> payments.save(back));
     }
 
     private Optional<PaymentApi.Made> made(Payment known) {

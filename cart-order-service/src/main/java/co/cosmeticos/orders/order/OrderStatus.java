@@ -32,6 +32,11 @@ public enum OrderStatus {
         };
     }
 
+    /** Whether the purchase has come to an end, good or bad. */
+    public boolean isDecided() {
+        return this != PENDING && this != AWAITING_PAYMENT;
+    }
+
     /** Whether it may become that. */
     public boolean mayBecome(OrderStatus target) {
         return next().contains(target);

@@ -44,6 +44,11 @@ public class Orders {
              order by id desc limit :limit
             """;
 
+    private static final String EXPIRED = """
+            select id from orders
+             where status = 'EXPIRED' and updated_at > :since and (:after::uuid is null or id > :after::uuid)
+             order by id limit :limit
+            """;
     private static final String SAVE = """
             update orders
                set status = :status, reservation_id = :reservationId, reason = :reason, version = version + 1,
@@ -115,6 +120,16 @@ public class Orders {
                 .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> order(row))
+                .list());
+    }
+
+    /** Ids of orders that have expired since then, in their order, after this one. */
+    public List<UUID> expired(OffsetDateTime since, @Nullable UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXPIRED)
+                .bind("since", since)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
                 .list());
     }
 

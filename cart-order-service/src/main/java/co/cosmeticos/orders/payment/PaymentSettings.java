@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param boleto life of a boleto
  * @param grace how much longer than its payment the stock is held
  * @param reconcileEvery how often the provider is asked about a payment that waits for its customer
+ * @param lateEvery how often the provider is asked about the payments of expired orders
+ * @param lateFor for how long after an order has expired
  */
 public record PaymentSettings(
         String url,
@@ -20,7 +22,9 @@ public record PaymentSettings(
         Duration pix,
         Duration boleto,
         Duration grace,
-        Duration reconcileEvery) {
+        Duration reconcileEvery,
+        Duration lateEvery,
+        Duration lateFor) {
 
     public PaymentSettings {
         positive("payment.card-expiry", card);
@@ -28,6 +32,8 @@ public record PaymentSettings(
         positive("payment.boleto-expiry", boleto);
         positive("payment.grace", grace);
         positive("payment.reconcile-every", reconcileEvery);
+        positive("payment.late-every", lateEvery);
+        positive("payment.late-for", lateFor);
     }
 
     /** Reads them from the service's settings. */
@@ -40,7 +46,9 @@ public record PaymentSettings(
                 settings.duration("payment.pix-expiry", Duration.ofMinutes(30)),
                 settings.duration("payment.boleto-expiry", Duration.ofDays(3)),
                 settings.duration("payment.grace", Duration.ofMinutes(10)),
-                settings.duration("payment.reconcile-every", Duration.ofMinutes(1)));
+                settings.duration("payment.reconcile-every", Duration.ofMinutes(1)),
+                settings.duration("payment.late-every", Duration.ofHours(1)),
+                settings.duration("payment.late-for", Duration.ofDays(7)));
     }
 
     private static void positive(String key, Duration value) {

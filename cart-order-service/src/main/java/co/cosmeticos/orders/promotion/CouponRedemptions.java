@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Who has redeemed which coupon. The coupon's row is the lock under which its limits are kept. */
 @Component
@@ -48,12 +49,15 @@ public class CouponRedemptions {
     }
 
     /**
-     * Redeems the coupon for an order, once however often it is called. To be called in a transaction that a refusal
-     * rolls back; throws {@link CouponRefused.Exhausted}.
+     * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction that
+     * a refusal rolls back; throws {@link CouponRefused.Exhausted}.
      *
      * @param customer whose redemptions count together: the user, or a guest's address
      */
-    public void redeem(String code, UUID orderId, String customer) {
+    public void redeem(@Nullable String code, UUID orderId, String customer) {
+        if (code == null) {
+            return;
+        }
         jdbi.useHandle(handle -> {
             if (isKnown(handle, orderId)) {
                 return;

@@ -1,10 +1,6 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.order.Order;
-import co.cosmeticos.orders.order.OrderEvent;
-import co.cosmeticos.orders.order.OrderStatus;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.PaymentStatus;
@@ -13,66 +9,70 @@ import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.problem.Refusal;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 
-/** What the provider's answer means for the order. */
+/** What the provider's answer means for an order that is not decided yet. */
 @Component
 public class PaymentOutcome {
 
-    private final Orders orders;
     private final Payments payments;
     private final PaymentSettings settings;
-    private final OrderAnswers answers;
-    private final Outbox outbox;
+    private final AwaitPayment awaitPayment;
     private final TurnDown turnDown;
+    private final Clock clock;
 
     @Inject
     public PaymentOutcome(
-            Orders orders,
-            Payments payments,
-            PaymentSettings settings,
-            OrderAnswers answers,
-            Outbox outbox,
-            TurnDown turnDown) {
-        this.orders = orders;
+            Payments payments, PaymentSettings settings, AwaitPayment awaitPayment, TurnDown turnDown, Clock clock) {
         this.payments = payments;
         this.settings = settings;
-        this.answers = answers;
-        this.outbox = outbox;
+        this.awaitPayment = awaitPayment;
         this.turnDown = turnDown;
+        this.clock = clock;
     }
 
     /** After the first answer: on with the order, or wait for the customer, or an end. */
     Move first(Saga saga, Payment payment) {
         if (payment.status().isGood()) {
-            return Move.to(SagaStep.COMMIT_RESERVATION, () -> payments.save(payment));
+            return good(payment);
         }
-        if (payment.status().isOpen()) {
-            return Move.await(SagaStep.SETTLE_PAYMENT, settings.reconcileEvery(), () -> awaitCustomer(saga, payment));
-        }
-        return refused(saga, payment);
+        return payment.status().isOpen() ? awaitPayment.begin(payment) : refused(saga, payment);
     }
 
-    /** The provider took nothing, and will not. */
-    Move refused(Saga saga, Payment payment) {
+    /** After another look at a payment that waited for its customer. */
+    public Move later(Saga saga, Order order, Payment payment) {
+        if (payment.status().isGood()) {
+            return good(payment);
+        }
+        if (!payment.status().isOpen()) {
+            return refused(saga, payment);
+        }
+        return isOver(order, payment)
+                ? turnDown.move(saga, new PaymentRefused.Expired(), SagaStep.VOID_PAYMENT)
+                : awaitPayment.on(payment);
+    }
+
+    private Move good(Payment payment) {
+        return Move.to(SagaStep.COMMIT_RESERVATION, () -> payments.save(payment));
+    }
+
+    // The provider took nothing, and will not.
+    private Move refused(Saga saga, Payment payment) {
         Refusal refusal = payment.status() == PaymentStatus.EXPIRED
                 ? new PaymentRefused.Expired()
                 : new PaymentRefused.Declined(payment.declineCode());
         return turnDown.move(saga, refusal, SagaStep.RETURN_COUPON).after(() -> payments.save(payment));
     }
 
+    private boolean isOver(Order order, Payment payment) {
+        return OffsetDateTime.now(clock).isAfter(order.createdAt().plus(settings.expiry(payment.method())));
+    }
+
     /** The provider has not answered for so long that the payment is taken back, whatever became of it. */
     Move givenUp(Saga saga) {
         return turnDown.move(saga, new PaymentRefused.GivenUp(), SagaStep.VOID_PAYMENT);
-    }
-
-    private void awaitCustomer(Saga saga, Payment payment) {
-        payments.save(payment);
-        Order waiting = orders.lock(saga.orderId()).to(OrderStatus.AWAITING_PAYMENT, null);
-        orders.save(waiting);
-        answers.placed(waiting, payment);
-        outbox.append(OrderEvent.AwaitingPayment.of(waiting, payment));
     }
 }

@@ -36,7 +36,7 @@ public class TurnDown {
     }
 
     /** The move to the first step that has something to take back. */
-    Move move(Saga saga, Refusal refusal, SagaStep takeBackFrom) {
+    public Move move(Saga saga, Refusal refusal, SagaStep takeBackFrom) {
         return Move.to(takeBackFrom, () -> decide(orders.lock(saga.orderId()), refusal));
     }
 
@@ -65,8 +65,12 @@ public class TurnDown {
         };
     }
 
-    /** The event of an order whose money goes back. */
-    OrderEvent cancelled(Order order, String reason) {
+    /** Tells that an order comes to nothing and its money goes back. */
+    public void tellCancelled(Order order, String reason) {
+        outbox.append(cancelled(order, reason));
+    }
+
+    private OrderEvent cancelled(Order order, String reason) {
         var payment = payments.get(order.id());
         return new OrderEvent.Cancelled(order.id(), order.number(), reason, payment.keptMinor(), payment.currency());
     }

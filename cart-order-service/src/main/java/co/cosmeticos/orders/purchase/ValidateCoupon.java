@@ -1,6 +1,5 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.saga.Move;
@@ -33,13 +32,10 @@ public class ValidateCoupon implements Step {
     @Override
     public Move take(Saga saga) {
         var order = orders.get(saga.orderId());
-        return Move.to(SagaStep.AUTHORISE_PAYMENT, () -> redeem(order))
+        return Move.to(
+                        SagaStep.AUTHORISE_PAYMENT,
+                        () -> redemptions.redeem(
+                                order.coupon(), order.id(), order.buyer().couponHolder()))
                 .orElse(refused -> turnDown.move(saga, refused, SagaStep.RELEASE_INVENTORY));
-    }
-
-    private void redeem(Order order) {
-        if (order.coupon() != null) {
-            redemptions.redeem(order.coupon(), order.id(), order.buyer().couponHolder());
-        }
     }
 }

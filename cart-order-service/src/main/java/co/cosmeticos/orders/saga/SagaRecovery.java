@@ -2,7 +2,6 @@ package co.cosmeticos.orders.saga;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,13 +16,11 @@ public class SagaRecovery {
 
     private final Sagas sagas;
     private final SagaRunner runner;
-    private final Clock clock;
 
     @Inject
-    public SagaRecovery(Sagas sagas, SagaRunner runner, Clock clock) {
+    public SagaRecovery(Sagas sagas, SagaRunner runner) {
         this.sagas = sagas;
         this.runner = runner;
-        this.clock = clock;
     }
 
     /** One round; returns how many sagas were moved. Each is claimed when its turn has come, with a fresh lease. */
@@ -41,7 +38,7 @@ public class SagaRecovery {
     // One saga that breaks must not hold the others up; its lease runs out, and it is tried again.
     private void move(Saga saga) {
         try {
-            runner.run(saga, clock.instant().plus(TIME_PER_SAGA));
+            runner.run(saga, TIME_PER_SAGA);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "Saga " + saga.id() + " broke at " + saga.step());
         }

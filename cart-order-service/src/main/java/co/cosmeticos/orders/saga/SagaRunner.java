@@ -4,16 +4,12 @@ import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.failpoint.Failpoints;
 import co.cosmeticos.platform.problem.Refusal;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
@@ -27,31 +23,31 @@ public class SagaRunner {
     private static final Duration WHILE_OPEN = Duration.ofSeconds(10);
     private static final int DOUBLINGS = 7;
 
-    private final Map<SagaStep, Step> steps;
+    private final SagaSteps steps;
     private final AdvanceSaga advance;
     private final Sagas sagas;
     private final SagaMeters meters;
-    private final Failpoints failpoints;
     private final Clock clock;
 
     @Inject
-    public SagaRunner(
-            Instance<Step> steps,
-            AdvanceSaga advance,
-            Sagas sagas,
-            SagaMeters meters,
-            Failpoints failpoints,
-            Clock clock) {
-        this.steps = steps.stream().collect(Collectors.toMap(Step::name, Function.identity()));
+    public SagaRunner(SagaSteps steps, AdvanceSaga advance, Sagas sagas, SagaMeters meters, Clock clock) {
+        this.steps = steps;
         this.advance = advance;
         this.sagas = sagas;
         this.meters = meters;
-        this.failpoints = failpoints;
         this.clock = clock;
     }
 
+    /** Moves the order's saga, if it is to be moved now and nobody else does; false when there is nothing to do. */
+    public boolean resume(UUID orderId, Saga.Type type, Duration atMost) {
+        var claimed = sagas.claim(orderId, type);
+        claimed.ifPresent(saga -> run(saga, atMost));
+        return claimed.isPresent();
+    }
+
     /** Moves a saga, whose lease the caller holds, until it is done, waits, cannot go on now, or the time is over. */
-    public void run(Saga claimed, Instant until) {
+    public void run(Saga claimed, Duration atMost) {
+        var until = clock.instant().plus(atMost);
         var saga = claimed;
         try {
             while (saga.isRunning() && clock.instant().isBefore(until)) {
@@ -79,11 +75,7 @@ public class SagaRunner {
     }
 
     private Saga next(Saga saga) {
-        var place = saga.type().text() + "." + saga.step().text();
-        failpoints.reach(place + ".before");
-        var move = step(saga.step()).take(saga);
-        failpoints.reach(place + ".after");
-        return written(saga, move);
+        return written(saga, steps.take(saga));
     }
 
     private Saga written(Saga saga, Move move) {
@@ -92,14 +84,6 @@ public class SagaRunner {
         } catch (Refusal refused) {
             return advance.advance(saga, move.otherwise().apply(refused));
         }
-    }
-
-    private Step step(SagaStep name) {
-        var step = steps.get(name);
-        if (step == null) {
-            throw new IllegalStateException("Nothing takes the step " + name);
-        }
-        return step;
     }
 
     private void tryLater(Saga saga, String failure) {

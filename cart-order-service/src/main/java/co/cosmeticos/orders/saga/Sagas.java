@@ -46,8 +46,7 @@ public class Sagas {
             returning""" + COLUMNS;
 
     // A nudge that came while the saga ran counts when it would wait, and when it would end an order that was taken
-    // back:
-    // the money may have come meanwhile.
+    // back: the money may have come meanwhile.
     private static final String TAKEN_BACK = """
             (nudged and :status = 'DONE' and type = 'CHECKOUT' and exists (
                select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED')))""";
@@ -90,6 +89,9 @@ public class Sagas {
             update order_sagas set status = 'DONE', version = version + 1
              where order_id = :orderId and type = 'CHECKOUT' and status = 'WAITING'
             """;
+
+    private static final String IS_CANCELLED =
+            "select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')";
 
     private static final RowMapper<Saga> ROW = ConstructorMapper.of(Saga.class);
 
@@ -197,6 +199,14 @@ public class Sagas {
                         .bind("orderId", orderId)
                         .execute())
                 == 1;
+    }
+
+    /** Whether a cancellation of this order has begun, or is over. */
+    public boolean isCancelled(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createQuery(IS_CANCELLED)
+                .bind("orderId", orderId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private <T extends SqlStatement<T>> T leased(T statement) {

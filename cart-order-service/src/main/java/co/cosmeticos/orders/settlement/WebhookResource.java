@@ -2,7 +2,6 @@ package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
-import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,25 +30,16 @@ public class WebhookResource {
 
     private final WebhookSignature signature;
     private final ReceivePaymentEvent receivePaymentEvent;
-    private final Sagas sagas;
     private final SagaRunner runner;
     private final Jsonb jsonb;
-    private final Clock clock;
 
     @Inject
     public WebhookResource(
-            WebhookSignature signature,
-            ReceivePaymentEvent receivePaymentEvent,
-            Sagas sagas,
-            SagaRunner runner,
-            Jsonb jsonb,
-            Clock clock) {
+            WebhookSignature signature, ReceivePaymentEvent receivePaymentEvent, SagaRunner runner, Jsonb jsonb) {
         this.signature = signature;
         this.receivePaymentEvent = receivePaymentEvent;
-        this.sagas = sagas;
         this.runner = runner;
         this.jsonb = jsonb;
-        this.clock = clock;
     }
 
     /** The part of an event that is read: which payment of which order. */
@@ -90,8 +79,7 @@ public class WebhookResource {
 
     private void take(String eventId, String type, UUID orderId) {
         if (receivePaymentEvent.receive(eventId, type, orderId)) {
-            sagas.claim(orderId, Saga.Type.CHECKOUT)
-                    .ifPresent(saga -> runner.run(saga, clock.instant().plus(PATIENCE)));
+            runner.resume(orderId, Saga.Type.CHECKOUT, PATIENCE);
         }
     }
 }

@@ -7,7 +7,10 @@ import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Breakage;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.promotion.Coupon;
+import co.cosmeticos.orders.promotion.SaveCoupon;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,104 @@ class LateMoneyIT {
 
         assertThat(books.statuses()).containsExactly("CONFIRMED");
         books.areClosed();
+    }
+
+    @Test
+    void money_that_comes_between_expiry_and_void_buys_the_goods_that_are_still_held() {
+        var placed = shopper.pays("k", "pix").orderId();
+        world.failpoints.arm("checkout.void-payment.before", "fail");
+        world.clock.advance(Duration.ofMinutes(31));
+        world.recoverOnce();
+        assertThat(books.statuses()).containsExactly("EXPIRED");
+
+        world.provider.settle(placed);
+        world.failpoints.disarm("checkout.void-payment.before");
+        world.recoverOnce();
+
+        assertThat(books.statuses()).containsExactly("CONFIRMED");
+        assertThat(books.ledger("refund", placed)).isZero();
+        assertThat(shopper.looks().getString("status")).isEqualTo("CONVERTED");
+        books.areClosed();
+    }
+
+    @Test
+    void late_money_without_a_webhook_is_looked_for() {
+        var placed = expired();
+        world.provider.settle(placed);
+
+        world.get(LookForLateMoney.class).run(OffsetDateTime.now(world.clock));
+        world.recoverOnce();
+
+        assertThat(books.statuses()).containsExactly("CONFIRMED");
+        books.areClosed();
+    }
+
+    @Test
+    void an_order_that_expired_long_ago_is_looked_at_no_more() {
+        var placed = expired();
+        world.provider.settle(placed);
+        world.clock.advance(Duration.ofDays(8));
+
+        world.get(LookForLateMoney.class).run(OffsetDateTime.now(world.clock));
+        world.recoverOnce();
+
+        assertThat(books.statuses()).containsExactly("EXPIRED");
+    }
+
+    @Test
+    void late_money_redeems_the_coupon_again_that_was_returned_at_expiry() throws Exception {
+        couponWithOneUse();
+        shopper.coupon("UMA");
+        var placed = expired();
+        assertThat(world.count("coupon_redemptions")).isZero();
+
+        world.provider.settle(placed);
+        webhooks.tell("evt_1", "payment.captured", placed);
+
+        assertThat(books.statuses()).containsExactly("CONFIRMED");
+        assertThat(world.count("coupon_redemptions where order_id = '" + placed + "'"))
+                .isOne();
+        books.areClosed();
+    }
+
+    @Test
+    void late_money_goes_back_when_somebody_else_has_used_the_coupon_up() throws Exception {
+        couponWithOneUse();
+        shopper.coupon("UMA");
+        var placed = expired();
+        var other = new Shopper(world).puts(1, SERUM);
+        other.coupon("UMA");
+        other.paysByCard("k2", "tok_ok");
+
+        world.provider.settle(placed);
+        webhooks.tell("evt_1", "payment.captured", placed);
+
+        assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
+        assertThat(books.ledger("refund", placed)).isOne();
+        assertThat(books.events(placed, "order.cancelled")).isOne();
+        books.areClosed();
+    }
+
+    @Test
+    void a_webhook_that_meets_a_cancellation_tells_the_customer_once() throws Exception {
+        var placed = shopper.pays("k", "pix");
+        world.provider.settle(placed.orderId());
+        world.failpoints.arm("cancel.void-payment.before", "fail");
+        shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
+
+        webhooks.tell("evt_1", "payment.captured", placed.orderId());
+        world.failpoints.disarm("cancel.void-payment.before");
+        world.recover();
+
+        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.ledger("refund", placed.orderId())).isOne();
+        assertThat(books.events(placed.orderId(), "order.cancelled")).isOne();
+        books.areClosed();
+    }
+
+    private void couponWithOneUse() {
+        world.get(SaveCoupon.class)
+                .add(new Coupon("UMA", Coupon.Kind.PERCENT, 10, "BRL", 0, 1, null, null, null, true, 0, 1));
     }
 
     private UUID expired() {

@@ -1,9 +1,11 @@
-package co.cosmeticos.orders.purchase;
+package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.orders.catalogue.Catalogue;
 import co.cosmeticos.orders.catalogue.StockRefused;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.promotion.CouponRedemptions;
+import co.cosmeticos.orders.purchase.TurnDown;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -11,19 +13,29 @@ import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Holds stock for money that came late; where none is left, the money goes back. */
+/**
+ * Holds stock for money that came late, and redeems its coupon again, which was returned when the order expired. Where
+ * there is none of either left, the money goes back.
+ */
 @Component
 public class ReserveAgain implements Step {
 
     private final Orders orders;
     private final Catalogue catalogue;
+    private final CouponRedemptions redemptions;
     private final PaymentSettings settings;
     private final TurnDown turnDown;
 
     @Inject
-    public ReserveAgain(Orders orders, Catalogue catalogue, PaymentSettings settings, TurnDown turnDown) {
+    public ReserveAgain(
+            Orders orders,
+            Catalogue catalogue,
+            CouponRedemptions redemptions,
+            PaymentSettings settings,
+            TurnDown turnDown) {
         this.orders = orders;
         this.catalogue = catalogue;
+        this.redemptions = redemptions;
         this.settings = settings;
         this.turnDown = turnDown;
     }
@@ -41,6 +53,10 @@ public class ReserveAgain implements Step {
         } catch (StockRefused refused) {
             return turnDown.move(saga, refused, SagaStep.VOID_PAYMENT);
         }
-        return Move.to(SagaStep.COMMIT_RESERVATION);
+        return Move.to(
+                        SagaStep.COMMIT_RESERVATION,
+                        () -> redemptions.redeem(
+                                order.coupon(), order.id(), order.buyer().couponHolder()))
+                .orElse(refused -> turnDown.move(saga, refused, SagaStep.VOID_PAYMENT));
     }
 }

@@ -1,0 +1,60 @@
+package co.cosmeticos.orders.settlement;
+
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.purchase.TurnDown;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+
+/** What the state of a payment means for an order that was decided before: goods for late money, or the money back. */
+@Component
+public class LateMoney {
+
+    private final Orders orders;
+    private final Payments payments;
+    private final Sagas sagas;
+    private final TurnDown turnDown;
+
+    @Inject
+    public LateMoney(Orders orders, Payments payments, Sagas sagas, TurnDown turnDown) {
+        this.orders = orders;
+        this.payments = payments;
+        this.sagas = sagas;
+        this.turnDown = turnDown;
+    }
+
+    Move settle(Order order, Payment payment) {
+        // A cancellation asks the provider itself, gives back what it finds, and tells the customer: once.
+        if (sagas.isCancelled(order.id())) {
+            return Move.done(() -> {});
+        }
+        Runnable note = () -> payments.save(payment);
+        if (!payment.status().isGood()) {
+            return Move.done(note);
+        }
+        return switch (order.status()) {
+            case EXPIRED ->
+                Move.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order)).after(note);
+            case REJECTED, CANCELLED ->
+                Move.to(SagaStep.VOID_PAYMENT, () -> tellRefund(order)).after(note);
+            case PENDING, AWAITING_PAYMENT, CONFIRMED, FULFILLED, RETURNED -> Move.done(note);
+        };
+    }
+
+    // The first hold has ended, and its id can never hold again: the new one is known before it is asked for.
+    private void holdAnew(Order order) {
+        orders.save(orders.lock(order.id()).heldAs(Ids.next()));
+    }
+
+    private void tellRefund(Order order) {
+        if (payments.get(order.id()).keptMinor() > 0) {
+            turnDown.tellCancelled(order, "late-payment");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package co.cosmeticos.orders.settlement;
+
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.purchase.PaymentOutcome;
+import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Asks the provider how a payment stands, after a webhook, when it was time to look, or when its time was over. Webhooks
+ * only say that it is worth asking: so their order, their number and their loss change nothing.
+ */
+@Component
+public class SettlePayment implements Step {
+
+    private final Orders orders;
+    private final Payments payments;
+    private final PaymentProvider provider;
+    private final PaymentOutcome outcome;
+    private final LateMoney lateMoney;
+
+    @Inject
+    public SettlePayment(
+            Orders orders, Payments payments, PaymentProvider provider, PaymentOutcome outcome, LateMoney lateMoney) {
+        this.orders = orders;
+        this.payments = payments;
+        this.provider = provider;
+        this.outcome = outcome;
+        this.lateMoney = lateMoney;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.SETTLE_PAYMENT;
+    }
+
+    @Override
+    public Move take(Saga saga) {
+        var order = orders.get(saga.orderId());
+        var known = payments.get(order.id());
+        return made(known)
+                .map(known::as)
+                .map(payment -> settled(saga, order, payment))
+                .orElseGet(() -> Move.done(() -> {}));
+    }
+
+    private Optional<PaymentApi.Made> made(Payment known) {
+        return known.providerId() == null
+                ? provider.find(known.idempotencyKey())
+                : Optional.of(provider.get(known.providerId()));
+    }
+
+    private Move settled(Saga saga, Order order, Payment payment) {
+        return order.status().isDecided() ? lateMoney.settle(order, payment) : outcome.later(saga, order, payment);
+    }
+}
