@@ -27,7 +27,7 @@ import java.time.OffsetDateTime;
 @Component
 public class Wiring {
 
-    private static final int PAYMENT_SECONDS = 10;
+    private static final int PAYMENT_SECONDS = 3;
     private static final Duration KEYS_KEPT = Duration.ofDays(2);
     private static final Duration WEBHOOKS_KEPT = Duration.ofDays(30);
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 @Component
 public class CancelOrder {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     private final StartCancellation startCancellation;
     private final StoredAnswers answers;

@@ -22,13 +22,14 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
- * Speaks to product-service. Every call of it is idempotent, so each is tried again; the client's own limit of two
- * seconds bounds a try. Throws {@link Unavailable} when no answer settles the matter.
+ * Speaks to product-service. Every call of it is idempotent, so each is tried again while there is time; the client's
+ * own limit of two seconds bounds a try. Throws {@link Unavailable} when no answer settles the matter.
  */
 @Component
 public class Catalogue {
 
     private static final String NAME = "The catalogue";
+    private static final int OPEN_MILLIS = 5_000;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
@@ -44,8 +45,8 @@ public class Catalogue {
     }
 
     /** What the catalogue says of these SKUs now, by SKU; what is not for sale is absent. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 8000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public Map<String, Quote> quote(Map<String, Integer> quantities) {
         var wanted = new CatalogueApi.Wanted(lines(quantities));
         return answer(() -> api.quote(wanted), refused -> new Unavailable(NAME)).items().stream()
@@ -53,16 +54,16 @@ public class Catalogue {
     }
 
     /** Holds all lines or none; throws {@link StockRefused}. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 8000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public void reserve(UUID reservation, Map<String, Integer> quantities, Duration life) {
         var hold = new CatalogueApi.Hold(reservation, life.toSeconds(), lines(quantities));
         answer(() -> api.reserve(hold), refused -> refusedHold(refused, quantities));
     }
 
     /** Makes a hold a sale; throws {@link StockRefused.ReservationExpired}. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 8000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public void commit(UUID reservation) {
         answer(
                 () -> api.commit(reservation),
@@ -72,8 +73,8 @@ public class Catalogue {
     }
 
     /** Gives the stock back, held or sold. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 8000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public void release(UUID reservation) {
         answer(() -> api.release(reservation), refused -> new Unavailable(NAME));
     }

@@ -21,6 +21,6 @@ public record CheckoutSettings(Duration answerWithin) {
 
     /** Reads them from the service's settings. */
     public static CheckoutSettings from(Settings settings) {
-        return new CheckoutSettings(settings.duration("checkout.answer-within", Duration.ofSeconds(15)));
+        return new CheckoutSettings(settings.duration("checkout.answer-within", Duration.ofSeconds(3)));
     }
 }

@@ -8,16 +8,19 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
- * Speaks to the payment provider. Nothing is repeated here: whoever asks for money to move asks again under the same
- * key, or looks what became of it. Throws {@link Unavailable} when no answer settles the matter.
+ * Speaks to the payment provider. Questions are asked again while there is time; what moves money is not: whoever asks for
+ * it asks again later under the same key, or looks what became of it. Throws {@link Unavailable} when no answer settles the
+ * matter.
  */
 @Component
 public class PaymentProvider {
 
     private static final String NAME = "The payment provider";
     private static final int UNAUTHORISED = 401;
+    private static final int OPEN_MILLIS = 5_000;
 
     private final PaymentApi api;
     private final String bearer;
@@ -36,33 +39,39 @@ public class PaymentProvider {
     }
 
     /** Makes a payment under its key; throws {@link Declined}. */
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public PaymentApi.Made make(String key, PaymentApi.Order order) {
         return answer(() -> api.make(bearer, key, order));
     }
 
     /** What became of a key; nothing when the provider has never seen it. */
+    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 2000, retryOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public Optional<PaymentApi.Made> find(String key) {
         return answer(() -> api.find(bearer, key)).items().stream().findFirst();
     }
 
     /** The payment as it is now. */
+    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 2000, retryOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public PaymentApi.Made get(String id) {
         return answer(() -> api.get(bearer, id));
     }
 
     /** Takes the money; throws {@link Declined}. */
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000, failOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public PaymentApi.Made capture(Payment payment) {
         return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
     }
 
     /** Gives up what was not captured; throws {@link Declined}. */
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public PaymentApi.Made giveUp(Payment payment) {
         return answer(() -> api.giveUp(bearer, payment.keyOf("void"), payment.requireProviderId()));
     }
 
     /** Gives back all that was captured; throws {@link Declined}. */
+    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
     public PaymentApi.Made refund(Payment payment) {
         var refund = new PaymentApi.Refund(payment.keptMinor());
         return answer(() -> api.refund(bearer, payment.keyOf("refund"), payment.requireProviderId(), refund));

@@ -15,11 +15,11 @@ import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Asks the provider for the payment, always under the same key. When no answer comes, the provider is asked what became
- * of the key; while it does not know either, the same request is made again.
+ * of the key: at once after a broken line, at the next attempt when the time for an answer has been used up. While it does
+ * not know either, the same request is made again.
  */
 @Component
 public class AuthorisePayment implements Step {
@@ -58,7 +58,11 @@ public class AuthorisePayment implements Step {
         }
         var order = orders.get(saga.orderId());
         var payment = payments.get(order.id());
-        return outcome.first(saga, made(order, payment));
+        return outcome.first(saga, saga.attempts() == 0 ? made(order, payment) : foundOrMade(order, payment));
+    }
+
+    private Payment foundOrMade(Order order, Payment payment) {
+        return provider.find(payment.idempotencyKey()).map(payment::as).orElseGet(() -> made(order, payment));
     }
 
     private Payment made(Order order, Payment payment) {
@@ -69,7 +73,10 @@ public class AuthorisePayment implements Step {
             return provider.find(payment.idempotencyKey())
                     .map(payment::as)
                     .orElseGet(() -> payment.in(PaymentStatus.DECLINED));
-        } catch (Unavailable | FaultToleranceException noAnswer) {
+        } catch (Unavailable noAnswer) {
+            if (noAnswer.isTimedOut()) {
+                throw noAnswer;
+            }
             return payment.as(provider.find(payment.idempotencyKey()).orElseThrow(() -> noAnswer));
         }
     }

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.remote;
 
 import co.cosmeticos.platform.remote.RemoteRefused;
 import jakarta.ws.rs.ProcessingException;
+import java.net.SocketTimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -31,6 +32,6 @@ public final class RemoteFailureMapper {
     private static Unavailable unavailable(String service, RuntimeException why) {
         var root = why.getCause() == null ? why : why.getCause();
         LOG.log(Level.WARNING, "{0}: {1}", new Object[] {service, root});
-        return new Unavailable(service);
+        return new Unavailable(service, root instanceof SocketTimeoutException);
     }
 }

@@ -20,7 +20,7 @@ public class SagaRunner {
     private static final Logger LOG = Logger.getLogger(SagaRunner.class.getName());
     private static final int ALARM_AFTER = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-    private static final Duration WHILE_OPEN = Duration.ofSeconds(10);
+    private static final Duration WHILE_OPEN = Duration.ofSeconds(3);
     private static final int DOUBLINGS = 7;
 
     private final SagaSteps steps;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class WebhookResource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final WebhookSignature signature;
     private final ReceivePaymentEvent receivePaymentEvent;
