@@ -2,6 +2,8 @@ package co.cosmeticos.orders;
 
 import co.cosmeticos.platform.remote.RemoteRefused;
 import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -11,10 +13,14 @@ public final class Breakage {
 
     /** How a call breaks. */
     public enum Kind {
-        /** The other side never hears of it. */
+        /** The other side never hears of it, and is waited for as long as a call may take. */
         TIMEOUT,
-        /** The other side does it, and nobody hears that. */
+        /** The line breaks before the other side hears of it. */
+        REFUSED_LINE,
+        /** The other side does it, and the line breaks before anybody hears that. */
         LOST_REPLY,
+        /** The other side does it, and answers after the time for an answer is over. */
+        LATE_REPLY,
         /** The other side says that it failed. */
         SERVER_ERROR
     }
@@ -41,9 +47,11 @@ public final class Breakage {
         if (broken.kind() == Kind.SERVER_ERROR) {
             throw new RemoteRefused(500, "{}");
         }
-        if (broken.kind() == Kind.LOST_REPLY) {
+        if (broken.kind() == Kind.LOST_REPLY || broken.kind() == Kind.LATE_REPLY) {
             call.get();
         }
-        throw new ProcessingException("no answer came");
+        var inTime = broken.kind() == Kind.REFUSED_LINE || broken.kind() == Kind.LOST_REPLY;
+        throw new ProcessingException(
+                inTime ? new ConnectException("Connection reset") : new SocketTimeoutException("Read timed out"));
     }
 }
