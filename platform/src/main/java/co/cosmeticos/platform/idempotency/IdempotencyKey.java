@@ -53,4 +53,21 @@ public record IdempotencyKey(String value) {
             return 400;
         }
     }
+
+    /** The key came before with another request. */
+    public static final class Reused extends Refusal {
+        public Reused() {
+            super("This Idempotency-Key was used with another request.");
+        }
+
+        @Override
+        public String slug() {
+            return "idempotency-key-reused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
 }
