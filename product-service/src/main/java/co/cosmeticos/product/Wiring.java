@@ -2,17 +2,24 @@ package co.cosmeticos.product;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.product.activity.ActivitySettings;
 import co.cosmeticos.product.intake.ImportSettings;
 import co.cosmeticos.product.shelf.ShelfSettings;
 import co.cosmeticos.product.stock.StockSettings;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** What the service is made of and no class of its own can build. */
 @Component
 public class Wiring {
+
+    private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
     @Produces
     @Singleton
@@ -42,5 +49,12 @@ public class Wiring {
     @Singleton
     StockSettings stockSettings(Settings settings) {
         return StockSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> forgettingKeys(IdempotencyRecords records) {
+        return Tasks.recurring("forget-keys", FixedDelay.ofHours(1))
+                .execute((instance, context) -> records.forget(KEYS_KEPT));
     }
 }

@@ -28,7 +28,8 @@ final class Shopping {
     void productWithStock(int units) {
         var admin = shop.admin();
         admin.post("/api/v1/catalog/products", product()).is(201);
-        admin.post(
+        admin.once()
+                .post(
                         "/api/v1/catalog/stock/" + sku + "/stocktakes",
                         Json.createObjectBuilder()
                                 .add("onHand", units)

@@ -1,11 +1,16 @@
 package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.Answer;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
+import co.cosmeticos.platform.idempotency.OncePerKey;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Sku;
 import co.cosmeticos.product.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,20 +19,27 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Stock of a SKU, for administrators. */
 @Path("stock/{sku}")
@@ -40,12 +52,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StockResource {
 
     private static final int MOST = 100_000_000;
+    private static final String KEY = "Idempotency-Key";
+    private static final String KEY_RULE =
+            "Names this request for 24 hours: sent again with the same key and body, it gets the first answer and changes"
+                    + " nothing more. 1 to 128 printable ASCII characters without spaces.";
 
     private final CountStock countStock;
+    private final OncePerKey oncePerKey;
+    private final Jsonb jsonb;
 
     @Inject
-    public StockResource(CountStock countStock) {
+    public StockResource(CountStock countStock, OncePerKey oncePerKey, Jsonb jsonb) {
         this.countStock = countStock;
+        this.oncePerKey = oncePerKey;
+        this.jsonb = jsonb;
     }
 
     /** What was counted. */
@@ -83,14 +103,24 @@ public class StockResource {
                                     @ExampleObject(
                                             name = "stocktake",
                                             value = "{\"onHand\": 50, \"reason\": \"inventário de novembro\"}")))
-    @APIResponse(responseCode = "200", description = "The stock after it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stock after it",
+            content = @Content(schema = @Schema(implementation = StockView.class)))
+    @APIResponse(responseCode = "400", description = "validation, idempotency-key-missing, idempotency-key-malformed")
+    @APIResponse(responseCode = "404", description = "not-found: no such SKU")
     @APIResponse(responseCode = "409", description = "below-reserved: orders were promised more")
-    public StockView counted(
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response counted(
             @PathParam("sku") @Pattern(regexp = Sku.FORM) String sku,
+            @HeaderParam(KEY) @Parameter(required = true, description = KEY_RULE) @Nullable String key,
             @Valid @NotNull Stocktake body,
             @Context SecurityContext security) {
-        return StockView.of(countStock.counted(
-                sku, body.onHand(), body.reason(), Caller.of(security).userId()));
+        var admin = Caller.of(security).requireUser();
+        return once(
+                KeyedRequest.of(
+                        "user:" + admin, IdempotencyKey.required(key), "stocktakes of " + sku, jsonb.toJson(body)),
+                () -> countStock.counted(sku, body.onHand(), body.reason(), Optional.of(admin)));
     }
 
     /** Changes what is on hand. */
@@ -104,13 +134,29 @@ public class StockResource {
                                     @ExampleObject(
                                             name = "adjustment",
                                             value = "{\"delta\": -2, \"reason\": \"frascos quebrados\"}")))
-    @APIResponse(responseCode = "200", description = "The stock after it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stock after it",
+            content = @Content(schema = @Schema(implementation = StockView.class)))
+    @APIResponse(responseCode = "400", description = "validation, idempotency-key-missing, idempotency-key-malformed")
+    @APIResponse(responseCode = "404", description = "not-found: no such SKU")
     @APIResponse(responseCode = "409", description = "below-reserved: orders were promised more")
-    public StockView adjusted(
+    @APIResponse(responseCode = "422", description = "stock-overflow, idempotency-key-reused")
+    public Response adjusted(
             @PathParam("sku") @Pattern(regexp = Sku.FORM) String sku,
+            @HeaderParam(KEY) @Parameter(required = true, description = KEY_RULE) @Nullable String key,
             @Valid @NotNull Adjustment body,
             @Context SecurityContext security) {
-        return StockView.of(countStock.adjusted(
-                sku, body.delta(), body.reason(), Caller.of(security).userId()));
+        var admin = Caller.of(security).requireUser();
+        return once(
+                KeyedRequest.of(
+                        "user:" + admin, IdempotencyKey.required(key), "adjustments of " + sku, jsonb.toJson(body)),
+                () -> countStock.adjusted(sku, body.delta(), body.reason(), Optional.of(admin)));
+    }
+
+    private Response once(KeyedRequest request, Supplier<StockLevel> change) {
+        return oncePerKey
+                .answer(request, () -> Answer.ok(jsonb.toJson(StockView.of(change.get()))))
+                .response();
     }
 }

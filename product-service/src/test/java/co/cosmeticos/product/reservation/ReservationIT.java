@@ -1,5 +1,6 @@
 package co.cosmeticos.product.reservation;
 
+import static co.cosmeticos.product.Race.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,14 +10,8 @@ import co.cosmeticos.product.shelf.Details;
 import co.cosmeticos.product.stock.CountStock;
 import co.cosmeticos.product.stock.StockRefused;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,35 +203,5 @@ class ReservationIT {
                         select count(*) from stock_levels l
                          where on_hand <> coalesce((select sum(delta) from stock_movements m where m.sku = l.sku), 0)
                         """)).isZero();
-    }
-
-    private static List<Object> atOnce(int threads, Callable<Object> what) throws Exception {
-        var executor = Executors.newFixedThreadPool(threads);
-        var start = new CountDownLatch(1);
-        var running = new ArrayList<Future<Object>>();
-        try {
-            for (var i = 0; i < threads; i++) {
-                running.add(executor.submit(() -> {
-                    start.await();
-                    return what.call();
-                }));
-            }
-            start.countDown();
-            var outcomes = new ArrayList<Object>();
-            for (var one : running) {
-                outcomes.add(outcome(one));
-            }
-            return outcomes;
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static Object outcome(Future<Object> one) throws InterruptedException {
-        try {
-            return one.get();
-        } catch (ExecutionException e) {
-            return e.getCause();
-        }
     }
 }
