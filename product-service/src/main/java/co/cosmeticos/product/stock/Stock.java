@@ -44,6 +44,14 @@ public class Stock {
      */
     @Transactional(TxType.MANDATORY)
     public void change(List<StockChange> changes, Movement why) {
+        var steps = make(changes, why);
+        readTable.availabilityFlipped(steps.stream()
+                .filter(Step::flips)
+                .map(step -> step.before().sku())
+                .toList());
+    }
+
+    private List<Step> make(List<StockChange> changes, Movement why) {
         var steps = lock(changes);
         var lacking = steps.stream()
                 .filter(step -> !step.isAllowed())
@@ -55,11 +63,13 @@ public class Stock {
         if (changes.stream().anyMatch(change -> change.onHand() != 0)) {
             levels.record(changes, why);
         }
-        tell(steps);
+        tellLow(steps);
+        return steps;
     }
 
     /**
-     * Sets what is on hand of these SKUs; where orders were promised more since, what they were promised is there.
+     * Sets what is on hand of these SKUs; where orders were promised more since, what they were promised is there. The
+     * caller publishes their products afterwards: the cards of a transaction must be locked at once, in their order.
      */
     @Transactional(TxType.MANDATORY)
     public void count(Map<String, Integer> onHand, Movement why) {
@@ -71,7 +81,7 @@ public class Stock {
                 .filter(change -> change.onHand() != 0)
                 .toList();
         if (!changes.isEmpty()) {
-            change(changes, why);
+            make(changes, why);
         }
     }
 
@@ -85,11 +95,7 @@ public class Stock {
                 .toList();
     }
 
-    private void tell(List<Step> steps) {
-        readTable.availabilityFlipped(steps.stream()
-                .filter(Step::flips)
-                .map(step -> step.before().sku())
-                .toList());
+    private void tellLow(List<Step> steps) {
         steps.stream()
                 .filter(step -> step.sinksTo(settings.lowThreshold()))
                 .map(Step::after)
