@@ -62,25 +62,24 @@ public class Reservations {
             @Nullable OffsetDateTime expiresAt,
             boolean overdue) {}
 
-    /** Makes the order's reservation, unless it has one. */
-    boolean claim(UUID orderId, Duration time, List<Reservation.Line> lines) {
-        return jdbi.withHandle(handle -> {
-            var claimed = handle.createUpdate(CLAIM)
-                    .bind("orderId", orderId)
-                    .bind("seconds", (double) time.toSeconds())
-                    .execute();
-            if (claimed == 1) {
-                handle.createUpdate(ADD_LINES)
+    /** Makes the order's reservation, unless it has one; one that is being made just now is waited for. */
+    boolean claim(UUID orderId, Duration time) {
+        return jdbi.withHandle(handle -> handle.createUpdate(CLAIM)
                         .bind("orderId", orderId)
-                        .bindArray("skus", String.class, skus(lines))
-                        .bindArray(
-                                "quantities",
-                                Integer.class,
-                                lines.stream().map(Reservation.Line::quantity).toList())
-                        .execute();
-            }
-            return claimed == 1;
-        });
+                        .bind("seconds", (double) time.toSeconds())
+                        .execute()
+                == 1);
+    }
+
+    void addLines(UUID orderId, List<Reservation.Line> lines) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD_LINES)
+                .bind("orderId", orderId)
+                .bindArray("skus", String.class, skus(lines))
+                .bindArray(
+                        "quantities",
+                        Integer.class,
+                        lines.stream().map(Reservation.Line::quantity).toList())
+                .execute());
     }
 
     private static List<String> skus(List<Reservation.Line> lines) {

@@ -36,22 +36,23 @@ public class ReserveStock {
     @Transactional
     public Held reserve(UUID orderId, Duration time, List<Reservation.Line> asked) {
         var lines = Reservation.sorted(asked);
-        if (!reservations.claim(orderId, time, onlySold(orderId, lines))) {
+        if (!reservations.claim(orderId, time)) {
             return new Held(again(orderId, lines), false);
         }
+        requireSold(lines);
+        reservations.addLines(orderId, lines);
         var reservation = reservations.find(orderId).orElseThrow(() -> new ReservationRefused.Unknown(orderId));
         stock.change(reservation.changes(StockChange::hold), Movement.of(Movement.Kind.SALE, orderId));
         LOG.info(() -> "stock held for order " + orderId);
         return new Held(reservation, true);
     }
 
-    // A SKU that was taken off sale since stays in a reservation that was made before.
-    private List<Reservation.Line> onlySold(UUID orderId, List<Reservation.Line> lines) {
+    // Behind the claim, so that a SKU that was taken off sale since stays in a reservation that was made before.
+    private void requireSold(List<Reservation.Line> lines) {
         var notSold = reservations.notSold(lines);
-        if (!notSold.isEmpty() && reservations.find(orderId).isEmpty()) {
+        if (!notSold.isEmpty()) {
             throw new ReservationRefused.NotSold(notSold);
         }
-        return lines;
     }
 
     private Reservation again(UUID orderId, List<Reservation.Line> lines) {
