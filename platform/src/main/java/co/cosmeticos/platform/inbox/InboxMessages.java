@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -162,6 +163,7 @@ public class InboxMessages {
     }
 
     /** Tries a parked message again, with all its attempts before it; false when it is not parked. */
+    @Transactional
     public boolean replay(String queue, String id) {
         return jdbi.withHandle(handle -> handle.createUpdate(REPLAY)
                         .bind("queue", queue)
@@ -172,6 +174,7 @@ public class InboxMessages {
     }
 
     /** Gives a parked message up for good, keeping it and its reason; false when it is not parked. */
+    @Transactional
     public boolean discard(String queue, String id) {
         return jdbi.withHandle(handle -> handle.createUpdate(DISCARD)
                         .bind("queue", queue)

@@ -6,7 +6,6 @@ import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
@@ -64,7 +63,6 @@ public class ParkedMessagesResource {
 
     @POST
     @Path("/{queue}/{id}/replay")
-    @Transactional
     @Operation(summary = "Try a parked message again")
     public void replay(@PathParam("queue") String queue, @PathParam("id") String id) {
         if (!messages.replay(queue, id)) {
@@ -74,7 +72,6 @@ public class ParkedMessagesResource {
 
     @DELETE
     @Path("/{queue}/{id}")
-    @Transactional
     @Operation(summary = "Give a parked message up for good")
     public void discard(@PathParam("queue") String queue, @PathParam("id") String id) {
         if (!messages.discard(queue, id)) {
