@@ -7,6 +7,14 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.of("co.cosmeticos.worker").check();
+        HouseRules.of("co.cosmeticos.worker")
+                .sqlAlsoIn("EventBuffer")
+                .shortConstructors()
+                .noTransactionAtTheEdge()
+                .arrows("""
+                        health -> eventlog, mail
+                        notification -> mail, remote
+                        """)
+                .check();
     }
 }

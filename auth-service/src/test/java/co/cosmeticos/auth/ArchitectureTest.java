@@ -7,6 +7,14 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.of("co.cosmeticos.auth").check();
+        HouseRules.of("co.cosmeticos.auth").shortConstructors().arrows("""
+                        cleaning -> login, revocation, session
+                        client -> key
+                        demo -> password, user
+                        login -> password, session, user
+                        revocation -> key
+                        session -> key, revocation, user
+                        user -> password
+                        """).check();
     }
 }

@@ -7,6 +7,26 @@ class ArchitectureTest {
 
     @Test
     void the_platform_keeps_the_rules_of_the_house() {
-        HouseRules.of("co.cosmeticos.platform").checkShared();
+        HouseRules.of("co.cosmeticos.platform")
+                .sqlAlsoIn("Outbox", "JobsDataSource")
+                .shortConstructors()
+                .noTransactionAtTheEdge()
+                .arrows("""
+                        amqp -> settings, sql
+                        context -> value
+                        failpoint -> settings
+                        health -> amqp, sql
+                        http -> problem, settings
+                        idempotency -> problem, value
+                        inbox -> amqp, context, failpoint, page, problem, sql
+                        job -> sql
+                        limit -> problem, settings
+                        outbox -> amqp, context, failpoint, sql, value
+                        page -> problem
+                        problem -> context
+                        remote -> context, settings
+                        token -> problem, remote, settings, sql
+                        """)
+                .checkShared();
     }
 }

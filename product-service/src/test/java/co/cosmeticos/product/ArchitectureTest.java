@@ -7,6 +7,20 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.of("co.cosmeticos.product").check();
+        HouseRules.of("co.cosmeticos.product")
+                .sqlAlsoIn("ProductSearch", "ReadTable", "Taxonomy")
+                .shortConstructors()
+                .noTransactionAtTheEdge()
+                .arrows("""
+                        catalog -> shelf, stock, taxonomy
+                        csv -> catalog, taxonomy
+                        intake -> catalog, csv, shelf, stock, taxonomy
+                        quote -> shelf
+                        reservation -> stock
+                        search -> activity, shelf, taxonomy
+                        shelf -> activity, taxonomy
+                        stock -> shelf
+                        """)
+                .check();
     }
 }

@@ -1,0 +1,6 @@
+package co.cosmeticos.planted.order;
+
+import java.sql.Timestamp;
+
+/** Wrong: a value that knows the database. */
+public record Order(Timestamp placed) {}
