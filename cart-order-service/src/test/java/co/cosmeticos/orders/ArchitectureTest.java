@@ -7,6 +7,22 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.of("co.cosmeticos.orders").check();
+        HouseRules.of("co.cosmeticos.orders")
+                .shortConstructors()
+                .noTransactionAtTheEdge()
+                .arrows("""
+                        answer -> order, payment
+                        cancellation -> answer, order, payment, saga
+                        cart -> catalogue, promotion, remote, shipping
+                        catalogue -> remote
+                        checkout -> answer, buyer, cart, order, payment, saga, shipping
+                        compensation -> answer, cart, catalogue, order, payment, promotion, remote, saga
+                        order -> buyer, payment
+                        payment -> remote
+                        purchase -> answer, buyer, cart, catalogue, order, payment, promotion, remote, saga
+                        saga -> remote
+                        settlement -> buyer, catalogue, order, payment, promotion, purchase, saga
+                        """)
+                .check();
     }
 }

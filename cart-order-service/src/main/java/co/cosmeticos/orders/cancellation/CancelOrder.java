@@ -1,14 +1,14 @@
 package co.cosmeticos.orders.cancellation;
 
-import co.cosmeticos.orders.answer.Answer;
-import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.order.OrderRefused;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.StoredAnswers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;

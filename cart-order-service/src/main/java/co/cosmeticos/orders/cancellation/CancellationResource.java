@@ -4,6 +4,7 @@ import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -65,14 +65,8 @@ public class CancellationResource {
         orders.get(id).seenBy(Caller.of(security), tokenHeader != null ? tokenHeader : tokenParameter);
         return cancelOrder
                 .cancel(id, key)
-                .map(answer -> response(answer.status(), answer.body()))
-                .orElseGet(() -> response(
-                        Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id))));
-    }
-
-    private static Response response(int status, String body) {
-        return Response.status(status)
-                .entity(body.getBytes(StandardCharsets.UTF_8))
-                .build();
+                .orElseGet(() -> new Answer(
+                        Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
+                .response();
     }
 }

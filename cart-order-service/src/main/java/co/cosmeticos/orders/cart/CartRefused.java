@@ -149,22 +149,4 @@ public abstract sealed class CartRefused extends Refusal {
             return "cart-closed";
         }
     }
-
-    /** The Idempotency-Key came before with another request. */
-    public static final class KeyReused extends CartRefused {
-
-        public KeyReused() {
-            super("This Idempotency-Key was used with another request.");
-        }
-
-        @Override
-        public String slug() {
-            return "idempotency-key-reused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-    }
 }

@@ -108,7 +108,7 @@ public class ChangeCart {
         }
         Optional<String> first = records.find(scope, key).map(IdempotencyRecords.Used::fingerprint);
         if (first.isPresent() && !first.get().equals(command.content())) {
-            throw new CartRefused.KeyReused();
+            throw new IdempotencyKey.Reused();
         }
         return true;
     }

@@ -1,11 +1,13 @@
 package co.cosmeticos.orders.checkout;
 
-import co.cosmeticos.orders.answer.Answer;
-import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.Answer;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
+import co.cosmeticos.platform.idempotency.StoredAnswers;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
@@ -44,7 +46,7 @@ public class Checkout {
     record Outcome(UUID orderId, Optional<Answer> answer) {}
 
     /** Takes the request as far as it can be taken in time; throws {@link CheckoutRefused} and what the cart refuses. */
-    Outcome checkOut(Caller caller, RequestKey key, CheckoutRequest request) {
+    Outcome checkOut(Caller caller, KeyedRequest key, CheckoutRequest request) {
         var used = find(key);
         if (used.isPresent()) {
             return replay(key, used.get());
@@ -60,9 +62,9 @@ public class Checkout {
         }
     }
 
-    private Outcome replay(RequestKey key, IdempotencyRecords.Used used) {
+    private Outcome replay(KeyedRequest key, IdempotencyRecords.Used used) {
         if (!used.fingerprint().equals(key.fingerprint())) {
-            throw new CheckoutRefused.KeyReused();
+            throw new IdempotencyKey.Reused();
         }
         var orderId = UUID.fromString(used.reference());
         var answer = Answer.of(used);
@@ -75,16 +77,16 @@ public class Checkout {
         return outcome(key, orderId);
     }
 
-    private Outcome finish(RequestKey key, Saga saga) {
+    private Outcome finish(KeyedRequest key, Saga saga) {
         runner.run(saga, settings.answerWithin());
         return outcome(key, saga.orderId());
     }
 
-    private Outcome outcome(RequestKey key, UUID orderId) {
+    private Outcome outcome(KeyedRequest key, UUID orderId) {
         return new Outcome(orderId, find(key).flatMap(Answer::of));
     }
 
-    private Optional<IdempotencyRecords.Used> find(RequestKey key) {
-        return answers.find(key.scope(), key.key());
+    private Optional<IdempotencyRecords.Used> find(KeyedRequest key) {
+        return answers.find(key.caller(), key.key());
     }
 }

@@ -98,24 +98,6 @@ public abstract sealed class CheckoutRefused extends Refusal {
         }
     }
 
-    /** The key came before with another body. */
-    public static final class KeyReused extends CheckoutRefused {
-
-        public KeyReused() {
-            super("This Idempotency-Key was used with another request.");
-        }
-
-        @Override
-        public String slug() {
-            return "idempotency-key-reused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
-    }
-
     /** A boleto needs a CPF or CNPJ. */
     public static final class TaxIdMissing extends CheckoutRefused {
 

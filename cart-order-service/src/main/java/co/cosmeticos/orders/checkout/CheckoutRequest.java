@@ -3,7 +3,6 @@ package co.cosmeticos.orders.checkout;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.buyer.CpfOrCnpj;
 import co.cosmeticos.orders.payment.PaymentMethod;
-import jakarta.json.bind.Jsonb;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -13,10 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +46,6 @@ public record CheckoutRequest(
         /** Whether a card comes with its token. */
         @AssertTrue(message = "a card needs its token") public boolean isTokenGiven() {
             return !"card".equals(method) || (token != null && !token.isBlank());
-        }
-    }
-
-    // JSON-B writes the members in one order whatever the client's was, so equal requests have equal prints.
-    String fingerprint(Jsonb jsonb) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(jsonb.toJson(this).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 }

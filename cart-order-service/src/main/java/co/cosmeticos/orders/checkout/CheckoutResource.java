@@ -1,12 +1,12 @@
 package co.cosmeticos.orders.checkout;
 
-import co.cosmeticos.orders.answer.Answer;
 import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
-import co.cosmeticos.platform.problem.Problem;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,11 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,22 +92,14 @@ public class CheckoutResource {
         var key = IdempotencyKey.required(idempotencyKey);
         var caller = Caller.of(security);
         var scope = caller.userId().map(user -> "user:" + user).orElse("cart:" + body.cartId());
-        var outcome = checkout.checkOut(caller, new RequestKey(scope, key, body.fingerprint(jsonb)), body);
-        return response(outcome.answer().orElseGet(() -> pending(outcome.orderId())));
+        // JSON-B writes the members in one order whatever the client's was, so equal requests have equal prints.
+        var request = KeyedRequest.of(scope, key, "checkout", jsonb.toJson(body));
+        var outcome = checkout.checkOut(caller, request, body);
+        return outcome.answer().orElseGet(() -> pending(outcome.orderId())).response();
     }
 
     private Answer pending(UUID orderId) {
         var body = answers.placedBody(orders.get(orderId), payments.get(orderId));
         return new Answer(Response.Status.CREATED.getStatusCode(), body, OrderAnswers.location(orderId));
-    }
-
-    private static Response response(Answer answer) {
-        var response = Response.status(answer.status())
-                .type(answer.isProblem() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
-                .entity(answer.body().getBytes(StandardCharsets.UTF_8));
-        if (answer.location() != null) {
-            response.header(HttpHeaders.LOCATION, answer.location());
-        }
-        return response.build();
     }
 }

@@ -6,6 +6,7 @@ import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,9 +32,9 @@ public class PlaceOrder {
 
     /** The saga of the new order, with its lease; nothing when the key is taken by then. */
     @Transactional
-    public Optional<Saga> place(RequestKey key, Purchase purchase) {
+    public Optional<Saga> place(KeyedRequest request, Purchase purchase) {
         var orderId = Ids.next();
-        if (!records.claim(key.scope(), key.key(), key.fingerprint(), orderId)) {
+        if (!records.claim(request.caller(), request.key(), request.fingerprint(), orderId)) {
             return Optional.empty();
         }
         startCheckout(purchase, orderId);

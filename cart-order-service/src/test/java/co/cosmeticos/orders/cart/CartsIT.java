@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.json.bind.JsonbBuilder;
@@ -96,7 +97,7 @@ class CartsIT {
 
         assertThat(again.lines().get(0).quantity()).isEqualTo(1);
         var other = new ChangeCart.Command(cart, Caller.NOBODY, null, "key", "something else");
-        assertThatThrownBy(() -> commands.add(other, SERUM, 1)).isInstanceOf(CartRefused.KeyReused.class);
+        assertThatThrownBy(() -> commands.add(other, SERUM, 1)).isInstanceOf(IdempotencyKey.Reused.class);
         var stale = new ChangeCart.Command(cart, Caller.NOBODY, "\"1\"", null, "add");
         assertThatThrownBy(() -> commands.add(stale, SERUM, 1)).isInstanceOf(Conditional.Stale.class);
     }
