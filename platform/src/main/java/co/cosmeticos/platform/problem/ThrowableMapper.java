@@ -41,25 +41,26 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private final Problems problems;
+    private final RefusalMapper refusals;
+    private final ConstraintViolationMapper violations;
 
     @Inject
     public ThrowableMapper(@Context Problems problems) {
         this.problems = problems;
+        this.refusals = new RefusalMapper(problems);
+        this.violations = new ConstraintViolationMapper(problems);
     }
 
+    // A refusal that something wrapped on its way is answered as one that came by itself.
     @Override
     public Response toResponse(Throwable thrown) {
-        var refusal = cause(thrown, Refusal.class);
-        if (refusal.isPresent()) {
-            var response = ProblemResponse.of(problems.of(refusal.get()));
-            refusal.get().headers().forEach(response::header);
-            return response.build();
-        }
-        var violation = cause(thrown, ConstraintViolationException.class);
-        if (violation.isPresent()) {
-            return ProblemResponse.of(problems.invalid(violation.get().getConstraintViolations()))
-                    .build();
-        }
+        return cause(thrown, Refusal.class)
+                .map(refusals::toResponse)
+                .or(() -> cause(thrown, ConstraintViolationException.class).map(violations::toResponse))
+                .orElseGet(() -> unforeseen(thrown));
+    }
+
+    private Response unforeseen(Throwable thrown) {
         if (cause(thrown, JsonbException.class).isPresent()
                 || cause(thrown, JsonException.class).isPresent()) {
             return malformed();

@@ -153,7 +153,12 @@ class ProblemMappersTest {
 
     @Test
     void a_refusal_is_found_behind_what_an_interceptor_wrapped_around_it() {
-        assertThat(api.get("/shop/wrapped").send().getStatus()).isEqualTo(409);
+        var plain = api.get("/shop/refused").header("X-Correlation-Id", "abc-1").send();
+        var wrapped =
+                api.get("/shop/wrapped").header("X-Correlation-Id", "abc-1").send();
+        assertThat(wrapped.getStatus()).isEqualTo(409);
+        assertThat(problem(wrapped)).isEqualTo(problem(plain));
+        assertThat(wrapped.getOutputHeaders()).isEqualTo(plain.getOutputHeaders());
     }
 
     @Test
