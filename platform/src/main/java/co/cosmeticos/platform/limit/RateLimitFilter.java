@@ -81,9 +81,11 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         return hops[Math.max(0, hops.length - proxies)].trim();
     }
 
+    // A refusal tells of the limit that was reached, which need not be the service's.
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(LEFT) instanceof Long left) {
+        if (request.getProperty(LEFT) instanceof Long left
+                && !response.getHeaders().containsKey("RateLimit")) {
             var limit = limits.limit(SERVICE);
             response.getHeaders()
                     .putSingle(
