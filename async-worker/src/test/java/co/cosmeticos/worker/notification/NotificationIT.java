@@ -17,6 +17,7 @@ import co.cosmeticos.platform.inbox.Inbox;
 import co.cosmeticos.platform.inbox.InboxConsumer;
 import co.cosmeticos.platform.inbox.InboxMessages;
 import co.cosmeticos.platform.inbox.Retries;
+import co.cosmeticos.platform.inbox.TakeMessage;
 import co.cosmeticos.platform.job.Jobs;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
@@ -71,6 +72,7 @@ class NotificationIT {
         container = TestContainer.of(
                         Broker.class,
                         InboxConsumer.class,
+                        TakeMessage.class,
                         Handlers.class,
                         Inbox.class,
                         InboxMessages.class,

@@ -8,6 +8,8 @@ import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Recoverable;
+import com.rabbitmq.client.RecoveryListener;
 import com.rabbitmq.client.ShutdownSignalException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -47,6 +49,7 @@ public class Broker {
     private final ServiceIdentity service;
     private final ManagedScheduledExecutorService executor;
     private final Event<BrokerConnected> connected;
+    private final Event<BrokerRecovered> recovered;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Future<?> attempt;
 
@@ -55,11 +58,13 @@ public class Broker {
             AmqpSettings settings,
             ServiceIdentity service,
             ManagedScheduledExecutorService executor,
-            Event<BrokerConnected> connected) {
+            Event<BrokerConnected> connected,
+            Event<BrokerRecovered> recovered) {
         this.settings = settings;
         this.service = service;
         this.executor = executor;
         this.connected = connected;
+        this.recovered = recovered;
     }
 
     @Produces
@@ -76,6 +81,7 @@ public class Broker {
         try {
             var opened = factory().newConnection(service.name());
             connection = opened;
+            tellOfRecoveries(opened);
             // The channel stays open: the client library declares again on it when it recovers the connection.
             opened.createChannel().exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
             connected.fire(new BrokerConnected());
@@ -84,6 +90,20 @@ public class Broker {
             abandon();
             attempt = executor.schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    private void tellOfRecoveries(Connection opened) {
+        ((Recoverable) opened).addRecoveryListener(new RecoveryListener() {
+            @Override
+            public void handleRecovery(Recoverable recoverable) {
+                recovered.fire(new BrokerRecovered());
+            }
+
+            @Override
+            public void handleRecoveryStarted(Recoverable recoverable) {
+                // Nothing can be done before it has ended.
+            }
+        });
     }
 
     // A connection without all its consumers would look well and take nothing.

@@ -7,6 +7,7 @@ import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestWire;
 import co.cosmeticos.platform.amqp.Broker;
+import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class InboxIT {
 
@@ -158,18 +160,75 @@ class InboxIT {
         soon().until(this::everybodyIsSubscribed);
     }
 
+    // Qpid tells a consumer nothing of the end of its queue.
+    @Test
+    @EnabledIfSystemProperty(named = "shop.test.amqp.uri", matches = ".+")
+    void a_subscription_that_cannot_be_renewed_at_once_is_tried_until_it_stands() throws Exception {
+        assertThat(service.subscribed()).isTrue();
+        try (var thief = connect()) {
+            soon().until(() -> seizes(thief));
+            soon().until(() -> !service.subscribed());
+            thief.createChannel().queueDelete(service.queue());
+        }
+        soon().until(this::everybodyIsSubscribed);
+        soon().until(service::subscribed);
+        publish("a");
+        soon().until(() -> service.effects().contains("a"));
+    }
+
+    @Test
+    void a_subscription_that_was_lost_with_its_queue_while_the_broker_went_away_comes_back_too() throws Exception {
+        try (var thief = connect()) {
+            soon().until(() -> seizes(thief));
+            wire.cut();
+            soon().until(() -> !service.subscribed());
+            wire.mend();
+            soon().until(this::theNeighbourIsSubscribed);
+            assertThat(service.subscribed()).isFalse();
+            thief.createChannel().queueDelete(service.queue());
+        }
+        soon().until(this::everybodyIsSubscribed);
+        publish("a");
+        soon().until(() -> service.effects().contains("a"));
+        assertThat(service.subscribed()).isTrue();
+    }
+
+    private static Connection connect() throws Exception {
+        var factory = new ConnectionFactory();
+        factory.setUri(Stores.brokerUri());
+        return factory.newConnection();
+    }
+
+    // The queue is deleted, and one of another kind has its name: the service cannot declare its own.
+    private boolean seizes(Connection thief) throws Exception {
+        var channel = thief.createChannel();
+        try {
+            channel.queueDelete(service.queue());
+            channel.queueDeclare(service.queue(), false, false, true, null);
+            return true;
+        } catch (java.io.IOException e) {
+            return false; // the service was faster
+        }
+    }
+
     private void publish(String id) throws Exception {
         service.publish(Stores.brokerUri(), id);
     }
 
     private boolean everybodyIsSubscribed() throws Exception {
-        var factory = new ConnectionFactory();
-        factory.setUri(Stores.brokerUri());
-        try (var connection = factory.newConnection();
+        try (var connection = connect();
                 var channel = connection.createChannel()) {
             channel.exchangeDeclare(Broker.EXCHANGE, com.rabbitmq.client.BuiltinExchangeType.TOPIC, true);
-            return channel.queueDeclarePassive(service.queue()).getConsumerCount() == 1
-                    && channel.queueDeclarePassive(service.neighboursQueue()).getConsumerCount() == 1;
+            return channel.queueDeclarePassive(service.queue()).getConsumerCount() == 1 && theNeighbourIsSubscribed();
+        } catch (java.io.IOException e) {
+            return false; // no queue yet
+        }
+    }
+
+    private boolean theNeighbourIsSubscribed() throws Exception {
+        try (var connection = connect();
+                var channel = connection.createChannel()) {
+            return channel.queueDeclarePassive(service.neighboursQueue()).getConsumerCount() == 1;
         } catch (java.io.IOException e) {
             return false; // no queue yet
         }

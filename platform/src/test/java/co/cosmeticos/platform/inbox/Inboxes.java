@@ -45,6 +45,7 @@ final class Inboxes implements AutoCloseable {
         container = TestContainer.of(
                         Broker.class,
                         InboxConsumer.class,
+                        TakeMessage.class,
                         Handlers.class,
                         Inbox.class,
                         InboxMessages.class,
@@ -64,6 +65,11 @@ final class Inboxes implements AutoCloseable {
                 .with(MessageHandler.class, neighbour)
                 .start();
         container.fire(new DatabaseReady());
+    }
+
+    /** Whether the service says that messages can come on every queue. */
+    boolean subscribed() {
+        return container.get(InboxConsumer.class).isUp();
     }
 
     /** A consuming feature: an effect first, and then the failure, which must take the effect back. */
