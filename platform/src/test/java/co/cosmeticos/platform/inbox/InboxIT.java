@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.fixtures.Stores;
@@ -141,6 +142,7 @@ class InboxIT {
             service.publishRaw(Stores.brokerUri(), "junk " + n);
         }
         soon().until(() -> service.messages().countParked() == 5);
+        assertThat(service.shown()).containsExactly(entry("inbox_parked_messages{[Tag{service=test-service}]}", 5L));
         var first = service.messages().parked(null, 3);
         var second = service.messages().parked(co.cosmeticos.platform.page.Cursor.parse(first.next(), 3), 3);
         assertThat(first.items()).hasSize(3);

@@ -12,19 +12,26 @@ import co.cosmeticos.platform.sql.Resources;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jdbi.v3.core.Jdbi;
 
 /** A service with one consuming feature, whose effect is a row, and which fails as often as a test wants it to. */
@@ -36,6 +43,7 @@ final class Inboxes implements AutoCloseable {
     private final Jdbi jdbi;
     private final Feature feature;
     private final Feature neighbour;
+    private final Map<String, Supplier<?>> gauges = new ConcurrentHashMap<>();
 
     Inboxes(TestDatabase database, String brokerUri) {
         jdbi = Resources.jdbiOn(database.dataSource());
@@ -46,6 +54,7 @@ final class Inboxes implements AutoCloseable {
                         Broker.class,
                         InboxConsumer.class,
                         TakeMessage.class,
+                        InboxMeters.class,
                         Handlers.class,
                         Inbox.class,
                         InboxMessages.class,
@@ -53,6 +62,7 @@ final class Inboxes implements AutoCloseable {
                 .with(Jdbi.class, jdbi)
                 .with(Clock.class, clock)
                 .with(Failpoints.class, new Failpoints(""))
+                .with(MetricRegistry.class, gauges())
                 .with(ServiceIdentity.class, new ServiceIdentity("test-service", "test"))
                 .with(
                         Settings.class,
@@ -65,6 +75,24 @@ final class Inboxes implements AutoCloseable {
                 .with(MessageHandler.class, neighbour)
                 .start();
         container.fire(new DatabaseReady());
+    }
+
+    private MetricRegistry gauges() {
+        return (MetricRegistry) Proxy.newProxyInstance(
+                Inboxes.class.getClassLoader(),
+                new Class<?>[] {MetricRegistry.class},
+                (proxy, method, arguments) -> "gauge".equals(method.getName())
+                        ? gauges.put(
+                                "%s{%s}".formatted(arguments[0], Arrays.toString((Tag[]) arguments[2])),
+                                (Supplier<?>) arguments[1])
+                        : null);
+    }
+
+    /** What each gauge shows now, by name and tags. */
+    Map<String, Object> shown() {
+        return gauges.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, gauge -> gauge.getValue().get()));
     }
 
     /** Whether the service says that messages can come on every queue. */
