@@ -25,7 +25,8 @@ class ArchitectureTest {
                         page -> problem
                         problem -> context
                         remote -> context, settings
-                        token -> problem, remote, settings, sql
+                        revocation -> remote, settings, sql, token
+                        token -> problem, settings
                         """)
                 .checkShared();
     }

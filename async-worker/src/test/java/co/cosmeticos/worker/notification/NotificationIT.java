@@ -21,6 +21,7 @@ import co.cosmeticos.platform.inbox.TakeMessage;
 import co.cosmeticos.platform.job.Jobs;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
+import co.cosmeticos.platform.remote.TokenEndpoint;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.sql.JobsDataSource;
@@ -79,6 +80,7 @@ class NotificationIT {
                         Jobs.class,
                         RemoteServices.class,
                         ServiceTokens.class,
+                        TokenEndpoint.class,
                         Orders.class,
                         Users.class,
                         MailServer.class,

@@ -1,54 +1,63 @@
 package co.cosmeticos.platform.remote;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.settings.Settings;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** This service's own access token, by client credentials; kept until half a minute before its end. */
+/**
+ * This service's own access token, by client credentials: renewed half a minute before its end, and used to its end
+ * when it cannot be.
+ */
 @Component
 public class ServiceTokens {
 
+    private static final Logger LOG = Logger.getLogger(ServiceTokens.class.getName());
     private static final long RENEW_SECONDS_BEFORE = 30;
-    private static final String CLIENT_CREDENTIALS = "client_credentials";
 
-    private final Settings settings;
+    private final TokenEndpoint endpoint;
     private final Clock clock;
-    private @Nullable TokenApi api;
     private volatile @Nullable Held held;
 
     @Inject
-    public ServiceTokens(Settings settings, Clock clock) {
-        this.settings = settings;
+    public ServiceTokens(TokenEndpoint endpoint, Clock clock) {
+        this.endpoint = endpoint;
         this.clock = clock;
     }
 
-    /** A token that is good for half a minute at least. */
+    /** A token that is good now. */
     public String current() {
         var now = held;
-        return now != null && now.until.isAfter(clock.instant()) ? now.token : renewed();
+        return now != null && clock.instant().isBefore(now.renewal) ? now.token : renewed();
     }
 
     private synchronized String renewed() {
         var now = held;
-        if (now != null && now.until.isAfter(clock.instant())) {
+        if (now != null && clock.instant().isBefore(now.renewal)) {
             return now.token;
         }
-        var granted = api().token(CLIENT_CREDENTIALS, settings.text("client.id"), settings.text("client.secret"));
-        held = new Held(granted.accessToken(), clock.instant().plusSeconds(granted.expiresIn() - RENEW_SECONDS_BEFORE));
-        return granted.accessToken();
-    }
-
-    private TokenApi api() {
-        var client = api;
-        if (client == null) {
-            client = RemoteServices.strangersClient(TokenApi.class, settings.text("auth.url"), 2);
-            api = client;
+        try {
+            var granted = endpoint.token();
+            held = Held.of(granted, clock.instant());
+            return granted.accessToken();
+        } catch (RemoteRefused | ProcessingException | FaultToleranceException e) {
+            if (now == null || !clock.instant().isBefore(now.end)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "This service''s token cannot be renewed yet: {0}", e.toString());
+            return now.token;
         }
-        return client;
     }
 
-    private record Held(String token, Instant until) {}
+    private record Held(String token, Instant renewal, Instant end) {
+        static Held of(TokenApi.Granted granted, Instant now) {
+            var end = now.plusSeconds(granted.expiresIn());
+            return new Held(granted.accessToken(), end.minusSeconds(RENEW_SECONDS_BEFORE), end);
+        }
+    }
 }

@@ -6,14 +6,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -36,21 +34,18 @@ public class TokenVerifier {
     public static final String AUDIENCE = "shop-api";
 
     private static final Duration SKEW = Duration.ofSeconds(30);
-    private static final int CONNECT_MILLIS = 1_000;
-    private static final int READ_MILLIS = 2_000;
-    private static final int KEYS_BYTES = 64 * 1024;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final String issuer;
     private final Clock clock;
 
     @Inject
-    public TokenVerifier(Settings settings, Clock clock) {
-        this(TokenSettings.from(settings), clock);
+    public TokenVerifier(Settings settings, KeySetEndpoint endpoint, Clock clock) {
+        this(TokenSettings.from(settings), new PublishedKeys(endpoint, clock), clock);
     }
 
-    private TokenVerifier(TokenSettings settings, Clock clock) {
-        this(settings.issuer(), keysOf(settings), clock);
+    private TokenVerifier(TokenSettings settings, PublishedKeys published, Clock clock) {
+        this(settings.issuer(), keys(settings, published), clock);
     }
 
     /** Verifies with keys from any place. */
@@ -62,13 +57,12 @@ public class TokenVerifier {
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
     }
 
-    // A flood of unknown key ids makes two fetches a minute; while auth-service is away, known keys stay good.
-    private static JWKSource<SecurityContext> keysOf(TokenSettings settings) {
-        return JWKSourceBuilder.create(
-                        settings.keys(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, KEYS_BYTES))
+    // While auth-service is away, known keys stay good.
+    private static JWKSource<SecurityContext> keys(TokenSettings settings, PublishedKeys published) {
+        return JWKSourceBuilder.create(settings.keys(), published)
                 .cache(TimeUnit.MINUTES.toMillis(5), TimeUnit.SECONDS.toMillis(5))
                 .refreshAheadCache(false)
-                .rateLimited(TimeUnit.MINUTES.toMillis(1))
+                .rateLimited(false)
                 .outageTolerant(TimeUnit.HOURS.toMillis(12))
                 .build();
     }
@@ -84,10 +78,8 @@ public class TokenVerifier {
             var claims = processor.process(SignedJWT.parse(token), null);
             check(claims);
             return Caller.of(claims);
-        } catch (RemoteKeySourceException e) {
-            throw new TokenRefused.Unverifiable();
         } catch (KeySourceException e) {
-            throw new TokenRefused.Invalid("The token is signed with a key that is not known.");
+            throw new TokenRefused.Unverifiable();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new TokenRefused.Invalid("The token is not an access token of this shop.");
         }

@@ -1,4 +1,4 @@
-/** Who calls: access tokens, scopes, revoked sessions, and this service's own token. */
+/** Who calls: access tokens, scopes, ended sessions. */
 @NullMarked
 package co.cosmeticos.platform.token;
 

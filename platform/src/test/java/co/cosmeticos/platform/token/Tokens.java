@@ -42,6 +42,11 @@ final class Tokens {
         return new TokenVerifier(ISSUER, new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())), clock);
     }
 
+    /** Our public key, as the issuer publishes it. */
+    static String keySet() {
+        return new JWKSet(KEY.toPublicJWK()).toString();
+    }
+
     static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -1,10 +1,9 @@
-package co.cosmeticos.platform.token;
+package co.cosmeticos.platform.revocation;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteRefused;
-import co.cosmeticos.platform.remote.RemoteServices;
-import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks auth-service every ten seconds which sessions were ended; while it cannot be reached, tokens live to their end. */
@@ -24,39 +24,30 @@ public class RevocationPoll {
     private static final int PERIOD_SECONDS = 10;
 
     private final RevokedSessions revoked;
-    private final RemoteServices remote;
-    private final Settings settings;
+    private final RevocationEndpoint endpoint;
     private final ManagedScheduledExecutorService executor;
-    private @Nullable RevocationsApi api;
     private @Nullable String position;
     private @Nullable ScheduledFuture<?> timer;
 
     @Inject
     public RevocationPoll(
-            RevokedSessions revoked,
-            RemoteServices remote,
-            Settings settings,
-            ManagedScheduledExecutorService executor) {
+            RevokedSessions revoked, RevocationEndpoint endpoint, ManagedScheduledExecutorService executor) {
         this.revoked = revoked;
-        this.remote = remote;
-        this.settings = settings;
+        this.endpoint = endpoint;
         this.executor = executor;
     }
 
     void start(@Observes DatabaseReady ready) {
-        api = remote.client(RevocationsApi.class, settings.text("auth.url"));
         timer = executor.scheduleWithFixedDelay(this::poll, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void poll() {
+    /** Asks once. */
+    void poll() {
         try {
-            var client = api;
-            if (client != null) {
-                var answer = client.since(position);
-                answer.items().forEach(one -> revoked.add(one.sid()));
-                position = answer.next();
-            }
-        } catch (RemoteRefused | ProcessingException e) {
+            var answer = endpoint.since(position);
+            answer.items().forEach(one -> revoked.add(one.sid()));
+            position = answer.next();
+        } catch (RemoteRefused | ProcessingException | FaultToleranceException e) {
             LOG.log(Level.WARNING, "Ended sessions are not known for now: {0}", e.getMessage());
         }
     }

@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.token;
+package co.cosmeticos.platform.revocation;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,0 +1,53 @@
+package co.cosmeticos.platform.token;
+
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
+import java.io.IOException;
+import java.net.URL;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The issuer's keys, fetched at most twice a minute however many tokens name a key that is not among them. A fetch that
+ * failed does not count: what was away is asked again as soon as its circuit allows.
+ */
+final class PublishedKeys implements ResourceRetriever {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final KeySetEndpoint endpoint;
+    private final Clock clock;
+    private @Nullable Fetched last;
+
+    PublishedKeys(KeySetEndpoint endpoint, Clock clock) {
+        this.endpoint = endpoint;
+        this.clock = clock;
+    }
+
+    private record Fetched(Resource keys, Instant at) {
+
+        // A clock that was set back must not make them last.
+        boolean isRecent(Instant now) {
+            var age = Duration.between(at, now);
+            return !age.isNegative() && age.compareTo(KEPT) < 0;
+        }
+    }
+
+    @Override
+    public synchronized Resource retrieveResource(URL address) throws IOException {
+        var known = last;
+        if (known != null && known.isRecent(clock.instant())) {
+            return known.keys;
+        }
+        try {
+            var keys = endpoint.retrieveResource(address);
+            last = new Fetched(keys, clock.instant());
+            return keys;
+        } catch (FaultToleranceException e) {
+            throw new IOException("The issuer's keys cannot be fetched now: " + e.getMessage(), e);
+        }
+    }
+}
