@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Makes REST clients of other services: with timeouts, this service's own token, and the correlation id. The component
+ * Makes REST clients of other services: with timeouts, this service's own token, the correlation id and the
+ * trace. The component
  * that calls one puts MicroProfile Fault Tolerance on its method.
  */
 @Component
@@ -45,7 +46,7 @@ public class RemoteServices {
                 .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .register(new RemoteRefusedMapper())
-                .register(new CorrelationHeader());
+                .register(new ContextHeaders());
     }
 
     private record TokenHeader(ServiceTokens tokens) implements ClientRequestFilter {
@@ -55,12 +56,19 @@ public class RemoteServices {
         }
     }
 
-    private record CorrelationHeader() implements ClientRequestFilter {
+    // Where the server traces, its own filter names the span of this very call, which says more.
+    private record ContextHeaders() implements ClientRequestFilter {
+
+        private static final String TRACEPARENT = "traceparent";
+
         @Override
         public void filter(ClientRequestContext request) {
-            var id = RequestContext.current().correlationId();
-            if (id != null) {
-                request.getHeaders().putSingle(CorrelationFilter.HEADER, id);
+            var context = RequestContext.current();
+            if (context.correlationId() != null) {
+                request.getHeaders().putSingle(CorrelationFilter.HEADER, context.correlationId());
+            }
+            if (context.traceparent() != null && !request.getHeaders().containsKey(TRACEPARENT)) {
+                request.getHeaders().putSingle(TRACEPARENT, context.traceparent());
             }
         }
     }
