@@ -1,28 +1,45 @@
 package co.cosmeticos.worker.health;
 
+import co.cosmeticos.platform.health.Dependency;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A dependency looked at every fifteen seconds in the background, so that whoever asks is answered at once. */
-final class Watched {
+final class Watched implements Dependency {
 
     private static final int PERIOD_SECONDS = 15;
 
-    private final Future<?> timer;
+    private final String name;
+    private final BooleanSupplier probe;
+    private @Nullable Future<?> timer;
     private volatile boolean up;
 
-    Watched(ManagedScheduledExecutorService executor, BooleanSupplier probe) {
-        this.timer =
-                executor.scheduleWithFixedDelay(() -> up = probe.getAsBoolean(), 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+    Watched(String name, BooleanSupplier probe) {
+        this.name = name;
+        this.probe = probe;
     }
 
-    boolean isUp() {
+    void start(ManagedScheduledExecutorService executor) {
+        timer = executor.scheduleWithFixedDelay(() -> up = probe.getAsBoolean(), 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isUp() {
         return up;
     }
 
     void stop() {
-        timer.cancel(false);
+        var running = timer;
+        if (running != null) {
+            running.cancel(false);
+        }
     }
 }
