@@ -1,55 +1,38 @@
 package co.cosmeticos.worker.remote;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.remote.RemoteRefused;
 import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.remote.Tolerance;
 import co.cosmeticos.platform.settings.Settings;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** Users, asked of the service that owns them. */
 @Component
 public class Users {
 
-    private static final Set<Integer> GONE = Set.of(404, 410);
-
-    private final RemoteServices remote;
-    private final Settings settings;
-    private volatile @Nullable UsersApi api;
+    private final Owner<UsersApi> owner;
 
     @Inject
     public Users(RemoteServices remote, Settings settings) {
-        this.remote = remote;
-        this.settings = settings;
+        this.owner = new Owner<>(() -> remote.client(UsersApi.class, settings.text("auth.url")));
     }
 
     /** The user with this id; empty when there is none any more. */
-    @Timeout(2_000)
-    @Retry(maxRetries = 3, delay = 200, jitter = 150)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 60_000)
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
     public Optional<User> find(UUID id) {
-        try {
-            return Optional.of(api().user(id));
-        } catch (RemoteRefused refused) {
-            if (GONE.contains(refused.status())) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
-    }
-
-    private UsersApi api() {
-        var client = api;
-        if (client == null) {
-            client = remote.client(UsersApi.class, settings.text("auth.url"));
-            api = client;
-        }
-        return client;
+        return owner.find(api -> api.user(id));
     }
 }
