@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Brings buffered events to MongoDB, oldest first: removed here only after a majority there holds them. */
 @Component
@@ -32,7 +33,7 @@ public class DrainEvents {
                 drain(batch);
                 batch = buffer.waiting(BATCH);
             }
-        } catch (MongoException e) {
+        } catch (MongoException | FaultToleranceException e) {
             LOG.log(Level.WARNING, "Events wait for MongoDB: {0}", e.getMessage());
         }
     }

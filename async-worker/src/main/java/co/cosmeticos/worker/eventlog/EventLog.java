@@ -3,6 +3,7 @@ package co.cosmeticos.worker.eventlog;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.remote.Tolerance;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
@@ -19,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
 /** The collection of all events. An event is written as often as one likes, and is there once. */
@@ -27,6 +32,9 @@ public class EventLog {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    // Nobody waits for a batch, and one that is cut short would have to be written again.
+    private static final long BATCH_MILLIS = 5_000;
 
     private final EventMongo mongo;
 
@@ -41,7 +49,15 @@ public class EventLog {
      * @return why MongoDB will never take some of them, by event id; empty when all were written
      * @throws MongoException when it cannot be reached; then the batch is to be written again
      */
-    Map<String, String> write(List<LoggedEvent> events) {
+    @Timeout(BATCH_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public Map<String, String> write(List<LoggedEvent> events) {
         var writes = events.stream()
                 .map(event -> new ReplaceOneModel<>(Filters.eq("_id", event.id()), event.document(), UPSERT))
                 .toList();
@@ -60,19 +76,23 @@ public class EventLog {
         }
     }
 
-    /** Events, the newest first; throws {@link EventLogRefused.Unavailable} while MongoDB cannot be reached. */
-    Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
+    /** Events, the newest first; throws {@link MongoException} while MongoDB cannot be reached. */
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
         var rows = new ArrayList<LoggedEvent>();
-        try {
-            mongo.events()
-                    .find(filter(query, after))
-                    .sort(Sorts.descending("at", "_id"))
-                    .limit(limit + 1)
-                    .map(LoggedEvent::of)
-                    .into(rows);
-        } catch (MongoException e) {
-            throw new EventLogRefused.Unavailable();
-        }
+        mongo.events()
+                .find(filter(query, after))
+                .sort(Sorts.descending("at", "_id"))
+                .limit(limit + 1)
+                .map(LoggedEvent::of)
+                .into(rows);
         return Page.of(rows, limit, row -> Cursor.of(row.at().toInstant().toEpochMilli(), row.id()));
     }
 

@@ -3,6 +3,7 @@ package co.cosmeticos.worker.eventlog;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import com.mongodb.MongoException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -80,7 +82,11 @@ public class EventResource {
                     @Nullable String to,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
-        return log.list(EventQuery.of(subject, type, from, to), Cursor.parse(after, 2), limit)
-                .map(View::of);
+        var query = EventQuery.of(subject, type, from, to);
+        try {
+            return log.list(query, Cursor.parse(after, 2), limit).map(View::of);
+        } catch (MongoException | FaultToleranceException e) {
+            throw new EventLogRefused.Unavailable();
+        }
     }
 }

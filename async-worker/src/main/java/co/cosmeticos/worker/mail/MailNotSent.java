@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.mail;
 
 /** The mail server did not take a mail. */
-public final class MailNotSent extends RuntimeException {
+public sealed class MailNotSent extends RuntimeException {
 
     private final boolean permanent;
 
@@ -11,7 +11,14 @@ public final class MailNotSent extends RuntimeException {
     }
 
     /** Whether trying again is of no use: the address is refused for good. */
-    public boolean isPermanent() {
+    public final boolean isPermanent() {
         return permanent;
+    }
+
+    /** It is the server that cannot be used, whoever a mail is for. */
+    public static final class ServerAway extends MailNotSent {
+        ServerAway(Throwable cause) {
+            super("The mail server cannot be used: " + cause.getMessage(), false, cause);
+        }
     }
 }

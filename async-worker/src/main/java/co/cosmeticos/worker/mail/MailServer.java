@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.mail;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.Tolerance;
 import jakarta.activation.DataHandler;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /** The SMTP server that takes our mail. */
 @Component
@@ -56,7 +58,14 @@ public class MailServer {
         return properties;
     }
 
+    // Not repeated here and not cut short: a try given up after the server's 250 would be a second mail. The job that
+    // asked tries again, and the socket's own limits end a try.
     /** Hands a mail over; throws {@link MailNotSent} when the server does not take it. */
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = MailNotSent.ServerAway.class)
     public void send(Mail mail) {
         try (var transport = session.getTransport()) {
             var message = message(mail);
@@ -67,7 +76,7 @@ public class MailServer {
         } catch (SendFailedException e) {
             throw new MailNotSent("The recipient was refused.", isFinal(e), e);
         } catch (MessagingException e) {
-            throw new MailNotSent("The mail server cannot be used: " + e.getMessage(), false, e);
+            throw new MailNotSent.ServerAway(e);
         }
     }
 

@@ -46,6 +46,9 @@ public class Notifications {
             update notifications set attempts = attempts + 1, reason = :reason, next_attempt_at = :next
              where id = :id and status = 'PENDING'
             """;
+    private static final String POSTPONED = """
+            update notifications set reason = :reason, next_attempt_at = :next where id = :id and status = 'PENDING'
+            """;
     private static final String GIVEN_UP = """
             update notifications
                set status = :status, attempts = attempts + 1, reason = :reason, next_attempt_at = null
@@ -110,7 +113,16 @@ public class Notifications {
     }
 
     void triedInVain(UUID id, String reason, Instant next) {
-        jdbi.useHandle(handle -> handle.createUpdate(ATTEMPTED)
+        putOff(ATTEMPTED, id, reason, next);
+    }
+
+    /** It waits without having been tried. */
+    void postponed(UUID id, String reason, Instant next) {
+        putOff(POSTPONED, id, reason, next);
+    }
+
+    private void putOff(String statement, UUID id, String reason, Instant next) {
+        jdbi.useHandle(handle -> handle.createUpdate(statement)
                 .bind("id", id)
                 .bind("reason", reason)
                 .bind("next", next.atOffset(ZoneOffset.UTC))

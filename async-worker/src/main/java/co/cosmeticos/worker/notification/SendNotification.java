@@ -2,6 +2,7 @@ package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.remote.Tolerance;
 import co.cosmeticos.worker.mail.MailNotSent;
 import co.cosmeticos.worker.mail.MailServer;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
  * One attempt at one mail. At least once: should the process die between the mail server's 250 and our own note, the
@@ -64,12 +66,21 @@ public class SendNotification {
             server.send(composer.compose(notification));
         } catch (MailComposer.NotNeeded e) {
             return givenUp(notification, NotificationStatus.CANCELLED, e);
+        } catch (CircuitBreakerOpenException e) {
+            return postponed(notification, e);
         } catch (RuntimeException e) {
             return failed(notification, e);
         }
         notifications.sent(notification.id());
         LOG.info(() -> "Sent %s of event %s.".formatted(notification.kind(), notification.eventId()));
         return Optional.empty();
+    }
+
+    // Nobody was asked, so it costs no attempt: an outage must not use them all up.
+    private Optional<Instant> postponed(Notification notification, CircuitBreakerOpenException why) {
+        var next = clock.instant().plusMillis(Tolerance.OPEN_MILLIS);
+        notifications.postponed(notification.id(), String.valueOf(why), next);
+        return Optional.of(next);
     }
 
     private Optional<Instant> failed(Notification notification, RuntimeException failure) {

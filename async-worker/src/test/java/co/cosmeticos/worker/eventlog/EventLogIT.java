@@ -92,7 +92,8 @@ class EventLogIT {
         drain.drain();
         assertThat(buffer.size()).isOne();
         assertThat(mongo.answers()).isFalse();
-        assertThatThrownBy(() -> list(null, null, null, null)).isInstanceOf(EventLogRefused.Unavailable.class);
+        assertThatThrownBy(() -> new EventResource(log).list(null, null, null, null, 24, null))
+                .isInstanceOf(EventLogRefused.Unavailable.class);
 
         wire.mend();
         org.awaitility.Awaitility.await().until(mongo::answers);

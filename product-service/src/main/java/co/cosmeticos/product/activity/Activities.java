@@ -1,6 +1,7 @@
 package co.cosmeticos.product.activity;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.Tolerance;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
@@ -22,9 +23,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** The collection {@code entries} in MongoDB. Every method throws {@link MongoException} while it cannot be reached. */
+/**
+ * The collection {@code entries} in MongoDB. Every method throws {@link MongoException} while it cannot be reached, or
+ * {@link FaultToleranceException} when it was not waited for or not asked. To repeat one does no harm.
+ */
 @Component
 public class Activities {
 
@@ -32,6 +41,9 @@ public class Activities {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int READ_MILLIS = 3_000;
     private static final int DUPLICATE_KEY = 11_000;
+
+    // Nobody waits for a batch, and one that is cut short would have to be written again.
+    private static final long BATCH_MILLIS = 5_000;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -66,7 +78,15 @@ public class Activities {
     }
 
     /** Writes them; those that an earlier try has written already stay as they are. */
-    void add(List<ActivityEntry> batch) {
+    @Timeout(BATCH_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public void add(List<ActivityEntry> batch) {
         try {
             entries()
                     .insertMany(
@@ -80,7 +100,15 @@ public class Activities {
     }
 
     /** A customer's entries, the newest first, from behind this id. */
-    List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
         return entries()
@@ -92,12 +120,28 @@ public class Activities {
     }
 
     /** Forgets a customer's entries. */
-    void forget(UUID customerId) {
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public void forget(UUID customerId) {
         entries().deleteMany(Filters.eq("customerId", customerId.toString()));
     }
 
     /** Forgets what is older. */
-    void forgetBefore(Instant time) {
+    @Timeout(BATCH_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public void forgetBefore(Instant time) {
         entries().deleteMany(Filters.lt("at", Date.from(time)));
     }
 

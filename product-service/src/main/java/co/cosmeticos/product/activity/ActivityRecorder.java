@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public class ActivityRecorder implements Dependency {
                 underWay.clear();
                 up = true;
             } while (!waiting.isEmpty());
-        } catch (MongoException e) {
+        } catch (MongoException | FaultToleranceException e) {
             up = false;
             warn("Browsing history waits for MongoDB: " + e.getMessage());
         }
@@ -95,7 +96,7 @@ public class ActivityRecorder implements Dependency {
     private void sweep() {
         try {
             activities.forgetBefore(clock.instant().minus(settings.kept()));
-        } catch (MongoException e) {
+        } catch (MongoException | FaultToleranceException e) {
             warn("Old browsing history could not be forgotten: " + e.getMessage());
         }
     }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -85,7 +86,7 @@ public class ActivityResource {
             var rows =
                     activities.of(Caller.of(security).requireUser(), limit + 1, place == null ? null : place.uuid(0));
             return Page.of(rows, limit, entry -> Cursor.of(entry.id())).map(EntryView::of);
-        } catch (MongoException e) {
+        } catch (MongoException | FaultToleranceException e) {
             throw new ActivityRefused.Unavailable();
         }
     }

@@ -1,0 +1,120 @@
+package co.cosmeticos.worker.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cosmeticos.fixtures.Stores;
+import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.platform.inbox.Retries;
+import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.remote.ServiceTokens;
+import co.cosmeticos.platform.remote.TokenEndpoint;
+import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.FakeShop;
+import co.cosmeticos.worker.mail.Mail;
+import co.cosmeticos.worker.mail.MailServer;
+import co.cosmeticos.worker.mail.MailTemplates;
+import co.cosmeticos.worker.mail.SmtpSettings;
+import co.cosmeticos.worker.remote.Orders;
+import co.cosmeticos.worker.remote.User;
+import co.cosmeticos.worker.remote.Users;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SendNotificationIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final Notifications notifications = new Notifications(Resources.jdbiOn(database.dataSource()), AT_NOON);
+    private final FakeShop shop = new FakeShop();
+
+    /** A mail server whose circuit is open, as the server's interceptor shows it. */
+    private static final class NotAsked extends MailServer {
+        NotAsked() {
+            super(
+                    new SmtpSettings(
+                            "127.0.0.1", 25, "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false),
+                    AT_NOON);
+        }
+
+        @Override
+        public void send(Mail mail) {
+            throw new CircuitBreakerOpenException("send");
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        shop.close();
+        database.close();
+    }
+
+    private SendNotification sending() {
+        var values = Map.of(
+                "worker.auth.url",
+                shop.url(),
+                "worker.order.url",
+                shop.url(),
+                "worker.client.id",
+                "async-worker",
+                "worker.client.secret",
+                "secret");
+        var settings = new Settings(key -> Optional.ofNullable(values.get(key)), "worker");
+        var remote = new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), AT_NOON));
+        var mails = new NotificationSettings(new Retries(Duration.ofSeconds(5), 2), "https://loja.example");
+        var composer =
+                new MailComposer(new Orders(remote, settings), new Users(remote, settings), new MailTemplates(), mails);
+        return new SendNotification(notifications, composer, new NotAsked(), mails, AT_NOON);
+    }
+
+    @Test
+    void a_mail_that_the_server_was_not_asked_to_take_waits_and_keeps_its_attempts() {
+        shop.knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", "Ana", "pt-BR"));
+        var id = welcome();
+        var sending = sending();
+        for (var n = 0; n < 5; n++) {
+            assertThat(sending.send(id)).contains(NOON.plusMillis(Tolerance.OPEN_MILLIS));
+        }
+        assertThat(notifications.find(id)).hasValueSatisfying(mail -> {
+            assertThat(mail.status()).isEqualTo(NotificationStatus.PENDING);
+            assertThat(mail.attempts()).isZero();
+            assertThat(mail.reason()).contains("CircuitBreakerOpenException");
+            assertThat(mail.nextAttemptAt()).isNotNull();
+        });
+    }
+
+    private UUID welcome() {
+        var id = Ids.next();
+        var now = OffsetDateTime.now(AT_NOON);
+        notifications.add(new Notification(
+                id,
+                "event-" + id,
+                Notification.EMAIL,
+                NotificationKind.WELCOME,
+                null,
+                Examples.USER_ID,
+                NotificationStatus.PENDING,
+                0,
+                null,
+                id + "@cosmeticos.example",
+                null,
+                now,
+                now,
+                null));
+        return id;
+    }
+}
