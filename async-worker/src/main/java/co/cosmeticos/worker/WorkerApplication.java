@@ -22,5 +22,5 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "An access token of an administrator, from /api/v1/auth/login.")
+        description = "The accessToken that POST /api/v1/auth/login answers")
 public class WorkerApplication extends Application {}

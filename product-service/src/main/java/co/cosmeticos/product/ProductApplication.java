@@ -16,5 +16,5 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "An access token of auth-service")
+        description = "The accessToken that POST /api/v1/auth/login answers")
 public class ProductApplication extends Application {}

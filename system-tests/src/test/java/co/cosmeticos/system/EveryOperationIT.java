@@ -46,6 +46,14 @@ class EveryOperationIT {
         assertThat(operations).hasSizeGreaterThan(45);
     }
 
+    @Test
+    void one_log_in_of_the_documentation_page_serves_all_four_services() {
+        var document = shop.api().get("/openapi?format=json").is(200).json();
+        assertThat(document.getJsonObject("info").getString("title")).isEqualTo("Cosméticos-co");
+        assertThat(document.getJsonObject("components").getJsonObject("securitySchemes"))
+                .containsOnlyKeys("bearer");
+    }
+
     @TestFactory
     Stream<DynamicTest> malformed_json() {
         return each(
