@@ -7,7 +7,10 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_the_rules_of_the_house() {
-        HouseRules.of("co.cosmeticos.auth").shortConstructors().arrows("""
+        HouseRules.of("co.cosmeticos.auth")
+                .shortConstructors()
+                .noTransactionAtTheEdge()
+                .arrows("""
                         cleaning -> login, revocation, session
                         client -> key
                         demo -> password, user
@@ -15,6 +18,7 @@ class ArchitectureTest {
                         revocation -> key
                         session -> key, revocation, user
                         user -> password
-                        """).check();
+                        """)
+                .check();
     }
 }

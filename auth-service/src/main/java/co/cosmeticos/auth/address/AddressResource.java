@@ -7,7 +7,6 @@ import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -122,7 +121,6 @@ public class AddressResource {
 
     @PUT
     @Path("/{id}")
-    @Transactional
     @Operation(summary = "Change one of my addresses")
     public Address change(@Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Written body) {
         var address = body.toAddress(id);
@@ -134,7 +132,6 @@ public class AddressResource {
 
     @DELETE
     @Path("/{id}")
-    @Transactional
     @Operation(summary = "Forget one of my addresses")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!addresses.remove(Caller.of(security).requireUser(), id)) {

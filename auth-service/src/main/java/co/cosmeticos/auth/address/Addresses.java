@@ -2,6 +2,7 @@ package co.cosmeticos.auth.address;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -80,6 +81,7 @@ public class Addresses {
     }
 
     /** False when the customer has no such address. */
+    @Transactional
     boolean change(UUID user, Address address) {
         return jdbi.withHandle(handle ->
                         bound(handle.createUpdate(CHANGE), user, address).execute())
@@ -102,6 +104,7 @@ public class Addresses {
     }
 
     /** False when the customer has no such address. */
+    @Transactional
     boolean remove(UUID user, UUID id) {
         return jdbi.withHandle(handle -> handle.createUpdate(REMOVE)
                         .bind("user", user)

@@ -5,7 +5,6 @@ import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -57,7 +56,6 @@ public class MeResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(summary = "Change my name, phone or language")
     public UserView change(
             @Context SecurityContext security,

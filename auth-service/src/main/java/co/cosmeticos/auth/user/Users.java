@@ -70,6 +70,7 @@ public class Users {
     }
 
     /** Changes what is given of a user; an empty phone is no phone. */
+    @Transactional
     Optional<User> changeProfile(UUID id, @Nullable String name, @Nullable String phone, @Nullable String locale) {
         return jdbi.withHandle(handle -> handle.createQuery(CHANGE_PROFILE)
                 .bind("id", id)
