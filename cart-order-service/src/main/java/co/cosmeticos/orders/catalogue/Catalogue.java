@@ -4,6 +4,7 @@ import co.cosmeticos.orders.remote.RemoteFailureMapper;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.remote.Tolerance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 public class Catalogue {
 
     private static final String NAME = "The catalogue";
-    private static final int OPEN_MILLIS = 5_000;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
@@ -45,8 +45,17 @@ public class Catalogue {
     }
 
     /** What the catalogue says of these SKUs now, by SKU; what is not for sale is absent. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public Map<String, Quote> quote(Map<String, Integer> quantities) {
         var wanted = new CatalogueApi.Wanted(lines(quantities));
         return answer(() -> api.quote(wanted), refused -> new Unavailable(NAME)).items().stream()
@@ -54,16 +63,34 @@ public class Catalogue {
     }
 
     /** Holds all lines or none; throws {@link StockRefused}. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public void reserve(UUID reservation, Map<String, Integer> quantities, Duration life) {
         var hold = new CatalogueApi.Hold(reservation, life.toSeconds(), lines(quantities));
         answer(() -> api.reserve(hold), refused -> refusedHold(refused, quantities));
     }
 
     /** Makes a hold a sale; throws {@link StockRefused.ReservationExpired}. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public void commit(UUID reservation) {
         answer(
                 () -> api.commit(reservation),
@@ -73,8 +100,17 @@ public class Catalogue {
     }
 
     /** Gives the stock back, held or sold. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 3000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public void release(UUID reservation) {
         answer(() -> api.release(reservation), refused -> new Unavailable(NAME));
     }

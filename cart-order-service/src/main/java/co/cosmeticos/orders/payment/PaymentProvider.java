@@ -4,6 +4,7 @@ import co.cosmeticos.orders.remote.RemoteFailureMapper;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.remote.Tolerance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,7 +21,6 @@ public class PaymentProvider {
 
     private static final String NAME = "The payment provider";
     private static final int UNAUTHORISED = 401;
-    private static final int OPEN_MILLIS = 5_000;
 
     private final PaymentApi api;
     private final String bearer;
@@ -39,39 +39,73 @@ public class PaymentProvider {
     }
 
     /** Makes a payment under its key; throws {@link Declined}. */
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public PaymentApi.Made make(String key, PaymentApi.Order order) {
         return answer(() -> api.make(bearer, key, order));
     }
 
     /** What became of a key; nothing when the provider has never seen it. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 2000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public Optional<PaymentApi.Made> find(String key) {
         return answer(() -> api.find(bearer, key)).items().stream().findFirst();
     }
 
     /** The payment as it is now. */
-    @Retry(maxRetries = 3, delay = 100, jitter = 80, maxDuration = 2000, retryOn = Unavailable.class)
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public PaymentApi.Made get(String id) {
         return answer(() -> api.get(bearer, id));
     }
 
     /** Takes the money; throws {@link Declined}. */
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public PaymentApi.Made capture(Payment payment) {
         return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
     }
 
     /** Gives up what was not captured; throws {@link Declined}. */
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public PaymentApi.Made giveUp(Payment payment) {
         return answer(() -> api.giveUp(bearer, payment.keyOf("void"), payment.requireProviderId()));
     }
 
     /** Gives back all that was captured; throws {@link Declined}. */
-    @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = OPEN_MILLIS, failOn = Unavailable.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = Unavailable.class)
     public PaymentApi.Made refund(Payment payment) {
         var refund = new PaymentApi.Refund(payment.keptMinor());
         return answer(() -> api.refund(bearer, payment.keyOf("refund"), payment.requireProviderId(), refund));
