@@ -57,11 +57,11 @@ public class OutboxRelay {
         if (lanes.isEmpty()) {
             return false;
         }
-        var batch = events.pending(lanes, BATCH);
+        var batch = firstOfEachSubject(events.pending(lanes, BATCH));
         if (batch.isEmpty()) {
             return false;
         }
-        var sent = inOrder(batch, publish(batch));
+        var sent = publish(batch);
         failpoints.reach("outbox.after-publish");
         mark(batch, sent);
         return sent.size() == batch.size();
@@ -76,18 +76,10 @@ public class OutboxRelay {
         }
     }
 
-    // After the first event of a subject that the broker did not take, the later ones wait too.
-    private static Set<Long> inOrder(List<PendingEvent> batch, Set<Long> taken) {
-        var held = new HashSet<String>();
-        var sent = new HashSet<Long>();
-        for (var event : batch) {
-            if (taken.contains(event.sequence()) && !held.contains(event.subject())) {
-                sent.add(event.sequence());
-            } else {
-                held.add(event.subject());
-            }
-        }
-        return sent;
+    // A broker that refuses one event and takes the next would turn their order round: the next waits for its turn.
+    private static List<PendingEvent> firstOfEachSubject(List<PendingEvent> pending) {
+        var subjects = new HashSet<String>();
+        return pending.stream().filter(event -> subjects.add(event.subject())).toList();
     }
 
     private void mark(List<PendingEvent> batch, Set<Long> sent) {
