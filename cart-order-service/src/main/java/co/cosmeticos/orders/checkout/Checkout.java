@@ -83,7 +83,12 @@ public class Checkout {
     }
 
     private Outcome outcome(KeyedRequest key, UUID orderId) {
-        return new Outcome(orderId, find(key).flatMap(Answer::of));
+        return new Outcome(orderId, answer(key));
+    }
+
+    /** What was decided for this key, if it has been. */
+    Optional<Answer> answer(KeyedRequest key) {
+        return find(key).flatMap(Answer::of);
     }
 
     private Optional<IdempotencyRecords.Used> find(KeyedRequest key) {

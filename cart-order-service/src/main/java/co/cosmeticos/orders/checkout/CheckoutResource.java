@@ -95,11 +95,16 @@ public class CheckoutResource {
         // JSON-B writes the members in one order whatever the client's was, so equal requests have equal prints.
         var request = KeyedRequest.of(scope, key, "checkout", jsonb.toJson(body));
         var outcome = checkout.checkOut(caller, request, body);
-        return outcome.answer().orElseGet(() -> pending(outcome.orderId())).response();
+        return outcome.answer()
+                .orElseGet(() -> pending(request, outcome.orderId()))
+                .response();
     }
 
-    private Answer pending(UUID orderId) {
+    // The order may be decided while it is read: the answer, looked for once more after that, is the one that counts.
+    private Answer pending(KeyedRequest request, UUID orderId) {
         var body = answers.placedBody(orders.get(orderId), payments.get(orderId));
-        return new Answer(Response.Status.CREATED.getStatusCode(), body, OrderAnswers.location(orderId));
+        return checkout.answer(request)
+                .orElseGet(() ->
+                        new Answer(Response.Status.CREATED.getStatusCode(), body, OrderAnswers.location(orderId)));
     }
 }
