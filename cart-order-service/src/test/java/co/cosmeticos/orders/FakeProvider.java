@@ -32,6 +32,11 @@ public final class FakeProvider implements PaymentApi {
         change(references.get(order.toString()), "capture", made -> with(made, "captured", made.amountMinor(), 0));
     }
 
+    /** The time to pay is over; a PIX or boleto can be paid all the same. */
+    public synchronized void expire(UUID order) {
+        change(references.get(order.toString()), "expire", made -> with(made, "expired", 0, 0));
+    }
+
     /** The bank has asked the card's holder. */
     public synchronized void challenge(UUID order, boolean success) {
         var id = references.get(order.toString());

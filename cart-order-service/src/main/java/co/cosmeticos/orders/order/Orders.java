@@ -44,11 +44,15 @@ public class Orders {
              order by id desc limit :limit
             """;
 
-    private static final String EXPIRED = """
-            select id from orders
-             where status = 'EXPIRED' and updated_at > :since and (:after::uuid is null or id > :after::uuid)
+    private static final String PAYABLE_LATE = """
+            select id from orders o
+             where status in ('EXPIRED', 'CANCELLED', 'REJECTED') and updated_at > :since
+               and (:after::uuid is null or id > :after::uuid)
+               and (status = 'EXPIRED'
+                    or exists (select 1 from payments p where p.order_id = o.id and p.status = 'EXPIRED'))
              order by id limit :limit
             """;
+
     private static final String SAVE = """
             update orders
                set status = :status, reservation_id = :reservationId, reason = :reason, version = version + 1,
@@ -123,9 +127,12 @@ public class Orders {
                 .list());
     }
 
-    /** Ids of orders that have expired since then, in their order, after this one. */
-    public List<UUID> expired(OffsetDateTime since, @Nullable UUID after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(EXPIRED)
+    /**
+     * Ids of orders that have ended since then and may be paid all the same, in their order, after this one: expired ones,
+     * and those that came to nothing when their payment had expired.
+     */
+    public List<UUID> payableLate(OffsetDateTime since, @Nullable UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PAYABLE_LATE)
                 .bind("since", since)
                 .bind("after", after)
                 .bind("limit", limit)

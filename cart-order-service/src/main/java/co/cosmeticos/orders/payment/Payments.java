@@ -28,12 +28,13 @@ public class Payments {
               from payments where order_id = :orderId
             """;
 
+    // Money that has moved does not move back: an answer that knows of less is older than what is written.
     private static final String SAVE = """
             update payments
                set provider_id = :providerId, status = :status, captured_minor = :capturedMinor,
                    refunded_minor = :refundedMinor, redirect_url = :redirectUrl, pix_payload = :pixPayload,
                    boleto_line = :boletoLine, decline_code = :declineCode, expires_at = :expiresAt::timestamptz, token = null
-             where order_id = :orderId
+             where order_id = :orderId and captured_minor <= :capturedMinor and refunded_minor <= :refundedMinor
             """;
 
     // The total is told again and again; only what is new of it is a row.

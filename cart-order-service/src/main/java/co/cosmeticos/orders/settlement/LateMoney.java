@@ -30,9 +30,11 @@ public class LateMoney {
     }
 
     Move settle(Order order, Payment payment) {
-        // A cancellation asks the provider itself, gives back what it finds, and tells the customer: once.
+        // A cancellation asks the provider itself, gives back what it finds, and tells the customer: once. What it
+        // cannot
+        // find is money for a payment that had expired by then, since that can be paid all the same.
         if (sagas.isCancelled(order.id())) {
-            return Move.done(() -> {});
+            return payment.status().isGood() ? Move.to(SagaStep.VOID_PAYMENT) : Move.done(() -> {});
         }
         Runnable note = () -> payments.save(payment);
         if (!payment.status().isGood()) {

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for money that came after its order had expired, and of which no webhook has told. */
+/** Looks for money that came after its order had expired or was cancelled, and of which no webhook has told. */
 @Component
 public class LookForLateMoney {
 
@@ -35,15 +35,15 @@ public class LookForLateMoney {
         this.settings = settings;
     }
 
-    /** One round over the orders that have expired of late; a provider that does not answer ends it until the next. */
+    /** One round over the orders that have ended unpaid of late; a provider that does not answer ends it until the next. */
     public void run(OffsetDateTime now) {
         var since = now.minus(settings.lateFor());
         @Nullable UUID last = null;
-        var page = orders.expired(since, last, BATCH);
+        var page = orders.payableLate(since, last, BATCH);
         while (!page.isEmpty()) {
             page.forEach(this::look);
             last = page.get(page.size() - 1);
-            page = orders.expired(since, last, BATCH);
+            page = orders.payableLate(since, last, BATCH);
         }
     }
 
