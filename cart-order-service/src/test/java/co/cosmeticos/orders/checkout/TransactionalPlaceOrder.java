@@ -1,0 +1,25 @@
+package co.cosmeticos.orders.checkout;
+
+import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.orders.simulation.MemoryDatabase;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import java.util.Optional;
+
+/** {@link PlaceOrder} in a transaction of the database in memory. */
+public final class TransactionalPlaceOrder extends PlaceOrder {
+
+    private final MemoryDatabase database;
+
+    public TransactionalPlaceOrder(
+            IdempotencyRecords records, Carts carts, RecordOrder recordOrder, Sagas sagas, MemoryDatabase database) {
+        super(records, carts, recordOrder, sagas);
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Saga> place(RequestKey key, Purchase purchase) {
+        return database.transaction(() -> super.place(key, purchase));
+    }
+}

@@ -1,0 +1,238 @@
+package co.cosmeticos.orders.saga;
+
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.simulation.MemoryDatabase;
+import co.cosmeticos.orders.simulation.Plant;
+import co.cosmeticos.orders.simulation.Tables;
+import co.cosmeticos.orders.simulation.Tables.SagaKey;
+import co.cosmeticos.orders.simulation.Tables.SagaRow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** {@link Sagas} on the tables in memory, statement by statement. */
+public final class MemorySagas extends Sagas {
+
+    private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final Set<OrderStatus> TAKEN_BACK =
+            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+
+    private final Tables tables;
+    private final Clock clock;
+    private final SagaSettings settings;
+    private final Plant plant;
+    private final String owner;
+
+    public MemorySagas(Tables tables, Clock clock, SagaSettings settings, Plant plant) {
+        super(MemoryDatabase.NONE, clock, settings);
+        this.tables = tables;
+        this.clock = clock;
+        this.settings = settings;
+        this.plant = plant;
+        this.owner = "owner-" + tables.next();
+    }
+
+    @Override
+    public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
+        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0);
+        return tables.database.statement(
+                "sagas.begin",
+                () -> tables.sagas.insert(new SagaKey(orderId, type), new SagaRow(saga, leaseEnd(), now(), false))
+                        ? Optional.of(saga)
+                        : Optional.empty());
+    }
+
+    @Override
+    public Optional<Saga> claim(UUID orderId, Saga.Type type) {
+        return tables.database.statement(
+                "sagas.claim",
+                () -> tables.sagas
+                        .update(
+                                new SagaKey(orderId, type),
+                                row -> row.saga().status() == Saga.Status.RUNNING && isDue(row),
+                                this::leased)
+                        .map(SagaRow::saga));
+    }
+
+    @Override
+    List<Saga> claimDue(int limit) {
+        return tables.database.statement(
+                "sagas.claimDue",
+                () -> tables
+                        .sagas
+                        .where(row -> row.saga().status() != Saga.Status.DONE
+                                && isDue(row)
+                                && !tables.sagas.isLocked(key(row.saga())))
+                        .stream()
+                        .sorted(Comparator.comparing(SagaRow::nextAttemptAt))
+                        .limit(limit)
+                        .map(row -> tables.sagas.update(key(row.saga()), any -> true, this::leased))
+                        .flatMap(Optional::stream)
+                        .map(SagaRow::saga)
+                        .toList());
+    }
+
+    private boolean isDue(SagaRow row) {
+        return !row.leasedUntil().isAfter(now()) && !row.nextAttemptAt().isAfter(now());
+    }
+
+    private SagaRow leased(SagaRow row) {
+        var saga = row.saga();
+        return row.with(saga(saga, Saga.Status.RUNNING, saga.step(), owner, saga.attempts()))
+                .due(leaseEnd(), row.nextAttemptAt());
+    }
+
+    // As PostgreSQL has it, the subquery of a statement sees what was committed when the statement began.
+    @Override
+    Saga advance(Saga saga, Move move) {
+        return tables.database.statement("sagas.advance", () -> {
+            var takenBack = tables.orders
+                    .find(saga.orderId())
+                    .filter(row -> TAKEN_BACK.contains(row.order().status()))
+                    .isPresent();
+            return cas(saga, row -> moved(row, move, takenBack))
+                    .map(SagaRow::saga)
+                    .orElseThrow(() -> new SagaLost(saga.id()));
+        });
+    }
+
+    private SagaRow moved(SagaRow row, Move move, boolean orderTakenBack) {
+        var target = move.status();
+        var saga = row.saga();
+        var again = row.nudged() && target == Saga.Status.DONE && saga.type() == Saga.Type.CHECKOUT && orderTakenBack;
+        var now = row.nudged() && target == Saga.Status.WAITING || again;
+        var step = again ? SagaStep.SETTLE_PAYMENT : move.next().orElse(saga.step());
+        tables.database.note(
+                "moves %s to %s, %s".formatted(tables.database.name("order", saga.orderId()), step, target));
+        tables.database.mark("%s took %s".formatted(saga.type(), saga.step()));
+        return new SagaRow(
+                saga(saga, now ? Saga.Status.RUNNING : target, step, saga.owner(), 0),
+                target == Saga.Status.RUNNING ? leaseEnd() : FREE,
+                now ? now() : now().plus(move.pause()),
+                row.nudged() && target == Saga.Status.RUNNING);
+    }
+
+    @Override
+    void tryLater(Saga saga, Duration pause, String failure) {
+        tables.database.statement(
+                "sagas.tryLater",
+                () -> cas(
+                        saga,
+                        row -> row.with(saga(
+                                        row.saga(),
+                                        row.saga().status(),
+                                        row.saga().step(),
+                                        row.saga().owner(),
+                                        row.saga().attempts() + 1))
+                                .due(FREE, now().plus(pause))));
+    }
+
+    @Override
+    void postpone(Saga saga, Duration pause) {
+        tables.database.statement(
+                "sagas.postpone",
+                () -> cas(
+                        saga,
+                        row -> row.with(same(row.saga(), row.saga().status())).due(FREE, now().plus(pause))));
+    }
+
+    @Override
+    public boolean nudge(UUID orderId) {
+        return tables.database.statement(
+                "sagas.nudge",
+                () -> tables.sagas
+                        .update(checkout(orderId), row -> row.saga().status() != Saga.Status.DONE, row -> {
+                            var saga = row.saga();
+                            var running = new Saga(
+                                    saga.id(),
+                                    saga.type(),
+                                    saga.orderId(),
+                                    Saga.Status.RUNNING,
+                                    saga.step(),
+                                    saga.version(),
+                                    saga.owner(),
+                                    saga.attempts());
+                            var due = row.nextAttemptAt().isBefore(now()) ? row.nextAttemptAt() : now();
+                            return new SagaRow(running, row.leasedUntil(), due, saga.status() == Saga.Status.RUNNING);
+                        })
+                        .isPresent());
+    }
+
+    @Override
+    public void revive(UUID orderId, SagaStep step) {
+        tables.database.statement(
+                "sagas.revive",
+                () -> tables.sagas.update(
+                        checkout(orderId),
+                        row -> row.saga().status() == Saga.Status.DONE,
+                        row -> row.with(saga(
+                                        row.saga(),
+                                        Saga.Status.RUNNING,
+                                        step,
+                                        row.saga().owner(),
+                                        row.saga().attempts()))
+                                .due(FREE, now())));
+    }
+
+    @Override
+    public boolean closeWaiting(UUID orderId) {
+        return tables.database.statement(
+                "sagas.closeWaiting",
+                () -> tables.sagas
+                        .update(
+                                checkout(orderId),
+                                row -> row.saga().status() == Saga.Status.WAITING,
+                                row -> row.with(same(row.saga(), Saga.Status.DONE)))
+                        .isPresent());
+    }
+
+    @Override
+    public boolean isCancelled(UUID orderId) {
+        return tables.database.statement(
+                "sagas.isCancelled",
+                () -> tables.sagas
+                        .find(new SagaKey(orderId, Saga.Type.CANCEL_ORDER))
+                        .isPresent());
+    }
+
+    private Optional<SagaRow> cas(Saga seen, UnaryOperator<SagaRow> change) {
+        return tables.sagas.update(
+                key(seen),
+                row -> plant == Plant.SAGA_WITHOUT_COMPARE_AND_SET
+                        || row.saga().version() == seen.version()
+                                && row.saga().owner().equals(seen.owner()),
+                change);
+    }
+
+    private static SagaKey key(Saga saga) {
+        return new SagaKey(saga.orderId(), saga.type());
+    }
+
+    private static SagaKey checkout(UUID orderId) {
+        return new SagaKey(orderId, Saga.Type.CHECKOUT);
+    }
+
+    private static Saga same(Saga saga, Saga.Status status) {
+        return saga(saga, status, saga.step(), saga.owner(), saga.attempts());
+    }
+
+    private static Saga saga(Saga saga, Saga.Status status, SagaStep step, String owner, int attempts) {
+        return new Saga(saga.id(), saga.type(), saga.orderId(), status, step, saga.version() + 1, owner, attempts);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private OffsetDateTime leaseEnd() {
+        return now().plus(settings.lease());
+    }
+}

@@ -1,0 +1,92 @@
+package co.cosmeticos.orders.simulation;
+
+import co.cosmeticos.orders.promotion.Coupon;
+import co.cosmeticos.orders.promotion.CouponRedemptions;
+import co.cosmeticos.orders.promotion.CouponRefused;
+import co.cosmeticos.orders.simulation.Tables.Redemption;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@link CouponRedemptions} on the tables in memory. */
+final class MemoryRedemptions extends CouponRedemptions {
+
+    private final Tables tables;
+
+    MemoryRedemptions(Tables tables, Clock clock) {
+        super(MemoryDatabase.NONE, clock);
+        this.tables = tables;
+    }
+
+    @Override
+    public void redeem(@Nullable String code, UUID orderId, String customer) {
+        if (code == null) {
+            return;
+        }
+        tables.database.transaction(() -> {
+            if (statement("known", () -> isKnown(orderId))) {
+                return null;
+            }
+            if (!statement("take", () -> take(code, orderId))
+                    || !statement("note", () -> note(code, orderId, customer))) {
+                throw new CouponRefused.Exhausted();
+            }
+            return null;
+        });
+    }
+
+    private boolean statement(String name, java.util.function.Supplier<Boolean> work) {
+        return tables.database.statement("redemptions." + name, work);
+    }
+
+    private boolean isKnown(UUID orderId) {
+        return tables.redemptions.find(orderId).isPresent();
+    }
+
+    private boolean take(String code, UUID orderId) {
+        var known = isKnown(orderId);
+        return tables.coupons
+                .update(
+                        code,
+                        coupon -> !known
+                                && coupon.active()
+                                && (coupon.maxRedemptions() == null || coupon.redeemed() < coupon.maxRedemptions()),
+                        coupon -> redeemed(coupon, 1))
+                .isPresent();
+    }
+
+    private boolean note(String code, UUID orderId, String customer) {
+        var coupon = tables.coupons.find(code).orElseThrow();
+        var used = tables.redemptions.where(
+                one -> one.code().equals(code) && one.customer().equals(customer));
+        return (coupon.maxPerCustomer() == null || coupon.maxPerCustomer() > used.size())
+                && tables.redemptions.insert(orderId, new Redemption(orderId, code, customer));
+    }
+
+    @Override
+    public void giveBack(UUID orderId) {
+        statement(
+                "giveBack",
+                () -> tables.redemptions
+                        .delete(orderId)
+                        .flatMap(
+                                gone -> tables.coupons.update(gone.code(), any -> true, coupon -> redeemed(coupon, -1)))
+                        .isPresent());
+    }
+
+    private static Coupon redeemed(Coupon coupon, int more) {
+        return new Coupon(
+                coupon.code(),
+                coupon.kind(),
+                coupon.value(),
+                coupon.currency(),
+                coupon.minSubtotalMinor(),
+                coupon.maxRedemptions(),
+                coupon.maxPerCustomer(),
+                coupon.startsAt(),
+                coupon.endsAt(),
+                coupon.active(),
+                coupon.redeemed() + more,
+                coupon.version());
+    }
+}

@@ -1,0 +1,49 @@
+package co.cosmeticos.orders.simulation;
+
+import co.cosmeticos.orders.payment.PaymentApi;
+
+/** The provider behind its line. */
+final class ProviderLine implements PaymentApi {
+
+    private final Network network;
+    private final SimulatedProvider provider;
+    private final Plant plant;
+    private int asked;
+
+    ProviderLine(Network network, SimulatedProvider provider, Plant plant) {
+        this.network = network;
+        this.provider = provider;
+        this.plant = plant;
+    }
+
+    @Override
+    public Made make(String bearer, String key, Order order) {
+        var sent = plant == Plant.FRESH_PAYMENT_KEYS ? key + "-" + ++asked : key;
+        return network.call("make", () -> provider.make(sent, order));
+    }
+
+    @Override
+    public Made get(String bearer, String id) {
+        return network.call("get", () -> provider.get(id));
+    }
+
+    @Override
+    public Found find(String bearer, String key) {
+        return network.call("find", () -> provider.find(key));
+    }
+
+    @Override
+    public Made capture(String bearer, String key, String id) {
+        return network.call("capture", () -> provider.capture(key, id));
+    }
+
+    @Override
+    public Made giveUp(String bearer, String key, String id) {
+        return network.call("void", () -> provider.giveUp(key, id));
+    }
+
+    @Override
+    public Made refund(String bearer, String key, String id, Refund refund) {
+        return network.call("refund", () -> provider.refund(key, id, refund.amountMinor()));
+    }
+}
