@@ -24,7 +24,7 @@ public class OutboxEvents {
     private static final String PENDING = """
             select sequence, id, lane, type, version, subject, data, correlation_id, traceparent, occurred_at
               from outbox_events
-             where published_at is null and lane = any(:lanes)
+             where published_at is null and lane = any(:lanes) and subject <> all(:held)
              order by sequence limit :limit
             """;
     private static final String PUBLISHED = """
@@ -65,9 +65,10 @@ public class OutboxEvents {
                 .list());
     }
 
-    List<PendingEvent> pending(Collection<Integer> lanes, int limit) {
+    List<PendingEvent> pending(Collection<Integer> lanes, Collection<String> held, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PENDING)
                 .bindArray("lanes", Integer.class, List.copyOf(lanes))
+                .bindArray("held", String.class, List.copyOf(held))
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(PendingEvent.class))
                 .list());

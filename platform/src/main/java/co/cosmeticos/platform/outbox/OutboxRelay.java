@@ -37,13 +37,14 @@ public class OutboxRelay {
         this.failpoints = failpoints;
     }
 
-    /** Publishes what is pending and can be: returns when nothing is left, or when the broker took no more. */
+    /** Publishes what is pending and can be: returns when nothing is left but what the broker does not take. */
     public void run() {
         if (!events.anyPending()) {
             return;
         }
         try {
-            while (publishNextBatch()) {
+            var held = new HashSet<String>();
+            while (publishNextBatch(held)) {
                 failpoints.reach("outbox.after-batch");
             }
         } finally {
@@ -51,28 +52,31 @@ public class OutboxRelay {
         }
     }
 
-    // The lease is renewed with each batch, and is far longer than a batch may take.
-    private boolean publishNextBatch() {
+    // The lease is renewed with each batch, and is far longer than a batch may take. A subject whose event the broker
+    // does
+    // not take is held back until the next run, so that it cannot stand in the way of others.
+    private boolean publishNextBatch(Set<String> held) {
         var lanes = events.claimLanes(owner, LEASE);
         if (lanes.isEmpty()) {
             return false;
         }
-        var batch = firstOfEachSubject(events.pending(lanes, BATCH));
+        var batch = firstOfEachSubject(events.pending(lanes, held, BATCH));
         if (batch.isEmpty()) {
             return false;
         }
-        var sent = publish(batch);
-        failpoints.reach("outbox.after-publish");
-        mark(batch, sent);
-        return sent.size() == batch.size();
-    }
-
-    private Set<Long> publish(List<PendingEvent> batch) {
         try {
-            return publisher.publish(batch);
+            var sent = publisher.publish(batch);
+            failpoints.reach("outbox.after-publish");
+            mark(batch, sent);
+            batch.stream()
+                    .filter(event -> !sent.contains(event.sequence()))
+                    .map(PendingEvent::subject)
+                    .forEach(held::add);
+            return true;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "{0} events wait for the broker: {1}", new Object[] {batch.size(), e.getMessage()});
-            return Set.of();
+            mark(batch, Set.of());
+            return false;
         }
     }
 

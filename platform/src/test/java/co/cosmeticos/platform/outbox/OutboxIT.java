@@ -79,6 +79,25 @@ class OutboxIT {
     }
 
     @Test
+    void hundreds_of_events_that_no_queue_takes_do_not_hold_up_those_behind_them() throws Exception {
+        try (var service = new Relays(database, Stores.brokerUri()).start();
+                var listener = new Listener(Stores.brokerUri(), "good.happened")) {
+            service.change()
+                    .happen(IntStream.range(0, 250)
+                            .mapToObj(n -> new Happened("lost.happened", "lost-" + n, n))
+                            .toList());
+            service.change()
+                    .happen(IntStream.range(0, 250)
+                            .mapToObj(n -> new Happened("lost.happened", "lost-0", n))
+                            .toList());
+            service.change().happen(batch("good.happened", 0, 20));
+
+            await().atMost(SOON).until(() -> service.pending() == 500);
+            assertThat(listener.drain()).hasSize(20);
+        }
+    }
+
+    @Test
     void later_events_of_a_subject_wait_for_the_one_that_is_stuck() throws Exception {
         try (var service = new Relays(database, Stores.brokerUri()).start();
                 var later = new Listener(Stores.brokerUri(), "later.happened")) {
