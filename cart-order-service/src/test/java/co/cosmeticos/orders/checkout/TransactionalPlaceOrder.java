@@ -5,6 +5,7 @@ import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.orders.simulation.MemoryDatabase;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
 import java.util.Optional;
 
 /** {@link PlaceOrder} in a transaction of the database in memory. */
@@ -19,7 +20,7 @@ public final class TransactionalPlaceOrder extends PlaceOrder {
     }
 
     @Override
-    public Optional<Saga> place(RequestKey key, Purchase purchase) {
-        return database.transaction(() -> super.place(key, purchase));
+    public Optional<Saga> place(KeyedRequest request, Purchase purchase) {
+        return database.transaction(() -> super.place(request, purchase));
     }
 }

@@ -1,6 +1,5 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.answer.StoredAnswers;
 import co.cosmeticos.orders.cancellation.StartCancellation;
 import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartEvent;
@@ -16,8 +15,11 @@ import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
 import co.cosmeticos.orders.settlement.WebhookEvents;
+import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
+import co.cosmeticos.platform.idempotency.StoredAnswers;
 import co.cosmeticos.platform.inbox.Inbox;
 import co.cosmeticos.platform.inbox.InboxMessages;
 import co.cosmeticos.platform.inbox.MessageHandler;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The use cases that own a transaction, each in one of the database in memory: what a container's interceptor does. */
 final class InTransaction {
@@ -68,6 +71,11 @@ final class InTransaction {
         @Override
         public Optional<IdempotencyRecords.Used> find(String scope, IdempotencyKey key) {
             return database.transaction(() -> super.find(scope, key));
+        }
+
+        @Override
+        public Answer firstOr(KeyedRequest request, Supplier<Answer> decide) {
+            return database.transaction(() -> super.firstOr(request, decide));
         }
     }
 

@@ -20,7 +20,7 @@ final class ProcessBroker extends Broker {
     private final Host host;
 
     ProcessBroker(ServiceIdentity service, Ports ports, MemoryBroker broker, Host host) {
-        super(SETTINGS, service, null, null);
+        super(SETTINGS, service, null, null, null);
         this.ports = ports;
         this.broker = broker;
         this.host = host;

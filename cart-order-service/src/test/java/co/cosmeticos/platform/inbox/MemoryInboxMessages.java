@@ -136,6 +136,11 @@ public final class MemoryInboxMessages extends InboxMessages {
                         .isPresent());
     }
 
+    @Override
+    public boolean discard(String queue, String id) {
+        throw new UnsupportedOperationException("nothing is discarded here");
+    }
+
     private boolean change(
             String name,
             Kept message,
