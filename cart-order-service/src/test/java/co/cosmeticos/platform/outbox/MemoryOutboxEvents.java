@@ -62,11 +62,11 @@ public final class MemoryOutboxEvents extends OutboxEvents {
     }
 
     @Override
-    List<PendingEvent> pending(Collection<Integer> lanes, int limit) {
+    List<PendingEvent> pending(Collection<Integer> lanes, Collection<String> held, int limit) {
         var batch = tables.database.statement(
                 "outbox.pending",
                 () -> pending().stream()
-                        .filter(event -> lanes.contains(event.lane()))
+                        .filter(event -> lanes.contains(event.lane()) && !held.contains(event.subject()))
                         .sorted(Comparator.comparing(Event::sequence))
                         .limit(limit)
                         .map(MemoryOutboxEvents::read)
