@@ -60,7 +60,8 @@ final class Blueprint {
         addIf(keys, stores.embedsMongo(), "shop.mongo.port");
         addIf(keys, stores.embedsBroker(), "shop.amqp.port");
         addIf(keys, settings.layout() != Layout.STORES, "shop.port");
-        Wires.SERVICES.forEach(service -> addIf(keys, settings.layout() == Layout.FOUR, service.port()));
+        Wires.Server.of(settings.layout())
+                .forEach(server -> addIf(keys, settings.layout().isSpread(), server.port()));
         return keys;
     }
 
@@ -100,7 +101,7 @@ final class Blueprint {
         }
         parts.add(mailbox());
         parts.add(payments());
-        if (settings.layout() == Layout.FOUR) {
+        if (settings.layout().isSpread()) {
             parts.add(gateway());
         }
         return parts;
@@ -108,8 +109,8 @@ final class Blueprint {
 
     private Part gateway() {
         var port = settings.port("shop.port");
-        var servers = Wires.SERVICES.stream()
-                .map(service -> service.context() + "=http://localhost:" + settings.port(service.port()))
+        var servers = Wires.Server.of(settings.layout()).stream()
+                .map(server -> server.context() + "=http://localhost:" + settings.port(server.port()))
                 .collect(Collectors.joining(","));
         var environment = Map.of("GATEWAY_PORT", Integer.toString(port), "GATEWAY_SERVERS", servers);
         return java("gateway", port, Gateway.class, environment, Ready.port(port), "-Xmx256m");
@@ -167,27 +168,23 @@ final class Blueprint {
 
     /** The Liberty servers, none when only the stores are wanted. */
     List<Part> servers() {
-        return switch (settings.layout()) {
-            case STORES -> List.of();
-            case ONE -> List.of(server("dev-shop", "shop.port"));
-            case FOUR ->
-                Wires.SERVICES.stream()
-                        .map(service -> server(service.name(), service.port()))
-                        .toList();
-        };
+        return Wires.Server.of(settings.layout()).stream().map(this::server).toList();
     }
 
-    private Part server(String name, String portKey) {
-        var port = settings.port(portKey);
-        var environment = new HashMap<>(wires.environment());
+    private Part server(Wires.Server server) {
+        var name = server.name();
+        var port = settings.port(server.port());
+        var environment = new HashMap<>(wires.environment(server));
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("ltpa_keys_password", secrets.password("liberty.ltpa"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JVM_ARGS", settings.layout() == Layout.ONE ? SERVER_MEMORY : "-Xmx320m");
-        environment.put("WLP_OUTPUT_DIR", folder.folder("liberty").toString());
+        environment.put(
+                "WLP_OUTPUT_DIR",
+                folder.folder(server.isSecond() ? "liberty-2" : "liberty").toString());
         environment.put("LOG_DIR", folder.folder("logs/" + name + "-server").toString());
         var script = System.getProperty("os.name").startsWith("Windows") ? "server.bat" : "server";
-        var command = List.of(settings.liberty().resolve("bin").resolve(script).toString(), "run", name);
+        var command = List.of(settings.liberty().resolve("bin").resolve(script).toString(), "run", server.program());
         var ready =
                 Ready.unlessLogged(log(name), "CWWKZ0002E", Ready.http("http://localhost:" + port + "/health/ready"));
         return part(name, port, command, environment, false, ready, SERVER_PATIENCE);

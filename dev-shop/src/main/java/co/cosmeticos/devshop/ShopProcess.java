@@ -65,6 +65,7 @@ public final class ShopProcess implements AutoCloseable {
         command.addAll(List.of("-Dshop.controlled", "-Dshop.watch-parent", "-Dshop.data=" + data.toAbsolutePath()));
         command.add("-Dshop.stores-only=" + (layout == Layout.STORES));
         command.add("-Dshop.four-servers=" + (layout == Layout.FOUR));
+        command.add("-Dshop.replicas=" + (layout == Layout.REPLICAS));
         ports.forEach((key, port) -> command.add("-D" + key + "=" + port));
         if (System.getProperty("shop.root") != null) {
             command.add("-Dshop.root=" + System.getProperty("shop.root"));

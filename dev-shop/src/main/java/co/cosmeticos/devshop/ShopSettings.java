@@ -32,8 +32,15 @@ public record ShopSettings(
         ONE,
         /** A server for each service, behind a gateway at the shop's port. */
         FOUR,
+        /** As FOUR, with a second server of the catalogue and of the orders, on the same databases. */
+        REPLICAS,
         /** Stores, mailbox and payment simulator only. */
-        STORES
+        STORES;
+
+        /** Whether the services have servers of their own. */
+        boolean isSpread() {
+            return this == FOUR || this == REPLICAS;
+        }
     }
 
     private static final Map<String, Integer> DEFAULT_PORTS = defaultPorts();
@@ -55,6 +62,8 @@ public record ShopSettings(
         ports.put("shop.auth.port", 9082);
         ports.put("shop.order.port", 9083);
         ports.put("shop.worker.port", 9084);
+        ports.put("shop.product-2.port", 9085);
+        ports.put("shop.order-2.port", 9086);
         return ports;
     }
 
@@ -96,6 +105,9 @@ public record ShopSettings(
     private static Layout layout(Properties properties) {
         if (flag(properties, "shop.stores-only")) {
             return Layout.STORES;
+        }
+        if (flag(properties, "shop.replicas")) {
+            return Layout.REPLICAS;
         }
         return flag(properties, "shop.four-servers") ? Layout.FOUR : Layout.ONE;
     }

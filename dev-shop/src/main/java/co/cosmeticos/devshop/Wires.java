@@ -5,8 +5,10 @@ import co.cosmeticos.devshop.data.Secrets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The environment variables by which the services find their stores and one another. */
 final class Wires {
@@ -21,6 +23,10 @@ final class Wires {
         String port() {
             return "shop." + prefix + ".port";
         }
+
+        String secondPort() {
+            return "shop." + prefix + "-2.port";
+        }
     }
 
     static final List<Service> SERVICES = List.of(
@@ -28,6 +34,45 @@ final class Wires {
             new Service("auth-service", "auth", "auth", "/api/v1/auth"),
             new Service("cart-order-service", "order", "cart_order", "/api/v1/shop"),
             new Service("async-worker", "worker", "worker", "/api/v1/ops"));
+
+    /**
+     * One server of the shop: what it runs and where. A second one of a service shares its program and its databases.
+     *
+     * @param program the Liberty server
+     * @param port the key of its port
+     * @param context the prefix of what it answers
+     */
+    record Server(String name, String program, String port, String context) {
+
+        private static final Set<String> HAVE_A_SECOND = Set.of("product-service", "cart-order-service");
+        private static final String SECOND = "-2";
+
+        /** The servers of a layout. */
+        static List<Server> of(Layout layout) {
+            return switch (layout) {
+                case STORES -> List.of();
+                case ONE -> List.of(new Server("dev-shop", "dev-shop", "shop.port", "/"));
+                case FOUR -> firsts().toList();
+                case REPLICAS -> Stream.concat(firsts(), seconds()).toList();
+            };
+        }
+
+        private static Stream<Server> firsts() {
+            return SERVICES.stream()
+                    .map(service -> new Server(service.name(), service.name(), service.port(), service.context()));
+        }
+
+        private static Stream<Server> seconds() {
+            return SERVICES.stream()
+                    .filter(service -> HAVE_A_SECOND.contains(service.name()))
+                    .map(service -> new Server(
+                            service.name() + SECOND, service.name(), service.secondPort(), service.context()));
+        }
+
+        boolean isSecond() {
+            return name.endsWith(SECOND);
+        }
+    }
 
     private final ShopSettings settings;
     private final Secrets secrets;
@@ -60,6 +105,18 @@ final class Wires {
         all.put("AUTH_KEY_SECRET", secrets.password("auth.key-secret"));
         all.put("AUTH_DEMO_ENABLED", "true");
         all.put("AUTH_DEMO_PASSWORD", demoPassword());
+        return all;
+    }
+
+    /** The variables of one server: a second one of the orders asks the second one of the catalogue. */
+    Map<String, String> environment(Server server) {
+        var all = environment();
+        if (server.isSecond()) {
+            var catalogue = service("product-service");
+            all.put(
+                    "ORDER_CATALOG_URL",
+                    "http://localhost:%d%s".formatted(settings.port(catalogue.secondPort()), catalogue.context()));
+        }
         return all;
     }
 
@@ -98,12 +155,16 @@ final class Wires {
 
     /** Where a service answers: at the shop's port, unless it has a server of its own. */
     String url(String name) {
-        var service = SERVICES.stream()
+        var service = service(name);
+        var port = settings.layout() == Layout.ONE ? "shop.port" : service.port();
+        return "http://localhost:" + settings.port(port) + service.context();
+    }
+
+    private static Service service(String name) {
+        return SERVICES.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var port = settings.layout() == Layout.ONE ? "shop.port" : service.port();
-        return "http://localhost:" + settings.port(port) + service.context();
     }
 
     String paymentsUrl() {

@@ -36,6 +36,16 @@ class ShopSettingsTest {
     }
 
     @Test
+    void replicas_are_servers_of_their_own() {
+        var properties = new Properties();
+        properties.setProperty("shop.replicas", "true");
+        assertThat(ShopSettings.of(properties).layout()).isEqualTo(Layout.REPLICAS);
+        assertThat(Wires.Server.of(Layout.REPLICAS))
+                .extracting(Wires.Server::name)
+                .contains("product-service", "product-service-2", "cart-order-service", "cart-order-service-2");
+    }
+
+    @Test
     void a_port_that_cannot_be_is_named() {
         var properties = new Properties();
         properties.setProperty("shop.smtp.port", "70000");

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One origin in front of four servers: a path's prefix chooses the server, as the mesh's gateway does. It repeats
- * nothing: a server that is away is 502.
+ * One origin in front of many servers: a path's prefix chooses the server, as the mesh's gateway does; servers of one
+ * prefix take turns. It repeats nothing: a server that is away is 502.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -39,10 +41,11 @@ public final class Gateway implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, String> servers;
+    private final Map<String, List<String>> servers;
+    private final AtomicInteger turns = new AtomicInteger();
     private final HttpServer server;
 
-    private Gateway(int port, Map<String, String> servers) {
+    private Gateway(int port, Map<String, List<String>> servers) {
         this.servers = new TreeMap<>(servers);
         try {
             server = HttpServer.create(new InetSocketAddress(port), BACKLOG);
@@ -51,8 +54,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Starts it; {@code servers} maps a path prefix to a server's address. Its own {@code /health/ready} asks all. */
-    public static Gateway start(int port, Map<String, String> servers) {
+    /** Starts it; {@code servers} maps a path prefix to addresses. Its own {@code /health/ready} asks all. */
+    public static Gateway start(int port, Map<String, List<String>> servers) {
         var gateway = new Gateway(port, servers);
         gateway.server.setExecutor(gateway.threads);
         gateway.server.createContext("/", gateway::handle);
@@ -80,12 +83,13 @@ public final class Gateway implements AutoCloseable {
         return servers.entrySet().stream()
                 .filter(server -> path.startsWith(server.getKey()))
                 .map(Map.Entry::getValue)
+                .map(addresses -> addresses.get(Math.floorMod(turns.getAndIncrement(), addresses.size())))
                 .findFirst()
                 .orElse("");
     }
 
     private boolean allReady() {
-        return servers.values().stream().allMatch(this::ready);
+        return servers.values().stream().flatMap(List::stream).allMatch(this::ready);
     }
 
     private boolean ready(String address) {
@@ -158,9 +162,10 @@ public final class Gateway implements AutoCloseable {
 
     /** Runs it alone, told by {@code GATEWAY_PORT} and {@code GATEWAY_SERVERS} ({@code prefix=address} with commas). */
     public static void main(String[] args) {
-        var servers = new TreeMap<String, String>();
+        var servers = new TreeMap<String, List<String>>();
         for (var server : System.getenv("GATEWAY_SERVERS").split(",", -1)) {
-            servers.put(server.substring(0, server.indexOf('=')), server.substring(server.indexOf('=') + 1));
+            servers.computeIfAbsent(server.substring(0, server.indexOf('=')), prefix -> new ArrayList<>())
+                    .add(server.substring(server.indexOf('=') + 1));
         }
         Lifeline.closeAtExit(start(Integer.parseInt(System.getenv("GATEWAY_PORT")), servers));
     }
