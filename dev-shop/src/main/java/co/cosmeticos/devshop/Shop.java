@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -99,10 +100,14 @@ public final class Shop {
         var starting = new ArrayList<CompletableFuture<Void>>();
         var database = database();
         blueprint.companions().forEach(part -> starting.add(begin(part)));
+        var coming = new HashMap<String, CompletableFuture<Void>>();
         for (var server : servers) {
             parts.add(server);
-            starting.add(database.thenCompose(done -> parts.startLater(server)));
+            // A second server starts after the first, which has unpacked the application for both.
+            var before = coming.getOrDefault(Wires.Server.firstOf(server.name()), database);
+            coming.put(server.name(), before.thenCompose(done -> parts.startLater(server)));
         }
+        starting.addAll(coming.values());
         starting.add(database);
         try {
             CompletableFuture.allOf(starting.toArray(new CompletableFuture<?>[0]))

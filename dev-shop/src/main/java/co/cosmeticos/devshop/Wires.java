@@ -69,6 +69,11 @@ final class Wires {
                             service.name() + SECOND, service.name(), service.secondPort(), service.context()));
         }
 
+        /** The server of which this one is the second; itself when it is the first. */
+        static String firstOf(String name) {
+            return name.endsWith(SECOND) ? name.substring(0, name.length() - SECOND.length()) : name;
+        }
+
         boolean isSecond() {
             return name.endsWith(SECOND);
         }

@@ -9,42 +9,42 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 
 /** What came back. */
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         try (var reader = Json.createReader(new StringReader(body()))) {
             return reader.readObject();
         }
     }
 
-    JsonArray items() {
+    public JsonArray items() {
         return json().getJsonArray("items");
     }
 
-    String text(String name) {
+    public String text(String name) {
         return json().getString(name, "");
     }
 
-    Answer is(int status) {
+    public Answer is(int status) {
         assertThat(status())
                 .as("%s %s: %s", response.request().method(), response.uri(), body())
                 .isEqualTo(status);
         return this;
     }
 
-    Answer isProblem(int status, String slug) {
+    public Answer isProblem(int status, String slug) {
         is(status);
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         assertThat(text("type")).isEqualTo("/problems/" + slug);

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.UUID;
 
 /** A client of the shop as a storefront would write it: HTTP, JSON, nothing of the shop's own code. */
-final class Api {
+public final class Api {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    // A connection for each request in flight, as so many clients would have.
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final String base;
     private final List<String> headers;
@@ -27,36 +30,36 @@ final class Api {
         this.headers = headers;
     }
 
-    static Api at(String base) {
+    public static Api at(String base) {
         return new Api(base, List.of());
     }
 
-    Api with(String header, String value) {
+    public Api with(String header, String value) {
         var more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
         return new Api(base, more);
     }
 
-    Api as(String accessToken) {
+    public Api as(String accessToken) {
         return with("Authorization", "Bearer " + accessToken);
     }
 
-    Api once() {
+    public Api once() {
         return with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, "application/json");
     }
 
-    Answer post(String path, JsonObject body) {
+    public Answer post(String path, JsonObject body) {
         return send("POST", path, body.toString(), "application/json");
     }
 
-    Answer send(String method, String path, String body, String type) {
+    public Answer send(String method, String path, String body, String type) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(25))
+                .timeout(Duration.ofSeconds(40))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", type);

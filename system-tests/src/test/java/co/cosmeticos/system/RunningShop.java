@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shop under test: started once for all classes, on free ports and an empty data folder. */
-final class RunningShop {
+public final class RunningShop {
 
     // Tests send from one address more in a minute than a customer ever would.
     private static final Map<String, String> ENVIRONMENT = Map.of(
@@ -37,12 +37,18 @@ final class RunningShop {
         this.process = process;
     }
 
-    static synchronized RunningShop get() {
+    public static synchronized RunningShop get() {
         if (instance == null) {
-            instance = new RunningShop(ShopProcess.start(emptyFolder(), Layout.ONE, ENVIRONMENT));
-            Runtime.getRuntime().addShutdownHook(new Thread(instance.process::close));
+            instance = start(Layout.ONE);
         }
         return instance;
+    }
+
+    /** A shop of its own, for who needs another layout; whoever starts it closes its process. */
+    public static RunningShop start(Layout layout) {
+        var shop = new RunningShop(ShopProcess.start(emptyFolder(), layout, ENVIRONMENT));
+        Runtime.getRuntime().addShutdownHook(new Thread(shop.process::close));
+        return shop;
     }
 
     private static Path emptyFolder() {
@@ -53,19 +59,19 @@ final class RunningShop {
         }
     }
 
-    ShopProcess process() {
+    public ShopProcess process() {
         return process;
     }
 
-    Api api() {
+    public Api api() {
         return Api.at(process.url());
     }
 
-    Api admin() {
+    public Api admin() {
         return remembered("admin@cosmeticos.example");
     }
 
-    Api demoCustomer() {
+    public Api demoCustomer() {
         return remembered("cliente@cosmeticos.example");
     }
 
@@ -81,7 +87,7 @@ final class RunningShop {
                 .api();
     }
 
-    Api signIn(String email, String password) {
+    public Api signIn(String email, String password) {
         var answer = api().post(
                         "/api/v1/auth/login",
                         Json.createObjectBuilder()
@@ -92,20 +98,20 @@ final class RunningShop {
         return api().as(answer.text("accessToken"));
     }
 
-    Api payments() {
+    public Api payments() {
         return Api.at(process.paymentsUrl()).as(process.setting("ORDER_PAYMENT_API_KEY"));
     }
 
-    Api payer() {
+    public Api payer() {
         return Api.at(process.paymentsUrl());
     }
 
-    List<JsonObject> ledger() {
+    public List<JsonObject> ledger() {
         return payments().get("/v1/ledger").is(200).items().getValuesAs(JsonObject.class);
     }
 
     /** The mail to this address whose subject or text has these words, waited for; subject and text together. */
-    String mailTo(String address, String words) {
+    public String mailTo(String address, String words) {
         return await("a mail to %s with '%s'".formatted(address, words))
                 .atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(250))
@@ -113,15 +119,18 @@ final class RunningShop {
     }
 
     private String findMail(String address, String words) {
-        return mails().stream()
-                .filter(mail -> mail.get("to").toString().contains(address))
+        return mailsTo(address).stream()
                 .map(mail -> mail.getString("subject") + "\n" + mail.getString("text"))
                 .filter(text -> text.contains(words))
                 .findFirst()
                 .orElse(null);
     }
 
-    List<JsonObject> mails() {
-        return Api.at(process.mailboxUrl()).get("/api/messages").is(200).items().getValuesAs(JsonObject.class);
+    private List<JsonObject> mailsTo(String address) {
+        return Api.at(process.mailboxUrl())
+                .get("/api/messages?to=" + address)
+                .is(200)
+                .items()
+                .getValuesAs(JsonObject.class);
     }
 }

@@ -1,0 +1,156 @@
+package co.cosmeticos.system.checker;
+
+import co.cosmeticos.system.checker.Stores.Row;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Orders, payments, their entries and the provider's own ledger tell of the same money. */
+final class MoneyRules {
+
+    private final Books books;
+    private final Map<String, List<JsonObject>> movements;
+    private final Map<String, List<Row>> entries;
+    private final Map<String, Row> payments;
+    private final List<String> found = new ArrayList<>();
+
+    MoneyRules(Books books) {
+        this.books = books;
+        this.movements = books.ledger().stream().collect(Collectors.groupingBy(Books::order));
+        this.entries = books.group("payment_entries", "order_id");
+        this.payments = books.by("payments", "order_id");
+    }
+
+    List<String> violations() {
+        ledgerIsWhole();
+        books.all("orders").forEach(this::order);
+        return found;
+    }
+
+    private void ledgerIsWhole() {
+        for (var i = 0; i < books.ledger().size(); i++) {
+            var sequence = books.ledger().get(i).getInt("sequence");
+            if (sequence != i + 1) {
+                found.add("ledger has a gap: movement %d stands in place %d".formatted(sequence, i + 1));
+            }
+        }
+        var orders = books.by("orders", "id");
+        movements.forEach((order, moved) -> {
+            if (!orders.containsKey(order)) {
+                found.add("ledger knows an order that the shop does not: %s, payments %s".formatted(order, ids(moved)));
+            }
+        });
+    }
+
+    private void order(Row order) {
+        var id = order.text("id");
+        var payment = payments.get(id);
+        if (payment == null) {
+            found.add("order has no payment: " + id);
+            return;
+        }
+        var moved = movements.getOrDefault(id, List.of());
+        kept(order, moved);
+        sameAtTheProvider(order, payment, moved);
+        sameInTheEntries(id, payment);
+    }
+
+    private void kept(Row order, List<JsonObject> moved) {
+        var id = order.text("id");
+        var status = order.text("status");
+        var captured = sum(moved, "capture");
+        var refunded = sum(moved, "refund");
+        if (refunded > captured) {
+            found.add(
+                    "refunds exceed the capture: order %s captured %d, refunded %d".formatted(id, captured, refunded));
+        }
+        if (!Books.SOLD.contains(status)) {
+            if (captured > refunded) {
+                found.add("money kept without a confirmed order: order %s is %s and keeps %d"
+                        .formatted(id, status, captured - refunded));
+            }
+            return;
+        }
+        var captures = moved.stream().filter(m -> isKind(m, "capture")).count();
+        if (captures != 1) {
+            found.add("confirmed order without exactly one capture: order %s has %d".formatted(id, captures));
+        } else if (captured != order.number("total_minor")) {
+            found.add("capture is not the total: order %s of %d captured %d"
+                    .formatted(id, order.number("total_minor"), captured));
+        }
+    }
+
+    private void sameAtTheProvider(Row order, Row payment, List<JsonObject> moved) {
+        var id = order.text("id");
+        if (ids(moved).size() > 1) {
+            found.add("order has several payments at the provider: order %s, payments %s".formatted(id, ids(moved)));
+        }
+        var told = "%s %d %d"
+                .formatted(payment.text("status"), payment.number("captured_minor"), payment.number("refunded_minor"));
+        var known = moved.isEmpty() ? provided(id) : fromLedger(moved);
+        if (!known.equals(told) || !moved.isEmpty() && !ids(moved).contains(payment.text("provider_id"))) {
+            found.add("provider and payments differ: order %s is '%s' (%s) there, '%s' (%s) here"
+                    .formatted(id, known, ids(moved), told, payment.text("provider_id")));
+        }
+        var isOpen = moved.stream().anyMatch(m -> isKind(m, "authorise"))
+                && moved.stream().allMatch(m -> isKind(m, "authorise"));
+        if (isOpen && !order.is("status", "PENDING", "AWAITING_PAYMENT")) {
+            found.add("authorisation left open: order %s is %s, payments %s"
+                    .formatted(id, order.text("status"), ids(moved)));
+        }
+    }
+
+    private String provided(String order) {
+        var payments = books.provided().getOrDefault(order, List.of());
+        if (payments.isEmpty()) {
+            return "NEW 0 0";
+        }
+        return payments.stream()
+                .map(payment -> "%s %d %d"
+                        .formatted(
+                                payment.getString("status").toUpperCase(Locale.ROOT),
+                                payment.getInt("capturedMinor"),
+                                payment.getInt("refundedMinor")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String fromLedger(List<JsonObject> moved) {
+        var captured = sum(moved, "capture");
+        var refunded = sum(moved, "refund");
+        var isVoid = moved.stream().anyMatch(m -> isKind(m, "void"));
+        var status = captured == 0 ? isVoid ? "VOIDED" : "AUTHORISED" : refunded == captured ? "REFUNDED" : "CAPTURED";
+        return "%s %d %d".formatted(status, captured, refunded);
+    }
+
+    private void sameInTheEntries(String order, Row payment) {
+        for (var kind : List.of("CAPTURE", "REFUND")) {
+            var entered = entries.getOrDefault(order, List.of()).stream()
+                    .filter(entry -> entry.is("kind", kind))
+                    .mapToLong(entry -> entry.number("amount_minor"))
+                    .sum();
+            var told = payment.number("CAPTURE".equals(kind) ? "captured_minor" : "refunded_minor");
+            if (entered != told) {
+                found.add("payment and its entries differ: order %s has %s %d, entries of %d"
+                        .formatted(order, kind, told, entered));
+            }
+        }
+    }
+
+    private static boolean isKind(JsonObject movement, String kind) {
+        return kind.equals(movement.getString("kind"));
+    }
+
+    private static long sum(List<JsonObject> moved, String kind) {
+        return moved.stream()
+                .filter(m -> isKind(m, kind))
+                .mapToLong(m -> m.getJsonNumber("amountMinor").longValue())
+                .sum();
+    }
+
+    private static List<String> ids(List<JsonObject> moved) {
+        return moved.stream().map(m -> m.getString("paymentId")).distinct().toList();
+    }
+}

@@ -1,0 +1,69 @@
+package co.cosmeticos.system.races;
+
+import co.cosmeticos.system.Api;
+import co.cosmeticos.system.RunningShop;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A new product with so many of each of its SKUs, which nobody else buys. */
+public record Goods(RunningShop shop, List<String> skus) {
+
+    static final long PRICE = 4990;
+
+    public static Goods of(RunningShop shop, int skus, int units) {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var names = IntStream.range(0, skus)
+                .mapToObj(i -> "RACE-%s-%d".formatted(mark, i).toUpperCase(java.util.Locale.ROOT))
+                .toList();
+        var variants = Json.createArrayBuilder();
+        names.forEach(sku -> variants.add(Json.createObjectBuilder()
+                .add("sku", sku)
+                .add("options", Json.createObjectBuilder().add("Cor", sku))
+                .add("priceMinor", PRICE)
+                .add("currency", "BRL")));
+        var admin = shop.admin();
+        admin.post(
+                        "/api/v1/catalog/products",
+                        Json.createObjectBuilder()
+                                .add("slug", "corrida-" + mark)
+                                .add("name", "Batom da Corrida " + mark)
+                                .add("brand", "Marca de Teste")
+                                .add("category", "Maquiagem > Batons")
+                                .add("description", "Um batom que muitas querem.")
+                                .add("ingredients", "Ricinus Communis Seed Oil")
+                                .add("images", Json.createArrayBuilder().add("teste.svg"))
+                                .add("options", Json.createArrayBuilder().add("Cor"))
+                                .add("variants", variants)
+                                .build())
+                .is(201);
+        names.forEach(sku -> count(admin, sku, units));
+        return new Goods(shop, names);
+    }
+
+    private static void count(Api admin, String sku, int units) {
+        admin.post(
+                        "/api/v1/catalog/stock/" + sku + "/stocktakes",
+                        Json.createObjectBuilder()
+                                .add("onHand", units)
+                                .add("reason", "inventário")
+                                .build())
+                .is(200);
+    }
+
+    String sku() {
+        return skus.get(0);
+    }
+
+    /** What is left of each SKU: on hand, reserved, available. */
+    List<String> left() {
+        return skus.stream()
+                .map(sku ->
+                        shop.admin().get("/api/v1/catalog/stock/" + sku).is(200).json())
+                .map(level -> "%d %d %d"
+                        .formatted(level.getInt("onHand"), level.getInt("reserved"), level.getInt("available")))
+                .distinct()
+                .toList();
+    }
+}
