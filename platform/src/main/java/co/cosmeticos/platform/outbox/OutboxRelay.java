@@ -53,8 +53,7 @@ public class OutboxRelay {
     }
 
     // The lease is renewed with each batch, and is far longer than a batch may take. A subject whose event the broker
-    // does
-    // not take is held back until the next run, so that it cannot stand in the way of others.
+    // does not take is held back until the next run, so that it cannot stand in the way of others.
     private boolean publishNextBatch(Set<String> held) {
         var lanes = events.claimLanes(owner, LEASE);
         if (lanes.isEmpty()) {

@@ -67,8 +67,12 @@ final class Inboxes implements AutoCloseable {
                 .with(
                         Settings.class,
                         new Settings(
-                                key -> Optional.ofNullable(
-                                        Map.of("test.amqp.uri", brokerUri).get(key)),
+                                key -> Optional.ofNullable(Map.of(
+                                                "test.amqp.uri",
+                                                brokerUri,
+                                                "test.amqp.queue-type",
+                                                System.getProperty("shop.test.amqp.queue-type", ""))
+                                        .get(key)),
                                 "test"))
                 .with(ManagedScheduledExecutorService.class, executor.managed())
                 .with(MessageHandler.class, feature)

@@ -140,7 +140,7 @@ public final class Buyer {
                                 Buyer::isDecided);
     }
 
-    static boolean isDecided(Answer answer) {
+    public static boolean isDecided(Answer answer) {
         return answer.status() == 201
                 ? !"PENDING".equals(answer.text("status"))
                 : !"/problems/checkout-running".equals(answer.text("type"));

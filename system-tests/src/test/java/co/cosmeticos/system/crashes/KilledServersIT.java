@@ -1,0 +1,74 @@
+package co.cosmeticos.system.crashes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.system.RunningShop;
+import co.cosmeticos.system.checker.Checker;
+import co.cosmeticos.system.races.Buyer;
+import co.cosmeticos.system.races.Goods;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Servers are killed as {@code kill -9} does, at moments that nobody has chosen, while customers pay. More of both by
+ * {@code -Dkills=200 -Dkills.checkouts=2000}; {@code -Dkills.seed} chooses the same servers again.
+ */
+class KilledServersIT {
+
+    private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
+    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int CHECKOUTS = Integer.getInteger("kills.checkouts", 300);
+    private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
+    private static final List<String> SERVERS =
+            List.of("product-service", "auth-service", "cart-order-service", "async-worker");
+    private static final RunningShop SHOP = RunningShop.start(Layout.FOUR);
+
+    @AfterAll
+    static void close() {
+        SHOP.process().close();
+    }
+
+    @Test
+    void no_order_is_lost_doubled_or_left_half_done() throws Exception {
+        LOG.info(() -> "seed " + SEED);
+        var goods = Goods.of(SHOP, 5, CHECKOUTS);
+        var buyers = IntStream.range(0, CHECKOUTS)
+                .mapToObj(i -> Buyer.guest(SHOP, List.of(goods.skus().get(i % 5))))
+                .toList();
+        try (var customers = Customers.come(buyers, "tok_ok", 4)) {
+            killWhileTheyPay(customers);
+            var served = customers.served();
+            LOG.info(() -> "%d purchases, %d requests without an answer or with a 5xx"
+                    .formatted(
+                            served.size(),
+                            served.stream()
+                                    .mapToInt(Customers.Purchase::failures)
+                                    .sum()));
+            assertThat(served)
+                    .allSatisfy(purchase ->
+                            assertThat(purchase.answer().is(201).text("status")).isEqualTo("CONFIRMED"));
+        }
+        assertThat(Checker.of(SHOP).awaitQuiet().violations()).isEmpty();
+    }
+
+    // One kill for each share of the checkouts, so that all of them fall into the time in which customers pay.
+    private static void killWhileTheyPay(Customers customers) {
+        var random = new Random(SEED);
+        for (var kill = 0; kill < KILLS; kill++) {
+            var share = kill * CHECKOUTS / KILLS;
+            await("the next customers").atMost(Duration.ofMinutes(5)).until(() -> customers.answered() >= share);
+            Customers.passSomeTime(random, Duration.ofMillis(300));
+            var server = SERVERS.get(random.nextInt(SERVERS.size()));
+            SHOP.process().kill(server);
+            SHOP.process().start(server, Map.of());
+        }
+    }
+}
