@@ -49,6 +49,7 @@ record History(
     private static String coupon(RunningShop shop) {
         var code = "DEZ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         shop.admin()
+                .once()
                 .post(
                         "/api/v1/shop/coupons/" + code,
                         Json.createObjectBuilder()

@@ -118,8 +118,8 @@ public final class Buyer {
     }
 
     /**
-     * Pays by card, and asks again under the same key while the shop says that it is still at it: after 15 s a checkout
-     * answers PENDING, which a busy machine may need.
+     * Pays by card, and asks again under the same key while the shop says that it is still at it: a checkout that takes
+     * long answers PENDING, which a busy machine may need.
      *
      * @param again counts how often it was asked again
      */

@@ -24,7 +24,8 @@ public record Goods(RunningShop shop, List<String> skus) {
                 .add("priceMinor", PRICE)
                 .add("currency", "BRL")));
         var admin = shop.admin();
-        admin.post(
+        admin.once()
+                .post(
                         "/api/v1/catalog/products",
                         Json.createObjectBuilder()
                                 .add("slug", "corrida-" + mark)
@@ -43,7 +44,8 @@ public record Goods(RunningShop shop, List<String> skus) {
     }
 
     private static void count(Api admin, String sku, int units) {
-        admin.post(
+        admin.once()
+                .post(
                         "/api/v1/catalog/stock/" + sku + "/stocktakes",
                         Json.createObjectBuilder()
                                 .add("onHand", units)

@@ -36,7 +36,7 @@ final class OneKey {
 
     private static void isTheOrderOrStillRunning(Answer answer) {
         if (answer.status() == 201) {
-            // PENDING is what a busy machine has to say after 15 s.
+            // PENDING is what a busy machine has to say when it has no more time.
             assertThat(answer.text("status")).isIn("CONFIRMED", "PENDING");
         } else {
             answer.isProblem(409, "checkout-running");

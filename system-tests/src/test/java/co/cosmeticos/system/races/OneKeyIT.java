@@ -7,6 +7,7 @@ import co.cosmeticos.system.checker.Checker;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class OneKeyIT {
     void a_cart_that_is_completed_under_ten_keys_at_once_is_one_order_and_one_charge() {
         var goods = Goods.of(SHOP, 1, 10);
         var buyer = Buyer.guest(SHOP, goods.skus());
-        var answers = Crowd.atOnce(10, i -> buyer.pay());
+        var answers = Crowd.atOnce(10, i -> buyer.payUntilDecided(new AtomicInteger()));
         var orders = answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(orders).as("%s", Rush.counts(answers)).hasSize(1);
         OneKey.isOneOrderAndOneCharge(buyer, orders.get(0));
