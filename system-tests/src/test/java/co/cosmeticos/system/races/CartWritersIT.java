@@ -21,7 +21,7 @@ class CartWritersIT {
 
     private static final Logger LOG = Logger.getLogger(CartWritersIT.class.getName());
     private static final int WRITERS = 32;
-    private static final int COMMANDS = 20_000;
+    private static final int COMMANDS = Integer.getInteger("cart.commands", 20_000);
     private static final int LINES = 12;
 
     private final RunningShop shop = RunningShop.get();
@@ -40,8 +40,8 @@ class CartWritersIT {
                 .formatted(
                         all.size(), Duration.ofNanos(System.nanoTime() - began).toSeconds(), counts));
 
-        assertThat(all).hasSize(COMMANDS);
-        assertThat(counts).containsOnlyKeys(DOCUMENTED).containsKeys("200", "412 stale-version");
+        assertThat(all).hasSize(COMMANDS / WRITERS * WRITERS);
+        assertThat(counts.keySet()).isSubsetOf(DOCUMENTED).contains("200", "409 quantity-limit", "412 stale-version");
         assertThat(version(buyer) - before)
                 .as("each 200 is one version")
                 .isEqualTo(counts.get("200").intValue());
@@ -66,7 +66,7 @@ class CartWritersIT {
         var tag = random.nextInt(10) == 0 ? Stream.of(buyer.seen().header("ETag")) : Stream.<String>empty();
         var ifMatch = tag.findFirst().orElse("");
         return switch (random.nextInt(4)) {
-            case 0, 1 -> buyer.put(sku, 1 + random.nextInt(3), ifMatch);
+            case 0, 1 -> buyer.put(sku, 1 + random.nextInt(30), ifMatch);
             case 2 -> buyer.change(sku, 1 + random.nextInt(20), ifMatch);
             default -> buyer.remove(sku, ifMatch);
         };
