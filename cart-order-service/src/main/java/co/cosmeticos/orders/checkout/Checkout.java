@@ -13,11 +13,18 @@ import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A checkout from quote to answer. Open to replays at any point: the key leads to the one order and its one answer. */
 @Component
 public class Checkout {
 
+    // More at once than that would only wait for each other: for the catalogue's turns, and for connections.
+    private static final int AT_ONCE = 16;
+    private static final int WAIT_SECONDS = 10;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final PreparePurchase preparePurchase;
     private final PlaceOrder placeOrder;
     private final StoredAnswers answers;
@@ -47,6 +54,26 @@ public class Checkout {
 
     /** Takes the request as far as it can be taken in time; throws {@link CheckoutRefused} and what the cart refuses. */
     Outcome checkOut(Caller caller, KeyedRequest key, CheckoutRequest request) {
+        await();
+        try {
+            return inTurn(caller, key, request);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new CheckoutRefused.TooMany();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CheckoutRefused.TooMany();
+        }
+    }
+
+    private Outcome inTurn(Caller caller, KeyedRequest key, CheckoutRequest request) {
         var used = find(key);
         if (used.isPresent()) {
             return replay(key, used.get());

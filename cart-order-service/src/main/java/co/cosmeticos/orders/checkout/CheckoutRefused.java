@@ -98,6 +98,28 @@ public abstract sealed class CheckoutRefused extends Refusal {
         }
     }
 
+    /** So many pay at once that this request did not get its turn; nothing has happened. */
+    public static final class TooMany extends CheckoutRefused {
+        public TooMany() {
+            super("Too many checkouts at once; send it again.");
+        }
+
+        @Override
+        public String slug() {
+            return "too-many-checkouts";
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "2");
+        }
+    }
+
     /** A boleto needs a CPF or CNPJ. */
     public static final class TaxIdMissing extends CheckoutRefused {
 

@@ -85,6 +85,7 @@ public class CheckoutResource {
     @APIResponse(
             responseCode = "422",
             description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required")
+    @APIResponse(responseCode = "429", description = "too-many-checkouts (with Retry-After): nothing has happened")
     public Response checkOut(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context SecurityContext security,

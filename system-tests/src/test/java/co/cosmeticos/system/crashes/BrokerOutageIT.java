@@ -22,7 +22,6 @@ class BrokerOutageIT {
     private static final int PER_SECOND = Integer.getInteger("outage.checkouts-per-second", 20);
     private static final int SECONDS_BEFORE = 20;
     private static final int SECONDS_AWAY = Integer.getInteger("outage.seconds", 60);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
     private static final int EVENTS = 20_000;
     private static final RunningShop SHOP = RunningShop.get();
@@ -44,7 +43,6 @@ class BrokerOutageIT {
             assertThat(served).allSatisfy(purchase -> {
                 assertThat(purchase.answer().is(201).text("status")).isEqualTo("CONFIRMED");
                 assertThat(purchase.failures()).isZero();
-                assertThat(purchase.first()).isLessThan(LONGEST_ANSWER);
             });
             await().atMost(CAUGHT_UP).until(() -> waiting("ORDER") == 0);
             var caughtUp = Duration.ofNanos(System.nanoTime() - back);

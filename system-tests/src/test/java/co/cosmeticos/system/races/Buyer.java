@@ -143,7 +143,8 @@ public final class Buyer {
     public static boolean isDecided(Answer answer) {
         return answer.status() == 201
                 ? !"PENDING".equals(answer.text("status"))
-                : !"/problems/checkout-running".equals(answer.text("type"));
+                : !List.of("/problems/checkout-running", "/problems/too-many-checkouts")
+                        .contains(answer.text("type"));
     }
 
     public Answer cancel(JsonObject placed) {
