@@ -32,8 +32,7 @@ class BrokerOutageIT {
     void checkouts_go_on_for_a_minute_without_a_broker_and_every_order_gets_its_mail() throws Exception {
         var goods = Goods.of(SHOP, 5, 10_000);
         var buyers = buyers(goods, PER_SECOND * (SECONDS_BEFORE + SECONDS_AWAY));
-        try (var customers =
-                Customers.come(buyers, "tok_ok", 32, Duration.ofSeconds(1).dividedBy(PER_SECOND))) {
+        try (var customers = Customers.come(buyers, 32, Duration.ofSeconds(1).dividedBy(PER_SECOND))) {
             await().atMost(Duration.ofMinutes(2)).until(() -> customers.answered() >= PER_SECOND * SECONDS_BEFORE);
             broker.kill();
             await().atMost(Duration.ofMinutes(5)).until(customers::areServed);

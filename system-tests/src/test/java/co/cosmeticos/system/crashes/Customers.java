@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Customers who pay one after the other, a few at a time, each asking again under the same key until there is an answer:
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Customers implements AutoCloseable {
 
+    private static final String GOOD_CARD = "tok_ok";
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -41,19 +43,29 @@ final class Customers implements AutoCloseable {
      */
     record Purchase(Buyer buyer, Answer answer, int failures, Duration first) {}
 
-    /** All of these come as fast as so many at once can. */
-    static Customers come(List<Buyer> buyers, String token, int atOnce) {
+    /** All of these come, each with the card that belongs to his number, as fast as so many at once can. */
+    static Customers come(List<Buyer> buyers, IntFunction<String> token, int atOnce) {
         return come(buyers, token, atOnce, Duration.ZERO);
     }
 
-    /** All of these come, one in each period. */
-    static Customers come(List<Buyer> buyers, String token, int atOnce, Duration period) {
+    /** All of these come with good cards, as fast as so many at once can. */
+    static Customers come(List<Buyer> buyers, int atOnce) {
+        return come(buyers, number -> GOOD_CARD, atOnce);
+    }
+
+    /** All of these come with good cards, one in each period. */
+    static Customers come(List<Buyer> buyers, int atOnce, Duration period) {
+        return come(buyers, number -> GOOD_CARD, atOnce, period);
+    }
+
+    private static Customers come(List<Buyer> buyers, IntFunction<String> token, int atOnce, Duration period) {
         var customers = new Customers(atOnce);
         var began = System.nanoTime();
         for (var i = 0; i < buyers.size(); i++) {
             var buyer = buyers.get(i);
             var at = began + i * period.toNanos();
-            customers.purchases.add(customers.threads.submit(() -> customers.pay(buyer, token, at)));
+            var card = token.apply(i);
+            customers.purchases.add(customers.threads.submit(() -> customers.pay(buyer, card, at)));
         }
         return customers;
     }

@@ -33,7 +33,7 @@ class KilledDatabaseIT {
         var buyers = IntStream.range(0, CHECKOUTS)
                 .mapToObj(i -> Buyer.guest(SHOP, List.of(goods.skus().get(i % 5))))
                 .toList();
-        try (var customers = Customers.come(buyers, "tok_ok", 8)) {
+        try (var customers = Customers.come(buyers, 8)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> customers.answered() >= CHECKOUTS / 4);
             SHOP.process().kill("postgres");
             await("readiness red").atMost(Duration.ofSeconds(30)).until(() -> status("/health/ready") == 503);

@@ -43,7 +43,7 @@ class KilledServersIT {
         var buyers = IntStream.range(0, CHECKOUTS)
                 .mapToObj(i -> Buyer.guest(SHOP, List.of(goods.skus().get(i % 5))))
                 .toList();
-        try (var customers = Customers.come(buyers, "tok_ok", 4)) {
+        try (var customers = Customers.come(buyers, 4)) {
             killWhileTheyPay(customers);
             var served = customers.served();
             LOG.info(() -> "%d purchases, %d requests without an answer or with a 5xx"

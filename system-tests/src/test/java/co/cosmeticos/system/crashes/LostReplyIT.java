@@ -12,20 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A provider that charges and drops its answer is asked what it did, and never charges twice. */
+/**
+ * A provider that charges and drops its answer is asked what it did, and never charges twice. One answer in three is lost:
+ * if all were, the circuit to the provider would open, and nobody would be asked at all.
+ */
 class LostReplyIT {
 
-    private static final int PAYMENTS = 1_000;
+    private static final int LOST = Integer.getInteger("lost.replies", 300);
+    private static final int PAYMENTS = 3 * LOST;
     private static final RunningShop SHOP = RunningShop.get();
 
     @Test
-    void a_thousand_payments_whose_reply_is_lost_are_charged_once_each() throws Exception {
+    void payments_whose_reply_is_lost_are_charged_once_each() throws Exception {
         var goods = Goods.of(SHOP, 5, PAYMENTS);
         var buyers = IntStream.range(0, PAYMENTS)
                 .parallel()
                 .mapToObj(i -> Buyer.guest(SHOP, List.of(goods.skus().get(i % 5))))
                 .toList();
-        try (var customers = Customers.come(buyers, "tok_lost_reply", 8)) {
+        try (var customers = Customers.come(buyers, number -> number % 3 == 0 ? "tok_lost_reply" : "tok_ok", 8)) {
             var orders = customers.served().stream()
                     .map(purchase -> purchase.answer().is(201).json())
                     .toList();
