@@ -1,7 +1,6 @@
 package co.cosmeticos.system.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.system.RunningShop;
@@ -9,18 +8,21 @@ import co.cosmeticos.system.checker.Checker;
 import co.cosmeticos.system.races.Buyer;
 import co.cosmeticos.system.races.Goods;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Servers are killed as {@code kill -9} does, at moments that nobody has chosen, while customers pay. More of both by
  * {@code -Dkills=200 -Dkills.checkouts=2000}; {@code -Dkills.seed} chooses the same servers again.
  */
+@Tag("long")
 class KilledServersIT {
 
     private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
@@ -43,32 +45,33 @@ class KilledServersIT {
         var buyers = IntStream.range(0, CHECKOUTS)
                 .mapToObj(i -> Buyer.guest(SHOP, List.of(goods.skus().get(i % 5))))
                 .toList();
-        try (var customers = Customers.come(buyers, 4)) {
-            killWhileTheyPay(customers);
-            var served = customers.served();
-            LOG.info(() -> "%d purchases, %d requests without an answer or with a 5xx"
-                    .formatted(
-                            served.size(),
-                            served.stream()
-                                    .mapToInt(Customers.Purchase::failures)
-                                    .sum()));
-            assertThat(served)
-                    .allSatisfy(purchase ->
-                            assertThat(purchase.answer().is(201).text("status")).isEqualTo("CONFIRMED"));
+        var served = new ArrayList<Customers.Purchase>();
+        var random = new Random(SEED);
+        for (var kill = 0; kill < KILLS; kill++) {
+            served.addAll(payWhileOneDies(random, share(buyers, kill)));
         }
+        LOG.info(() -> "%d purchases, %d requests without an answer or with a 5xx"
+                .formatted(
+                        served.size(),
+                        served.stream().mapToInt(Customers.Purchase::failures).sum()));
+        assertThat(served)
+                .hasSize(CHECKOUTS)
+                .allSatisfy(purchase ->
+                        assertThat(purchase.answer().is(201).text("status")).isEqualTo("CONFIRMED"));
         assertThat(Checker.of(SHOP).awaitQuiet().violations()).isEmpty();
     }
 
-    // One kill for each share of the checkouts, so that all of them fall into the time in which customers pay.
-    private static void killWhileTheyPay(Customers customers) {
-        var random = new Random(SEED);
-        for (var kill = 0; kill < KILLS; kill++) {
-            var share = kill * CHECKOUTS / KILLS;
-            await("the next customers").atMost(Duration.ofMinutes(5)).until(() -> customers.answered() >= share);
+    private static List<Buyer> share(List<Buyer> buyers, int kill) {
+        return buyers.subList(kill * CHECKOUTS / KILLS, (kill + 1) * CHECKOUTS / KILLS);
+    }
+
+    private static List<Customers.Purchase> payWhileOneDies(Random random, List<Buyer> share) throws Exception {
+        try (var customers = Customers.come(share, 4)) {
             Customers.passSomeTime(random, Duration.ofMillis(300));
             var server = SERVERS.get(random.nextInt(SERVERS.size()));
             SHOP.process().kill(server);
             SHOP.process().start(server, Map.of());
+            return customers.served();
         }
     }
 }
