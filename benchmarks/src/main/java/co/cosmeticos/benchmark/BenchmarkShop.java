@@ -73,7 +73,7 @@ final class BenchmarkShop implements AutoCloseable {
         while (next != null) {
             var page = Client.json(client.get("/api/v1/catalog/products?limit=100" + next));
             page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> slugs.add(item.getString("slug")));
-            next = page.isNull("next") ? null : "&after=" + page.getString("next");
+            next = page.getString("next", null) == null ? null : "&after=" + page.getString("next");
         }
         var csv = new StringBuilder(
                 "slug,name,brand,category,description,sku,option1_name,option1_value,price,currency,stock\n");
