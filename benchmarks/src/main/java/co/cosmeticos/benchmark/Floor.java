@@ -40,12 +40,12 @@ record Floor(int clients, double perSecond, double cpuMillis) {
             \\set one random(1, %1$d)
             \\set two random(1, %1$d)
             begin;
-            update floor.stock set available = available - 1 where sku = least(:one, :two) and available >= 1;
-            update floor.stock set available = available - 2 where sku = greatest(:one, :two) and available >= 2;
+            update floor.stock set available = available - 1 where sku = least(:one::int, :two::int) and available >= 1;
+            update floor.stock set available = available - 2 where sku = greatest(:one::int, :two::int) and available >= 2;
             with placed as (insert into floor.orders (email, total, address)
               values ('medida@cosmeticos.example', 12990, '{"city": "São Paulo", "state": "SP"}') returning id)
             insert into floor.lines select id, sku, quantity, 4990
-              from placed, (values (:one, 1), (:two, 2)) as line (sku, quantity);
+              from placed, (values (:one::int, 1), (:two::int, 2)) as line (sku, quantity);
             insert into floor.outbox (data) values ('{"type": "order.placed", "total": 12990}');
             commit;
             """.formatted(SKUS);
