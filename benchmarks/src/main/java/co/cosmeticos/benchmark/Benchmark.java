@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Starts a shop of its own, warms it up, and measures one operation after the other: {@code mvn -Pbenchmark}. Linux only,
@@ -20,10 +21,12 @@ public final class Benchmark {
 
     private final BenchmarkShop shop;
     private final Processes processes;
+    private final List<Operation> operations;
     private final Duration run;
 
-    private Benchmark(BenchmarkShop shop, Duration run) {
+    private Benchmark(BenchmarkShop shop, List<Operation> operations, Duration run) {
         this.shop = shop;
+        this.operations = operations;
         this.processes = Processes.of(shop.process());
         this.run = run;
     }
@@ -37,9 +40,15 @@ public final class Benchmark {
                 .map(String::trim)
                 .map(Integer::valueOf)
                 .toList();
+        var operations = Arrays.stream(
+                        System.getProperty("benchmark.operations", "").split(",", -1))
+                .filter(Predicate.not(String::isBlank))
+                .map(name -> Operation.valueOf(name.trim()))
+                .toList();
         var report = Path.of(System.getProperty("benchmark.report", "benchmark.md"));
         try (var shop = BenchmarkShop.open()) {
-            var text = new Benchmark(shop, run).measure(warmUp, clients);
+            var chosen = operations.isEmpty() ? List.of(Operation.values()) : operations;
+            var text = new Benchmark(shop, chosen, run).measure(warmUp, clients);
             Files.writeString(report, text);
             System.out.println(text);
         }
@@ -49,7 +58,7 @@ public final class Benchmark {
         warmUp(warmUp);
         var idle = idle();
         var results = new ArrayList<Result>();
-        for (var operation : Operation.values()) {
+        for (var operation : operations) {
             for (var count : clients) {
                 results.add(measure(operation, count));
             }
@@ -63,9 +72,9 @@ public final class Benchmark {
     // All operations in turn, so that none is measured on code that another one has trained alone.
     private void warmUp(Duration time) throws InterruptedException {
         System.out.printf("Warming up for %d s%n", time.toSeconds());
-        var share = time.dividedBy(2L * Operation.values().length);
+        var share = time.dividedBy(2L * operations.size());
         for (var round = 0; round < 2; round++) {
-            for (var operation : Operation.values()) {
+            for (var operation : operations) {
                 Load.run(operation, shop, WARM_UP_CLIENTS, share);
             }
         }

@@ -34,27 +34,35 @@ final class Processes {
     /**
      * CPU milliseconds.
      *
-     * @param served of the services and PostgreSQL
-     * @param total of all processes of the shop
+     * @param services the four of them, in one server
+     * @param postgres all its processes
+     * @param others of the shop: broker, MongoDB, mailbox, payment provider, launcher
      */
-    record Cpu(double served, double total) {
+    record Cpu(double services, double postgres, double others) {
+
+        double served() {
+            return services + postgres;
+        }
+
+        double total() {
+            return served() + others;
+        }
 
         Cpu minus(Cpu earlier) {
-            return new Cpu(served - earlier.served, total - earlier.total);
+            return new Cpu(services - earlier.services, postgres - earlier.postgres, others - earlier.others);
         }
 
         Cpu dividedBy(long count) {
-            return new Cpu(served / count, total / count);
+            return new Cpu(services / count, postgres / count, others / count);
         }
     }
 
     Cpu cpu() {
-        var served = millis(SERVER) + millis(POSTGRES);
         var others = parts.keySet().stream()
                 .filter(part -> !part.equals(SERVER) && !part.equals(POSTGRES))
                 .mapToDouble(this::millis)
                 .sum();
-        return new Cpu(served, served + others);
+        return new Cpu(millis(SERVER), millis(POSTGRES), others);
     }
 
     /** Mebibytes of each part; what PostgreSQL's processes share counts once. */

@@ -46,19 +46,20 @@ record Report(
     private String operations() {
         var rows = results.stream().map(Report::row).collect(Collectors.joining());
         return """
-                | operation | clients | CPU ms, services + PostgreSQL | goal | CPU ms, all but the client | per second | p50 ms | p95 ms | p99 ms | errors |
-                | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+                | operation | clients | CPU ms, services + PostgreSQL | goal | of it PostgreSQL | CPU ms, all but the client | per second | p50 ms | p95 ms | p99 ms | errors |
+                | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
                 """ + rows;
     }
 
     private static String row(Result result) {
         var load = result.load();
         return text(
-                "| %s | %d | %.2f | %d | %.2f | %.0f | %.1f | %.1f | %.1f | %d%s |%n",
+                "| %s | %d | %.2f | %d | %.2f | %.2f | %.0f | %.1f | %.1f | %.1f | %d%s |%n",
                 result.operation().text(),
                 result.clients(),
                 result.servedMillis(),
                 result.operation().goalMillis(),
+                result.postgresMillis(),
                 result.totalMillis(),
                 result.perSecond(),
                 load.millisAt(50),

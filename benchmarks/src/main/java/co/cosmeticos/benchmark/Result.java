@@ -10,6 +10,11 @@ record Result(Operation operation, int clients, Duration time, Load load, Proces
         return cpu.served() / load.completed();
     }
 
+    /** CPU milliseconds of PostgreSQL alone per operation. */
+    double postgresMillis() {
+        return cpu.postgres() / load.completed();
+    }
+
     /** CPU milliseconds of all processes but the client per operation. */
     double totalMillis() {
         return cpu.total() / load.completed();
