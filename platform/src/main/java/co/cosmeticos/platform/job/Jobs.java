@@ -41,6 +41,7 @@ public class Jobs {
     private final ServiceIdentity service;
     private final ManagedExecutorService executor;
     private @Nullable Scheduler scheduler;
+    private @Nullable SchedulerClient client;
 
     @Inject
     public Jobs(
@@ -57,8 +58,7 @@ public class Jobs {
     }
 
     void start(@Observes DatabaseReady ready) {
-        List<Task<?>> known = new ArrayList<>();
-        tasks.forEach(known::add);
+        var known = known();
         if (known.isEmpty()) {
             return;
         }
@@ -88,10 +88,20 @@ public class Jobs {
     }
 
     /** Schedules jobs in the transaction of the calling thread. */
-    public SchedulerClient client() {
+    public synchronized SchedulerClient client() {
+        var made = client;
+        if (made == null) {
+            made = SchedulerClient.Builder.create(dataSource, known()).build();
+            client = made;
+        }
+        return made;
+    }
+
+    // Asked for late: a task's bean may need this one.
+    private List<Task<?>> known() {
         List<Task<?>> known = new ArrayList<>();
         tasks.forEach(known::add);
-        return SchedulerClient.Builder.create(dataSource, known).build();
+        return known;
     }
 
     @PreDestroy
