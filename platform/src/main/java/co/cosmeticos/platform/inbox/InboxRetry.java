@@ -25,7 +25,7 @@ public class InboxRetry {
     private static final Logger LOG = Logger.getLogger(InboxRetry.class.getName());
     private static final Duration KEPT = Duration.ofDays(14);
     private static final int BATCH = 50;
-    private static final long POLL_MILLIS = 500;
+    private static final long POLL_MILLIS = 1_000;
 
     private final Inbox inbox;
     private final InboxMessages messages;

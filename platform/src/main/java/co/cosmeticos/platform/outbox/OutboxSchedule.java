@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Runs the relay: woken after a commit, and every 200 ms for what other processes left. Each run is a task of its own,
+ * Runs the relay: woken after a commit, and every second for what other processes left. Each run is a task of its own,
  * since a server ties a connection to the task that uses it, and must not keep a broken one.
  */
 @Component
@@ -26,7 +26,7 @@ public class OutboxSchedule {
 
     private static final Logger LOG = Logger.getLogger(OutboxSchedule.class.getName());
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final long POLL_MILLIS = 200;
+    private static final long POLL_MILLIS = 1_000;
     private static final long FORGET_MINUTES = 60;
 
     private final OutboxRelay relay;
