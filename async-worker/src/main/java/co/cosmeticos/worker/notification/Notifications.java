@@ -4,6 +4,8 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The notifications table. */
@@ -90,7 +91,7 @@ public class Notifications {
     Optional<Notification> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("id", id)
-                .map(ConstructorMapper.of(Notification.class))
+                .map((row, context) -> notification(row))
                 .findOne());
     }
 
@@ -102,7 +103,7 @@ public class Notifications {
                 .bind("status", status)
                 .bind("after", after == null ? null : after.uuid(0))
                 .bind("limit", limit + 1)
-                .map(ConstructorMapper.of(Notification.class))
+                .map((row, context) -> notification(row))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.id()));
     }
@@ -144,6 +145,24 @@ public class Notifications {
                         .bind("now", now())
                         .execute())
                 == 1;
+    }
+
+    private static Notification notification(ResultSet row) throws SQLException {
+        return new Notification(
+                row.getObject("id", UUID.class),
+                row.getString("event_id"),
+                row.getString("channel"),
+                NotificationKind.valueOf(row.getString("kind")),
+                row.getObject("order_id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                NotificationStatus.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                row.getString("reason"),
+                row.getString("message_id"),
+                row.getString("correlation_id"),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("next_attempt_at", OffsetDateTime.class),
+                row.getObject("sent_at", OffsetDateTime.class));
     }
 
     private OffsetDateTime now() {

@@ -3,11 +3,12 @@ package co.cosmeticos.orders.payment;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The payments of the orders, and the money that moved. */
 @Component
@@ -64,7 +65,7 @@ public class Payments {
     public Payment get(UUID orderId) {
         return jdbi.withHandle(handle -> handle.createQuery(GET)
                 .bind("orderId", orderId)
-                .map(ConstructorMapper.of(Payment.class))
+                .map((row, context) -> payment(row))
                 .one());
     }
 
@@ -85,6 +86,27 @@ public class Payments {
                         .execute();
             }
         });
+    }
+
+    private static Payment payment(ResultSet row) throws SQLException {
+        return new Payment(
+                row.getObject("order_id", UUID.class),
+                row.getString("idempotency_key"),
+                row.getString("provider_id"),
+                PaymentMethod.valueOf(row.getString("method")),
+                PaymentStatus.valueOf(row.getString("status")),
+                row.getLong("amount_minor"),
+                row.getLong("captured_minor"),
+                row.getLong("refunded_minor"),
+                row.getString("currency"),
+                row.getString("token"),
+                row.getInt("installments"),
+                row.getString("return_url"),
+                row.getString("redirect_url"),
+                row.getString("pix_payload"),
+                row.getString("boleto_line"),
+                row.getString("decline_code"),
+                row.getObject("expires_at", OffsetDateTime.class));
     }
 
     private enum Movement {

@@ -4,6 +4,8 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
@@ -93,7 +94,7 @@ public class Sagas {
     private static final String IS_CANCELLED =
             "select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')";
 
-    private static final RowMapper<Saga> ROW = ConstructorMapper.of(Saga.class);
+    private static final RowMapper<Saga> ROW = (row, context) -> saga(row);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -215,6 +216,18 @@ public class Sagas {
 
     private static <T extends SqlStatement<T>> T cas(T statement, Saga saga) {
         return statement.bind("id", saga.id()).bind("version", saga.version()).bind("owner", saga.owner());
+    }
+
+    private static Saga saga(ResultSet row) throws SQLException {
+        return new Saga(
+                row.getObject("id", UUID.class),
+                Saga.Type.valueOf(row.getString("type")),
+                row.getObject("order_id", UUID.class),
+                Saga.Status.valueOf(row.getString("status")),
+                SagaStep.valueOf(row.getString("step")),
+                row.getLong("version"),
+                row.getString("owner"),
+                row.getInt("attempts"));
     }
 
     private OffsetDateTime now() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table of shipping rates. */
 @Component
@@ -29,7 +28,12 @@ public class ShippingOptions {
     public List<ShippingOption> to(PostalCode postalCode) {
         return jdbi.withHandle(handle -> handle.createQuery(TO)
                 .bind("postalCode", postalCode.number())
-                .map(ConstructorMapper.of(ShippingOption.class))
+                .map((row, context) -> new ShippingOption(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getLong("price_minor"),
+                        row.getString("currency"),
+                        row.getInt("days")))
                 .list());
     }
 

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,12 @@ public class IdempotencyRecords {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("caller", caller)
                 .bind("key", key.value())
-                .map(ConstructorMapper.of(Used.class))
+                .map((row, context) -> new Used(
+                        row.getString("fingerprint"),
+                        row.getString("reference"),
+                        row.getObject("status", Integer.class),
+                        row.getString("body"),
+                        row.getString("location")))
                 .findOne());
     }
 

@@ -2,11 +2,14 @@ package co.cosmeticos.platform.outbox;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The relay's statements. Each is a transaction of its own: none is open while the broker is spoken to. */
 @Component
@@ -70,8 +73,22 @@ public class OutboxEvents {
                 .bindArray("lanes", Integer.class, List.copyOf(lanes))
                 .bindArray("held", String.class, List.copyOf(held))
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(PendingEvent.class))
+                .map((row, context) -> pending(row))
                 .list());
+    }
+
+    private static PendingEvent pending(ResultSet row) throws SQLException {
+        return new PendingEvent(
+                row.getLong("sequence"),
+                row.getObject("id", UUID.class),
+                row.getInt("lane"),
+                row.getString("type"),
+                row.getInt("version"),
+                row.getString("subject"),
+                row.getString("data"),
+                row.getString("correlation_id"),
+                row.getString("traceparent"),
+                row.getObject("occurred_at", OffsetDateTime.class));
     }
 
     void markPublished(Collection<Long> sequences) {

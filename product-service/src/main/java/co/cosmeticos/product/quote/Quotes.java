@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What SKUs cost and how many units of them are free, as of now. */
@@ -48,7 +47,17 @@ public class Quotes {
     List<Quote> of(Collection<String> skus) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(OF)
                 .bindArray("skus", String.class, List.copyOf(skus))
-                .map(ConstructorMapper.of(Row.class))
+                .map((row, context) -> new Row(
+                        row.getString("sku"),
+                        row.getObject("product_id", UUID.class),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        row.getString("image"),
+                        row.getString("option_names"),
+                        row.getString("option_values"),
+                        row.getLong("price_minor"),
+                        row.getString("currency"),
+                        row.getInt("available")))
                 .list());
         return rows.stream().map(row -> Quote.of(row, settings)).toList();
     }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Reservations and their lines. Times are the database's: one clock decides what has expired. */
 @Component
@@ -56,12 +54,6 @@ public class Reservations {
         this.jdbi = jdbi;
     }
 
-    record Row(
-            UUID orderId,
-            ReservationStatus status,
-            @Nullable OffsetDateTime expiresAt,
-            boolean overdue) {}
-
     /** Makes the order's reservation, unless it has one; one that is being made just now is waited for. */
     boolean claim(UUID orderId, Duration time) {
         return jdbi.withHandle(handle -> handle.createUpdate(CLAIM)
@@ -103,16 +95,19 @@ public class Reservations {
     private static Optional<Reservation> read(Handle handle, String statement, UUID orderId) {
         return handle.createQuery(statement)
                 .bind("orderId", orderId)
-                .map(ConstructorMapper.of(Row.class))
-                .findOne()
-                .map(row -> new Reservation(
-                        row.orderId(), row.status(), row.expiresAt(), row.overdue(), lines(handle, orderId)));
+                .map((row, context) -> new Reservation(
+                        row.getObject("order_id", UUID.class),
+                        ReservationStatus.valueOf(row.getString("status")),
+                        row.getObject("expires_at", OffsetDateTime.class),
+                        row.getBoolean("overdue"),
+                        lines(handle, orderId)))
+                .findOne();
     }
 
     private static List<Reservation.Line> lines(Handle handle, UUID orderId) {
         return handle.createQuery(LINES)
                 .bind("orderId", orderId)
-                .map(ConstructorMapper.of(Reservation.Line.class))
+                .map((row, context) -> new Reservation.Line(row.getString("sku"), row.getInt("quantity")))
                 .list();
     }
 

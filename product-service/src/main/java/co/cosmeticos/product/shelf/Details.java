@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Details of products, read as they were rendered. */
@@ -50,7 +49,8 @@ public class Details {
         return jdbi.withHandle(handle -> handle.createQuery(byId ? BY_ID : BY_SLUG)
                         .bind("key", byId ? UUID.fromString(idOrSlug) : idOrSlug)
                         .bind("all", archivedToo)
-                        .map(ConstructorMapper.of(Detail.class))
+                        .map((row, context) -> new Detail(
+                                row.getObject("id", UUID.class), row.getLong("version"), row.getString("json")))
                         .findOne())
                 .orElseThrow(() -> new NotFound("There is no product %s.".formatted(idOrSlug)));
     }
@@ -62,7 +62,8 @@ public class Details {
                 .bind("position", after == null ? -1 : (int) after.number(0))
                 .bind("sku", after == null ? "" : after.key(1))
                 .bind("limit", limit + 1)
-                .map(ConstructorMapper.of(VariantRow.class))
+                .map((row, context) ->
+                        new VariantRow(row.getInt("position"), row.getString("sku"), row.getString("json")))
                 .list());
         return JsonPage.of(rows, limit, row -> Cursor.of(row.position(), row.sku()));
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of products: each is one shelf, walked from one key to the next. */
@@ -50,7 +49,12 @@ public class Lists {
                     query.bind("key", sort.key(after));
                 }
             }
-            return query.map(ConstructorMapper.of(Row.class)).list();
+            return query.map((row, context) -> new Row(
+                            row.getObject("id", UUID.class),
+                            row.getLong("price_minor"),
+                            row.getString("sort_name"),
+                            row.getString("json")))
+                    .list();
         });
         return JsonPage.of(rows, limit, sort::place);
     }
