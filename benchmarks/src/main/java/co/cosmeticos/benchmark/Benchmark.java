@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Starts a shop of its own, warms it up, and measures one operation after the other: {@code mvn -Pbenchmark}. Linux only,
+ * Starts a shop of its own, and warms up and measures one operation after the other: {@code mvn -Pbenchmark}. Linux only,
  * since it reads {@code /proc}. A cost is the CPU time that the shop's processes used in a run, divided by the operations
  * that the run completed; so it holds on a machine that is busy with other things, as times do not.
  */
@@ -55,29 +55,26 @@ public final class Benchmark {
     }
 
     private String measure(Duration warmUp, List<Integer> clients) throws InterruptedException {
-        warmUp(warmUp);
-        var idle = idle();
         var results = new ArrayList<Result>();
         for (var operation : operations) {
+            warmUp(operation, warmUp);
             for (var count : clients) {
                 results.add(measure(operation, count));
             }
         }
         var memory = processes.memory();
         var mail = MailDelay.measure(shop);
+        var idle = idle();
         var floor = Floor.measure(shop.process(), processes, run);
         return new Report(results, idle, memory, mail, floor).markdown();
     }
 
-    // All operations in turn, so that none is measured on code that another one has trained alone.
-    private void warmUp(Duration time) throws InterruptedException {
-        System.out.printf("Warming up for %d s%n", time.toSeconds());
-        var share = time.dividedBy(2L * operations.size());
-        for (var round = 0; round < 2; round++) {
-            for (var operation : operations) {
-                Load.run(operation, shop, WARM_UP_CLIENTS, share);
-            }
-        }
+    // Each for itself: a checkout runs through far more code than a list, far less often in the same time, and would be
+    // measured half compiled.
+    private void warmUp(Operation operation, Duration time) throws InterruptedException {
+        System.out.printf("%s, warming up for %d s%n", operation.text(), time.toSeconds());
+        Load.run(operation, shop, WARM_UP_CLIENTS, time);
+        shop.awaitQuiet();
     }
 
     private Processes.Cpu idle() throws InterruptedException {
