@@ -53,13 +53,15 @@ public class OutboxRelay {
     }
 
     // The lease is renewed with each batch, and is far longer than a batch may take. A subject whose event the broker
-    // does not take is held back until the next run, so that it cannot stand in the way of others.
+    // does not take is held back until the next run, so that it cannot stand in the way of others. What is added after
+    // the events were read wakes the next run: true only when these were not all.
     private boolean publishNextBatch(Set<String> held) {
         var lanes = events.claimLanes(owner, LEASE);
         if (lanes.isEmpty()) {
             return false;
         }
-        var batch = firstOfEachSubject(events.pending(lanes, held, BATCH));
+        var pending = events.pending(lanes, held, BATCH);
+        var batch = firstOfEachSubject(pending);
         if (batch.isEmpty()) {
             return false;
         }
@@ -71,7 +73,7 @@ public class OutboxRelay {
                     .filter(event -> !sent.contains(event.sequence()))
                     .map(PendingEvent::subject)
                     .forEach(held::add);
-            return true;
+            return pending.size() == BATCH || batch.size() < pending.size();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "{0} events wait for the broker: {1}", new Object[] {batch.size(), e.getMessage()});
             mark(batch, Set.of());
