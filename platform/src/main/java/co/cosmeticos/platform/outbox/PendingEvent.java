@@ -26,7 +26,7 @@ public record PendingEvent(
         OffsetDateTime occurredAt) {
 
     /** The CloudEvents 1.0 document in structured JSON mode. */
-    String cloudEvent(String source) {
+    public String cloudEvent(String source) {
         var json = Json.createObjectBuilder()
                 .add("specversion", "1.0")
                 .add("id", id.toString())

@@ -1,0 +1,160 @@
+package co.cosmeticos.worker.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MessagePactBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderType;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import au.com.dius.pact.core.model.annotations.PactDirectory;
+import co.cosmeticos.fixtures.contract.WritesContracts;
+import co.cosmeticos.worker.EventContracts;
+import co.cosmeticos.worker.Examples;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The event log keeps every event and shows it to whoever asks, so its contracts are the whole of each event. */
+@WritesContracts({
+    "messages/async-worker.event-log-auth-service",
+    "messages/async-worker.event-log-cart-order-service",
+    "messages/async-worker.event-log-product-service"
+})
+@ExtendWith(PactConsumerTestExt.class)
+@PactTestFor(providerType = ProviderType.ASYNCH, pactVersion = PactSpecVersion.V4)
+@PactDirectory("target/contracts/messages")
+class EventLogContractTest {
+
+    private static final String LOG = "async-worker.event-log";
+    private static final String AUTH = "auth-service";
+    private static final String PRODUCT = "product-service";
+    private static final String ORDERS = "cart-order-service";
+
+    @Pact(consumer = LOG, provider = AUTH)
+    V4Pact users(MessagePactBuilder builder) {
+        Consumer<LambdaDslObject> user = data -> {
+            data.uuid("userId", Examples.USER_ID);
+            data.stringMatcher("locale", "pt-BR|en", "pt-BR");
+        };
+        return EventContracts.of(
+                builder,
+                AUTH,
+                Map.of("user.registered", user, "user.registration-repeated", user, "session.revoked", data -> {
+                    data.uuid("sid", Examples.ORDER_ID);
+                    data.uuid("userId", Examples.USER_ID);
+                }));
+    }
+
+    @Pact(consumer = LOG, provider = PRODUCT)
+    V4Pact products(MessagePactBuilder builder) {
+        Consumer<LambdaDslObject> product = data -> {
+            data.uuid("productId", Examples.ORDER_ID);
+            data.stringType("slug", "batom");
+            data.stringMatcher("status", "[A-Z_]+", "ACTIVE");
+        };
+        return EventContracts.of(
+                builder,
+                PRODUCT,
+                Map.of(
+                        "product.created",
+                        product,
+                        "product.updated",
+                        product,
+                        "stock.low",
+                        data -> {
+                            data.stringType("sku", "BATOM-01");
+                            data.integerType("available", 4);
+                        },
+                        "reservation.expired",
+                        data -> data.uuid("orderId", Examples.ORDER_ID)));
+    }
+
+    @Pact(consumer = LOG, provider = ORDERS)
+    V4Pact orders(MessagePactBuilder builder) {
+        return EventContracts.of(
+                builder,
+                ORDERS,
+                Map.of(
+                        "order.created",
+                        EventLogContractTest::bought,
+                        "order.placed",
+                        EventLogContractTest::bought,
+                        "order.awaiting-payment",
+                        data -> {
+                            order(data);
+                            data.stringMatcher("method", "card|pix|boleto", "pix");
+                            data.stringMatcher("expiresAt", EventContracts.TIME, "2026-11-25T02:30:00Z");
+                        },
+                        "order.rejected",
+                        data -> {
+                            order(data);
+                            data.stringType("reason", "payment-declined");
+                        },
+                        "order.expired",
+                        EventLogContractTest::order,
+                        "order.cancelled",
+                        data -> {
+                            order(data);
+                            data.stringType("reason", "customer");
+                            data.integerType("refundedMinor", 27570);
+                            data.stringMatcher("currency", "[A-Z]{3}", "BRL");
+                        }));
+    }
+
+    private static void order(LambdaDslObject data) {
+        data.uuid("orderId", Examples.ORDER_ID);
+        data.stringType("number", "C-1042");
+    }
+
+    private static void bought(LambdaDslObject data) {
+        order(data);
+        data.uuid("customerId", Examples.USER_ID);
+        data.integerType("totalMinor", 27570);
+        data.stringMatcher("currency", "[A-Z]{3}", "BRL");
+        data.stringMatcher("paymentMethod", "card|pix|boleto", "card");
+        data.minArrayLike("lines", 1, line -> {
+            line.stringType("sku", "BATOM-01");
+            line.stringType("name", "Batom");
+            line.integerType("quantity", 2);
+            line.integerType("unitMinor", 12990);
+            line.integerType("totalMinor", 25980);
+        });
+        data.stringMatcher("at", EventContracts.TIME, "2026-11-22T12:00:00Z");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "users")
+    void events_of_users_are_kept_whole(List<AsynchronousMessage> messages) {
+        areKept(messages, 3);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "products")
+    void events_of_products_are_kept_whole(List<AsynchronousMessage> messages) {
+        areKept(messages, 4);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "orders")
+    void events_of_orders_are_kept_whole(List<AsynchronousMessage> messages) {
+        areKept(messages, 6);
+    }
+
+    private static void areKept(List<AsynchronousMessage> messages, int types) {
+        var events = EventContracts.received(messages);
+        assertThat(events).hasSize(types);
+        events.forEach((type, event) -> {
+            var kept = LoggedEvent.parse(event.body());
+            assertThat(kept.type()).isEqualTo(type);
+            assertThat(kept.sequence()).isEqualTo(7);
+            assertThat(kept.json()).isEqualTo(EventContracts.json(event.data()));
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package co.cosmeticos.worker.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MessagePactBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderType;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import au.com.dius.pact.core.model.annotations.PactDirectory;
+import co.cosmeticos.fixtures.Stores;
+import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.contract.WritesContracts;
+import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.worker.EventContracts;
+import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.mail.SmtpSettings;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the mails read of the events that ask for them. */
+@WritesContracts({
+    "messages/async-worker.notification-auth-service",
+    "messages/async-worker.notification-cart-order-service"
+})
+@ExtendWith(PactConsumerTestExt.class)
+@PactTestFor(providerType = ProviderType.ASYNCH, pactVersion = PactSpecVersion.V4)
+@PactDirectory("target/contracts/messages")
+class NotificationContractIT {
+
+    private static final String MAILS = "async-worker.notification";
+    private static final Map<String, Consumer<LambdaDslObject>> OF_USERS = Map.of(
+            "user.registered", NotificationContractIT::user,
+            "user.registration-repeated", NotificationContractIT::user);
+    private static final Map<String, Consumer<LambdaDslObject>> OF_ORDERS = Map.of(
+            "order.placed", NotificationContractIT::order,
+            "order.cancelled", NotificationContractIT::order,
+            "order.expired", NotificationContractIT::order,
+            "order.awaiting-payment",
+                    data -> {
+                        order(data);
+                        data.stringMatcher("method", "card|pix|boleto", "pix");
+                    });
+
+    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final Notifications notifications =
+            new Notifications(Resources.jdbiOn(database.dataSource()), Clock.systemUTC());
+    private final List<UUID> scheduled = new ArrayList<>();
+    private final NotificationMessages handler = new NotificationMessages(
+            notifications,
+            new Schedule(scheduled),
+            new SmtpSettings("127.0.0.1", 25, "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false),
+            JsonbBuilder.create(),
+            Clock.systemUTC());
+
+    /** Notes what would be sent. */
+    private static final class Schedule extends NotificationJob {
+
+        private final List<UUID> scheduled;
+
+        @SuppressWarnings("NullAway") // nothing of it is used
+        Schedule(List<UUID> scheduled) {
+            super(null, null);
+            this.scheduled = scheduled;
+        }
+
+        @Override
+        void schedule(UUID notification) {
+            scheduled.add(notification);
+        }
+    }
+
+    private static void user(LambdaDslObject data) {
+        data.uuid("userId", Examples.USER_ID);
+    }
+
+    private static void order(LambdaDslObject data) {
+        data.uuid("orderId", Examples.ORDER_ID);
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Pact(consumer = MAILS, provider = "auth-service")
+    V4Pact users(MessagePactBuilder builder) {
+        return EventContracts.of(builder, "auth-service", OF_USERS);
+    }
+
+    @Pact(consumer = MAILS, provider = "cart-order-service")
+    V4Pact orders(MessagePactBuilder builder) {
+        return EventContracts.of(builder, "cart-order-service", OF_ORDERS);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "users")
+    void a_user_is_written_to(List<AsynchronousMessage> messages) {
+        assertThat(OF_USERS.keySet()).isEqualTo(asking("user."));
+        assertThat(handled(messages))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.userId()).isEqualTo(Examples.USER_ID));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "orders")
+    void a_mail_tells_of_an_order(List<AsynchronousMessage> messages) {
+        assertThat(OF_ORDERS.keySet()).isEqualTo(asking("order."));
+        assertThat(handled(messages))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.orderId()).isEqualTo(Examples.ORDER_ID));
+    }
+
+    private Set<String> asking(String family) {
+        return handler.routingKeys().stream()
+                .filter(type -> type.startsWith(family))
+                .collect(Collectors.toSet());
+    }
+
+    // The events of a contract have one id, and an event is told of once: each is handled by itself.
+    private List<Notification> handled(List<AsynchronousMessage> messages) {
+        return EventContracts.received(messages).values().stream()
+                .map(event -> {
+                    scheduled.clear();
+                    handler.handle(event);
+                    assertThat(scheduled).as(event.type()).hasSize(1);
+                    var mail = notifications.find(scheduled.get(0)).orElseThrow();
+                    Resources.jdbiOn(database.dataSource())
+                            .useHandle(handle -> handle.execute("delete from notifications"));
+                    assertThat(mail.kind()).isEqualTo(NotificationKind.of(event.type()));
+                    return mail;
+                })
+                .toList();
+    }
+}

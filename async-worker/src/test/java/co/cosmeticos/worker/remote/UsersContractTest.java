@@ -1,0 +1,105 @@
+package co.cosmeticos.worker.remote;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit.MockServerConfig;
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.model.MockServerImplementation;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import au.com.dius.pact.core.model.annotations.PactDirectory;
+import co.cosmeticos.fixtures.contract.WritesContracts;
+import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.remote.TokenApi;
+import co.cosmeticos.worker.Examples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a mail needs of auth-service: a token to ask with, and whom it goes to. */
+@WritesContracts("http/async-worker-auth-service")
+@ExtendWith(PactConsumerTestExt.class)
+@PactTestFor(providerName = "auth-service", pactVersion = PactSpecVersion.V4)
+@MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@PactDirectory("target/contracts/http")
+class UsersContractTest {
+
+    private static final String WORKER = "async-worker";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static Users users(MockServer server) {
+        return new Users(new PatientServices(), PatientServices.settings(server.getUrl()));
+    }
+
+    @Pact(consumer = WORKER)
+    V4Pact known(PactDslWithProvider auth) {
+        return auth.given("a customer has an account")
+                .uponReceiving("whom a mail goes to")
+                .method("GET")
+                .pathFromProviderState("/internal/users/${userId}", "/internal/users/" + Examples.USER_ID)
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(user -> {
+                            user.uuid("id", Examples.USER_ID);
+                            user.stringMatcher("email", ".+@.+", "ana@example.com");
+                            user.stringType("name", "Ana");
+                            user.stringMatcher("locale", "pt-BR|en", "pt-BR");
+                        })
+                        .build())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "known")
+    void a_user_has_an_address_a_name_and_a_language(MockServer server) {
+        assertThat(users(server).find(Examples.USER_ID))
+                .contains(new User(Examples.USER_ID, "ana@example.com", "Ana", "pt-BR"));
+    }
+
+    @Pact(consumer = WORKER)
+    V4Pact unknown(PactDslWithProvider auth) {
+        return auth.given("nobody has this id")
+                .uponReceiving("whom a mail to nobody goes to")
+                .method("GET")
+                .path("/internal/users/" + Examples.USER_ID)
+                .willRespondWith()
+                .status(404)
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "unknown")
+    void nobody_is_written_to_who_is_unknown(MockServer server) {
+        assertThat(users(server).find(Examples.USER_ID)).isEmpty();
+    }
+
+    // The provider's test puts the secret of its own shop into the form.
+    @Pact(consumer = WORKER)
+    V4Pact token(PactDslWithProvider auth) {
+        return auth.given("the worker is a client")
+                .uponReceiving("a token for the worker")
+                .method("POST")
+                .path("/token")
+                .matchHeader("Content-Type", FORM + ".*", FORM)
+                .body("grant_type=client_credentials&client_id=async-worker&client_secret=secret")
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(granted -> {
+                            granted.stringType("access_token", "ours");
+                            granted.integerType("expires_in", 600);
+                        })
+                        .build())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "token")
+    void a_token_is_granted_for_a_time(MockServer server) {
+        var tokens = RemoteServices.strangersClient(TokenApi.class, server.getUrl(), PatientServices.SECONDS);
+        assertThat(tokens.token("client_credentials", WORKER, "secret")).isEqualTo(new TokenApi.Granted("ours", 600));
+    }
+}

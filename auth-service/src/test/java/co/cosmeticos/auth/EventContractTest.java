@@ -1,0 +1,44 @@
+package co.cosmeticos.auth;
+
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What this service publishes is what the readers of its events need. Pact asks for public methods. */
+@Provider("auth-service")
+@PactFolder("../contracts/messages")
+public class EventContractTest {
+
+    @BeforeEach
+    void target(PactVerificationContext context) {
+        context.setTarget(new MessageTestTarget(List.of("co.cosmeticos.auth")));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void an_event_has_what_its_readers_need(PactVerificationContext context) {
+        context.verifyInteraction();
+    }
+
+    @PactVerifyProvider("user.registered")
+    public String registered() {
+        return PublishedEvents.cloudEvent("user.registered");
+    }
+
+    @PactVerifyProvider("user.registration-repeated")
+    public String registrationRepeated() {
+        return PublishedEvents.cloudEvent("user.registration-repeated");
+    }
+
+    @PactVerifyProvider("session.revoked")
+    public String revoked() {
+        return PublishedEvents.cloudEvent("session.revoked");
+    }
+}

@@ -1,0 +1,42 @@
+package co.cosmeticos.auth;
+
+import co.cosmeticos.auth.session.SessionEvent;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.platform.outbox.DomainEvent;
+import co.cosmeticos.platform.outbox.PendingEvent;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Each event of this service once, and the document that is published of it. */
+final class PublishedEvents {
+
+    static final String SERVICE = "auth-service";
+
+    private static final UUID USER = UUID.randomUUID();
+
+    static final List<DomainEvent> ALL = List.of(
+            new UserEvent.Registered(USER, "pt-BR"),
+            new UserEvent.RegistrationRepeated(USER, "en"),
+            new SessionEvent.Revoked(UUID.randomUUID(), USER));
+
+    private PublishedEvents() {}
+
+    static String cloudEvent(String type) {
+        var event =
+                ALL.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
+        return new PendingEvent(
+                        7,
+                        UUID.randomUUID(),
+                        0,
+                        event.type(),
+                        event.version(),
+                        event.subject(),
+                        JsonbBuilder.create().toJson(event),
+                        null,
+                        null,
+                        OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))
+                .cloudEvent(SERVICE);
+    }
+}

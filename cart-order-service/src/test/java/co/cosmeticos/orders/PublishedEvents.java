@@ -1,0 +1,88 @@
+package co.cosmeticos.orders;
+
+import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.buyer.Buyer;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderEvent;
+import co.cosmeticos.orders.order.OrderLine;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Totals;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentMethod;
+import co.cosmeticos.platform.outbox.DomainEvent;
+import co.cosmeticos.platform.outbox.PendingEvent;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Each event of this service once, and the document that is published of it. */
+final class PublishedEvents {
+
+    static final String SERVICE = "cart-order-service";
+
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T09:00:00-03:00");
+    private static final UUID ID = UUID.randomUUID();
+    private static final Order ORDER = new Order(
+            ID,
+            "C-1042",
+            OrderStatus.PENDING,
+            "cart",
+            new Buyer(
+                    UUID.randomUUID(),
+                    "ana@example.com",
+                    null,
+                    null,
+                    "pt-BR",
+                    new Address("Ana", "01310-100", "Avenida Paulista", "1000", null, null, "São Paulo", "SP", "BR")),
+            List.of(new OrderLine("BATOM-01", "Batom", null, 2, 12990, 25980)),
+            new Totals("BRL", 25980, 0, 1590),
+            "economica",
+            null,
+            ID,
+            "token",
+            null,
+            AT);
+    private static final Payment PAYMENT = Payment.begin(
+                    ID, UUID.randomUUID(), 27570, "BRL", new Payment.Means(PaymentMethod.PIX, null, 1, null))
+            .as(new PaymentApi.Made(
+                    "pay_1",
+                    "pending",
+                    27570,
+                    0,
+                    0,
+                    "BRL",
+                    null,
+                    "pix",
+                    null,
+                    AT.toInstant().plusSeconds(1800),
+                    null));
+
+    static final List<DomainEvent> ALL = List.of(
+            OrderEvent.Created.of(ORDER, PAYMENT),
+            OrderEvent.AwaitingPayment.of(ORDER, PAYMENT),
+            OrderEvent.Placed.of(ORDER, PAYMENT, AT),
+            new OrderEvent.Rejected(ID, ORDER.number(), "payment-declined"),
+            new OrderEvent.Expired(ID, ORDER.number()),
+            new OrderEvent.Cancelled(ID, ORDER.number(), "customer", 27570, "BRL"));
+
+    private PublishedEvents() {}
+
+    static String cloudEvent(String type) {
+        var event =
+                ALL.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
+        return new PendingEvent(
+                        7,
+                        UUID.randomUUID(),
+                        0,
+                        event.type(),
+                        event.version(),
+                        event.subject(),
+                        JsonbBuilder.create().toJson(event),
+                        null,
+                        null,
+                        OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))
+                .cloudEvent(SERVICE);
+    }
+}
