@@ -17,6 +17,19 @@ public record Goods(RunningShop shop, List<String> skus) {
         var names = IntStream.range(0, skus)
                 .mapToObj(i -> "RACE-%s-%d".formatted(mark, i).toUpperCase(java.util.Locale.ROOT))
                 .toList();
+        return made(shop, mark, names, units);
+    }
+
+    /** So many of this SKU, the product of which is made when it is first asked for. */
+    public static Goods named(RunningShop shop, String sku, int units) {
+        if (shop.admin().get("/api/v1/catalog/stock/" + sku).status() == 404) {
+            return made(shop, sku.toLowerCase(java.util.Locale.ROOT), List.of(sku), units);
+        }
+        count(shop.admin(), sku, units);
+        return new Goods(shop, List.of(sku));
+    }
+
+    private static Goods made(RunningShop shop, String mark, List<String> names, int units) {
         var variants = Json.createArrayBuilder();
         names.forEach(sku -> variants.add(Json.createObjectBuilder()
                 .add("sku", sku)

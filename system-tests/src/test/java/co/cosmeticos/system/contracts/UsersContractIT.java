@@ -1,0 +1,50 @@
+package co.cosmeticos.system.contracts;
+
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Provider("auth-service")
+@PactFolder("../contracts/http")
+class UsersContractIT {
+
+    private final Served users = Served.at("/api/v1/auth", "WORKER");
+
+    @BeforeEach
+    void target(PactVerificationContext context) {
+        users.isTargetOf(context);
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void users_and_tokens_are_told_as_others_need(PactVerificationContext context, ClassicHttpRequest request) {
+        if (request.getEntity() == null) {
+            users.authorise(request);
+        } else {
+            // The secret in the contract is nobody's.
+            request.setEntity(new StringEntity(users.credentials(), ContentType.APPLICATION_FORM_URLENCODED));
+        }
+        context.verifyInteraction();
+    }
+
+    @State("a customer has an account")
+    Map<String, Object> known() {
+        return Map.of(
+                "userId",
+                users.shop().demoCustomer().get("/api/v1/auth/me").is(200).text("id"));
+    }
+
+    @State({"nobody has this id", "the worker is a client"})
+    void asInEveryShop() {
+        // Nothing is to be done for it.
+    }
+}
