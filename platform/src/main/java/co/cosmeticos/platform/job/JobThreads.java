@@ -1,6 +1,8 @@
 package co.cosmeticos.platform.job;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
@@ -9,28 +11,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The container's threads, lent to the scheduler: it shuts its executor down when it stops, which a container's refuses
- * and other users of it would not survive. Shut down, it takes no more and waits for what runs.
+ * The container's threads, lent to the scheduler, so many at once: it shuts its executor down when it stops, which a
+ * container's refuses and other users of it would not survive. Shut down, it takes no more and waits for what it has.
+ *
+ * <p>The scheduler leaves it to its executor how many jobs run at once, and hands over more each second. Without a limit
+ * a mail server that says nothing would have them all wait for it, each with a connection of the database in its hands.
  */
 final class JobThreads extends AbstractExecutorService {
 
     private final Executor container;
+    private final int atOnce;
     private final Phaser running = new Phaser(1);
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private int busy;
     private volatile boolean shutdown;
 
-    JobThreads(Executor container) {
+    JobThreads(Executor container, int atOnce) {
         this.container = container;
+        this.atOnce = atOnce;
     }
 
     @Override
-    public void execute(Runnable job) {
+    public synchronized void execute(Runnable job) {
         if (shutdown) {
             throw new RejectedExecutionException("The scheduler has been stopped.");
         }
         running.register();
+        if (busy < atOnce) {
+            start(job);
+        } else {
+            waiting.add(job);
+        }
+    }
+
+    private void start(Runnable job) {
+        busy++;
         try {
             container.execute(() -> run(job));
         } catch (RejectedExecutionException e) {
+            busy--;
             running.arriveAndDeregister();
             throw e;
         }
@@ -41,6 +60,15 @@ final class JobThreads extends AbstractExecutorService {
             job.run();
         } finally {
             running.arriveAndDeregister();
+            makeRoom();
+        }
+    }
+
+    private synchronized void makeRoom() {
+        busy--;
+        var next = waiting.poll();
+        if (next != null) {
+            start(next);
         }
     }
 
