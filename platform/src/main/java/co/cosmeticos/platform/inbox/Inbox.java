@@ -19,7 +19,7 @@ public class Inbox {
     @Transactional
     public void receive(MessageHandler handler, ReceivedEvent event) {
         if (messages.accept(handler.queue(), event)) {
-            handler.handle(event);
+            handle(handler, event);
         }
     }
 
@@ -27,7 +27,16 @@ public class Inbox {
     @Transactional
     public void retry(MessageHandler handler, InboxMessages.Kept message, ReceivedEvent event) {
         if (messages.finish(message)) {
+            handle(handler, event);
+        }
+    }
+
+    // Nothing says that an Error rolls a transaction back, and in the loops it would end the consumer, or the retries.
+    private static void handle(MessageHandler handler, ReceivedEvent event) {
+        try {
             handler.handle(event);
+        } catch (Error e) {
+            throw new IllegalStateException(e);
         }
     }
 }

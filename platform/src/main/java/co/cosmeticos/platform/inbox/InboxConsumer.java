@@ -154,7 +154,18 @@ public class InboxConsumer implements Dependency {
         @Override
         public void handleDelivery(String consumerTag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
                 throws IOException {
-            var tag = envelope.getDeliveryTag();
+            try {
+                take(envelope.getDeliveryTag(), properties, body);
+            } catch (ShutdownSignalException e) {
+                LOG.log(Level.FINE, "The channel is gone, and the message will come again.", e);
+            } catch (RuntimeException | Error e) {
+                // The client library would close the channel, and nobody would subscribe again.
+                LOG.log(Level.SEVERE, e, () -> handler.queue() + " failed outside of its handler.");
+                renewAfter(String.valueOf(e));
+            }
+        }
+
+        private void take(long tag, AMQP.BasicProperties properties, byte[] body) throws IOException {
             if (takeMessage.take(handler, properties.getMessageId(), body)) {
                 failpoints.reach("inbox.before-ack");
                 getChannel().basicAck(tag, false);

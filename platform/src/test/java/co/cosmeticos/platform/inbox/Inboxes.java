@@ -23,13 +23,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.jdbi.v3.core.Jdbi;
@@ -41,16 +40,21 @@ final class Inboxes implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final TestContainer container;
     private final Jdbi jdbi;
-    private final Feature feature;
-    private final Feature neighbour;
+    private final Failpoints failpoints = new Failpoints("");
+    private final List<TestFeature> features;
     private final Map<String, Supplier<?>> gauges = new ConcurrentHashMap<>();
 
+    /** A service with a feature, and a neighbour of it, that no other has. */
     Inboxes(TestDatabase database, String brokerUri) {
+        this(database, brokerUri, queues(2));
+    }
+
+    /** A service with a feature for each of these queues; another one with the same is its replica. */
+    Inboxes(TestDatabase database, String brokerUri, List<String> queues) {
         jdbi = Resources.jdbiOn(database.dataSource());
         jdbi.useHandle(handle -> handle.execute("create table if not exists effects (id text not null)"));
-        feature = new Feature(jdbi, "test." + UUID.randomUUID());
-        neighbour = new Feature(jdbi, "test." + UUID.randomUUID());
-        container = TestContainer.of(
+        features = queues.stream().map(queue -> new TestFeature(jdbi, queue)).toList();
+        var starting = TestContainer.of(
                         Broker.class,
                         InboxConsumer.class,
                         TakeMessage.class,
@@ -61,7 +65,7 @@ final class Inboxes implements AutoCloseable {
                         InboxRetry.class)
                 .with(Jdbi.class, jdbi)
                 .with(Clock.class, clock)
-                .with(Failpoints.class, new Failpoints(""))
+                .with(Failpoints.class, failpoints)
                 .with(MetricRegistry.class, gauges())
                 .with(ServiceIdentity.class, new ServiceIdentity("test-service", "test"))
                 .with(
@@ -74,11 +78,15 @@ final class Inboxes implements AutoCloseable {
                                                 System.getProperty("shop.test.amqp.queue-type", ""))
                                         .get(key)),
                                 "test"))
-                .with(ManagedScheduledExecutorService.class, executor.managed())
-                .with(MessageHandler.class, feature)
-                .with(MessageHandler.class, neighbour)
-                .start();
+                .with(ManagedScheduledExecutorService.class, executor.managed());
+        features.forEach(feature -> starting.with(MessageHandler.class, feature));
+        container = starting.start();
         container.fire(new DatabaseReady());
+    }
+
+    /** So many new names. */
+    static List<String> queues(int count) {
+        return Stream.generate(() -> "test." + UUID.randomUUID()).limit(count).toList();
     }
 
     private MetricRegistry gauges() {
@@ -102,37 +110,6 @@ final class Inboxes implements AutoCloseable {
     /** Whether the service says that messages can come on every queue. */
     boolean subscribed() {
         return container.get(InboxConsumer.class).isUp();
-    }
-
-    /** A consuming feature: an effect first, and then the failure, which must take the effect back. */
-    static final class Feature implements MessageHandler {
-        private final Jdbi jdbi;
-        private final String queue;
-        private final AtomicInteger failures = new AtomicInteger();
-        private final AtomicReference<String> broken = new AtomicReference<>("none");
-
-        Feature(Jdbi jdbi, String queue) {
-            this.jdbi = jdbi;
-            this.queue = queue;
-        }
-
-        @Override
-        public String queue() {
-            return queue;
-        }
-
-        @Override
-        public Set<String> routingKeys() {
-            return Set.of(queue);
-        }
-
-        @Override
-        public void handle(ReceivedEvent event) {
-            jdbi.useHandle(handle -> handle.execute("insert into effects values (?)", event.id()));
-            if (event.id().equals(broken.get()) && failures.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
-                throw new IllegalStateException("the parcel is too heavy");
-            }
-        }
     }
 
     /** A clock that a test moves. */
@@ -161,8 +138,17 @@ final class Inboxes implements AutoCloseable {
 
     /** Makes the feature fail on this message, so many times from now on. */
     void fail(String id, int times) {
-        feature.broken.set(id);
-        feature.failures.set(times);
+        features.get(0).fail(id, times, IllegalStateException::new);
+    }
+
+    /** The same with what no handler should throw. */
+    void failGravely(String id, int times) {
+        features.get(0).fail(id, times, NoClassDefFoundError::new);
+    }
+
+    /** Where a test can make the service slow, or fail. */
+    Failpoints failpoints() {
+        return failpoints;
     }
 
     void forward(Duration time) {
@@ -174,12 +160,12 @@ final class Inboxes implements AutoCloseable {
     }
 
     String queue() {
-        return feature.queue();
+        return features.get(0).queue();
     }
 
     /** The queue of another feature of the same service. */
     String neighboursQueue() {
-        return neighbour.queue();
+        return features.get(1).queue();
     }
 
     List<String> effects() {
@@ -209,24 +195,34 @@ final class Inboxes implements AutoCloseable {
 
     /** Publishes an event with this id to the feature. */
     void publish(String brokerUri, String id) throws Exception {
-        publishRaw(brokerUri, """
-                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "tested", "subject": "s",
-                 "time": "2026-11-22T12:00:00Z", "data": {}}
-                """.formatted(id));
+        publishRaw(brokerUri, event(id));
     }
 
     void publishRaw(String brokerUri, String body) throws Exception {
+        publish(brokerUri, queue(), List.of(body));
+    }
+
+    static String event(String id) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "tested", "subject": "s",
+                 "time": "2026-11-22T12:00:00Z", "data": {}}
+                """.formatted(id);
+    }
+
+    static void publish(String brokerUri, String queue, List<String> bodies) throws Exception {
         var factory = new ConnectionFactory();
         factory.setUri(brokerUri);
         try (var connection = factory.newConnection();
                 var channel = connection.createChannel()) {
             channel.confirmSelect();
-            channel.basicPublish(
-                    Broker.EXCHANGE,
-                    queue(),
-                    true,
-                    MessageProperties.MINIMAL_PERSISTENT_BASIC,
-                    body.getBytes(StandardCharsets.UTF_8));
+            for (var body : bodies) {
+                channel.basicPublish(
+                        Broker.EXCHANGE,
+                        queue,
+                        true,
+                        MessageProperties.MINIMAL_PERSISTENT_BASIC,
+                        body.getBytes(StandardCharsets.UTF_8));
+            }
             channel.waitForConfirmsOrDie(10_000);
         }
     }
