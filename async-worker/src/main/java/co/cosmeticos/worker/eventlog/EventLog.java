@@ -62,7 +62,7 @@ public class EventLog {
                 .map(event -> new ReplaceOneModel<>(Filters.eq("_id", event.id()), event.document(), UPSERT))
                 .toList();
         try {
-            mongo.events().bulkWrite(writes, UNORDERED);
+            mongo.events(BATCH_MILLIS).bulkWrite(writes, UNORDERED);
             return Map.of();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().isEmpty()) {
@@ -87,7 +87,7 @@ public class EventLog {
     @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
     public Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
         var rows = new ArrayList<LoggedEvent>();
-        mongo.events()
+        mongo.events(Tolerance.TIMEOUT_MILLIS)
                 .find(filter(query, after))
                 .sort(Sorts.descending("at", "_id"))
                 .limit(limit + 1)

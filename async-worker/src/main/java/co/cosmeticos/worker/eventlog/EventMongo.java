@@ -32,7 +32,7 @@ public class EventMongo {
     private static final String HISTORY = "schema_versions";
     private static final int SELECT_MILLIS = 2_000;
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 5_000;
+    private static final int LONGEST_MILLIS = 5_000;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -42,24 +42,29 @@ public class EventMongo {
     public EventMongo(EventLogSettings settings) {
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyConnectionString(settings.mongo())
+                .timeout(LONGEST_MILLIS, TimeUnit.MILLISECONDS)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build());
         this.database = client.getDatabase(settings.database());
     }
 
-    /** The events, indexed; throws {@link MongoException} when MongoDB cannot be reached. */
-    MongoCollection<Document> events() {
+    /**
+     * The events, indexed, for operations that each take no longer than this; throws {@link MongoException} when MongoDB
+     * cannot be reached. The driver keeps the limit itself, over connecting and its own retries: a thread that reads from
+     * a line on which nothing comes hears no interrupt.
+     */
+    MongoCollection<Document> events(long millis) {
+        var limited = database.withTimeout(millis, TimeUnit.MILLISECONDS);
         if (!prepared) {
-            SCRIPTS.forEach(this::apply);
+            SCRIPTS.forEach(version -> apply(limited, version));
             prepared = true;
         }
-        return database.getCollection("events");
+        return limited.getCollection("events");
     }
 
-    private void apply(String version) {
+    private static void apply(MongoDatabase database, String version) {
         var history = database.getCollection(HISTORY);
         var entry = new Document("_id", version);
         if (history.countDocuments(entry) == 0) {

@@ -39,7 +39,6 @@ public class Activities {
 
     private static final int SELECT_MILLIS = 1_000;
     private static final int CONNECT_MILLIS = 1_000;
-    private static final int READ_MILLIS = 3_000;
     private static final int DUPLICATE_KEY = 11_000;
 
     // Nobody waits for a batch, and one that is cut short would have to be written again.
@@ -54,22 +53,26 @@ public class Activities {
     public Activities(ActivitySettings settings) {
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyConnectionString(new ConnectionString(settings.mongoUri()))
+                .timeout(BATCH_MILLIS, TimeUnit.MILLISECONDS)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build());
         this.database = client.getDatabase(settings.database());
         this.entries = database.getCollection("entries");
     }
 
-    private MongoCollection<Document> entries() {
+    // The driver keeps the limit of time itself, over connecting and its own retries: a thread that reads from a line
+    // on
+    // which nothing comes hears no interrupt.
+    private MongoCollection<Document> entries(long millis) {
+        var limited = entries.withTimeout(millis, TimeUnit.MILLISECONDS);
         if (!indexed) {
-            entries.createIndex(Indexes.compoundIndex(Indexes.ascending("customerId"), Indexes.descending("_id")));
-            entries.createIndex(Indexes.ascending("at"));
+            limited.createIndex(Indexes.compoundIndex(Indexes.ascending("customerId"), Indexes.descending("_id")));
+            limited.createIndex(Indexes.ascending("at"));
             indexed = true;
         }
-        return entries;
+        return limited;
     }
 
     /** Whether MongoDB answers. */
@@ -88,7 +91,7 @@ public class Activities {
     @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
     public void add(List<ActivityEntry> batch) {
         try {
-            entries()
+            entries(BATCH_MILLIS)
                     .insertMany(
                             batch.stream().map(ActivityEntry::document).toList(),
                             new InsertManyOptions().ordered(false));
@@ -111,7 +114,7 @@ public class Activities {
     public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
-        return entries()
+        return entries(Tolerance.TIMEOUT_MILLIS)
                 .find(filter)
                 .sort(Sorts.descending("_id"))
                 .limit(limit)
@@ -129,7 +132,7 @@ public class Activities {
             abortOn = CircuitBreakerOpenException.class)
     @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
     public void forget(UUID customerId) {
-        entries().deleteMany(Filters.eq("customerId", customerId.toString()));
+        entries(Tolerance.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString()));
     }
 
     /** Forgets what is older. */
@@ -142,7 +145,7 @@ public class Activities {
             abortOn = CircuitBreakerOpenException.class)
     @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
     public void forgetBefore(Instant time) {
-        entries().deleteMany(Filters.lt("at", Date.from(time)));
+        entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time)));
     }
 
     @PreDestroy
