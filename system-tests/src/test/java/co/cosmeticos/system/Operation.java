@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** One operation of the shop's OpenAPI document. */
-record Operation(String method, String path, JsonObject description) {
+public record Operation(String method, String path, JsonObject description) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    static List<Operation> allOf(JsonObject openApi) {
+    public static List<Operation> allOf(JsonObject openApi) {
         return openApi.getJsonObject("paths").entrySet().stream()
                 .flatMap(path -> ofPath(path.getKey(), path.getValue().asJsonObject()))
                 .toList();
@@ -27,7 +27,7 @@ record Operation(String method, String path, JsonObject description) {
     }
 
     /** The path with ids that nobody has. */
-    String pathToNowhere() {
+    public String pathToNowhere() {
         return path.replaceAll("\\{sku}", "NAO-EXISTE")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
@@ -36,7 +36,7 @@ record Operation(String method, String path, JsonObject description) {
         return path.contains("{");
     }
 
-    boolean takesJson() {
+    public boolean takesJson() {
         return bodyType().endsWith("json");
     }
 
@@ -58,7 +58,7 @@ record Operation(String method, String path, JsonObject description) {
         return bodyType().isEmpty() ? null : takesJson() ? "{}" : "";
     }
 
-    boolean isInternal() {
+    public boolean isInternal() {
         return path.contains("/internal/");
     }
 

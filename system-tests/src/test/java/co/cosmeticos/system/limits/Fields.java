@@ -1,0 +1,101 @@
+package co.cosmeticos.system.limits;
+
+import co.cosmeticos.system.Operation;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Collections;
+import java.util.stream.Stream;
+
+/** The fields of an operation's body, as the OpenAPI document has them. */
+record Fields(JsonObject openApi) {
+
+    /** Longer than any text of which the document does not say how long it may be. */
+    private static final int LONG = 100_000;
+
+    /**
+     * A body that breaks the limit of one field, and leaves out what it need not have for it.
+     *
+     * @param name the last part of the field's path
+     */
+    record TooMuch(String name, JsonObject body) {}
+
+    /** Each text of the body, one longer than it may be. */
+    Stream<TooMuch> texts(Operation operation) {
+        return within(schema(operation), Fields::isText, Fields::tooLong);
+    }
+
+    /** Each list of the body, with one entry more than it may have. */
+    Stream<TooMuch> lists(Operation operation) {
+        return within(
+                schema(operation),
+                schema -> schema.containsKey("maxItems"),
+                schema -> Json.createArrayBuilder(Collections.nCopies(schema.getInt("maxItems") + 1, entry(schema)))
+                        .build());
+    }
+
+    private JsonObject schema(Operation operation) {
+        return resolved(operation
+                .description()
+                .getJsonObject("requestBody")
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema"));
+    }
+
+    private JsonObject resolved(JsonObject schema) {
+        var reference = schema.getString("$ref", "");
+        return reference.isEmpty()
+                ? schema
+                : openApi.getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private Stream<TooMuch> within(
+            JsonObject schema,
+            java.util.function.Predicate<JsonObject> isMeant,
+            java.util.function.Function<JsonObject, JsonValue> tooMuch) {
+        var properties =
+                schema.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+        return properties.keySet().stream().flatMap(name -> {
+            var property = resolved(properties.getJsonObject(name));
+            if (isMeant.test(property)) {
+                return Stream.of(new TooMuch(name, object(name, tooMuch.apply(property))));
+            }
+            if (property.containsKey("properties")) {
+                return within(property, isMeant, tooMuch)
+                        .map(inner -> new TooMuch(inner.name(), object(name, inner.body())));
+            }
+            return property.containsKey("items")
+                    ? within(resolved(property.getJsonObject("items")), isMeant, tooMuch)
+                            .map(inner -> new TooMuch(inner.name(), object(name, list(inner.body()))))
+                    : Stream.empty();
+        });
+    }
+
+    private static JsonObject object(String name, JsonValue value) {
+        return Json.createObjectBuilder().add(name, value).build();
+    }
+
+    private static JsonArray list(JsonObject one) {
+        return Json.createArrayBuilder().add(one).build();
+    }
+
+    private JsonValue entry(JsonObject list) {
+        var isText = "string".equals(resolved(list.getJsonObject("items")).getString("type", ""));
+        return isText ? Json.createValue("x") : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    // Dates, ids and words of a list are no texts: what is none of them is malformed, however long it is.
+    private static boolean isText(JsonObject schema) {
+        return "string".equals(schema.getString("type", ""))
+                && !schema.containsKey("format")
+                && !schema.containsKey("enum");
+    }
+
+    static JsonValue tooLong(JsonObject schema) {
+        return Json.createValue("x".repeat(schema.getInt("maxLength", LONG - 1) + 1));
+    }
+}
