@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 
 /** Reads the body whole, up to its limit, before anything parses it: by length, chunked or packed, it is the same. */
 @Provider
@@ -22,7 +21,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     private ResourceInfo resource;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
             throw new BodyLimits.Encoded(encoding);

@@ -15,12 +15,21 @@ final class BodyLimits {
 
     private BodyLimits() {}
 
-    static byte[] read(InputStream body) throws IOException {
-        var bytes = body.readNBytes(BYTES + 1);
+    static byte[] read(InputStream body) {
+        var bytes = upToLimit(body);
         if (bytes.length > BYTES) {
             throw new TooLarge();
         }
         return bytes;
+    }
+
+    // Whoever sends less than he said, or nothing for too long, or chunks that are none, has made the mistake.
+    private static byte[] upToLimit(InputStream body) {
+        try {
+            return body.readNBytes(BYTES + 1);
+        } catch (IOException e) {
+            throw new Broken();
+        }
     }
 
     // Brackets inside strings do not count; a backslash hides the quote behind it.
@@ -61,6 +70,23 @@ final class BodyLimits {
         @Override
         public int status() {
             return 413;
+        }
+    }
+
+    /** The body ended before its end. */
+    static final class Broken extends Refusal {
+        Broken() {
+            super("The body did not come whole: its length or its chunks are not what they say.");
+        }
+
+        @Override
+        public String slug() {
+            return "bad-request";
+        }
+
+        @Override
+        public int status() {
+            return 400;
         }
     }
 
