@@ -210,6 +210,11 @@ final class Inboxes implements AutoCloseable {
     }
 
     static void publish(String brokerUri, String queue, List<String> bodies) throws Exception {
+        publish(brokerUri, bodies.stream().map(body -> Map.entry(queue, body)).toList());
+    }
+
+    /** Publishes to each of these queues what stands beside it. */
+    static void publish(String brokerUri, List<Map.Entry<String, String>> bodies) throws Exception {
         var factory = new ConnectionFactory();
         factory.setUri(brokerUri);
         try (var connection = factory.newConnection();
@@ -218,10 +223,10 @@ final class Inboxes implements AutoCloseable {
             for (var body : bodies) {
                 channel.basicPublish(
                         Broker.EXCHANGE,
-                        queue,
+                        body.getKey(),
                         true,
                         MessageProperties.MINIMAL_PERSISTENT_BASIC,
-                        body.getBytes(StandardCharsets.UTF_8));
+                        body.getValue().getBytes(StandardCharsets.UTF_8));
             }
             channel.waitForConfirmsOrDie(10_000);
         }
