@@ -62,9 +62,8 @@ public class Activities {
         this.entries = database.getCollection("entries");
     }
 
-    // The driver keeps the limit of time itself, over connecting and its own retries: a thread that reads from a line
-    // on
-    // which nothing comes hears no interrupt.
+    // The driver keeps the limit of time itself, over connecting and its own retries: a thread that reads from a silent
+    // line hears no interrupt.
     private MongoCollection<Document> entries(long millis) {
         var limited = entries.withTimeout(millis, TimeUnit.MILLISECONDS);
         if (!indexed) {
