@@ -15,14 +15,12 @@ import java.util.Random;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Servers are killed as {@code kill -9} does, at moments that nobody has chosen, while customers pay. More of both by
  * {@code -Dkills=200 -Dkills.checkouts=2000}; {@code -Dkills.seed} chooses the same servers again.
  */
-@Tag("long")
 class KilledServersIT {
 
     private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
