@@ -25,6 +25,7 @@ final class ChannelPort implements InvocationHandler {
     private final Host host;
     private final Set<Long> acknowledged = new HashSet<>();
     private boolean open = true;
+    private boolean aborted;
     private boolean unconfirmed;
     private long published;
     private ReturnCallback returned = back -> {};
@@ -44,6 +45,10 @@ final class ChannelPort implements InvocationHandler {
 
     static ChannelPort of(Channel channel) {
         return (ChannelPort) Proxy.getInvocationHandler(channel);
+    }
+
+    boolean isAborted() {
+        return aborted;
     }
 
     boolean isAcknowledged(long tag) {
@@ -72,7 +77,10 @@ final class ChannelPort implements InvocationHandler {
             case "basicPublish" ->
                 publish((String) arguments[1], (BasicProperties) arguments[3], (byte[]) arguments[4]);
             case "basicAck" -> acknowledge((long) arguments[0]);
-            case "abort" -> open = false;
+            case "abort" -> {
+                open = false;
+                aborted = true;
+            }
             case "confirmSelect", "basicQos", "basicNack" -> {}
             default -> throw new UnsupportedOperationException(method.toString());
         }

@@ -99,7 +99,7 @@ final class MemoryBroker {
     /** A subscription: an actor of its process that takes one message after the other. */
     void consume(Host host, String queue, Channel channel, Consumer consumer) {
         ports.scheduler().spawn(host.name + " " + queue, host, () -> {
-            for (long tag = 1; ; tag++) {
+            for (long tag = 1; !ChannelPort.of(channel).isAborted(); tag++) {
                 deliver(queue, next(queue), channel, consumer, tag);
             }
         });

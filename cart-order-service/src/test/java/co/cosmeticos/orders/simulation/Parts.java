@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.simulation;
 
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.lang.reflect.AnnotatedElement;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -113,9 +115,18 @@ final class Parts {
         return proxy(Instance.class, "stream", members::stream);
     }
 
-    /** Something that nobody may use. */
-    static <T> T nothing(Class<T> type) {
-        return type.cast(proxy(type, "", () -> ""));
+    /** An executor that can {@code execute} and nothing else. */
+    static ManagedScheduledExecutorService executor(Consumer<Runnable> execute) {
+        return (ManagedScheduledExecutorService) Proxy.newProxyInstance(
+                Parts.class.getClassLoader(),
+                new Class<?>[] {ManagedScheduledExecutorService.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("execute")) {
+                        execute.accept((Runnable) arguments[0]);
+                        return null;
+                    }
+                    throw new UnsupportedOperationException(method.toString());
+                });
     }
 
     private static Object proxy(Class<?> type, String only, Supplier<Object> answer) {

@@ -104,7 +104,7 @@ final class ShopProcess {
                 .with(Ports.class, ports)
                 .with(MemoryBroker.class, shop.broker)
                 .with(Host.class, host)
-                .with(ManagedScheduledExecutorService.class, Parts.nothing(ManagedScheduledExecutorService.class))
+                .with(ManagedScheduledExecutorService.class, Parts.executor(this::later))
                 .standIn(ProcessBroker.class);
         TABLES.forEach(parts::standIn);
         InTransaction.ALL.forEach(parts::standIn);
@@ -144,6 +144,12 @@ final class ShopProcess {
         var late = get(LookForLateMoney.class);
         loop(LATE_EVERY, RuntimeException.class, () -> late.run(OffsetDateTime.now(ports.scheduler())))
                 .start("late money", host);
+    }
+
+    // A thread of a process that is dead gets no further than here.
+    private void later(Runnable task) {
+        ports.scheduler().running().requireAlive();
+        ports.scheduler().spawn(host.name + " task", host, task);
     }
 
     private Loop loop(Duration every, Class<? extends RuntimeException> tolerated, Runnable job) {
