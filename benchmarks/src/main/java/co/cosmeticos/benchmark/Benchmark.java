@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Starts a shop of its own, and warms up and measures one operation after the other: {@code mvn -Pbenchmark}. Linux only,
@@ -40,18 +39,21 @@ public final class Benchmark {
                 .map(String::trim)
                 .map(Integer::valueOf)
                 .toList();
-        var operations = Arrays.stream(
-                        System.getProperty("benchmark.operations", "").split(",", -1))
-                .filter(Predicate.not(String::isBlank))
-                .map(name -> Operation.valueOf(name.trim()))
-                .toList();
         var report = Path.of(System.getProperty("benchmark.report", "benchmark.md"));
         try (var shop = BenchmarkShop.open()) {
-            var chosen = operations.isEmpty() ? List.of(Operation.values()) : operations;
-            var text = new Benchmark(shop, chosen, run).measure(warmUp, clients);
+            var text = new Benchmark(shop, operations(), run).measure(warmUp, clients);
             Files.writeString(report, text);
             System.out.println(text);
         }
+    }
+
+    private static List<Operation> operations() {
+        var named = System.getProperty("benchmark.operations", "all");
+        return "all".equals(named)
+                ? List.of(Operation.values())
+                : Arrays.stream(named.split(",", -1))
+                        .map(name -> Operation.valueOf(name.trim()))
+                        .toList();
     }
 
     private String measure(Duration warmUp, List<Integer> clients) throws InterruptedException {
