@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
 
 /** The webhook has no valid signature, or is too old. */
 public final class WebhookRefused extends Refusal {
@@ -17,5 +18,11 @@ public final class WebhookRefused extends Refusal {
     @Override
     public int status() {
         return 401;
+    }
+
+    // A 401 names what would be taken (RFC 9110, section 15.5.2); it is no scheme that a browser would ask for.
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("WWW-Authenticate", "Webhook-Signature");
     }
 }
