@@ -27,6 +27,12 @@ class EveryOperationIT {
 
     private static void isProblem(Operation operation, Answer answer) {
         assertThat(answer.status()).as(operation + ": " + answer.body()).isBetween(400, 499);
+        assertThat(operation.documentedStatuses()).as(operation.toString()).contains(answer.status());
+        if (answer.status() == 401) {
+            assertThat(answer.header("WWW-Authenticate"))
+                    .as(operation.toString())
+                    .isNotNull();
+        }
         if (operation.path().equals(TOKEN_ENDPOINT)) {
             assertThat(answer.json()).as("RFC 6749, section 5.2").containsKey("error");
             return;
@@ -66,6 +72,23 @@ class EveryOperationIT {
         return each(
                 operations.stream().filter(Operation::takesJson),
                 operation -> isProblem(operation, asAdmin(operation, "[1, \"two\", {}]")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> words_where_the_query_has_a_number() {
+        return each(
+                operations.stream().filter(operation -> !operation.numbers().isEmpty()),
+                operation -> operation.numbers().forEach(name -> {
+                    var answer = shop.admin()
+                            .once()
+                            .send(
+                                    operation.method(),
+                                    operation.pathToNowhere() + "?" + name + "=muitos",
+                                    operation.emptyBody(),
+                                    operation.bodyType());
+                    isProblem(operation, answer);
+                    assertThat(answer.status()).as(operation.toString()).isEqualTo(400);
+                }));
     }
 
     @TestFactory

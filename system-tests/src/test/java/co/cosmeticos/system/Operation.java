@@ -68,6 +68,25 @@ public record Operation(String method, String path, JsonObject description) {
                 && !description.getJsonArray("security").isEmpty();
     }
 
+    /** The statuses that the document knows of. */
+    List<Integer> documentedStatuses() {
+        return description.getJsonObject("responses").keySet().stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** The parameters of the query that are whole numbers. */
+    List<String> numbers() {
+        return description.containsKey("parameters")
+                ? description.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                        .filter(parameter -> "query".equals(parameter.getString("in")))
+                        .filter(parameter ->
+                                parameter.getJsonObject("schema").toString().contains("\"integer\""))
+                        .map(parameter -> parameter.getString("name"))
+                        .toList()
+                : List.of();
+    }
+
     @Override
     public String toString() {
         return method + " " + path;

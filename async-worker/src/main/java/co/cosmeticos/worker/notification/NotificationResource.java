@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public class NotificationResource {
     @POST
     @Path("/{id}/resend")
     @Operation(summary = "Send a notification again, with all its attempts before it")
-    @APIResponse(responseCode = "202", description = "It is PENDING again")
+    @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "It is PENDING again")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "notification-pending: it is still to be sent")
     public Response resend(@PathParam("id") UUID id) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public class ReportResource {
                                             name = "sales",
                                             value =
                                                     "{\"type\":\"sales\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"format\":\"csv\"}")))
-    @APIResponse(responseCode = "202", description = "Ordered; follow it at Location")
+    @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Ordered; follow it at Location")
     @APIResponse(responseCode = "400", description = "validation, report-period")
     public Response order(@Valid @NotNull ReportRequest body) {
         var report = request.sales(body.from(), body.to());

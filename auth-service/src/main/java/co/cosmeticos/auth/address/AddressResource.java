@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public class AddressResource {
 
     @POST
     @Operation(summary = "Keep an address")
-    @APIResponse(responseCode = "201", description = "The address, with its id")
+    @APIResponseSchema(value = Address.class, responseCode = "201", responseDescription = "The address, with its id")
     @APIResponse(responseCode = "409", description = "too-many-addresses")
     public Response keep(
             @Context SecurityContext security,

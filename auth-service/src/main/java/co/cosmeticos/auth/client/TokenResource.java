@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,12 +52,25 @@ public class TokenResource {
         }
     }
 
+    /** Why there is none, in the form of RFC 6749, section 5.2. */
+    public record Refused(
+            @NotNull String error,
+            @JsonbProperty("error_description") String description) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "A token for a service, by client credentials")
     @APIResponse(responseCode = "200", description = "The token")
-    @APIResponse(responseCode = "400", description = "invalid_request, unsupported_grant_type or invalid_scope")
-    @APIResponse(responseCode = "401", description = "invalid_client")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request, unsupported_grant_type or invalid_scope",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refused.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refused.class)))
     public TokenView token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @RequestBody(

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public class RegistrationResource {
     @POST
     @RateLimited("register")
     @Operation(summary = "Open an account; the answer is the same for a known address, the mail tells which it was")
-    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "400", description = "validation")
     @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
     public Response register(

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.cancellation;
 
 import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.OrderView;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
@@ -22,7 +23,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +54,11 @@ public class CancellationResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Cancel an order that waits for its payment or is confirmed; what was paid is refunded")
-    @APIResponse(responseCode = "200", description = "The cancelled order")
-    @APIResponse(responseCode = "202", description = "It is cancelled; its money and stock are on their way back")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The cancelled order")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is cancelled; its money and stock are on their way back",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "idempotency-key-missing")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     @APIResponse(responseCode = "409", description = "order-state, order-busy (with Retry-After)")

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public class CartResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Begin a cart: a guest's, or the signed-in customer's")
-    @APIResponse(responseCode = "201", description = "The empty cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The empty cart")
     public Response begin(@Context SecurityContext security) {
         var cart = commands.begin(Caller.of(security));
         return Response.created(URI.create("/api/v1/shop/carts/" + cart.id()))
@@ -107,7 +108,10 @@ public class CartResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "The cart with the prices and availability of now")
-    @APIResponse(responseCode = "200", description = "The cart; a line whose price has changed shows the previous one")
+    @APIResponseSchema(
+            value = CartView.class,
+            responseCode = "200",
+            responseDescription = "The cart; a line whose price has changed shows the previous one")
     @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     public Response get(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.view(id, Caller.of(security)));
@@ -121,7 +125,7 @@ public class CartResource {
                     @Content(
                             examples =
                                     @ExampleObject(name = "two", value = "{\"sku\": \"SERUM-30ML\", \"quantity\": 2}")))
-    @APIResponse(responseCode = "200", description = "The cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "quantity-limit, line-limit, cart-in-checkout, cart-closed")
     @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     @APIResponse(responseCode = "422", description = "unknown-sku, idempotency-key-reused")
@@ -134,7 +138,7 @@ public class CartResource {
     @Path("/{id}/lines/{sku}")
     @Operation(summary = "Change the quantity of a line")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
-    @APIResponse(responseCode = "200", description = "The cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "quantity-limit, cart-in-checkout, cart-closed")
     public Response change(@BeanParam Envelope envelope, @PathParam("sku") String sku, @Valid @NotNull Quantity body) {
         return answer(commands.change(envelope.command("change " + sku + " " + body.quantity()), sku, body.quantity()));
@@ -143,7 +147,8 @@ public class CartResource {
     @DELETE
     @Path("/{id}/lines/{sku}")
     @Operation(summary = "Take a line out")
-    @APIResponse(responseCode = "200", description = "The cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
         return answer(commands.remove(envelope.command("remove " + sku), sku));
     }
@@ -152,7 +157,7 @@ public class CartResource {
     @Path("/{id}/coupon")
     @Operation(summary = "Enter a coupon; it takes the place of the one before")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
-    @APIResponse(responseCode = "200", description = "The cart with the discount")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
     @APIResponse(responseCode = "409", description = "coupon-exhausted, coupon-subtotal-too-low")
     @APIResponse(responseCode = "422", description = "coupon-unknown")
     public Response enterCoupon(@BeanParam Envelope envelope, @Valid @NotNull CouponCode body) {
@@ -162,7 +167,8 @@ public class CartResource {
     @DELETE
     @Path("/{id}/coupon")
     @Operation(summary = "Take the coupon off")
-    @APIResponse(responseCode = "200", description = "The cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
     public Response removeCoupon(@BeanParam Envelope envelope) {
         return answer(commands.removeCoupon(envelope.command("no coupon")));
     }
@@ -171,8 +177,9 @@ public class CartResource {
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Make a guest's cart the signed-in customer's, or merge it into the one he has")
-    @APIResponse(responseCode = "200", description = "The customer's cart")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.claim(id, Caller.of(security)));
     }

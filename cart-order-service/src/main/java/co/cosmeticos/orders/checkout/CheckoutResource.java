@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.OrderView;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +74,15 @@ public class CheckoutResource {
             description = "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "
                     + "same answer, byte for byte.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = EXAMPLE)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = OrderView.class,
             responseCode = "201",
-            description = "The order: CONFIRMED, AWAITING_PAYMENT (3-D Secure, PIX, boleto), or PENDING when it takes "
-                    + "longer; follow its Location")
+            responseDescription =
+                    "The order: CONFIRMED, AWAITING_PAYMENT (3-D Secure, PIX, boleto), or PENDING when it takes "
+                            + "longer; follow its Location")
     @APIResponse(responseCode = "400", description = "validation, idempotency-key-missing")
     @APIResponse(responseCode = "402", description = "payment-declined")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(
             responseCode = "409",
             description = "cart-changed, cart-in-checkout, out-of-stock, coupon-exhausted, reservation-expired, "

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,10 @@ public class CouponResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "A coupon with its limits and how often it was redeemed")
-    @APIResponse(responseCode = "200", description = "The coupon; its ETag is needed to change it")
+    @APIResponseSchema(
+            value = CouponView.class,
+            responseCode = "200",
+            responseDescription = "The coupon; its ETag is needed to change it")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response get(@PathParam("code") String code) {
         var coupon = coupons.find(code).orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(code)));
@@ -111,7 +115,7 @@ public class CouponResource {
     @Path("/{code}")
     @Operation(summary = "Add a coupon")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
-    @APIResponse(responseCode = "201", description = "The coupon")
+    @APIResponseSchema(value = CouponView.class, responseCode = "201", responseDescription = "The coupon")
     @APIResponse(responseCode = "409", description = "coupon-taken")
     public Response add(
             @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code, @Valid @NotNull Terms body) {
@@ -126,7 +130,7 @@ public class CouponResource {
     @Path("/{code}")
     @Operation(summary = "Change a coupon")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "The coupon")
+    @APIResponseSchema(value = CouponView.class, responseCode = "200", responseDescription = "The coupon")
     @APIResponse(responseCode = "412", description = "stale-version")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public Response change(

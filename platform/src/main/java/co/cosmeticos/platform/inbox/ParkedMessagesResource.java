@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public class ParkedMessagesResource {
     @POST
     @Path("/{queue}/{id}/replay")
     @Operation(summary = "Try a parked message again")
+    @APIResponse(responseCode = "204", description = "It will be tried soon")
     public void replay(@PathParam("queue") String queue, @PathParam("id") String id) {
         if (!messages.replay(queue, id)) {
             throw new NotFound("There is no parked message %s in %s.".formatted(id, queue));

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.shelf.Rendered;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,10 @@ public class ProductResource {
     @POST
     @Operation(summary = "Create a product; its brand and category come into being with it")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
-    @APIResponse(responseCode = "201", description = "The product as the public sees it, with its ETag")
+    @APIResponseSchema(
+            value = Rendered.Product.class,
+            responseCode = "201",
+            responseDescription = "The product as the public sees it, with its ETag")
     @APIResponse(responseCode = "409", description = "slug-taken, sku-taken")
     @APIResponse(responseCode = "422", description = "inconsistent-product")
     public Response create(
@@ -72,15 +77,19 @@ public class ProductResource {
     }
 
     /** Makes a product what the body says. */
+    // Named as in the reading of the same address, or the document would have two paths that are one.
     @PUT
-    @Path("{id}")
+    @Path("{product}")
     @Operation(summary = "Change a product; variants that are not named go off sale, status ARCHIVED hides it")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
-    @APIResponse(responseCode = "200", description = "The product as the public sees it, with its new ETag")
+    @APIResponseSchema(
+            value = Rendered.Product.class,
+            responseCode = "200",
+            responseDescription = "The product as the public sees it, with its new ETag")
     @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public Response change(
-            @PathParam("id") UUID id,
+            @PathParam("product") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProductRequest body,
             @Context SecurityContext security) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,10 @@ public class ImportResource {
                             + " option2_name, option2_value, price, currency, stock. A file with other columns names them:"
                             + " ?columns=category:Label,brand:brand,name:name,price:price&currency=BRL&stock=10."
                             + " A missing slug is made of brand and name, a missing SKU of the slug and the options.")
-    @APIResponse(responseCode = "202", description = "Received; Location leads to its progress")
+    @APIResponseSchema(
+            value = ImportView.class,
+            responseCode = "202",
+            responseDescription = "Received; Location leads to its progress")
     @APIResponse(responseCode = "400", description = "invalid-columns, incomplete-file")
     @APIResponse(responseCode = "413", description = "payload-too-large")
     public Response receive(

@@ -29,8 +29,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +105,14 @@ public class ReservationResource {
                                             value =
                                                     "{\"orderId\": \"01936d3e-4c5b-7a10-8d5e-0123456789ab\", \"expiresInSeconds\": 900,"
                                                             + " \"lines\": [{\"sku\": \"AUR-BM-RUBI\", \"quantity\": 2}]}")))
-    @APIResponse(responseCode = "201", description = "Held")
-    @APIResponse(responseCode = "200", description = "Held, or sold, before")
+    @APIResponse(
+            responseCode = "201",
+            description = "Held",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
+    @APIResponseSchema(
+            value = ReservationView.class,
+            responseCode = "200",
+            responseDescription = "Held, or sold, before")
     @APIResponse(responseCode = "409", description = "out-of-stock (skus), reservation-closed")
     @APIResponse(responseCode = "422", description = "reservation-differs: this order has other lines")
     public Response reserve(@Valid @NotNull ReservationRequest body, @Context UriInfo address) {

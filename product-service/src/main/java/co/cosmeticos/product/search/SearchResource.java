@@ -6,11 +6,13 @@ import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Searched;
+import co.cosmeticos.product.shelf.Rendered;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,22 @@ public class SearchResource {
     /** What the typed text could become. */
     public record SuggestionsView(List<Suggestions.Suggestion> suggestions) {}
 
+    /** What {@link Found} renders, for the OpenAPI document. */
+    public record Hits(
+            @NotNull List<Rendered.Card> items,
+            @NotNull List<Facet> facets,
+            @Nullable String next) {
+
+        /** The hits by one of their properties. */
+        public record Facet(@NotNull String name, @NotNull List<Value> values) {}
+
+        /** How many hits have this value. */
+        public record Value(
+                @NotNull String value,
+                @NotNull String label,
+                @NotNull Long count) {}
+    }
+
     /** Searches. */
     @GET
     @Operation(
@@ -59,7 +78,10 @@ public class SearchResource {
             description =
                     "Plurals, accents and small typing errors do not matter. category and brand take the values of"
                             + " the facets, price too: a range of minor units as 5000-10000.")
-    @APIResponse(responseCode = "200", description = "A page of the first 1,000 hits, the best first, and the facets")
+    @APIResponseSchema(
+            value = Hits.class,
+            responseCode = "200",
+            responseDescription = "A page of the first 1,000 hits, the best first, and the facets")
     @APIResponse(responseCode = "400", description = "validation, invalid-price-range, invalid-cursor")
     public Response search(
             @QueryParam("q") @DefaultValue("") @PlainText(max = 200) String q,
@@ -96,6 +118,7 @@ public class SearchResource {
     @Path("suggest")
     @Anonymous
     @Operation(summary = "Complete what is being typed to categories, brands and products")
+    @APIResponseSchema(value = SuggestionsView.class, responseCode = "200", responseDescription = "At most ten")
     public Response suggest(@QueryParam("q") @DefaultValue("") @PlainText(max = 100) String q) {
         return Response.ok(new SuggestionsView(suggestions.complete(q)))
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)

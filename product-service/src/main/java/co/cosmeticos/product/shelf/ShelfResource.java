@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,10 @@ public class ShelfResource {
             summary = "List products, page by page",
             description = "category and brand take slugs (or names); a category holds those below it too."
                     + " sort: newest, price, -price, name.")
-    @APIResponse(responseCode = "200", description = "The page; next and the Link header lead to the following one")
+    @APIResponseSchema(
+            value = Rendered.Cards.class,
+            responseCode = "200",
+            responseDescription = "The page; next and the Link header lead to the following one")
     @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
     public Response list(
             @QueryParam("category") @PlainText(max = 300) @Nullable String category,
@@ -79,7 +83,10 @@ public class ShelfResource {
     @GET
     @Path("{product}")
     @Operation(summary = "Read a product by its id or slug, with its first 100 variants")
-    @APIResponse(responseCode = "200", description = "The product with its ETag")
+    @APIResponseSchema(
+            value = Rendered.Product.class,
+            responseCode = "200",
+            responseDescription = "The product with its ETag")
     @APIResponse(responseCode = "304", description = "It is still the one with this ETag")
     @APIResponse(responseCode = "404", description = "There is none, or it is archived")
     public Response detail(
@@ -100,6 +107,11 @@ public class ShelfResource {
     @GET
     @Path("{product}/variants")
     @Operation(summary = "List the variants of a product, page by page")
+    @APIResponseSchema(
+            value = Rendered.Variants.class,
+            responseCode = "200",
+            responseDescription = "The page; next and the Link header lead to the following one")
+    @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
     public Response variants(
             @PathParam("product") @PlainText(max = 200) String product,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) int limit,

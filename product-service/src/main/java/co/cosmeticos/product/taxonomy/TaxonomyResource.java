@@ -11,6 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The brands and categories that have something to show. */
@@ -37,6 +42,20 @@ public class TaxonomyResource {
     @GET
     @Path("brands")
     @Operation(summary = "List the brands with their number of products")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "items",
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "items",
+                                                            type = SchemaType.ARRAY,
+                                                            implementation = Taxonomy.BrandView.class))))
     public Response brands() {
         return Response.ok(new Items<>(taxonomy.brands()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
@@ -47,6 +66,20 @@ public class TaxonomyResource {
     @GET
     @Path("categories")
     @Operation(summary = "List the categories of all levels with their number of products")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "items",
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "items",
+                                                            type = SchemaType.ARRAY,
+                                                            implementation = Taxonomy.CategoryView.class))))
     public Response categories() {
         return Response.ok(new Items<>(taxonomy.categories()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
