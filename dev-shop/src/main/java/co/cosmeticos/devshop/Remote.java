@@ -57,6 +57,7 @@ final class Remote {
     private void obey(String[] words) {
         switch (words[0]) {
             case "start" -> parts.start(words[1], variables(words));
+            case "launch" -> parts.launch(words[1]);
             case "stop" -> parts.stop(words[1]);
             case "kill" -> parts.kill(words[1]);
             default -> throw new IllegalArgumentException("There is no command " + words[0]);

@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The parts of a shop that runs: starts them side by side, says so, and tells when one dies. */
 final class RunningParts {
 
     private static final long GRACE_MILLIS = 1_000;
+    private static final long LOOK_NANOS = 5_000_000;
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Boolean> expectedToLive = new ConcurrentHashMap<>();
@@ -59,6 +61,19 @@ final class RunningParts {
                 seconds(start),
                 part.address(),
                 seconds(began));
+    }
+
+    /** Starts a part and returns as soon as its process is there; it may be killed before it is ready. */
+    void launch(String name) {
+        var part = part(name);
+        var starting = startLater(part);
+        while (part.process().isEmpty() && !starting.isDone()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        var unused = starting.exceptionally(failure -> {
+            console.println("  " + failure.getMessage());
+            return null;
+        });
     }
 
     private void watch(String name, ProcessHandle process) {

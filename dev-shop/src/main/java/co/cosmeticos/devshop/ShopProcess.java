@@ -150,6 +150,11 @@ public final class ShopProcess implements AutoCloseable {
         order(command.toString());
     }
 
+    /** Starts a part that was killed, and does not wait for it. */
+    public void launch(String part) {
+        order("launch " + part);
+    }
+
     /** Ends a part in order. */
     public void stop(String part) {
         order("stop " + part);

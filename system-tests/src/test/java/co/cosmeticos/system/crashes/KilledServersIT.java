@@ -10,7 +10,6 @@ import co.cosmeticos.system.races.Goods;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -18,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Servers are killed as {@code kill -9} does, at moments that nobody has chosen, while customers pay. More of both by
- * {@code -Dkills=200 -Dkills.checkouts=2000}; {@code -Dkills.seed} chooses the same servers again.
+ * Servers are killed as {@code kill -9} does, at moments that nobody has chosen, also while they start, and customers pay.
+ * More of both by {@code -Dkills=200 -Dkills.checkouts=2000}; {@code -Dkills.seed} chooses the same servers again.
  */
 class KilledServersIT {
 
@@ -68,7 +67,7 @@ class KilledServersIT {
             Customers.passSomeTime(random, Duration.ofMillis(300));
             var server = SERVERS.get(random.nextInt(SERVERS.size()));
             SHOP.process().kill(server);
-            SHOP.process().start(server, Map.of());
+            SHOP.process().launch(server);
             return customers.served();
         }
     }
