@@ -6,9 +6,11 @@ import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.checker.Checker;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one server keeps, two servers on the same database keep: no promise stands on a lock of one process. */
+@Tag("long")
 class ReplicasIT {
 
     private static final RunningShop SHOP = RunningShop.start(Layout.REPLICAS);
