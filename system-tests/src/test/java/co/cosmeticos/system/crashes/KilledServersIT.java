@@ -24,6 +24,8 @@ class KilledServersIT {
 
     private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
     private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS_A_ROUND = 2;
+    private static final int ROUNDS = KILLS / KILLS_A_ROUND;
     private static final int CHECKOUTS = Integer.getInteger("kills.checkouts", 300);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final List<String> SERVERS =
@@ -44,8 +46,8 @@ class KilledServersIT {
                 .toList();
         var served = new ArrayList<Customers.Purchase>();
         var random = new Random(SEED);
-        for (var kill = 0; kill < KILLS; kill++) {
-            served.addAll(payWhileOneDies(random, share(buyers, kill)));
+        for (var round = 0; round < ROUNDS; round++) {
+            served.addAll(payWhileServersDie(random, share(buyers, round)));
         }
         LOG.info(() -> "%d purchases, %d requests without an answer or with a 5xx"
                 .formatted(
@@ -58,16 +60,18 @@ class KilledServersIT {
         assertThat(Checker.of(SHOP).awaitQuiet().violations()).isEmpty();
     }
 
-    private static List<Buyer> share(List<Buyer> buyers, int kill) {
-        return buyers.subList(kill * CHECKOUTS / KILLS, (kill + 1) * CHECKOUTS / KILLS);
+    private static List<Buyer> share(List<Buyer> buyers, int round) {
+        return buyers.subList(round * CHECKOUTS / ROUNDS, (round + 1) * CHECKOUTS / ROUNDS);
     }
 
-    private static List<Customers.Purchase> payWhileOneDies(Random random, List<Buyer> share) throws Exception {
+    private static List<Customers.Purchase> payWhileServersDie(Random random, List<Buyer> share) throws Exception {
         try (var customers = Customers.come(share, 4)) {
-            Customers.passSomeTime(random, Duration.ofMillis(300));
-            var server = SERVERS.get(random.nextInt(SERVERS.size()));
-            SHOP.process().kill(server);
-            SHOP.process().launch(server);
+            for (var kill = 0; kill < KILLS_A_ROUND; kill++) {
+                Customers.passSomeTime(random, Duration.ofMillis(300));
+                var server = SERVERS.get(random.nextInt(SERVERS.size()));
+                SHOP.process().kill(server);
+                SHOP.process().launch(server);
+            }
             return customers.served();
         }
     }
