@@ -3,6 +3,7 @@ package co.cosmeticos.product.taxonomy;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,11 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The brands and categories that have something to show. */
@@ -35,29 +32,19 @@ public class TaxonomyResource {
         this.taxonomy = taxonomy;
     }
 
-    /** All of them, as clients expect a list. */
-    public record Items<T>(List<T> items) {}
+    /** All brands, as clients expect a list. */
+    public record Brands(@NotNull List<Taxonomy.BrandView> items) {}
+
+    /** All categories, likewise. */
+    public record Categories(@NotNull List<Taxonomy.CategoryView> items) {}
 
     /** The brands in the order of their names. */
     @GET
     @Path("brands")
     @Operation(summary = "List the brands with their number of products")
-    @APIResponse(
-            responseCode = "200",
-            description = "All of them",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = "items",
-                                            properties =
-                                                    @SchemaProperty(
-                                                            name = "items",
-                                                            type = SchemaType.ARRAY,
-                                                            implementation = Taxonomy.BrandView.class))))
+    @APIResponseSchema(value = Brands.class, responseCode = "200", responseDescription = "All of them")
     public Response brands() {
-        return Response.ok(new Items<>(taxonomy.brands()))
+        return Response.ok(new Brands(taxonomy.brands()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .build();
     }
@@ -66,22 +53,9 @@ public class TaxonomyResource {
     @GET
     @Path("categories")
     @Operation(summary = "List the categories of all levels with their number of products")
-    @APIResponse(
-            responseCode = "200",
-            description = "All of them",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = "items",
-                                            properties =
-                                                    @SchemaProperty(
-                                                            name = "items",
-                                                            type = SchemaType.ARRAY,
-                                                            implementation = Taxonomy.CategoryView.class))))
+    @APIResponseSchema(value = Categories.class, responseCode = "200", responseDescription = "All of them")
     public Response categories() {
-        return Response.ok(new Items<>(taxonomy.categories()))
+        return Response.ok(new Categories(taxonomy.categories()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .build();
     }
