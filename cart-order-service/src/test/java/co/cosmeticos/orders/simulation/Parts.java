@@ -15,8 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the beans of a process by their constructors. A class that begins transactions or speaks SQL is refused: it
@@ -112,28 +113,22 @@ final class Parts {
     }
 
     private static Object instance(List<?> members) {
-        return proxy(Instance.class, "stream", members::stream);
+        return proxy(Instance.class, "stream", none -> members.stream());
     }
 
     /** An executor that can {@code execute} and nothing else. */
     static ManagedScheduledExecutorService executor(Consumer<Runnable> execute) {
-        return (ManagedScheduledExecutorService) Proxy.newProxyInstance(
-                Parts.class.getClassLoader(),
-                new Class<?>[] {ManagedScheduledExecutorService.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("execute")) {
-                        execute.accept((Runnable) arguments[0]);
-                        return null;
-                    }
-                    throw new UnsupportedOperationException(method.toString());
-                });
+        return (ManagedScheduledExecutorService) proxy(ManagedScheduledExecutorService.class, "execute", arguments -> {
+            execute.accept((Runnable) arguments[0]);
+            return null;
+        });
     }
 
-    private static Object proxy(Class<?> type, String only, Supplier<Object> answer) {
+    private static Object proxy(Class<?> type, String only, Function<Object[], @Nullable Object> answer) {
         return Proxy.newProxyInstance(
                 Parts.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().equals(only)) {
-                        return answer.get();
+                        return answer.apply(arguments);
                     }
                     throw new UnsupportedOperationException(method.toString());
                 });
