@@ -2,8 +2,7 @@ package co.cosmeticos.devshop.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import co.cosmeticos.fixtures.Ports;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +26,7 @@ class GatewayTest {
 
     @Test
     void a_server_that_is_away_is_not_ready_and_bad_gateway_at_its_turn() throws Exception {
-        var away = address(freePort());
+        var away = address(Ports.free());
         try (var here = server("here");
                 var gateway = gateway(Map.of("/api", List.of(address(here), away)))) {
             assertThat(status(gateway.port, "/api/x")).isEqualTo(200);
@@ -44,7 +43,7 @@ class GatewayTest {
     }
 
     private static Started gateway(Map<String, List<String>> servers) throws Exception {
-        var port = freePort();
+        var port = Ports.free();
         return new Started(port, Gateway.start(port, servers));
     }
 
@@ -60,12 +59,6 @@ class GatewayTest {
 
     private static String address(int port) {
         return "http://localhost:" + port;
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static List<String> ask(int port, int times) throws Exception {

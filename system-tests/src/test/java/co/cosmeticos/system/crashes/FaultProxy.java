@@ -2,14 +2,13 @@ package co.cosmeticos.system.crashes;
 
 import static org.awaitility.Awaitility.await;
 
+import co.cosmeticos.fixtures.Ports;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 
 /** Toxiproxy, whose program is named by {@code SHOP_TEST_TOXIPROXY}: stands before what a shop depends on, and spoils it. */
@@ -82,7 +81,7 @@ final class FaultProxy implements AutoCloseable {
                     PROGRAM + " must name toxiproxy's server; .ci/with-fault-proxy COMMAND... brings one.");
         }
         try {
-            var port = freePort();
+            var port = Ports.free();
             var process = new ProcessBuilder(program, "-host", HERE, "-port", Integer.toString(port))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
@@ -96,12 +95,6 @@ final class FaultProxy implements AutoCloseable {
             return new FaultProxy(process, client);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
