@@ -84,15 +84,19 @@ record Fields(JsonObject openApi) {
     }
 
     private JsonValue entry(JsonObject list) {
-        var isText = "string".equals(resolved(list.getJsonObject("items")).getString("type", ""));
-        return isText ? Json.createValue("x") : JsonValue.EMPTY_JSON_OBJECT;
+        return isString(resolved(list.getJsonObject("items"))) ? Json.createValue("x") : JsonValue.EMPTY_JSON_OBJECT;
     }
 
     // Dates, ids and words of a list are no texts: what is none of them is malformed, however long it is.
     private static boolean isText(JsonObject schema) {
-        return "string".equals(schema.getString("type", ""))
-                && !schema.containsKey("format")
-                && !schema.containsKey("enum");
+        return isString(schema) && !schema.containsKey("format") && !schema.containsKey("enum");
+    }
+
+    // Where it may be left out, its type is a list: string, or null.
+    private static boolean isString(JsonObject schema) {
+        var type = schema.get("type");
+        var one = Json.createValue("string");
+        return one.equals(type) || type instanceof JsonArray types && types.contains(one);
     }
 
     static JsonValue tooLong(JsonObject schema) {

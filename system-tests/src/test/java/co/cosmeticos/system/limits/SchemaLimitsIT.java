@@ -69,6 +69,15 @@ class SchemaLimitsIT {
         return each(FIELDS::texts);
     }
 
+    @Test
+    void a_text_that_may_be_left_out_is_looked_at_too() {
+        assertThat(OPERATIONS.stream()
+                        .filter(Operation::takesJson)
+                        .flatMap(FIELDS::texts)
+                        .map(Fields.TooMuch::name))
+                .contains("complement");
+    }
+
     @TestFactory
     Stream<DynamicTest> a_list_that_is_too_long() {
         return each(FIELDS::lists);
