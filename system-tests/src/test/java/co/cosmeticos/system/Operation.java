@@ -77,14 +77,20 @@ public record Operation(String method, String path, JsonObject description) {
 
     /** The parameters of the query that are whole numbers. */
     List<String> numbers() {
-        return description.containsKey("parameters")
-                ? description.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
-                        .filter(parameter -> "query".equals(parameter.getString("in")))
-                        .filter(parameter ->
-                                parameter.getJsonObject("schema").toString().contains("\"integer\""))
-                        .map(parameter -> parameter.getString("name"))
-                        .toList()
-                : List.of();
+        return queryParameters()
+                .filter(parameter ->
+                        parameter.getJsonObject("schema").toString().contains("\"integer\""))
+                .map(parameter -> parameter.getString("name"))
+                .toList();
+    }
+
+    /** The parameters of the query, as the document describes each. */
+    public Stream<JsonObject> queryParameters() {
+        var parameters = description.getJsonArray("parameters");
+        return parameters == null
+                ? Stream.empty()
+                : parameters.getValuesAs(JsonObject.class).stream()
+                        .filter(parameter -> "query".equals(parameter.getString("in")));
     }
 
     @Override

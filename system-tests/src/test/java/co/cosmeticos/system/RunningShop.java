@@ -8,6 +8,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,14 +92,33 @@ public final class RunningShop {
     }
 
     public Api signIn(String email, String password) {
-        var answer = api().post(
+        return api().as(accessToken(email, password));
+    }
+
+    public String accessToken(String email, String password) {
+        return api().post(
                         "/api/v1/auth/login",
                         Json.createObjectBuilder()
                                 .add("email", email)
                                 .add("password", password)
                                 .build())
-                .is(200);
-        return api().as(answer.text("accessToken"));
+                .is(200)
+                .text("accessToken");
+    }
+
+    /** The token of a service, by the prefix of its settings: {@code ORDER}. */
+    public String serviceToken(String caller) {
+        return api().send("POST", "/api/v1/auth/token", credentials(caller), "application/x-www-form-urlencoded")
+                .is(200)
+                .text("access_token");
+    }
+
+    /** The form by which a service asks for it. */
+    public String credentials(String caller) {
+        return "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                .formatted(
+                        URLEncoder.encode(process.setting(caller + "_CLIENT_ID"), StandardCharsets.UTF_8),
+                        URLEncoder.encode(process.setting(caller + "_CLIENT_SECRET"), StandardCharsets.UTF_8));
     }
 
     public Api payments() {

@@ -24,25 +24,10 @@ record Served(RunningShop shop, String prefix, String caller) {
     }
 
     void authorise(HttpRequest request) {
-        request.setHeader("Authorization", "Bearer " + token());
+        request.setHeader("Authorization", "Bearer " + shop.serviceToken(caller));
     }
 
     Api api() {
-        return shop.api().as(token());
-    }
-
-    private String token() {
-        return shop.api()
-                .send("POST", "/api/v1/auth/token", credentials(), "application/x-www-form-urlencoded")
-                .is(200)
-                .text("access_token");
-    }
-
-    /** The form by which the caller asks for its token. */
-    String credentials() {
-        return "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                .formatted(
-                        shop.process().setting(caller + "_CLIENT_ID"),
-                        shop.process().setting(caller + "_CLIENT_SECRET"));
+        return shop.api().as(shop.serviceToken(caller));
     }
 }

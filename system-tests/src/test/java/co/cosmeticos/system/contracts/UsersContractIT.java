@@ -31,7 +31,8 @@ class UsersContractIT {
             users.authorise(request);
         } else {
             // The secret in the contract is nobody's.
-            request.setEntity(new StringEntity(users.credentials(), ContentType.APPLICATION_FORM_URLENCODED));
+            request.setEntity(new StringEntity(
+                    users.shop().credentials(users.caller()), ContentType.APPLICATION_FORM_URLENCODED));
         }
         context.verifyInteraction();
     }

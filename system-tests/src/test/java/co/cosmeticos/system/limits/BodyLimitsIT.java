@@ -38,7 +38,7 @@ class BodyLimitsIT {
     @EnumSource
     void a_length_of_more_than_a_mebibyte_is_not_waited_for(Service service) {
         var head = service.head("Content-Length: " + 2 * MEBIBYTE);
-        isRefused(413, () -> WIRE.send(head, text("{\"sku\": ")));
+        isRefused(413, () -> WIRE.send(head, Body.text("{\"sku\": ")));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class BodyLimitsIT {
     }
 
     private static Answer post(Service service, String json) {
-        return WIRE.send(service.head("Content-Length: " + json.length()), text(json));
+        return WIRE.send(service.head("Content-Length: " + json.length()), Body.text(json));
     }
 
     private static String objects(int depth) {
@@ -106,10 +106,6 @@ class BodyLimitsIT {
         assertThat(answer.get().isProblem()).as(answer.toString()).isTrue();
         assertThat(grown).as("bytes that the heap grew by").isLessThanOrEqualTo(MOST_GROWTH);
         return answer.get();
-    }
-
-    private static Body text(String text) {
-        return out -> out.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Body blocks(int count) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.limits.Wire.Answer;
-import java.nio.charset.StandardCharsets;
+import co.cosmeticos.system.limits.Wire.Body;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,12 +62,12 @@ class FramingIT {
     @ParameterizedTest
     @EnumSource
     void a_body_that_is_shorter_than_its_length(Service service) {
-        isBroken(WIRE.sendAndEnd(service.head("Content-Length: 100"), text("{\"sku\": ")));
+        isBroken(WIRE.sendAndEnd(service.head("Content-Length: 100"), Body.text("{\"sku\": ")));
     }
 
     @Test
     void a_body_whose_rest_does_not_come() {
-        isBroken(WIRE.send(Service.ORDERS.head("Content-Length: 100"), text("{\"sku\": ")));
+        isBroken(WIRE.send(Service.ORDERS.head("Content-Length: 100"), Body.text("{\"sku\": ")));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class FramingIT {
     void chunks_that_are_none(Service service) {
         for (var chunks :
                 List.of("two\r\n{}\r\n0\r\n\r\n", "5\r\n{}", "fffffffffffffff\r\n{}", "-2\r\n{}\r\n0\r\n\r\n")) {
-            isBroken(WIRE.sendAndEnd(service.head("Transfer-Encoding: chunked"), text(chunks)));
+            isBroken(WIRE.sendAndEnd(service.head("Transfer-Encoding: chunked"), Body.text(chunks)));
         }
     }
 
@@ -92,30 +92,17 @@ class FramingIT {
                 "Host: localhost",
                 "Connection: close",
                 "Content-Type: text/csv",
-                "Authorization: Bearer " + adminsToken(),
+                "Authorization: Bearer "
+                        + SHOP.accessToken(
+                                "admin@cosmeticos.example", SHOP.process().setting("AUTH_DEMO_PASSWORD")),
                 "Content-Length: 100000");
-        isOurRefusal(WIRE.sendAndEnd(head, text("slug,name\n")));
-    }
-
-    private static String adminsToken() {
-        var answer = SHOP.api()
-                .send(
-                        "POST",
-                        "/api/v1/auth/login",
-                        "{\"email\": \"admin@cosmeticos.example\", \"password\": \"%s\"}"
-                                .formatted(SHOP.process().setting("AUTH_DEMO_PASSWORD")),
-                        "application/json");
-        return answer.is(200).text("accessToken");
+        isOurRefusal(WIRE.sendAndEnd(head, Body.text("slug,name\n")));
     }
 
     private static Answer send(Service service, String json, Stream<String> headers) {
         var head = Stream.concat(headers, Stream.of("Content-Length: " + json.length()))
                 .toArray(String[]::new);
-        return WIRE.send(service.head(head), text(json));
-    }
-
-    private static Wire.Body text(String text) {
-        return out -> out.write(text.getBytes(StandardCharsets.US_ASCII));
+        return WIRE.send(service.head(head), Body.text(json));
     }
 
     private static void isRefusedByServer(int status, Answer answer) {

@@ -35,7 +35,7 @@ class SchemaLimitsIT {
     @TestFactory
     Stream<DynamicTest> a_page_of_more_than_a_hundred() {
         return OPERATIONS.stream()
-                .filter(operation -> parameters(operation).anyMatch(one -> "limit".equals(one.getString("name"))))
+                .filter(operation -> operation.queryParameters().anyMatch(one -> "limit".equals(one.getString("name"))))
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.toString(), () -> isRefused("limit", get(operation, "limit=" + (LONGEST_PAGE + 1)))));
     }
@@ -43,7 +43,7 @@ class SchemaLimitsIT {
     @Test
     void every_list_that_can_grow_has_pages_and_no_page_may_be_longer() {
         assertThat(OPERATIONS.stream()
-                        .flatMap(SchemaLimitsIT::parameters)
+                        .flatMap(Operation::queryParameters)
                         .filter(one -> "limit".equals(one.getString("name"))))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(limit -> assertThat(limit.getJsonObject("schema").getInt("maximum"))
@@ -54,7 +54,8 @@ class SchemaLimitsIT {
     Stream<DynamicTest> a_query_text_that_is_too_long() {
         return OPERATIONS.stream()
                 .filter(operation -> "GET".equals(operation.method()))
-                .flatMap(operation -> parameters(operation)
+                .flatMap(operation -> operation
+                        .queryParameters()
                         .filter(one ->
                                 "string".equals(one.getJsonObject("schema").getString("type", "")))
                         .map(one -> one.getString("name"))
@@ -92,14 +93,6 @@ class SchemaLimitsIT {
                                 () -> isRefused(field.name(), send(operation, field.body())))));
     }
 
-    private static Stream<JsonObject> parameters(Operation operation) {
-        var parameters = operation.description().getJsonArray("parameters");
-        return parameters == null
-                ? Stream.empty()
-                : parameters.getValuesAs(JsonObject.class).stream()
-                        .filter(parameter -> "query".equals(parameter.getString("in")));
-    }
-
     private static Answer get(Operation operation, String query) {
         return caller(operation).get(operation.pathToNowhere() + "?" + query);
     }
@@ -115,18 +108,7 @@ class SchemaLimitsIT {
             return SHOP.admin();
         }
         var client = CLIENTS.get(operation.path().substring(0, operation.path().indexOf("/internal")));
-        var token = SHOP.api()
-                .send(
-                        "POST",
-                        "/api/v1/auth/token",
-                        "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                                .formatted(
-                                        encoded(SHOP.process().setting(client + "_CLIENT_ID")),
-                                        encoded(SHOP.process().setting(client + "_CLIENT_SECRET"))),
-                        "application/x-www-form-urlencoded")
-                .is(200)
-                .text("access_token");
-        return SHOP.api().as(token);
+        return SHOP.api().as(SHOP.serviceToken(client));
     }
 
     private static String encoded(String text) {

@@ -28,6 +28,10 @@ record Wire(int port) {
     @FunctionalInterface
     interface Body {
         void write(OutputStream out) throws IOException;
+
+        static Body text(String text) {
+            return out -> out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /**
@@ -62,7 +66,7 @@ record Wire(int port) {
             socket.setSoTimeout((int) LONGEST.toMillis());
             try {
                 var out = socket.getOutputStream();
-                out.write((String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                out.write((String.join("\r\n", head) + END_OF_HEAD).getBytes(StandardCharsets.ISO_8859_1));
                 body.write(out);
                 out.flush();
                 if (end) {
