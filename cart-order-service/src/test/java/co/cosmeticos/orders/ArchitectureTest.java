@@ -20,7 +20,7 @@ class ArchitectureTest {
                         order -> buyer, payment
                         payment -> remote
                         purchase -> answer, buyer, cart, catalogue, order, payment, promotion, remote, saga
-                        saga -> remote
+                        saga -> order, payment, remote
                         settlement -> buyer, catalogue, order, payment, promotion, purchase, saga
                         """)
                 .check();

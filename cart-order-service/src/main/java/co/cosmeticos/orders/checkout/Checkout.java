@@ -2,6 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
+import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
@@ -81,7 +82,7 @@ public class Checkout {
         try {
             return placeOrder
                     .place(key, preparePurchase.prepare(caller, request))
-                    .map(saga -> finish(key, saga))
+                    .map(begun -> finish(key, begun))
                     .orElseGet(() -> replay(key, find(key).orElseThrow()));
         } catch (Refusal refused) {
             // The same request may have won the race for the cart: then its answer is this one's too.
@@ -104,9 +105,9 @@ public class Checkout {
         return outcome(key, orderId);
     }
 
-    private Outcome finish(KeyedRequest key, Saga saga) {
-        runner.run(saga, settings.answerWithin());
-        return outcome(key, saga.orderId());
+    private Outcome finish(KeyedRequest key, Step.Case begun) {
+        runner.run(begun, settings.answerWithin());
+        return outcome(key, begun.order().id());
     }
 
     private Outcome outcome(KeyedRequest key, UUID orderId) {

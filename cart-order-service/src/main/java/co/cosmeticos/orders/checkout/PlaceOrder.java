@@ -1,9 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.saga.Saga;
-import co.cosmeticos.orders.saga.SagaStep;
-import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
@@ -20,27 +18,23 @@ public class PlaceOrder {
     private final IdempotencyRecords records;
     private final Carts carts;
     private final RecordOrder recordOrder;
-    private final Sagas sagas;
 
     @Inject
-    public PlaceOrder(IdempotencyRecords records, Carts carts, RecordOrder recordOrder, Sagas sagas) {
+    public PlaceOrder(IdempotencyRecords records, Carts carts, RecordOrder recordOrder) {
         this.records = records;
         this.carts = carts;
         this.recordOrder = recordOrder;
-        this.sagas = sagas;
     }
 
-    /** The saga of the new order, with its lease; nothing when the key is taken by then. */
+    /** The new order and its saga, with its lease; nothing when the key is taken by then. */
     @Transactional
-    public Optional<Saga> place(KeyedRequest request, Purchase purchase) {
+    public Optional<Step.Case> place(KeyedRequest request, Purchase purchase) {
         var orderId = Ids.next();
         if (!records.claim(request.caller(), request.key(), request.fingerprint(), orderId)) {
             return Optional.empty();
         }
         startCheckout(purchase, orderId);
-        var sagaId = Ids.next();
-        recordOrder.record(purchase, orderId, sagaId);
-        return sagas.begin(sagaId, Saga.Type.CHECKOUT, orderId, SagaStep.RESERVE_INVENTORY);
+        return recordOrder.record(purchase, orderId);
     }
 
     private void startCheckout(Purchase purchase, UUID orderId) {

@@ -4,11 +4,17 @@ import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes a new order down: its snapshot, its payment before the provider is asked for it, and the event. */
@@ -17,23 +23,28 @@ public class RecordOrder {
 
     private final Orders orders;
     private final Payments payments;
+    private final Sagas sagas;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public RecordOrder(Orders orders, Payments payments, Outbox outbox, Clock clock) {
+    public RecordOrder(Orders orders, Payments payments, Sagas sagas, Outbox outbox, Clock clock) {
         this.orders = orders;
         this.payments = payments;
+        this.sagas = sagas;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    void record(Purchase purchase, UUID orderId, UUID sagaId) {
+    Optional<Step.Case> record(Purchase purchase, UUID orderId) {
+        var sagaId = Ids.next();
         var order = purchase.toOrder(orderId, orders.nextNumber(), OffsetDateTime.now(clock));
         var totals = order.totals();
         var payment = Payment.begin(orderId, sagaId, totals.totalMinor(), totals.currency(), purchase.means());
         orders.add(order);
         payments.add(payment);
         outbox.append(OrderEvent.Created.of(order, payment));
+        return sagas.begin(sagaId, Saga.Type.CHECKOUT, orderId, SagaStep.RESERVE_INVENTORY)
+                .map(saga -> new Step.Case(saga, order, payment));
     }
 }

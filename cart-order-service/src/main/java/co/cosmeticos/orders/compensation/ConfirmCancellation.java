@@ -2,10 +2,7 @@ package co.cosmeticos.orders.compensation;
 
 import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.order.OrderEvent;
-import co.cosmeticos.orders.order.Orders;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -20,15 +17,11 @@ public class ConfirmCancellation implements Step {
 
     private static final Logger LOG = Logger.getLogger(ConfirmCancellation.class.getName());
 
-    private final Orders orders;
-    private final Payments payments;
     private final OrderAnswers answers;
     private final Outbox outbox;
 
     @Inject
-    public ConfirmCancellation(Orders orders, Payments payments, OrderAnswers answers, Outbox outbox) {
-        this.orders = orders;
-        this.payments = payments;
+    public ConfirmCancellation(OrderAnswers answers, Outbox outbox) {
         this.answers = answers;
         this.outbox = outbox;
     }
@@ -39,14 +32,14 @@ public class ConfirmCancellation implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        return Move.done(() -> confirm(saga));
+    public Move take(Case taken) {
+        return Move.done(() -> confirm(taken));
     }
 
-    private void confirm(Saga saga) {
-        var order = orders.get(saga.orderId());
-        var payment = payments.get(saga.orderId());
-        answers.cancelled(saga.id(), order, payment);
+    private void confirm(Case taken) {
+        var order = taken.order();
+        var payment = taken.payment();
+        answers.cancelled(taken.saga().id(), order, payment);
         outbox.append(new OrderEvent.Cancelled(
                 order.id(),
                 order.number(),

@@ -1,9 +1,7 @@
 package co.cosmeticos.orders.compensation;
 
 import co.cosmeticos.orders.catalogue.Catalogue;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -13,12 +11,10 @@ import jakarta.inject.Inject;
 @Component
 public class ReleaseInventory implements Step {
 
-    private final Orders orders;
     private final Catalogue catalogue;
 
     @Inject
-    public ReleaseInventory(Orders orders, Catalogue catalogue) {
-        this.orders = orders;
+    public ReleaseInventory(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -28,8 +24,8 @@ public class ReleaseInventory implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        catalogue.release(orders.get(saga.orderId()).reservationId());
+    public Move take(Case taken) {
+        catalogue.release(taken.order().reservationId());
         return Move.to(SagaStep.REOPEN_CART);
     }
 }

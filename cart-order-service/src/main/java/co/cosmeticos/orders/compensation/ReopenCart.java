@@ -2,25 +2,22 @@ package co.cosmeticos.orders.compensation;
 
 import co.cosmeticos.orders.cart.CartEvent;
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /** Gives the customer his cart back, if it still belongs to this order. */
 @Component
 public class ReopenCart implements Step {
 
-    private final Orders orders;
     private final Carts carts;
 
     @Inject
-    public ReopenCart(Orders orders, Carts carts) {
-        this.orders = orders;
+    public ReopenCart(Carts carts) {
         this.carts = carts;
     }
 
@@ -30,17 +27,17 @@ public class ReopenCart implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        Runnable reopen = () -> reopen(saga.orderId());
-        return saga.type() == Saga.Type.CANCEL_ORDER
+    public Move take(Case taken) {
+        Runnable reopen = () -> reopen(taken.order());
+        return taken.saga().type() == Saga.Type.CANCEL_ORDER
                 ? Move.to(SagaStep.CONFIRM_CANCELLATION, reopen)
                 : Move.done(reopen);
     }
 
-    private void reopen(UUID orderId) {
-        var cart = carts.lock(orders.get(orderId).cartId());
-        if (cart.isInCheckoutFor(orderId)) {
-            carts.append(cart, new CartEvent.CheckoutAbandoned(orderId));
+    private void reopen(Order order) {
+        var cart = carts.lock(order.cartId());
+        if (cart.isInCheckoutFor(order.id())) {
+            carts.append(cart, new CartEvent.CheckoutAbandoned(order.id()));
         }
     }
 }

@@ -2,7 +2,6 @@ package co.cosmeticos.orders.compensation;
 
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -25,7 +24,9 @@ public class ReturnCoupon implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        return Move.to(SagaStep.RELEASE_INVENTORY, () -> redemptions.giveBack(saga.orderId()));
+    public Move take(Case taken) {
+        return Move.to(
+                SagaStep.RELEASE_INVENTORY,
+                () -> redemptions.giveBack(taken.order().id()));
     }
 }

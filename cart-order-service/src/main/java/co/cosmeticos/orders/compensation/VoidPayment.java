@@ -1,14 +1,13 @@
 package co.cosmeticos.orders.compensation;
 
+import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderStatus;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -19,13 +18,11 @@ import java.util.Optional;
 @Component
 public class VoidPayment implements Step {
 
-    private final Orders orders;
     private final Payments payments;
     private final PaymentProvider provider;
 
     @Inject
-    public VoidPayment(Orders orders, Payments payments, PaymentProvider provider) {
-        this.orders = orders;
+    public VoidPayment(Payments payments, PaymentProvider provider) {
         this.payments = payments;
         this.provider = provider;
     }
@@ -36,21 +33,21 @@ public class VoidPayment implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        var known = payments.get(saga.orderId());
+    public Move take(Case taken) {
+        var known = taken.payment();
         var made = made(known);
         if (made.isPresent()) {
-            return found(known.as(made.get()));
+            return found(taken.order(), known.as(made.get()));
         }
-        if (saga.attempts() == 0) {
+        if (taken.saga().attempts() == 0) {
             throw new Unavailable("A request that may be under way");
         }
         return Move.to(SagaStep.RETURN_COUPON);
     }
 
     // The customer may have paid in the moment in which the order expired: then he gets his goods.
-    private Move found(Payment payment) {
-        if (payment.status().isGood() && orders.get(payment.orderId()).status() == OrderStatus.EXPIRED) {
+    private Move found(Order order, Payment payment) {
+        if (payment.status().isGood() && order.status() == OrderStatus.EXPIRED) {
             return Move.to(SagaStep.COMMIT_RESERVATION, () -> payments.save(payment));
         }
         var back = takenBack(payment);

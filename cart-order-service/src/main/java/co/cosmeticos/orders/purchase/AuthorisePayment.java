@@ -1,16 +1,13 @@
 package co.cosmeticos.orders.purchase;
 
 import co.cosmeticos.orders.order.Order;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.PaymentStatus;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -26,21 +23,12 @@ public class AuthorisePayment implements Step {
 
     private static final int ATTEMPTS = 3;
 
-    private final Orders orders;
-    private final Payments payments;
     private final PaymentProvider provider;
     private final PaymentSettings settings;
     private final PaymentOutcome outcome;
 
     @Inject
-    public AuthorisePayment(
-            Orders orders,
-            Payments payments,
-            PaymentProvider provider,
-            PaymentSettings settings,
-            PaymentOutcome outcome) {
-        this.orders = orders;
-        this.payments = payments;
+    public AuthorisePayment(PaymentProvider provider, PaymentSettings settings, PaymentOutcome outcome) {
         this.provider = provider;
         this.settings = settings;
         this.outcome = outcome;
@@ -52,12 +40,13 @@ public class AuthorisePayment implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
+    public Move take(Case taken) {
+        var saga = taken.saga();
         if (saga.attempts() >= ATTEMPTS) {
             return outcome.givenUp(saga);
         }
-        var order = orders.get(saga.orderId());
-        var payment = payments.get(order.id());
+        var order = taken.order();
+        var payment = taken.payment();
         return outcome.first(saga, saga.attempts() == 0 ? made(order, payment) : foundOrMade(order, payment));
     }
 

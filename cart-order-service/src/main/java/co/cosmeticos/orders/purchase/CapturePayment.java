@@ -5,7 +5,6 @@ import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentStatus;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -32,13 +31,13 @@ public class CapturePayment implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        var payment = captured(payments.get(saga.orderId()));
+    public Move take(Case taken) {
+        var payment = captured(taken.payment());
         if (payment.status() == PaymentStatus.CAPTURED) {
             return Move.to(SagaStep.CONVERT_CART, () -> payments.save(payment));
         }
         var refusal = new PaymentRefused.Declined(payment.declineCode());
-        return turnDown.move(saga, refusal, SagaStep.VOID_PAYMENT).after(() -> payments.save(payment));
+        return turnDown.move(taken.saga(), refusal, SagaStep.VOID_PAYMENT).after(() -> payments.save(payment));
     }
 
     private Payment captured(Payment payment) {

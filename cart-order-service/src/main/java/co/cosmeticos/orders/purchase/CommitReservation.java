@@ -4,9 +4,7 @@ import co.cosmeticos.orders.catalogue.Catalogue;
 import co.cosmeticos.orders.catalogue.StockRefused;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.PaymentStatus;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -18,14 +16,12 @@ import jakarta.inject.Inject;
 public class CommitReservation implements Step {
 
     private final Orders orders;
-    private final Payments payments;
     private final Catalogue catalogue;
     private final TurnDown turnDown;
 
     @Inject
-    public CommitReservation(Orders orders, Payments payments, Catalogue catalogue, TurnDown turnDown) {
+    public CommitReservation(Orders orders, Catalogue catalogue, TurnDown turnDown) {
         this.orders = orders;
-        this.payments = payments;
         this.catalogue = catalogue;
         this.turnDown = turnDown;
     }
@@ -36,9 +32,9 @@ public class CommitReservation implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        var order = orders.get(saga.orderId());
-        var isPaid = payments.get(order.id()).status() == PaymentStatus.CAPTURED;
+    public Move take(Case taken) {
+        var order = taken.order();
+        var isPaid = taken.payment().status() == PaymentStatus.CAPTURED;
         try {
             catalogue.commit(order.reservationId());
         } catch (StockRefused refused) {
@@ -46,7 +42,7 @@ public class CommitReservation implements Step {
                     ? Move.to(
                             SagaStep.RESERVE_AGAIN,
                             () -> orders.save(orders.lock(order.id()).heldAs(Ids.next())))
-                    : turnDown.move(saga, refused, SagaStep.VOID_PAYMENT);
+                    : turnDown.move(taken.saga(), refused, SagaStep.VOID_PAYMENT);
         }
         return Move.to(isPaid ? SagaStep.CONVERT_CART : SagaStep.CAPTURE_PAYMENT);
     }

@@ -2,25 +2,21 @@ package co.cosmeticos.orders.purchase;
 
 import co.cosmeticos.orders.cart.CartEvent;
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /** Closes the cart of a paid order, unless it was opened again before late money came. */
 @Component
 public class ConvertCart implements Step {
 
-    private final Orders orders;
     private final Carts carts;
 
     @Inject
-    public ConvertCart(Orders orders, Carts carts) {
-        this.orders = orders;
+    public ConvertCart(Carts carts) {
         this.carts = carts;
     }
 
@@ -30,14 +26,14 @@ public class ConvertCart implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        return Move.to(SagaStep.SEND_CONFIRMATION, () -> convert(saga.orderId()));
+    public Move take(Case taken) {
+        return Move.to(SagaStep.SEND_CONFIRMATION, () -> convert(taken.order()));
     }
 
-    private void convert(UUID orderId) {
-        var cart = carts.lock(orders.get(orderId).cartId());
-        if (cart.isInCheckoutFor(orderId)) {
-            carts.append(cart, new CartEvent.Converted(orderId));
+    private void convert(Order order) {
+        var cart = carts.lock(order.cartId());
+        if (cart.isInCheckoutFor(order.id())) {
+            carts.append(cart, new CartEvent.Converted(order.id()));
         }
     }
 }

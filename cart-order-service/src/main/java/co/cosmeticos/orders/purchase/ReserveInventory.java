@@ -2,11 +2,8 @@ package co.cosmeticos.orders.purchase;
 
 import co.cosmeticos.orders.catalogue.Catalogue;
 import co.cosmeticos.orders.catalogue.StockRefused;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.PaymentSettings;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -18,17 +15,12 @@ public class ReserveInventory implements Step {
 
     private static final int ATTEMPTS = 4;
 
-    private final Orders orders;
-    private final Payments payments;
     private final Catalogue catalogue;
     private final PaymentSettings settings;
     private final TurnDown turnDown;
 
     @Inject
-    public ReserveInventory(
-            Orders orders, Payments payments, Catalogue catalogue, PaymentSettings settings, TurnDown turnDown) {
-        this.orders = orders;
-        this.payments = payments;
+    public ReserveInventory(Catalogue catalogue, PaymentSettings settings, TurnDown turnDown) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.turnDown = turnDown;
@@ -40,12 +32,13 @@ public class ReserveInventory implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
+    public Move take(Case taken) {
+        var saga = taken.saga();
         if (saga.attempts() >= ATTEMPTS) {
             return turnDown.move(saga, new PaymentRefused.GivenUp(), SagaStep.RELEASE_INVENTORY);
         }
-        var order = orders.get(saga.orderId());
-        var method = payments.get(order.id()).method();
+        var order = taken.order();
+        var method = taken.payment().method();
         try {
             catalogue.reserve(order.reservationId(), order.quantities(), settings.hold(method));
         } catch (StockRefused refused) {

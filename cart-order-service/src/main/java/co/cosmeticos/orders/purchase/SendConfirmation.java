@@ -4,9 +4,8 @@ import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
-import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -25,15 +24,13 @@ public class SendConfirmation implements Step {
     private static final Logger LOG = Logger.getLogger(SendConfirmation.class.getName());
 
     private final Orders orders;
-    private final Payments payments;
     private final OrderAnswers answers;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public SendConfirmation(Orders orders, Payments payments, OrderAnswers answers, Outbox outbox, Clock clock) {
+    public SendConfirmation(Orders orders, OrderAnswers answers, Outbox outbox, Clock clock) {
         this.orders = orders;
-        this.payments = payments;
         this.answers = answers;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,13 +42,12 @@ public class SendConfirmation implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        return Move.done(() -> confirm(saga.orderId()));
+    public Move take(Case taken) {
+        return Move.done(() -> confirm(taken.order().id(), taken.payment()));
     }
 
-    private void confirm(UUID orderId) {
+    private void confirm(UUID orderId, Payment payment) {
         var confirmed = orders.lock(orderId).to(OrderStatus.CONFIRMED, null);
-        var payment = payments.get(orderId);
         orders.save(confirmed);
         answers.placed(confirmed, payment);
         outbox.append(OrderEvent.Placed.of(confirmed, payment, OffsetDateTime.now(clock)));

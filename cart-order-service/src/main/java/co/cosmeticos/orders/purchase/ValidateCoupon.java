@@ -1,9 +1,7 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -13,13 +11,11 @@ import jakarta.inject.Inject;
 @Component
 public class ValidateCoupon implements Step {
 
-    private final Orders orders;
     private final CouponRedemptions redemptions;
     private final TurnDown turnDown;
 
     @Inject
-    public ValidateCoupon(Orders orders, CouponRedemptions redemptions, TurnDown turnDown) {
-        this.orders = orders;
+    public ValidateCoupon(CouponRedemptions redemptions, TurnDown turnDown) {
         this.redemptions = redemptions;
         this.turnDown = turnDown;
     }
@@ -30,12 +26,12 @@ public class ValidateCoupon implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        var order = orders.get(saga.orderId());
+    public Move take(Case taken) {
+        var order = taken.order();
         return Move.to(
                         SagaStep.AUTHORISE_PAYMENT,
                         () -> redemptions.redeem(
                                 order.coupon(), order.id(), order.buyer().couponHolder()))
-                .orElse(refused -> turnDown.move(saga, refused, SagaStep.RELEASE_INVENTORY));
+                .orElse(refused -> turnDown.move(taken.saga(), refused, SagaStep.RELEASE_INVENTORY));
     }
 }

@@ -19,6 +19,8 @@ public record Move(
         Runnable effect,
         Function<Refusal, Move> otherwise) {
 
+    private static final Runnable NOTHING = Move::changeNothing;
+
     private Move(Saga.Status status, Optional<SagaStep> next, Duration pause, Runnable effect) {
         this(status, next, pause, effect, refused -> {
             throw refused;
@@ -27,7 +29,7 @@ public record Move(
 
     /** On to this step. */
     public static Move to(SagaStep next) {
-        return to(next, Move::changeNothing);
+        return to(next, NOTHING);
     }
 
     private static void changeNothing() {}
@@ -40,6 +42,11 @@ public record Move(
     /** Waits to be nudged, this long at most, and takes this step then. */
     public static Move await(SagaStep next, Duration pause, Runnable effect) {
         return new Move(Saga.Status.WAITING, Optional.of(next), pause, effect);
+    }
+
+    /** Whether anything changes with it. */
+    boolean hasEffect() {
+        return effect != NOTHING;
     }
 
     /** Nothing is left to do after this change. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -47,11 +48,22 @@ public class SagaRunner {
 
     /** Moves a saga, whose lease the caller holds, until it is done, waits, cannot go on now, or the time is over. */
     public void run(Saga claimed, Duration atMost) {
+        run(claimed, () -> advance.open(claimed), atMost);
+    }
+
+    /** The same for a saga whose order and payment are known. */
+    public void run(Step.Case begun, Duration atMost) {
+        run(begun.saga(), () -> begun, atMost);
+    }
+
+    private void run(Saga claimed, Supplier<Step.Case> begin, Duration atMost) {
         var until = clock.instant().plus(atMost);
         var saga = claimed;
         try {
+            var taken = begin.get();
             while (saga.isRunning() && clock.instant().isBefore(until)) {
-                saga = next(saga);
+                taken = written(taken, steps.take(taken));
+                saga = taken.saga();
             }
             if (saga.isRunning()) {
                 sagas.postpone(saga, Duration.ZERO);
@@ -74,15 +86,11 @@ public class SagaRunner {
         }
     }
 
-    private Saga next(Saga saga) {
-        return written(saga, steps.take(saga));
-    }
-
-    private Saga written(Saga saga, Move move) {
+    private Step.Case written(Step.Case taken, Move move) {
         try {
-            return advance.advance(saga, move);
+            return advance.advance(taken, move);
         } catch (Refusal refused) {
-            return advance.advance(saga, move.otherwise().apply(refused));
+            return advance.advance(taken, move.otherwise().apply(refused));
         }
     }
 

@@ -21,6 +21,22 @@ public enum SagaStep {
     REOPEN_CART,
     CONFIRM_CANCELLATION;
 
+    /** Whether it calls no other service, so that it can share the transaction of the step before. */
+    boolean isLocal() {
+        return switch (this) {
+            case CONVERT_CART, SEND_CONFIRMATION, RETURN_COUPON, REOPEN_CART, CONFIRM_CANCELLATION -> true;
+            case RESERVE_INVENTORY,
+                    VALIDATE_COUPON,
+                    AUTHORISE_PAYMENT,
+                    SETTLE_PAYMENT,
+                    RESERVE_AGAIN,
+                    COMMIT_RESERVATION,
+                    CAPTURE_PAYMENT,
+                    VOID_PAYMENT,
+                    RELEASE_INVENTORY -> false;
+        };
+    }
+
     /** As it stands in failpoints: {@code reserve-inventory}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -21,10 +21,11 @@ public class SagaSteps {
         this.failpoints = failpoints;
     }
 
-    Move take(Saga saga) {
+    Move take(Step.Case taken) {
+        var saga = taken.saga();
         var place = saga.type().text() + "." + saga.step().text();
         failpoints.reach(place + ".before");
-        var move = step(saga.step()).take(saga);
+        var move = step(saga.step()).take(taken);
         failpoints.reach(place + ".after");
         return move;
     }

@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
@@ -52,32 +54,35 @@ public class Sagas {
             (nudged and :status = 'DONE' and type = 'CHECKOUT' and exists (
                select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED')))""";
 
-    private static final String ADVANCE = """
+    private static final String TAKEN = """
+            version = version + 1, attempts = 0, failure = null, leased_until = :until,
+                   steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)
+             where id = :id and version = :version and owner = :owner
+            returning""" + COLUMNS;
+
+    private static final String NEXT = """
+            update order_sagas set status = 'RUNNING', step = :next, next_attempt_at = :now,""" + TAKEN;
+
+    private static final String LEAVE = """
             update order_sagas
                set status = case when nudged and :status = 'WAITING' or %1$s then 'RUNNING' else :status end,
                    step = case when %1$s then 'SETTLE_PAYMENT' else :next end,
-                   version = version + 1, attempts = 0, failure = null, leased_until = :until,
                    next_attempt_at = case when nudged and :status = 'WAITING' or %1$s then :now else :due end,
-                   nudged = nudged and :status = 'RUNNING',
-                   steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)
-             where id = :id and version = :version and owner = :owner
-            returning""".formatted(TAKEN_BACK) + COLUMNS;
+                   nudged = false,""".formatted(TAKEN_BACK) + TAKEN;
+
+    private static final String HELD = " where id = :id and version = :version and owner = :owner";
 
     private static final String LATER = """
             update order_sagas
-               set attempts = attempts + 1, failure = :failure, leased_until = :until, next_attempt_at = :due,
-                   version = version + 1
-             where id = :id and version = :version and owner = :owner
-            """;
+               set attempts = attempts + 1, failure = :failure, leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;
 
     private static final String YIELD = """
-            update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1
-             where id = :id and version = :version and owner = :owner
-            """;
+            update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;
 
     private static final String NUDGE = """
             update order_sagas set nudged = (status = 'RUNNING'), status = 'RUNNING', next_attempt_at = least(next_attempt_at, :now)
              where order_id = :orderId and type = 'CHECKOUT' and status <> 'DONE'
+            returning leased_until <= :now
             """;
 
     private static final String REVIVE = """
@@ -145,17 +150,22 @@ public class Sagas {
 
     /** Moves a saga whose lease the caller holds; throws {@link SagaLost} when he does not any more. */
     Saga advance(Saga saga, Move move) {
-        var running = move.status() == Saga.Status.RUNNING;
-        return jdbi.withHandle(handle -> cas(handle.createQuery(ADVANCE), saga)
-                        .bind("status", move.status())
+        return jdbi.withHandle(handle -> moved(handle, saga, move)
                         .bind("step", saga.step())
                         .bind("next", move.next().orElse(saga.step()))
-                        .bind("until", running ? leaseEnd() : FREE)
-                        .bind("due", now().plus(move.pause()))
                         .bind("now", now())
                         .map(ROW)
                         .findOne())
                 .orElseThrow(() -> new SagaLost(saga.id()));
+    }
+
+    private Query moved(Handle handle, Saga saga, Move move) {
+        return move.status() == Saga.Status.RUNNING
+                ? cas(handle.createQuery(NEXT), saga).bind("until", leaseEnd())
+                : cas(handle.createQuery(LEAVE), saga)
+                        .bind("status", move.status())
+                        .bind("until", FREE)
+                        .bind("due", now().plus(move.pause()));
     }
 
     /** Gives a saga back, to be tried again after this time. */
@@ -175,13 +185,13 @@ public class Sagas {
                 .execute());
     }
 
-    /** The checkout of this order need not wait any longer; false when it is done. */
-    public boolean nudge(UUID orderId) {
-        return jdbi.withHandle(handle -> handle.createUpdate(NUDGE)
-                        .bind("orderId", orderId)
-                        .bind("now", now())
-                        .execute())
-                == 1;
+    /** The checkout of this order need not wait any longer: whether nobody moves it just now, or nothing when it is done. */
+    public Optional<Boolean> nudge(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createQuery(NUDGE)
+                .bind("orderId", orderId)
+                .bind("now", now())
+                .mapTo(Boolean.class)
+                .findOne());
     }
 
     /** The checkout of this order, done already, goes on at this step. */

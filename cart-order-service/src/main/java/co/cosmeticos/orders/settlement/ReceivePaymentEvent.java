@@ -34,14 +34,18 @@ public class ReceivePaymentEvent {
         this.orders = orders;
     }
 
-    /** Whether the order's saga has something to look at now; false for an event that came before. */
+    /**
+     * Whether the order's saga is to be moved for it; false for an event that came before, and for a saga that somebody
+     * moves already: he hears the nudge.
+     */
     @Transactional
     public boolean receive(String eventId, String type, UUID orderId) {
         if (!events.accept(eventId, type)) {
             return false;
         }
-        if (sagas.nudge(orderId)) {
-            return true;
+        var isFree = sagas.nudge(orderId);
+        if (isFree.isPresent()) {
+            return isFree.get();
         }
         if (MONEY.contains(type) && hasEnded(orderId)) {
             sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);

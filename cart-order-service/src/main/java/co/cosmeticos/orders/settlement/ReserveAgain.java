@@ -2,12 +2,10 @@ package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.orders.catalogue.Catalogue;
 import co.cosmeticos.orders.catalogue.StockRefused;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.purchase.TurnDown;
 import co.cosmeticos.orders.saga.Move;
-import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
@@ -20,7 +18,6 @@ import jakarta.inject.Inject;
 @Component
 public class ReserveAgain implements Step {
 
-    private final Orders orders;
     private final Catalogue catalogue;
     private final CouponRedemptions redemptions;
     private final PaymentSettings settings;
@@ -28,12 +25,7 @@ public class ReserveAgain implements Step {
 
     @Inject
     public ReserveAgain(
-            Orders orders,
-            Catalogue catalogue,
-            CouponRedemptions redemptions,
-            PaymentSettings settings,
-            TurnDown turnDown) {
-        this.orders = orders;
+            Catalogue catalogue, CouponRedemptions redemptions, PaymentSettings settings, TurnDown turnDown) {
         this.catalogue = catalogue;
         this.redemptions = redemptions;
         this.settings = settings;
@@ -46,17 +38,17 @@ public class ReserveAgain implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        var order = orders.get(saga.orderId());
+    public Move take(Case taken) {
+        var order = taken.order();
         try {
             catalogue.reserve(order.reservationId(), order.quantities(), settings.grace());
         } catch (StockRefused refused) {
-            return turnDown.move(saga, refused, SagaStep.VOID_PAYMENT);
+            return turnDown.move(taken.saga(), refused, SagaStep.VOID_PAYMENT);
         }
         return Move.to(
                         SagaStep.COMMIT_RESERVATION,
                         () -> redemptions.redeem(
                                 order.coupon(), order.id(), order.buyer().couponHolder()))
-                .orElse(refused -> turnDown.move(saga, refused, SagaStep.VOID_PAYMENT));
+                .orElse(refused -> turnDown.move(taken.saga(), refused, SagaStep.VOID_PAYMENT));
     }
 }

@@ -1,11 +1,9 @@
 package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.orders.order.Order;
-import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.purchase.PaymentOutcome;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
@@ -22,17 +20,12 @@ import java.util.Optional;
 @Component
 public class SettlePayment implements Step {
 
-    private final Orders orders;
-    private final Payments payments;
     private final PaymentProvider provider;
     private final PaymentOutcome outcome;
     private final LateMoney lateMoney;
 
     @Inject
-    public SettlePayment(
-            Orders orders, Payments payments, PaymentProvider provider, PaymentOutcome outcome, LateMoney lateMoney) {
-        this.orders = orders;
-        this.payments = payments;
+    public SettlePayment(PaymentProvider provider, PaymentOutcome outcome, LateMoney lateMoney) {
         this.provider = provider;
         this.outcome = outcome;
         this.lateMoney = lateMoney;
@@ -44,9 +37,10 @@ public class SettlePayment implements Step {
     }
 
     @Override
-    public Move take(Saga saga) {
-        var order = orders.get(saga.orderId());
-        var known = payments.get(order.id());
+    public Move take(Case taken) {
+        var saga = taken.saga();
+        var order = taken.order();
+        var known = taken.payment();
         return made(known)
                 .map(known::as)
                 .map(payment -> settled(saga, order, payment))

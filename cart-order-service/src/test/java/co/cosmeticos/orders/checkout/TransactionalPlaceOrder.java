@@ -1,8 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.saga.Saga;
-import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.orders.simulation.MemoryDatabase;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
@@ -14,13 +13,13 @@ public final class TransactionalPlaceOrder extends PlaceOrder {
     private final MemoryDatabase database;
 
     public TransactionalPlaceOrder(
-            IdempotencyRecords records, Carts carts, RecordOrder recordOrder, Sagas sagas, MemoryDatabase database) {
-        super(records, carts, recordOrder, sagas);
+            IdempotencyRecords records, Carts carts, RecordOrder recordOrder, MemoryDatabase database) {
+        super(records, carts, recordOrder);
         this.database = database;
     }
 
     @Override
-    public Optional<Saga> place(KeyedRequest request, Purchase purchase) {
+    public Optional<Step.Case> place(KeyedRequest request, Purchase purchase) {
         return database.transaction(() -> super.place(request, purchase));
     }
 }

@@ -145,7 +145,7 @@ public final class MemorySagas extends Sagas {
     }
 
     @Override
-    public boolean nudge(UUID orderId) {
+    public Optional<Boolean> nudge(UUID orderId) {
         return tables.database.statement(
                 "sagas.nudge",
                 () -> tables.sagas
@@ -163,7 +163,7 @@ public final class MemorySagas extends Sagas {
                             var due = row.nextAttemptAt().isBefore(now()) ? row.nextAttemptAt() : now();
                             return new SagaRow(running, row.leasedUntil(), due, saga.status() == Saga.Status.RUNNING);
                         })
-                        .isPresent());
+                        .map(row -> !row.leasedUntil().isAfter(now())));
     }
 
     @Override

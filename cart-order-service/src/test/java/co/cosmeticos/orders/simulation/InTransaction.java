@@ -9,10 +9,13 @@ import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.checkout.TransactionalPlaceOrder;
 import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.AdvanceSaga;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaSteps;
 import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
 import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.platform.idempotency.Answer;
@@ -49,14 +52,19 @@ final class InTransaction {
     static final class Advance extends AdvanceSaga {
         private final MemoryDatabase database;
 
-        Advance(Sagas sagas, MemoryDatabase database) {
-            super(sagas);
+        Advance(Sagas sagas, SagaSteps steps, Orders orders, Payments payments, MemoryDatabase database) {
+            super(sagas, steps, orders, payments);
             this.database = database;
         }
 
         @Override
-        public Saga advance(Saga saga, Move move) {
-            return database.transaction(() -> super.advance(saga, move));
+        public Step.Case open(Saga saga) {
+            return database.transaction(() -> super.open(saga));
+        }
+
+        @Override
+        public Step.Case advance(Step.Case before, Move move) {
+            return database.transaction(() -> super.advance(before, move));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the relay: woken after a commit, and every second for what other processes left. Each run is a task of its own,
@@ -27,6 +28,8 @@ public class OutboxSchedule {
     private static final Logger LOG = Logger.getLogger(OutboxSchedule.class.getName());
     private static final Duration KEPT = Duration.ofDays(7);
     private static final long POLL_MILLIS = 1_000;
+    // What is committed shortly after shares the run: its lanes, its confirm, its mark.
+    private static final long GATHER_MILLIS = 50;
     private static final long FORGET_MINUTES = 60;
 
     private final OutboxRelay relay;
@@ -36,6 +39,7 @@ public class OutboxSchedule {
     private final AtomicBoolean queued = new AtomicBoolean();
     private final Object running = new Object();
     private final List<ScheduledFuture<?>> timers = new ArrayList<>();
+    private volatile @Nullable ScheduledFuture<?> next;
     private volatile boolean stopped;
 
     @Inject
@@ -58,7 +62,7 @@ public class OutboxSchedule {
             return;
         }
         try {
-            executor.execute(this::run);
+            next = executor.schedule(this::run, GATHER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.FINE, "The server stops; the next start publishes the rest.", e);
         }
@@ -90,5 +94,9 @@ public class OutboxSchedule {
     void stop() {
         stopped = true;
         timers.forEach(timer -> timer.cancel(false));
+        var woken = next;
+        if (woken != null) {
+            woken.cancel(false);
+        }
     }
 }

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class Quotes {
 
+    // Row by row, since a planner that does not know how few SKUs are asked for reads the whole tables.
     private static final String OF = """
             select v.sku, v.product_id, p.slug, p.name, p.images[1] image,
                    array_to_string(p.option_names, chr(31)) option_names,
                    array_to_string(v.option_values, chr(31)) option_values,
                    v.price_minor, p.currency, l.on_hand - l.reserved available
-              from variants v join products p on p.id = v.product_id join stock_levels l on l.sku = v.sku
-             where v.sku = any(:skus) and v.active and p.status = 'ACTIVE' order by v.sku
+              from unnest(:skus) s (sku)
+             cross join lateral (select * from variants where sku = s.sku and active limit 1) v
+             cross join lateral (select * from products where id = v.product_id and status = 'ACTIVE' limit 1) p
+             cross join lateral (select * from stock_levels where sku = s.sku limit 1) l
+             order by v.sku
             """;
 
     private final Jdbi jdbi;

@@ -43,8 +43,8 @@ public class Reservations {
             """;
     private static final String NOT_SOLD = """
             select s.sku from unnest(:skus) s (sku)
-             where not exists (select 1 from variants v join products p on p.id = v.product_id
-                                where v.sku = s.sku and v.active and p.status = 'ACTIVE')
+             where not exists (select 1 from (select * from variants where sku = s.sku and active limit 1) v
+                                 join products p on p.id = v.product_id where p.status = 'ACTIVE')
             """;
 
     private final Jdbi jdbi;
