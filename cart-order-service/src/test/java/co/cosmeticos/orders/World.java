@@ -5,6 +5,7 @@ import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestMetrics;
+import co.cosmeticos.orders.alarm.Alarms;
 import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
@@ -200,7 +201,8 @@ public final class World implements AutoCloseable {
             WebhookResource.class,
             WebhookSignature.class,
             WebhookEvents.class,
-            ReceivePaymentEvent.class
+            ReceivePaymentEvent.class,
+            Alarms.class
         };
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.fixtures.TestMetrics;
+import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.platform.token.TokenVerifier;
@@ -48,6 +50,23 @@ class AccessTokensIT {
         JWKSource<SecurityContext> published = (selector, context) ->
                 selector.select(accounts.get(HeldKeys.class).ring().published(accounts.clock.instant()));
         return new TokenVerifier(Accounts.KEYS.issuer(), published, accounts.clock);
+    }
+
+    @Test
+    void the_signing_key_tells_its_age_until_another_has_its_turn() {
+        var meters = new KeyMeters(
+                new TestMetrics().registry(),
+                accounts.get(SigningKeys.class),
+                accounts.clock,
+                new ServiceIdentity("auth-service", "auth"));
+        var before = meters.ageSeconds();
+        accounts.clock.pass(Duration.ofHours(1));
+        assertThat(meters.ageSeconds()).isEqualTo(before + 3600);
+
+        accounts.clock.pass(Accounts.KEYS.keyLife());
+        accounts.get(RotateKeys.class).rotate();
+        accounts.clock.pass(KeyRing.NOTICE.plusSeconds(1));
+        assertThat(meters.ageSeconds()).isLessThan(10);
     }
 
     @Test

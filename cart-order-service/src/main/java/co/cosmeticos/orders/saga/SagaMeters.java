@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/**
- * How sagas fare: {@code sagas_finished_total} by type and last step, {@code saga_attempts_failed_total} by step, and
- * {@code sagas_stuck}, which a person has to look at.
- */
+/** How sagas end: {@code sagas_finished_total} by type and last step, {@code saga_attempts_failed_total} by step. */
 @Component
 public class SagaMeters {
 
