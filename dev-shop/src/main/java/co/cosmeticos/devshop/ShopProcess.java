@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A whole shop for tests: the launcher as a child process, on free ports and a data folder of the test's choice. Parts
@@ -28,6 +32,7 @@ public final class ShopProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(6);
     private static final Duration COMMAND = Duration.ofMinutes(5);
+    private static final Pattern SETTING = Pattern.compile("export (\\w+)='(.*)'");
     private static final Duration STOP = Duration.ofMinutes(1);
 
     private final Path data;
@@ -204,14 +209,21 @@ public final class ShopProcess implements AutoCloseable {
         return "http://localhost:" + ports.get("shop.payments.port");
     }
 
+    public Path data() {
+        return data;
+    }
+
     /** A variable that the services were given, for instance {@code ORDER_DB_URL} or {@code AUTH_DEMO_PASSWORD}. */
     public String setting(String variable) {
+        return Objects.requireNonNull(settings().get(variable), variable);
+    }
+
+    /** All variables that the services were given. */
+    public Map<String, String> settings() {
         try (var lines = Files.lines(data.resolve("shop.env"))) {
-            var prefix = "export " + variable + "='";
-            return lines.filter(line -> line.startsWith(prefix))
-                    .map(line -> line.substring(prefix.length(), line.length() - 1))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no setting " + variable));
+            return lines.map(SETTING::matcher)
+                    .filter(Matcher::matches)
+                    .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,6 +55,11 @@ public final class RunningShop {
         return shop;
     }
 
+    /** The variables that every server of a shop under test is given. */
+    public static Map<String, String> environment() {
+        return ENVIRONMENT;
+    }
+
     private static Path emptyFolder() {
         try {
             return Files.createTempDirectory("shop-system-tests");

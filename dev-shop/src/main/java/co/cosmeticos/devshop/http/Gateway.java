@@ -42,11 +42,13 @@ public final class Gateway implements AutoCloseable {
             .build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, List<String>> servers;
+    private final boolean isInside;
     private final AtomicInteger turns = new AtomicInteger();
     private final HttpServer server;
 
-    private Gateway(int port, Map<String, List<String>> servers) {
+    private Gateway(int port, Map<String, List<String>> servers, boolean isInside) {
         this.servers = new TreeMap<>(servers);
+        this.isInside = isInside;
         try {
             server = HttpServer.create(new InetSocketAddress(port), BACKLOG);
         } catch (IOException e) {
@@ -54,13 +56,28 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Starts it; {@code servers} maps a path prefix to addresses. Its own {@code /health/ready} asks all. */
+    /**
+     * Starts it; {@code servers} maps a path prefix to addresses, which may change. Its own {@code /health/ready} asks all.
+     */
     public static Gateway start(int port, Map<String, List<String>> servers) {
-        var gateway = new Gateway(port, servers);
+        return start(new Gateway(port, servers, false));
+    }
+
+    /** The same at any free port for the services themselves, which may call what is internal. */
+    public static Gateway inside(Map<String, List<String>> servers) {
+        return start(new Gateway(0, servers, true));
+    }
+
+    private static Gateway start(Gateway gateway) {
         gateway.server.setExecutor(gateway.threads);
         gateway.server.createContext("/", gateway::handle);
         gateway.server.start();
         return gateway;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -71,7 +88,7 @@ public final class Gateway implements AutoCloseable {
                 return;
             }
             var target = target(path);
-            if (target.isEmpty() || path.contains("/internal/")) {
+            if (target.isEmpty() || (!isInside && path.contains("/internal/"))) {
                 answer(exchange, 404);
                 return;
             }
@@ -82,7 +99,8 @@ public final class Gateway implements AutoCloseable {
     private String target(String path) {
         return servers.entrySet().stream()
                 .filter(server -> path.startsWith(server.getKey()))
-                .map(Map.Entry::getValue)
+                .map(server -> List.copyOf(server.getValue()))
+                .filter(addresses -> !addresses.isEmpty())
                 .map(addresses -> addresses.get(Math.floorMod(turns.getAndIncrement(), addresses.size())))
                 .findFirst()
                 .orElse("");

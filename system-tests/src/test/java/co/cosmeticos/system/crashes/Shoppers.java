@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** Everything that people do in a shop at once: they look around, fill carts and pay, and the house looks at its orders. */
-final class Shoppers {
+public final class Shoppers {
 
     static final String HISTORY = "history";
     static final String EVENTS = "events";
@@ -27,7 +27,7 @@ final class Shoppers {
     private final Queue<Purchase> pending = new ConcurrentLinkedQueue<>();
 
     /** A payment that was asked for, and can be asked for again under its key. */
-    record Purchase(Buyer buyer, String key, String request) {
+    public record Purchase(Buyer buyer, String key, String request) {
 
         static Purchase of(RunningShop shop, Goods goods) {
             var buyer = Buyer.guest(shop, goods.skus());
@@ -39,20 +39,20 @@ final class Shoppers {
         }
 
         /** Whether the shop says, or would say again, that it is paid for. */
-        boolean isConfirmed() {
+        public boolean isConfirmed() {
             var answer = pay();
             return answer.status() == 201 && "CONFIRMED".equals(answer.text("status"));
         }
     }
 
     /** @param looksAt the product that they all look at */
-    Shoppers(RunningShop shop, Goods goods, String looksAt) {
+    public Shoppers(RunningShop shop, Goods goods, String looksAt) {
         this.shop = shop;
         this.goods = goods;
         this.looksAt = looksAt;
     }
 
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return List.of(
                 kind("list", 10, () -> shop.api().get("/api/v1/catalog/products?limit=24")),
                 kind("search", 2, () -> shop.api().get("/api/v1/catalog/search?q=batom")),
@@ -105,7 +105,7 @@ final class Shoppers {
     }
 
     /** Those to whom nothing final could be said at once. */
-    List<Purchase> pending() {
+    public List<Purchase> pending() {
         return List.copyOf(pending);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What customers ask for all the time, each kind of request at its own pace, whether the last one was answered or not. */
-final class Traffic {
+public final class Traffic {
 
     /** Far above a busy machine's jitter, and far below the two seconds of a fault that has leaked. */
     static final Duration SHORT = Duration.ofSeconds(1);
@@ -26,16 +26,16 @@ final class Traffic {
      * @param every the pause between two of them
      * @param prepare does what must be there before, and gives the request whose time counts
      */
-    record Kind(String name, Duration every, Supplier<Supplier<Answer>> prepare) {}
+    public record Kind(String name, Duration every, Supplier<Supplier<Answer>> prepare) {}
 
     /**
      * What came of one request.
      *
      * @param failure of the line, and empty when there was an answer
      */
-    record Seen(String kind, Answer answer, String failure, Duration took) {
+    public record Seen(String kind, Answer answer, String failure, Duration took) {
 
-        int status() {
+        public int status() {
             return answer == null ? 0 : answer.status();
         }
 
@@ -53,7 +53,7 @@ final class Traffic {
     private Traffic() {}
 
     /** All of these for so long; returns when the last one has been answered. */
-    static List<Seen> during(Duration time, List<Kind> kinds) throws InterruptedException {
+    public static List<Seen> during(Duration time, List<Kind> kinds) throws InterruptedException {
         var seen = new ConcurrentLinkedQueue<Seen>();
         var threads = Executors.newCachedThreadPool();
         try {
@@ -114,7 +114,7 @@ final class Traffic {
     }
 
     /** How each kind fared, in one line. */
-    static String summary(List<Seen> seen) {
+    public static String summary(List<Seen> seen) {
         return seen.stream()
                 .map(Seen::kind)
                 .distinct()

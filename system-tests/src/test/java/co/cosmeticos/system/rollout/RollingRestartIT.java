@@ -1,0 +1,144 @@
+package co.cosmeticos.system.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.devshop.http.Gateway;
+import co.cosmeticos.system.RunningShop;
+import co.cosmeticos.system.checker.Checker;
+import co.cosmeticos.system.crashes.Shoppers;
+import co.cosmeticos.system.crashes.Traffic;
+import co.cosmeticos.system.races.Goods;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each service is restarted, one server after the other, while people shop: nobody sees a failed request, and nothing
+ * happens twice. {@code -Drolling.rounds=10} restarts each ten times.
+ */
+@Tag("long")
+class RollingRestartIT {
+
+    private static final Logger LOG = Logger.getLogger(RollingRestartIT.class.getName());
+    private static final int ROUNDS = Integer.getInteger("rolling.rounds", 1);
+    private static final Duration SOME_TIME = Duration.ofSeconds(10);
+    private static final Map<String, String> SERVICES = Map.of(
+            "product-service", "/api/v1/catalog",
+            "auth-service", "/api/v1/auth",
+            "cart-order-service", "/api/v1/shop",
+            "async-worker", "/api/v1/ops");
+
+    private static final RunningShop SHOP = RunningShop.start(Layout.STORES);
+    private static final Map<String, List<Pod>> PODS = new LinkedHashMap<>();
+    private static final List<Gateway> GATEWAYS = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        var endpoints = new HashMap<String, List<String>>();
+        SERVICES.values().forEach(prefix -> endpoints.put(prefix, new CopyOnWriteArrayList<>()));
+        GATEWAYS.add(Gateway.start(URI.create(SHOP.process().url()).getPort(), endpoints));
+        var inside = Gateway.inside(endpoints);
+        GATEWAYS.add(inside);
+        var environment = environment("http://localhost:" + inside.port());
+        SHOP.process().stop("payments");
+        SHOP.process()
+                .start(
+                        "payments",
+                        Map.of(
+                                "PAYMENTS_WEBHOOK_URL",
+                                "http://localhost:%d/api/v1/shop/payments/webhooks/simulator"
+                                        .formatted(inside.port())));
+        SERVICES.forEach((service, prefix) -> PODS.put(
+                service,
+                List.of(
+                        new Pod(service, folder("1"), environment, endpoints.get(prefix)),
+                        new Pod(service, folder("2"), environment, endpoints.get(prefix)))));
+        PODS.values().forEach(pods -> pods.get(0).launch().join());
+        PODS.values().forEach(pods -> pods.get(1).launch().join());
+    }
+
+    private static Path folder(String replica) {
+        return SHOP.process().data().resolve("pods-" + replica);
+    }
+
+    private static Map<String, String> environment(String inside) {
+        var all = new HashMap<>(SHOP.process().settings());
+        all.putAll(RunningShop.environment());
+        List.of("PRODUCT", "AUTH", "ORDER", "WORKER")
+                .forEach(prefix -> all.put(prefix + "_AUTH_URL", inside + "/api/v1/auth"));
+        all.put("ORDER_CATALOG_URL", inside + "/api/v1/catalog");
+        all.put("WORKER_ORDER_URL", inside + "/api/v1/shop");
+        all.put("ltpa_keys_password", "of-this-test");
+        return all;
+    }
+
+    @AfterAll
+    static void close() {
+        PODS.values().forEach(pods -> pods.forEach(Pod::kill));
+        GATEWAYS.forEach(Gateway::close);
+        SHOP.process().close();
+    }
+
+    @Test
+    void nobody_notices() throws Exception {
+        var goods = Goods.of(SHOP, 3, 100_000);
+        var product = SHOP.api()
+                .get("/api/v1/catalog/products?limit=1")
+                .is(200)
+                .items()
+                .getJsonObject(0);
+        var shoppers = new Shoppers(SHOP, goods, product.getString("slug"));
+        Traffic.during(SOME_TIME, shoppers.kinds());
+
+        var threads = Executors.newCachedThreadPool();
+        var seen = new ArrayList<Traffic.Seen>();
+        try {
+            var restarts = CompletableFuture.allOf(PODS.values().stream()
+                    .map(pods -> CompletableFuture.runAsync(() -> restart(pods), threads))
+                    .toArray(CompletableFuture[]::new));
+            while (!restarts.isDone()) {
+                seen.addAll(Traffic.during(SOME_TIME, shoppers.kinds()));
+            }
+            restarts.join();
+        } finally {
+            threads.shutdownNow();
+        }
+        LOG.info(() ->
+                "%d restarts of each service, %d requests: %s".formatted(ROUNDS, seen.size(), Traffic.summary(seen)));
+
+        assertThat(seen)
+                .filteredOn(one -> one.status() < 200 || one.status() > 201)
+                .isEmpty();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(shoppers.pending()).allMatch(Shoppers.Purchase::isConfirmed));
+        assertThat(Checker.of(SHOP).awaitQuiet().violations()).isEmpty();
+    }
+
+    private static void restart(List<Pod> pods) {
+        try {
+            for (var round = 0; round < ROUNDS; round++) {
+                for (var pod : pods) {
+                    pod.leave();
+                    pod.launch().join();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
