@@ -1,0 +1,69 @@
+package co.cosmeticos.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManifestsTest {
+
+    private final Manifests sources = Manifests.sources();
+
+    @ParameterizedTest
+    @EnumSource
+    void the_folder_keeps_every_rule(Rule rule) {
+        assertThat(rule.brokenBy(sources)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    @EnabledIf(
+            value = "hasKubectl",
+            disabledReason = "NOT RUN: overlays are rendered by kubectl, and there is none here")
+    void every_overlay_keeps_every_rule(String overlay) {
+        var rendered = Manifests.rendered(overlay);
+        assertThat(Arrays.stream(Rule.values())
+                        .filter(rule -> !overlay.startsWith("canary/") || !rule.isAboutTheWhole())
+                        .flatMap(rule -> rule.brokenBy(rendered)))
+                .isEmpty();
+        assertThat(rendered.of("Deployment")).isNotEmpty();
+    }
+
+    @Test
+    void the_four_services_are_there() {
+        assertThat(sources.of("Deployment").map(Node::name))
+                .containsExactlyInAnyOrder(
+                        "Deployment product-service",
+                        "Deployment auth-service",
+                        "Deployment cart-order-service",
+                        "Deployment async-worker");
+        assertThat(sources.of("Job")).hasSize(4);
+    }
+
+    static Stream<String> overlays() {
+        return Manifests.overlays().stream();
+    }
+
+    static boolean hasKubectl() {
+        try {
+            return new ProcessBuilder("kubectl", "version", "--client")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

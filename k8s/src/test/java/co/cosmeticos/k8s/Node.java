@@ -1,0 +1,85 @@
+package co.cosmeticos.k8s;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a manifest, asked by path; what is not there is an empty part. */
+record Node(@Nullable Object value) {
+
+    Node at(String path) {
+        Object here = value;
+        for (var key : path.split("\\.", -1)) {
+            here = here instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return new Node(here);
+    }
+
+    /** For keys that have dots in them. */
+    Node key(String key) {
+        return new Node(value instanceof Map<?, ?> map ? map.get(key) : null);
+    }
+
+    String text() {
+        return Objects.toString(value, "");
+    }
+
+    boolean is(@Nullable Object expected) {
+        return Objects.equals(value, expected);
+    }
+
+    boolean isMissing() {
+        return value == null
+                || value instanceof Collection<?> items && items.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty();
+    }
+
+    List<Node> items() {
+        return value instanceof Collection<?> items
+                ? items.stream().map(Node::new).toList()
+                : List.of();
+    }
+
+    List<String> keys() {
+        return value instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    boolean isKind(String... kinds) {
+        return Arrays.asList(kinds).contains(at("kind").text());
+    }
+
+    String name() {
+        return at("kind").text() + " " + at("metadata.name").text();
+    }
+
+    /** The labels of the pods that this makes. */
+    Node podLabels() {
+        return at("spec.template.metadata.labels");
+    }
+
+    /** Whether a selector of labels takes pods with these. */
+    boolean takes(Node labels) {
+        return keys().stream().allMatch(label -> key(label).is(labels.key(label).value()));
+    }
+
+    /** Every text below this, with the keys that lead to it. */
+    Stream<Map.Entry<String, String>> texts() {
+        return texts("", value);
+    }
+
+    private static Stream<Map.Entry<String, String>> texts(String path, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().flatMap(e -> texts(path + "/" + e.getKey(), e.getValue()));
+        }
+        if (value instanceof Collection<?> items) {
+            return items.stream().flatMap(item -> texts(path, item));
+        }
+        return value == null ? Stream.empty() : Stream.of(Map.entry(path, value.toString()));
+    }
+}

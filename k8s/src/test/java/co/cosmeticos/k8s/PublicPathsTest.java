@@ -1,0 +1,89 @@
+package co.cosmeticos.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The gateway names the public resources: those of the code, and none that is for services alone. */
+class PublicPathsTest {
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "product-service", "catalog", "auth-service", "auth", "cart-order-service", "shop", "async-worker", "ops");
+    private static final Pattern RESOURCE =
+            Pattern.compile("@Path\\(\"/?([^\"]*)\"\\)\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*public class");
+
+    private static final List<Pattern> ROUTES = Manifests.sources()
+            .of("VirtualService")
+            .filter(one -> one.at("metadata.name").is("shop"))
+            .flatMap(one -> one.at("spec.http").items().stream())
+            .filter(route -> !route.at("delegate").isMissing())
+            .flatMap(route -> route.at("match").items().stream())
+            .map(match -> match.at("uri.regex").isMissing()
+                    ? Pattern.quote(match.at("uri.exact").text())
+                    : match.at("uri.regex").text())
+            .map(Pattern::compile)
+            .toList();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"product-service", "auth-service", "cart-order-service", "async-worker"})
+    void every_public_resource_has_a_route(String service) throws IOException {
+        var roots = roots(service).filter(root -> !root.startsWith("internal")).toList();
+        assertThat(roots)
+                .isNotEmpty()
+                .allSatisfy(root -> assertThat(isRouted("/api/v1/" + PREFIXES.get(service) + "/" + root))
+                        .as(root)
+                        .isTrue());
+    }
+
+    @Test
+    void resources_for_services_are_there_to_be_hidden() throws IOException {
+        assertThat(roots("product-service")).contains("internal/quotes", "internal/reservations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/catalog/internal/quotes",
+        "/api/v1/catalog/%69nternal/quotes",
+        "/api/v1/catalog/internal;a=b/quotes",
+        "/api/v1/catalog/Products",
+        "/api/v1/catalog",
+        "/api/v1/catalogue/products",
+        "/metrics",
+        "/health/ready",
+        "/openapi"
+    })
+    void nothing_else_has_one(String path) {
+        assertThat(isRouted(path)).isFalse();
+    }
+
+    private static boolean isRouted(String path) {
+        return ROUTES.stream().anyMatch(route -> route.matcher(path).matches());
+    }
+
+    private static Stream<String> roots(String service) throws IOException {
+        try (var files = Files.walk(Path.of("..").resolve(service).resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith("Resource.java")).toList().stream()
+                    .flatMap(file -> RESOURCE.matcher(read(file)).results())
+                    .map(found -> found.group(1))
+                    .filter(root -> !root.isEmpty());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
