@@ -26,6 +26,7 @@ class ArchitectureTest {
                         problem -> context
                         remote -> context, settings
                         revocation -> remote, settings, sql, token
+                        sql -> settings
                         token -> problem, settings
                         """)
                 .checkShared();

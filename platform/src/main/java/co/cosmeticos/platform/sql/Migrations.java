@@ -2,6 +2,7 @@ package co.cosmeticos.platform.sql;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the database to this version at start: first the platform's own tables ({@code db/platform}), then the
- * service's ({@code db/<prefix>}). While the database cannot be reached it tries again, and the service is not ready.
+ * Brings the database to this version at start, or waits until {@link Migrate} has done so where {@code db.migrate} is
+ * false. Until then it tries again, and the service is not ready.
  */
 @Component
 public class Migrations {
@@ -28,7 +28,8 @@ public class Migrations {
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final int RETRY_SECONDS = 1;
 
-    private final DataSource dataSource;
+    private final Schema schema;
+    private final boolean migrates;
     private final ServiceIdentity service;
     private final Event<DatabaseReady> ready;
     private final ManagedScheduledExecutorService executor;
@@ -38,10 +39,12 @@ public class Migrations {
     @Inject
     public Migrations(
             DataSource dataSource,
+            Settings settings,
             ServiceIdentity service,
             Event<DatabaseReady> ready,
             ManagedScheduledExecutorService executor) {
-        this.dataSource = dataSource;
+        this.schema = new Schema(flyway -> flyway.dataSource(dataSource), service.prefix());
+        this.migrates = settings.flag("db.migrate", true);
         this.service = service;
         this.ready = ready;
         this.executor = executor;
@@ -53,14 +56,21 @@ public class Migrations {
 
     private void attempt() {
         try {
-            migrate(dataSource, "platform");
-            migrate(dataSource, service.prefix());
+            bringToThisVersion();
         } catch (FlywayException e) {
-            LOG.log(Level.WARNING, e, () -> service.name() + " cannot migrate its database yet.");
+            LOG.log(Level.WARNING, e, () -> service.name() + " has no database of its version yet.");
             attempt = executor.schedule(this::attempt, RETRY_SECONDS, TimeUnit.SECONDS);
             return;
         }
         begin();
+    }
+
+    private void bringToThisVersion() {
+        if (migrates) {
+            schema.migrate();
+        } else {
+            schema.validate();
+        }
     }
 
     // Whatever a feature's start throws would vanish in the executor: told here, it is a wrong setting or a bug of
@@ -85,17 +95,5 @@ public class Migrations {
     /** Whether the service's work on its database has begun. */
     public boolean isDone() {
         return done;
-    }
-
-    private static void migrate(DataSource dataSource, String folder) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/" + folder)
-                .table("flyway_" + folder)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
     }
 }

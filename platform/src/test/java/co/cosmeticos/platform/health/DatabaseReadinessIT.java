@@ -8,11 +8,13 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.sql.Migrations;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -72,6 +74,7 @@ class DatabaseReadinessIT {
         return TestContainer.of(Migrations.class, DatabaseReadiness.class, AliveCheck.class, feature)
                 .with(DataSource.class, database.dataSource())
                 .with(ServiceIdentity.class, new ServiceIdentity("order-service", "callback"))
+                .with(Settings.class, new Settings(key -> Optional.empty(), "callback"))
                 .with(ManagedScheduledExecutorService.class, executor.managed())
                 .with(Dependency.class, new MissingBroker())
                 .start();
