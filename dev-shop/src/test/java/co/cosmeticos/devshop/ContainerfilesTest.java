@@ -2,11 +2,15 @@ package co.cosmeticos.devshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.devshop.data.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A Containerfile can include no other, so that what the four have in common stands in each. */
 class ContainerfilesTest {
@@ -28,6 +32,18 @@ class ContainerfilesTest {
                 .allSatisfy(service -> assertThat(compose)
                         .contains("image: cosmeticos/%1$s\n    build: {context: ., dockerfile: %1$s/Containerfile}"
                                 .formatted(service.name())));
+    }
+
+    @Test
+    void compose_tells_the_services_all_that_they_are_told_here(@TempDir Path folder) {
+        var settings = new Properties();
+        settings.setProperty("shop.data", folder.toString());
+        var compose = read(ROOT.resolve("compose.yaml"));
+        try (var data = DataFolder.own(folder)) {
+            var blueprint = new Blueprint(ShopSettings.of(settings), data, Map.of());
+            assertThat(blueprint.wires().environment().keySet())
+                    .allSatisfy(variable -> assertThat(compose).contains("\n  " + variable + ": "));
+        }
     }
 
     private static String pattern(Wires.Service service) {

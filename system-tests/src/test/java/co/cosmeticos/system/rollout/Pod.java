@@ -1,6 +1,5 @@
 package co.cosmeticos.system.rollout;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.system.Api;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** One server of a service, started and ended as Kubernetes does with the manifests of this repository. */
@@ -56,7 +54,7 @@ final class Pod {
     }
 
     /** Starts the server without waiting for it. */
-    Pod launch() {
+    void launch() {
         try {
             Files.createDirectories(folder);
             var wlp = Path.of(System.getProperty("shop.root"), "target", "liberty", "wlp");
@@ -70,7 +68,6 @@ final class Pod {
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JVM_ARGS", "-Xmx256m -XX:+UseSerialGC");
             server = builder.start();
-            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,14 +84,15 @@ final class Pod {
     }
 
     /** Is deleted: forgotten by the mesh late, told to end after its {@code preStop}, and gone in time. */
-    void leave() throws InterruptedException {
+    void leave() {
         LockSupport.parkNanos(FORGOTTEN_AFTER.toNanos());
         endpoints.remove(address());
         LockSupport.parkNanos(PRE_STOP.minus(FORGOTTEN_AFTER).toNanos());
         server.destroy();
-        assertThat(server.waitFor(GONE_WITHIN.toSeconds(), TimeUnit.SECONDS))
-                .describedAs("%s is gone %s after it was told to end", service, GONE_WITHIN)
-                .isTrue();
+        await(service + " gone")
+                .atMost(GONE_WITHIN)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !server.isAlive());
     }
 
     void kill() {

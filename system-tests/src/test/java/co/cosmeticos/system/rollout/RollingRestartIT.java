@@ -11,16 +11,13 @@ import co.cosmeticos.system.crashes.Shoppers;
 import co.cosmeticos.system.crashes.Traffic;
 import co.cosmeticos.system.races.Goods;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each service is restarted, one server after the other, while people shop: nobody sees a failed request, and nothing
- * happens twice. {@code -Drolling.rounds=10} restarts each ten times.
+ * Each service is restarted as its Deployment says, a new server first and an old one after it, while people shop: nobody
+ * sees a failed request, and nothing happens twice. {@code -Drolling.rounds=10} restarts each ten times.
  */
 @Tag("long")
 class RollingRestartIT {
@@ -44,7 +41,7 @@ class RollingRestartIT {
             "async-worker", "/api/v1/ops");
 
     private static final RunningShop SHOP = RunningShop.start(Layout.STORES);
-    private static final Map<String, List<Pod>> PODS = new LinkedHashMap<>();
+    private static final List<Fleet> FLEETS = new ArrayList<>();
     private static final List<Gateway> GATEWAYS = new ArrayList<>();
 
     @BeforeAll
@@ -63,17 +60,9 @@ class RollingRestartIT {
                                 "PAYMENTS_WEBHOOK_URL",
                                 "http://localhost:%d/api/v1/shop/payments/webhooks/simulator"
                                         .formatted(inside.port())));
-        SERVICES.forEach((service, prefix) -> PODS.put(
-                service,
-                List.of(
-                        new Pod(service, folder("1"), environment, endpoints.get(prefix)),
-                        new Pod(service, folder("2"), environment, endpoints.get(prefix)))));
-        PODS.values().forEach(pods -> pods.get(0).launch().join());
-        PODS.values().forEach(pods -> pods.get(1).launch().join());
-    }
-
-    private static Path folder(String replica) {
-        return SHOP.process().data().resolve("pods-" + replica);
+        SERVICES.forEach((service, prefix) -> FLEETS.add(
+                new Fleet(service, SHOP.process().data().resolve("pods"), environment, endpoints.get(prefix))));
+        FLEETS.forEach(Fleet::open);
     }
 
     private static Map<String, String> environment(String inside) {
@@ -89,7 +78,7 @@ class RollingRestartIT {
 
     @AfterAll
     static void close() {
-        PODS.values().forEach(pods -> pods.forEach(Pod::kill));
+        FLEETS.forEach(Fleet::close);
         GATEWAYS.forEach(Gateway::close);
         SHOP.process().close();
     }
@@ -105,19 +94,12 @@ class RollingRestartIT {
         var shoppers = new Shoppers(SHOP, goods, product.getString("slug"));
         Traffic.during(SOME_TIME, shoppers.kinds());
 
-        var threads = Executors.newCachedThreadPool();
         var seen = new ArrayList<Traffic.Seen>();
-        try {
-            var restarts = CompletableFuture.allOf(PODS.values().stream()
-                    .map(pods -> CompletableFuture.runAsync(() -> restart(pods), threads))
-                    .toArray(CompletableFuture[]::new));
-            while (!restarts.isDone()) {
-                seen.addAll(Traffic.during(SOME_TIME, shoppers.kinds()));
-            }
-            restarts.join();
-        } finally {
-            threads.shutdownNow();
+        var restarts = CompletableFuture.runAsync(RollingRestartIT::restartEach);
+        while (!restarts.isDone()) {
+            seen.addAll(Traffic.during(SOME_TIME, shoppers.kinds()));
         }
+        restarts.join();
         LOG.info(() ->
                 "%d restarts of each service, %d requests: %s".formatted(ROUNDS, seen.size(), Traffic.summary(seen)));
 
@@ -129,16 +111,10 @@ class RollingRestartIT {
         assertThat(Checker.of(SHOP).awaitQuiet().violations()).isEmpty();
     }
 
-    private static void restart(List<Pod> pods) {
-        try {
-            for (var round = 0; round < ROUNDS; round++) {
-                for (var pod : pods) {
-                    pod.leave();
-                    pod.launch().join();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static void restartEach() {
+        for (var round = 0; round < ROUNDS; round++) {
+            FLEETS.forEach(Fleet::restart);
         }
+        FLEETS.forEach(Fleet::awaitLeavers);
     }
 }
