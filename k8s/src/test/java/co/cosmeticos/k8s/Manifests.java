@@ -42,6 +42,7 @@ record Manifests(List<Node> objects) {
                         "components/external-secrets",
                         "components/gateway",
                         "components/istio",
+                        "components/monitoring",
                         "components/network-policy")
                 .flatMap(folder -> files(FOLDER.resolve(folder)))
                 .filter(file -> !List.of("pod.yaml", "kustomization.yaml")
