@@ -209,10 +209,6 @@ public final class ShopProcess implements AutoCloseable {
         return "http://localhost:" + ports.get("shop.payments.port");
     }
 
-    public Path data() {
-        return data;
-    }
-
     /** A variable that the services were given, for instance {@code ORDER_DB_URL} or {@code AUTH_DEMO_PASSWORD}. */
     public String setting(String variable) {
         return Objects.requireNonNull(settings().get(variable), variable);

@@ -11,6 +11,7 @@ import co.cosmeticos.system.crashes.Shoppers;
 import co.cosmeticos.system.crashes.Traffic;
 import co.cosmeticos.system.races.Goods;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each service is restarted as its Deployment says, a new server first and an old one after it, while people shop: nobody
@@ -44,6 +47,10 @@ class RollingRestartIT {
     private static final List<Fleet> FLEETS = new ArrayList<>();
     private static final List<Gateway> GATEWAYS = new ArrayList<>();
 
+    // Servers that are ended in the end may still write.
+    @TempDir(cleanup = CleanupMode.NEVER)
+    private static Path folder;
+
     @BeforeAll
     static void open() {
         var endpoints = new HashMap<String, List<String>>();
@@ -60,8 +67,8 @@ class RollingRestartIT {
                                 "PAYMENTS_WEBHOOK_URL",
                                 "http://localhost:%d/api/v1/shop/payments/webhooks/simulator"
                                         .formatted(inside.port())));
-        SERVICES.forEach((service, prefix) -> FLEETS.add(
-                new Fleet(service, SHOP.process().data().resolve("pods"), environment, endpoints.get(prefix))));
+        SERVICES.forEach(
+                (service, prefix) -> FLEETS.add(new Fleet(service, folder, environment, endpoints.get(prefix))));
         FLEETS.forEach(Fleet::open);
     }
 
