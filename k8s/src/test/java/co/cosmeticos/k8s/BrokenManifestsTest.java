@@ -40,7 +40,7 @@ class BrokenManifestsTest {
                         Rule.PODS_ARE_RESTRICTED, "allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true"),
                 Breakage.of(
                         Rule.MEMORY_IS_LIMITED_TO_WHAT_IS_ASKED_FOR,
-                        "limits: {memory: 512Mi}",
+                        "limits: {memory: 640Mi}",
                         "limits: {memory: 1Gi}"),
                 Breakage.of(Rule.PROBES_ARE_THOSE_OF_MICROPROFILE, "path: /health/ready", "path: /health/live"),
                 Breakage.of(Rule.PODS_END_WITHOUT_LOSING_A_REQUEST, "sleep: {seconds: 10}", "sleep: {seconds: 1}"),
