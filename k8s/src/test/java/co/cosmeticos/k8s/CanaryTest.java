@@ -208,17 +208,6 @@ class CanaryTest {
     }
 
     static boolean hasPython() {
-        try {
-            return new ProcessBuilder("python3", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Program.runs("python3", "--version");
     }
 }

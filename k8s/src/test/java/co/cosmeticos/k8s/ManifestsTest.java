@@ -2,7 +2,6 @@ package co.cosmeticos.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,13 +37,15 @@ class ManifestsTest {
     }
 
     @Test
-    void the_four_services_are_there() {
+    void the_four_services_are_there_and_what_traces_them() {
         assertThat(sources.of("Deployment").map(Node::name))
-                .contains(
+                .containsExactlyInAnyOrder(
                         "Deployment product-service",
                         "Deployment auth-service",
                         "Deployment cart-order-service",
-                        "Deployment async-worker");
+                        "Deployment async-worker",
+                        "Deployment otel-collector",
+                        "Deployment jaeger");
         assertThat(sources.of("Job")).hasSize(4);
     }
 
@@ -53,17 +54,6 @@ class ManifestsTest {
     }
 
     static boolean hasKubectl() {
-        try {
-            return new ProcessBuilder("kubectl", "version", "--client")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Program.runs("kubectl", "version", "--client");
     }
 }

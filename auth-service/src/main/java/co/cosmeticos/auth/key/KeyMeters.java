@@ -15,12 +15,12 @@ import org.eclipse.microprofile.metrics.Tag;
 public class KeyMeters {
 
     private final MetricRegistry registry;
-    private final SigningKeys keys;
+    private final HeldKeys keys;
     private final Clock clock;
     private final Tag service;
 
     @Inject
-    public KeyMeters(MetricRegistry registry, SigningKeys keys, Clock clock, ServiceIdentity service) {
+    public KeyMeters(MetricRegistry registry, HeldKeys keys, Clock clock, ServiceIdentity service) {
         this.registry = registry;
         this.keys = keys;
         this.clock = clock;
@@ -33,8 +33,6 @@ public class KeyMeters {
 
     long ageSeconds() {
         var now = clock.instant();
-        return keys.signingSince(now)
-                .map(since -> Duration.between(since, now).toSeconds())
-                .orElse(0L);
+        return Duration.between(keys.ring().signing(now).signsFrom(), now).toSeconds();
     }
 }

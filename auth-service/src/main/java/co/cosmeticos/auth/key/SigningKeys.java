@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -16,8 +15,6 @@ public class SigningKeys {
     private static final String ALL = "select kid, sealed, signs_from from signing_keys order by signs_from";
     private static final String ADD =
             "insert into signing_keys (kid, sealed, signs_from) values (:kid, :sealed, :from)";
-    private static final String SIGNING_SINCE =
-            "select signs_from from signing_keys where signs_from <= :now order by signs_from desc limit 1";
     private static final String LOCK = "lock table signing_keys in exclusive mode";
     private static final String FORGET = """
             delete from signing_keys k
@@ -43,15 +40,6 @@ public class SigningKeys {
                 .map(row -> SigningKey.parse(
                         sealing.open(row.kid(), row.sealed()), row.signsFrom().toInstant()))
                 .list()));
-    }
-
-    /** Since when the key has signed that signs at this time. */
-    Optional<Instant> signingSince(Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(SIGNING_SINCE)
-                .bind("now", utc(now))
-                .mapTo(OffsetDateTime.class)
-                .findOne()
-                .map(OffsetDateTime::toInstant));
     }
 
     /** Makes other replicas wait until this transaction has decided whether a key is needed. */

@@ -56,7 +56,7 @@ class AccessTokensIT {
     void the_signing_key_tells_its_age_until_another_has_its_turn() {
         var meters = new KeyMeters(
                 new TestMetrics().registry(),
-                accounts.get(SigningKeys.class),
+                accounts.get(HeldKeys.class),
                 accounts.clock,
                 new ServiceIdentity("auth-service", "auth"));
         var before = meters.ageSeconds();

@@ -54,11 +54,11 @@ public class Sagas {
             (nudged and :status = 'DONE' and type = 'CHECKOUT' and exists (
                select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED')))""";
 
+    private static final String HELD = " where id = :id and version = :version and owner = :owner";
+
     private static final String TAKEN = """
             version = version + 1, attempts = 0, failure = null, leased_until = :until,
-                   steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)
-             where id = :id and version = :version and owner = :owner
-            returning""" + COLUMNS;
+                   steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)""" + HELD + " returning" + COLUMNS;
 
     private static final String NEXT = """
             update order_sagas set status = 'RUNNING', step = :next, next_attempt_at = :now,""" + TAKEN;
@@ -70,11 +70,10 @@ public class Sagas {
                    next_attempt_at = case when nudged and :status = 'WAITING' or %1$s then :now else :due end,
                    nudged = false,""".formatted(TAKEN_BACK) + TAKEN;
 
-    private static final String HELD = " where id = :id and version = :version and owner = :owner";
-
     private static final String LATER = """
             update order_sagas
-               set attempts = attempts + 1, failure = :failure, leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;
+               set attempts = attempts + 1, failure = :failure, leased_until = :until, next_attempt_at = :due,
+                   version = version + 1""" + HELD;
 
     private static final String YIELD = """
             update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;

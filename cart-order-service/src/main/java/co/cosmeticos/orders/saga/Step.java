@@ -19,5 +19,5 @@ public interface Step {
      * Does the part that no transaction can hold, a call of another service, and says how to go on. Throws
      * {@link co.cosmeticos.orders.remote.Unavailable} when the outcome is open, to be taken again later.
      */
-    Move take(Step.Case taken);
+    Move take(Case taken);
 }

@@ -2,11 +2,10 @@ package co.cosmeticos.system.rollout;
 
 import static org.awaitility.Awaitility.await;
 
+import co.cosmeticos.fixtures.Ports;
 import co.cosmeticos.system.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ final class Pod {
     private final Path folder;
     private final Map<String, String> environment;
     private final List<String> endpoints;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private Process server;
 
     /** @param endpoints of its service; its address is among them while it takes requests */
@@ -39,14 +38,6 @@ final class Pod {
         this.folder = folder;
         this.environment = environment;
         this.endpoints = endpoints;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String address() {

@@ -1,0 +1,25 @@
+package co.cosmeticos.k8s;
+
+import java.io.IOException;
+
+/** Programs of this machine, which a test may need. */
+final class Program {
+
+    private Program() {}
+
+    /** Whether this command can be run here, and ends well. */
+    static boolean runs(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
