@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,28 +116,37 @@ class OutboxIT {
         }
     }
 
+    // A relay that is quick finds every lane free: which of the two works is chance, so they go on until both have.
     @Test
     void two_relays_at_once_publish_everything_and_keep_the_order() throws Exception {
         try (var first = new Relays(database, Stores.brokerUri()).start();
                 var second = new Relays(database, Stores.brokerUri()).start();
                 var listener = new Listener(Stores.brokerUri(), "shared.happened")) {
-            IntStream.range(0, 50).parallel().forEach(n -> {
-                var service = n % 2 == 0 ? first : second;
-                service.change().happen(List.of(new Happened("shared.happened", "s" + n, 0)));
-                service.change()
-                        .happen(IntStream.range(1, 20)
-                                .mapToObj(i -> new Happened("shared.happened", "s" + n, i))
-                                .toList());
+            var rounds = new AtomicInteger();
+            await().atMost(SOON).until(() -> {
+                shareOut(rounds.getAndIncrement(), first, second);
+                return first.counted("shared.happened", "published") > 0
+                        && second.counted("shared.happened", "published") > 0;
             });
             await().atMost(SOON).until(() -> first.pending() == 0);
 
             var documents = listener.drain();
             assertThat(documents.stream().map(one -> one.getString("id")).distinct())
-                    .hasSize(1_000);
+                    .hasSize(1_000 * rounds.get());
             assertInOrder(documents);
-            assertThat(first.counted("shared.happened", "published")).isPositive();
-            assertThat(second.counted("shared.happened", "published")).isPositive();
         }
+    }
+
+    private static void shareOut(int round, Relays first, Relays second) {
+        IntStream.range(0, 50).parallel().forEach(n -> {
+            var subject = "s%d-%d".formatted(round, n);
+            var service = n % 2 == 0 ? first : second;
+            service.change().happen(List.of(new Happened("shared.happened", subject, 0)));
+            service.change()
+                    .happen(IntStream.range(1, 20)
+                            .mapToObj(i -> new Happened("shared.happened", subject, i))
+                            .toList());
+        });
     }
 
     @Test
