@@ -12,15 +12,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The last mapper: what the container refused keeps its status, a body that is no JSON is a 400, and whatever remains is
- * our fault: 500 with a trace id, and no word of what happened.
+ * The last mapper: what the container refused keeps its status, a body that is no JSON is a 400, a database that cannot be
+ * had is a 503, and whatever remains is our fault: 500 with a trace id, and no word of what happened.
  */
 @Provider
 @Component
@@ -39,6 +42,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
             503, "unavailable");
 
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+    // PostgreSQL's appendix A: connection exceptions, too many connections, and an administrator's shutdown or start.
+    private static final Pattern DATABASE_AWAY = Pattern.compile("08...|53300|57P0[123]");
+    private static final String RETRY_SECONDS = "5";
 
     private final Problems problems;
     private final RefusalMapper refusals;
@@ -70,7 +76,26 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
                             problems.of("bad-request", 400, "The request has a character that no text may hold."))
                     .build();
         }
-        return thrown instanceof WebApplicationException refused ? refused(refused) : failed(thrown);
+        return away(thrown)
+                .map(this::unavailable)
+                .orElseGet(() -> thrown instanceof WebApplicationException refused ? refused(refused) : failed(thrown));
+    }
+
+    // Which of a pool's connections are taken, or whether the database is there, is no fault of this request.
+    private static Optional<SQLException> away(Throwable thrown) {
+        return cause(thrown, SQLTransientConnectionException.class)
+                .map(SQLException.class::cast)
+                .or(() -> cause(thrown, SQLException.class)
+                        .filter(refused -> DATABASE_AWAY
+                                .matcher(Objects.requireNonNullElse(refused.getSQLState(), ""))
+                                .matches()));
+    }
+
+    private Response unavailable(SQLException away) {
+        LOG.log(Level.WARNING, "The database cannot be had: {0}", away.getMessage());
+        return ProblemResponse.of(problems.of("unavailable", 503, "The database cannot be reached now."))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 
     // PostgreSQL takes no NUL in a text, and a JSON escape or a percent sign can write one.
