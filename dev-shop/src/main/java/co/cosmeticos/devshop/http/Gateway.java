@@ -34,6 +34,8 @@ public final class Gateway implements AutoCloseable {
     // HttpClient sets these itself and refuses them from anybody else; RFC 9110 calls most of them hop-by-hop.
     private static final Set<String> OWN = Set.of(
             "host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "keep-alive", "te");
+    // A server counts its requests by method: made-up ones would fill its memory.
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -83,6 +85,10 @@ public final class Gateway implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getRawPath();
+            if (!METHODS.contains(exchange.getRequestMethod())) {
+                answer(exchange, 405);
+                return;
+            }
             if ("/health/ready".equals(path)) {
                 answer(exchange, allReady() ? 200 : 503);
                 return;

@@ -35,6 +35,22 @@ class GatewayTest {
         }
     }
 
+    @Test
+    void a_made_up_method_reaches_no_server() throws Exception {
+        try (var server = new HttpService("localhost", 0)
+                        .route("FOO1", "/api/x", call -> Reply.json(200, Map.of()))
+                        .start();
+                var gateway = gateway(Map.of("/api", List.of(address(server))))) {
+            var request = HttpRequest.newBuilder(URI.create(address(gateway.port) + "/api/x"))
+                    .method("FOO1", HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(405);
+        }
+    }
+
     private record Started(int port, Gateway gateway) implements AutoCloseable {
         @Override
         public void close() {
