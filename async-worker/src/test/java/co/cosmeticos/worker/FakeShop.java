@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 public final class FakeShop implements AutoCloseable {
 
     private final Map<UUID, Object> known = new ConcurrentHashMap<>();
+    private final Set<String> traces = ConcurrentHashMap.newKeySet();
     private final Jsonb jsonb = JsonbBuilder.create();
     private final HttpServer server;
 
@@ -38,12 +41,18 @@ public final class FakeShop implements AutoCloseable {
         known.put(id, fact);
     }
 
+    /** The {@code traceparent} of everybody who looked something up. */
+    public Set<String> traces() {
+        return traces;
+    }
+
     /** The base address of every service of this shop. */
     public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     private void lookup(HttpExchange call) throws IOException {
+        Optional.ofNullable(call.getRequestHeaders().getFirst("traceparent")).ifPresent(traces::add);
         var path = call.getRequestURI().getPath();
         var fact = known.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
         if (!"Bearer worker".equals(call.getRequestHeaders().getFirst("Authorization"))) {

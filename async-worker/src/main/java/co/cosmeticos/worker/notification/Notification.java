@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One message to one person about one event, and what became of it.
  *
  * @param messageId of the mail: made of event and channel, so that every copy of it carries the same
+ * @param traceparent of the request that the event is of (W3C Trace Context)
  */
 public record Notification(
         UUID id,
@@ -21,6 +22,7 @@ public record Notification(
         @Nullable String reason,
         String messageId,
         @Nullable String correlationId,
+        @Nullable String traceparent,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable OffsetDateTime sentAt) {

@@ -79,6 +79,7 @@ public class NotificationMessages implements MessageHandler {
                 null,
                 "%s.email@%s".formatted(event.id(), smtp.domain()),
                 event.correlationId(),
+                event.traceparent(),
                 now,
                 now,
                 null);

@@ -21,14 +21,14 @@ public class Notifications {
 
     private static final String COLUMNS = """
             select id, event_id, channel, kind, order_id, user_id, status, attempts, reason, message_id,
-                   correlation_id, created_at, next_attempt_at, sent_at
+                   correlation_id, traceparent, created_at, next_attempt_at, sent_at
               from notifications
             """;
     private static final String ADD = """
             insert into notifications (id, event_id, channel, kind, order_id, user_id, status, message_id,
-                                       correlation_id, created_at, next_attempt_at)
+                                       correlation_id, traceparent, created_at, next_attempt_at)
             values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :status, :messageId,
-                    :correlationId, :createdAt, :nextAttemptAt)
+                    :correlationId, :traceparent, :createdAt, :nextAttemptAt)
             on conflict (event_id, channel) do nothing
             """;
     private static final String FIND = COLUMNS + "where id = :id";
@@ -82,6 +82,7 @@ public class Notifications {
                         .bind("status", notification.status())
                         .bind("messageId", notification.messageId())
                         .bind("correlationId", notification.correlationId())
+                        .bind("traceparent", notification.traceparent())
                         .bind("createdAt", notification.createdAt())
                         .bind("nextAttemptAt", notification.nextAttemptAt())
                         .execute())
@@ -160,6 +161,7 @@ public class Notifications {
                 row.getString("reason"),
                 row.getString("message_id"),
                 row.getString("correlation_id"),
+                row.getString("traceparent"),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("next_attempt_at", OffsetDateTime.class),
                 row.getObject("sent_at", OffsetDateTime.class));

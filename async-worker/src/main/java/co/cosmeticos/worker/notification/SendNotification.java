@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.context.Work;
 import co.cosmeticos.platform.remote.Tolerance;
 import co.cosmeticos.worker.mail.MailNotSent;
 import co.cosmeticos.worker.mail.MailServer;
@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -48,16 +47,11 @@ public class SendNotification {
 
     /** Tries it, unless it is done; the moment of the next attempt, if there is to be one. */
     public Optional<Instant> send(UUID id) {
-        return notifications.find(id).filter(Notification::isPending).flatMap(this::inContext);
-    }
-
-    private Optional<Instant> inContext(Notification notification) {
-        new RequestContext(notification.correlationId(), null, Locale.ROOT).bind();
-        try {
-            return attempt(notification);
-        } finally {
-            RequestContext.clear();
-        }
+        return notifications
+                .find(id)
+                .filter(Notification::isPending)
+                .flatMap(notification -> new Work(notification.correlationId(), notification.traceparent())
+                        .call(() -> attempt(notification)));
     }
 
     // Whatever goes wrong on the way to the mail server is this mail's failure, and no other mail's.

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class SendNotificationIT {
 
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
 
@@ -97,6 +98,13 @@ class SendNotificationIT {
         });
     }
 
+    @Test
+    void what_a_mail_asks_for_belongs_to_the_trace_of_its_event() {
+        shop.knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", "Ana", "pt-BR"));
+        sending().send(welcome());
+        assertThat(shop.traces()).containsExactly(TRACEPARENT);
+    }
+
     private UUID welcome() {
         var id = Ids.next();
         var now = OffsetDateTime.now(AT_NOON);
@@ -112,6 +120,7 @@ class SendNotificationIT {
                 null,
                 id + "@cosmeticos.example",
                 null,
+                TRACEPARENT,
                 now,
                 now,
                 null));

@@ -1,7 +1,7 @@
 package co.cosmeticos.platform.inbox;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.context.Work;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -73,7 +72,6 @@ public class InboxRetry {
         messages.due(BATCH).forEach(this::attempt);
     }
 
-    // Whatever a handler throws is the message's failure: this is the message loop.
     private void attempt(InboxMessages.Kept message) {
         var handler = handlers.of(message.queue());
         if (handler.isEmpty()) {
@@ -82,14 +80,24 @@ public class InboxRetry {
         }
         try {
             var event = ReceivedEvent.parse(message.body());
-            new RequestContext(event.correlationId(), event.traceparent(), Locale.ROOT).bind();
-            inbox.retry(handler.get(), message, event);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "%s failed again on %s".formatted(message.queue(), message.id()));
-            messages.failed(message, String.valueOf(e), Retries.STANDARD.waitAfter(message.attempts() + 1, random));
-        } finally {
-            RequestContext.clear();
+            new Work(event.correlationId(), event.traceparent()).run(() -> retry(handler.get(), message, event));
+        } catch (IllegalArgumentException e) {
+            failed(message, e);
         }
+    }
+
+    // Whatever a handler throws is the message's failure: this is the message loop.
+    private void retry(MessageHandler handler, InboxMessages.Kept message, ReceivedEvent event) {
+        try {
+            inbox.retry(handler, message, event);
+        } catch (RuntimeException e) {
+            failed(message, e);
+        }
+    }
+
+    private void failed(InboxMessages.Kept message, RuntimeException e) {
+        LOG.log(Level.WARNING, e, () -> "%s failed again on %s".formatted(message.queue(), message.id()));
+        messages.failed(message, String.valueOf(e), Retries.STANDARD.waitAfter(message.attempts() + 1, random));
     }
 
     @PreDestroy

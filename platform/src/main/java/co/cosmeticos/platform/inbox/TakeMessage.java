@@ -1,11 +1,10 @@
 package co.cosmeticos.platform.inbox;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.context.Work;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,7 +30,8 @@ public class TakeMessage {
     boolean take(MessageHandler handler, @Nullable String messageId, byte[] bytes) {
         var body = text(bytes);
         try {
-            return handled(handler, ReceivedEvent.parse(body));
+            var event = ReceivedEvent.parse(body);
+            return new Work(event.correlationId(), event.traceparent()).call(() -> handled(handler, event));
         } catch (IllegalArgumentException e) {
             LOG.log(Level.WARNING, "Unreadable message parked: {0}", e.getMessage());
             return kept(handler, () -> messages.park(handler.queue(), id(messageId, body), body, String.valueOf(e)));
@@ -40,7 +40,6 @@ public class TakeMessage {
 
     // Whatever a handler throws is the message's failure, not the consumer's: this is the message loop.
     private boolean handled(MessageHandler handler, ReceivedEvent event) {
-        new RequestContext(event.correlationId(), event.traceparent(), Locale.ROOT).bind();
         try {
             inbox.receive(handler, event);
             return true;
@@ -48,8 +47,6 @@ public class TakeMessage {
             LOG.log(Level.WARNING, e, () -> "%s could not handle %s".formatted(handler.queue(), event.id()));
             var wait = Retries.STANDARD.waitAfter(1, random).orElseThrow();
             return kept(handler, () -> messages.keepForRetry(handler.queue(), event, String.valueOf(e), wait));
-        } finally {
-            RequestContext.clear();
         }
     }
 

@@ -1,0 +1,55 @@
+package co.cosmeticos.platform.context;
+
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that no request brought, a message or a job: what it writes and asks others is of the correlation and the trace of
+ * whoever caused it.
+ *
+ * @param traceparent W3C Trace Context, section 3.2
+ */
+public record Work(@Nullable String correlationId, @Nullable String traceparent) {
+
+    /** Does it on the calling thread. */
+    public <T> T call(Supplier<T> work) {
+        new RequestContext(correlationId, traceparent, Locale.ROOT).bind();
+        try {
+            return trace().wrapSupplier(work).get();
+        } finally {
+            RequestContext.clear();
+        }
+    }
+
+    /** Does it on the calling thread. */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return this;
+        });
+    }
+
+    private Context trace() {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), this, new Headers());
+    }
+
+    private record Headers() implements TextMapGetter<Work> {
+
+        private static final String TRACEPARENT = "traceparent";
+
+        @Override
+        public Iterable<String> keys(Work work) {
+            return List.of(TRACEPARENT);
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Work work, String name) {
+            return work != null && TRACEPARENT.equals(name) ? work.traceparent : null;
+        }
+    }
+}

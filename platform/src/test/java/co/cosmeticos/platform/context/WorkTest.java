@@ -1,0 +1,52 @@
+package co.cosmeticos.platform.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkTest {
+
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final Work WORK = new Work("order-7", "00-" + TRACE + "-b7ad6b7169203331-01");
+
+    private static SpanContext span() {
+        return Span.current().getSpanContext();
+    }
+
+    @Test
+    void work_belongs_to_the_trace_and_the_correlation_of_its_cause() {
+        WORK.run(() -> {
+            assertThat(RequestContext.current().correlationId()).isEqualTo("order-7");
+            assertThat(RequestContext.current().traceId()).isEqualTo(TRACE);
+            assertThat(span().getTraceId()).isEqualTo(TRACE);
+            assertThat(span().isSampled()).isTrue();
+        });
+    }
+
+    @Test
+    void the_thread_forgets_them_also_after_a_failure() {
+        assertThatThrownBy(() -> WORK.call(() -> {
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(RequestContext.current().correlationId()).isNull();
+        assertThat(span().isValid()).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "00-short-b7ad6b7169203331-01", "nonsense"})
+    void a_cause_that_nobody_traced_is_in_no_trace(String traceparent) {
+        assertThat(new Work("order-7", traceparent).call(WorkTest::span).isValid())
+                .isFalse();
+        assertThat(new Work("order-7", traceparent)
+                        .call(() -> RequestContext.current().correlationId()))
+                .isEqualTo("order-7");
+    }
+}
