@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.saga;
 
+import co.cosmeticos.platform.context.Work;
 import java.util.UUID;
 
 /**
@@ -8,9 +9,18 @@ import java.util.UUID;
  * @param version counts its changes; whoever changes it names the one he saw
  * @param owner who holds its lease, or held it last
  * @param attempts at the current step that settled nothing
+ * @param cause the request that began it
  */
 public record Saga(
-        UUID id, Type type, UUID orderId, Status status, SagaStep step, long version, String owner, int attempts) {
+        UUID id,
+        Type type,
+        UUID orderId,
+        Status status,
+        SagaStep step,
+        long version,
+        String owner,
+        int attempts,
+        Work cause) {
 
     /** What it is for. */
     public enum Type {

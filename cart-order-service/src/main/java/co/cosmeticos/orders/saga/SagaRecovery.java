@@ -38,7 +38,7 @@ public class SagaRecovery {
     // One saga that breaks must not hold the others up; its lease runs out, and it is tried again.
     private void move(Saga saga) {
         try {
-            runner.run(saga, TIME_PER_SAGA);
+            saga.cause().run(() -> runner.run(saga, TIME_PER_SAGA));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "Saga " + saga.id() + " broke at " + saga.step());
         }

@@ -42,7 +42,7 @@ public class SagaRunner {
     /** Moves the order's saga, if it is to be moved now and nobody else does; false when there is nothing to do. */
     public boolean resume(UUID orderId, Saga.Type type, Duration atMost) {
         var claimed = sagas.claim(orderId, type);
-        claimed.ifPresent(saga -> run(saga, atMost));
+        claimed.ifPresent(saga -> saga.cause().run(() -> run(saga, atMost)));
         return claimed.isPresent();
     }
 

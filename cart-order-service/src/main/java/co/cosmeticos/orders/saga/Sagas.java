@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.saga;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.context.Work;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,11 +27,13 @@ public class Sagas {
 
     private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private static final String COLUMNS = " id, type, order_id, status, step, version, owner, attempts";
+    private static final String COLUMNS =
+            " id, type, order_id, status, step, version, owner, attempts, correlation_id, traceparent";
 
     private static final String ADD = """
-            insert into order_sagas (id, type, order_id, status, step, version, owner, leased_until, next_attempt_at)
-            values (:id, :type, :orderId, 'RUNNING', :step, 1, :owner, :until, :now)
+            insert into order_sagas (id, type, order_id, status, step, version, owner, leased_until, next_attempt_at,
+                                     correlation_id, traceparent)
+            values (:id, :type, :orderId, 'RUNNING', :step, 1, :owner, :until, :now, :correlationId, :traceparent)
             on conflict (order_id, type) do nothing
             """;
 
@@ -114,20 +117,12 @@ public class Sagas {
 
     /** A new saga whose lease the caller holds; nothing when the order has one of this type. */
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        return jdbi.withHandle(handle -> {
-            var added = handle.createUpdate(ADD)
-                    .bind("id", id)
-                    .bind("type", type)
-                    .bind("orderId", orderId)
-                    .bind("step", first)
-                    .bind("owner", owner)
-                    .bind("until", leaseEnd())
-                    .bind("now", now())
-                    .execute();
-            return added == 0
-                    ? Optional.empty()
-                    : Optional.of(new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0));
-        });
+        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, Work.ofThisThread());
+        var added = jdbi.withHandle(handle -> leased(handle.createUpdate(ADD))
+                .bindMethods(saga)
+                .bindMethods(saga.cause())
+                .execute());
+        return added == 0 ? Optional.empty() : Optional.of(saga);
     }
 
     /** The order's saga with its lease, if it is to be moved now and nobody else moves it. */
@@ -236,7 +231,8 @@ public class Sagas {
                 SagaStep.valueOf(row.getString("step")),
                 row.getLong("version"),
                 row.getString("owner"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                new Work(row.getString("correlation_id"), row.getString("traceparent")));
     }
 
     private OffsetDateTime now() {

@@ -6,6 +6,7 @@ import co.cosmeticos.orders.simulation.Plant;
 import co.cosmeticos.orders.simulation.Tables;
 import co.cosmeticos.orders.simulation.Tables.SagaKey;
 import co.cosmeticos.orders.simulation.Tables.SagaRow;
+import co.cosmeticos.platform.context.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -42,7 +43,7 @@ public final class MemorySagas extends Sagas {
 
     @Override
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0);
+        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, new Work(null, null));
         return tables.database.statement(
                 "sagas.begin",
                 () -> tables.sagas.insert(new SagaKey(orderId, type), new SagaRow(saga, leaseEnd(), now(), false))
@@ -159,7 +160,8 @@ public final class MemorySagas extends Sagas {
                                     saga.step(),
                                     saga.version(),
                                     saga.owner(),
-                                    saga.attempts());
+                                    saga.attempts(),
+                                    saga.cause());
                             var due = row.nextAttemptAt().isBefore(now()) ? row.nextAttemptAt() : now();
                             return new SagaRow(running, row.leasedUntil(), due, saga.status() == Saga.Status.RUNNING);
                         })
@@ -225,7 +227,16 @@ public final class MemorySagas extends Sagas {
     }
 
     private static Saga saga(Saga saga, Saga.Status status, SagaStep step, String owner, int attempts) {
-        return new Saga(saga.id(), saga.type(), saga.orderId(), status, step, saga.version() + 1, owner, attempts);
+        return new Saga(
+                saga.id(),
+                saga.type(),
+                saga.orderId(),
+                status,
+                step,
+                saga.version() + 1,
+                owner,
+                attempts,
+                saga.cause());
     }
 
     private OffsetDateTime now() {

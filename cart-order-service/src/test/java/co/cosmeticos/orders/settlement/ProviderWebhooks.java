@@ -2,6 +2,7 @@ package co.cosmeticos.orders.settlement;
 
 import co.cosmeticos.orders.World;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -10,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The provider's side of the webhooks: Standard Webhooks, signed with the secret of the tests. */
 record ProviderWebhooks(World world) {
 
-    int tell(String id, String type, UUID order) throws Exception {
+    int tell(String id, String type, UUID order) throws GeneralSecurityException {
         var now = world.clock.instant().getEpochSecond();
         var body = body(type, order);
         return post(id, now, sign(id, now, body), body);
@@ -32,7 +33,7 @@ record ProviderWebhooks(World world) {
         return call.json(body).send().getStatus();
     }
 
-    static String sign(String id, long timestamp, String body) throws Exception {
+    static String sign(String id, long timestamp, String body) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(World.SECRET.substring(6)), "HmacSHA256"));
         var signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);

@@ -17,12 +17,13 @@ final class LogFields {
     }
 
     static void clear() {
-        LogRecordContext.removeExtension(CORRELATION_ID);
-        LogRecordContext.removeExtension(TRACE_ID);
+        bind(null, null);
     }
 
     private static void add(String name, @Nullable String value) {
-        if (value != null) {
+        if (value == null) {
+            LogRecordContext.removeExtension(name);
+        } else {
             LogRecordContext.addExtension(name, value);
         }
     }

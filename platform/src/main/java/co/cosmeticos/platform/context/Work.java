@@ -9,24 +9,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that no request brought, a message or a job: what it writes and asks others is of the correlation and the trace of
- * whoever caused it.
+ * Whose work it is that is done later, by a message or a job: what it writes and asks others is of the correlation and the
+ * trace of the request that caused it.
  *
  * @param traceparent W3C Trace Context, section 3.2
  */
 public record Work(@Nullable String correlationId, @Nullable String traceparent) {
 
-    /** Does it on the calling thread. */
+    /** What the calling thread causes now. */
+    public static Work ofThisThread() {
+        var context = RequestContext.current();
+        return new Work(context.correlationId(), context.traceparent());
+    }
+
+    /** Does it on the calling thread, which goes on with its own afterwards. */
     public <T> T call(Supplier<T> work) {
+        var before = RequestContext.current();
         new RequestContext(correlationId, traceparent, Locale.ROOT).bind();
         try {
             return trace().wrapSupplier(work).get();
         } finally {
-            RequestContext.clear();
+            before.bind();
         }
     }
 
-    /** Does it on the calling thread. */
+    /** Does it on the calling thread, which goes on with its own afterwards. */
     public void run(Runnable work) {
         call(() -> {
             work.run();

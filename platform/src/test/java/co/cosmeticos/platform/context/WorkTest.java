@@ -39,6 +39,14 @@ class WorkTest {
         assertThat(span().isValid()).isFalse();
     }
 
+    @Test
+    void a_request_that_does_the_work_of_another_goes_on_with_its_own() {
+        new Work("webhook-1", null).run(() -> {
+            WORK.run(() -> assertThat(Work.ofThisThread()).isEqualTo(WORK));
+            assertThat(Work.ofThisThread()).isEqualTo(new Work("webhook-1", null));
+        });
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "00-short-b7ad6b7169203331-01", "nonsense"})
