@@ -24,7 +24,7 @@ class KilledServersIT {
 
     private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
     private static final int KILLS = Integer.getInteger("kills", 20);
-    private static final int KILLS_A_ROUND = 2;
+    private static final int KILLS_A_ROUND = 4;
     private static final int ROUNDS = KILLS / KILLS_A_ROUND;
     private static final int CHECKOUTS = Integer.getInteger("kills.checkouts", 300);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
@@ -67,7 +67,7 @@ class KilledServersIT {
     private static List<Customers.Purchase> payWhileServersDie(Random random, List<Buyer> share) throws Exception {
         try (var customers = Customers.come(share, 4)) {
             for (var kill = 0; kill < KILLS_A_ROUND; kill++) {
-                Customers.passSomeTime(random, Duration.ofMillis(300));
+                Customers.passSomeTime(random, Duration.ofSeconds(2));
                 var server = SERVERS.get(random.nextInt(SERVERS.size()));
                 SHOP.process().kill(server);
                 SHOP.process().launch(server);

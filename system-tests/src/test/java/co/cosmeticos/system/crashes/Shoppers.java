@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Everything that people do in a shop at once: they look around, fill carts and pay, and the house looks at its orders. */
 public final class Shoppers {
@@ -65,6 +66,14 @@ public final class Shoppers {
                 kind("notifications", 1, () -> shop.admin().get("/api/v1/ops/notifications?limit=24")),
                 kind(EVENTS, 2, () -> shop.admin().get("/api/v1/ops/events?limit=24")),
                 kind("ready", 1, () -> shop.api().get("/health/ready")));
+    }
+
+    /** The same, and so many a second more who only look at a product. */
+    public List<Kind> withOnlookers(int perSecond) {
+        return Stream.concat(
+                        kinds().stream(),
+                        Stream.of(kind("look", perSecond, () -> shop.api().get("/api/v1/catalog/products/" + looksAt))))
+                .toList();
     }
 
     private static Kind kind(String name, int perSecond, Supplier<Answer> ask) {

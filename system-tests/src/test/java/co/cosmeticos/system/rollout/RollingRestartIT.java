@@ -37,6 +37,8 @@ class RollingRestartIT {
     private static final Logger LOG = Logger.getLogger(RollingRestartIT.class.getName());
     private static final int ROUNDS = Integer.getInteger("rolling.rounds", 1);
     private static final Duration SOME_TIME = Duration.ofSeconds(10);
+    // With what the shoppers ask for, 50 requests a second.
+    private static final int ONLOOKERS = 19;
     private static final Map<String, String> SERVICES = Map.of(
             "product-service", "/api/v1/catalog",
             "auth-service", "/api/v1/auth",
@@ -99,16 +101,19 @@ class RollingRestartIT {
                 .items()
                 .getJsonObject(0);
         var shoppers = new Shoppers(SHOP, goods, product.getString("slug"));
-        Traffic.during(SOME_TIME, shoppers.kinds());
+        var kinds = shoppers.withOnlookers(ONLOOKERS);
+        Traffic.during(SOME_TIME, kinds);
 
+        var began = System.nanoTime();
         var seen = new ArrayList<Traffic.Seen>();
         var restarts = CompletableFuture.runAsync(RollingRestartIT::restartEach);
         while (!restarts.isDone()) {
-            seen.addAll(Traffic.during(SOME_TIME, shoppers.kinds()));
+            seen.addAll(Traffic.during(SOME_TIME, kinds));
         }
         restarts.join();
-        LOG.info(() ->
-                "%d restarts of each service, %d requests: %s".formatted(ROUNDS, seen.size(), Traffic.summary(seen)));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        LOG.info(() -> "%d restarts of each service, %d requests in %d s: %s"
+                .formatted(ROUNDS, seen.size(), took.toSeconds(), Traffic.summary(seen)));
 
         assertThat(seen)
                 .filteredOn(one -> one.status() < 200 || one.status() > 201)
