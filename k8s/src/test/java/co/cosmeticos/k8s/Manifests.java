@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record Manifests(List<Node> objects) {
 
     static final Path FOLDER = Path.of("").toAbsolutePath();
+    private static final Map<String, Manifests> RENDERED = new ConcurrentHashMap<>();
 
     static Manifests parse(String yaml) {
         var limits = new LoaderOptions();
@@ -55,8 +57,12 @@ record Manifests(List<Node> objects) {
         return new Manifests(found);
     }
 
-    /** What `kubectl kustomize` makes of an overlay. */
+    /** What `kubectl kustomize` makes of an overlay, made once for all tests. */
     static Manifests rendered(String overlay) {
+        return RENDERED.computeIfAbsent(overlay, Manifests::render);
+    }
+
+    private static Manifests render(String overlay) {
         try {
             var process = new ProcessBuilder(
                             "kubectl",

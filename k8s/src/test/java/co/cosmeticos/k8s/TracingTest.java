@@ -1,0 +1,85 @@
+package co.cosmeticos.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Spans leave the services and their proxies where there is somebody to take them. */
+class TracingTest {
+
+    private static final URI COLLECTOR = URI.create("http://otel-collector.observability.svc.cluster.local:4317");
+
+    @ParameterizedTest
+    @MethodSource("monitored")
+    @EnabledIf(
+            value = "hasKubectl",
+            disabledReason = "NOT RUN: overlays are rendered by kubectl, and there is none here")
+    void every_service_that_is_monitored_sends_its_spans_under_its_name(String overlay) {
+        var services = services(Manifests.rendered(overlay));
+        assertThat(services).isNotEmpty().allSatisfy(service -> {
+            assertThat(settings(service))
+                    .containsEntry("OTEL_TRACES_EXPORTER", "otlp")
+                    .containsEntry("OTEL_EXPORTER_OTLP_ENDPOINT", COLLECTOR.toString())
+                    .containsEntry("OTEL_TRACES_SAMPLER", "parentbased_traceidratio")
+                    .containsEntry("OTEL_SERVICE_NAME", "metadata.labels['app.kubernetes.io/name']");
+            assertThat(service.podLabels().key("app.kubernetes.io/name").text()).isNotEmpty();
+        });
+    }
+
+    @Test
+    @EnabledIf(
+            value = "hasKubectl",
+            disabledReason = "NOT RUN: overlays are rendered by kubectl, and there is none here")
+    void where_nobody_takes_spans_none_are_sent() {
+        assertThat(services(Manifests.rendered("local")))
+                .hasSize(4)
+                .allSatisfy(
+                        service -> assertThat(settings(service).keySet()).noneMatch(name -> name.startsWith("OTEL_")));
+    }
+
+    @Test
+    void the_proxies_know_the_collector_that_they_are_told_to_use() throws IOException {
+        var provider = Manifests.parse(Files.readString(Manifests.FOLDER.resolve("istiod.values.yaml")))
+                .objects()
+                .get(0)
+                .at("meshConfig.extensionProviders")
+                .items()
+                .get(0)
+                .at("opentelemetry");
+        assertThat(provider.at("service").is(COLLECTOR.getHost())).isTrue();
+        assertThat(provider.at("port").is(COLLECTOR.getPort())).isTrue();
+        assertThat(Manifests.sources().of("Sidecar").flatMap(one -> one.at("spec.egress").items().stream()))
+                .singleElement()
+                .satisfies(egress -> assertThat(egress.at("hosts").items()).contains(new Node("observability/*")));
+    }
+
+    private static Stream<Node> services(Manifests all) {
+        return all.of("Deployment").filter(one -> one.podLabels().key("tier").is("service"));
+    }
+
+    /** The variables of a service's container, by name: their values, or the field of the pod that they are. */
+    private static Map<String, String> settings(Node service) {
+        return service.at("spec.template.spec.containers").items().get(0).at("env").items().stream()
+                .collect(Collectors.toMap(
+                        one -> one.at("name").text(),
+                        one -> one.at("value").text()
+                                + one.at("valueFrom.fieldRef.fieldPath").text()));
+    }
+
+    static Stream<String> monitored() {
+        return Manifests.overlays().stream().filter(overlay -> !overlay.equals("local"));
+    }
+
+    static boolean hasKubectl() {
+        return Program.runs("kubectl", "version", "--client");
+    }
+}
