@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Spans leave the services and their proxies where there is somebody to take them. */
+/** Spans leave the services and their proxies where there is somebody to take them, and nothing of them leaves the shop. */
 class TracingTest {
 
     private static final URI COLLECTOR = URI.create("http://otel-collector.observability.svc.cluster.local:4317");
@@ -60,6 +60,16 @@ class TracingTest {
         assertThat(Manifests.sources().of("Sidecar").flatMap(one -> one.at("spec.egress").items().stream()))
                 .singleElement()
                 .satisfies(egress -> assertThat(egress.at("hosts").items()).contains(new Node("observability/*")));
+    }
+
+    @Test
+    void the_gateway_takes_away_what_servers_say_of_themselves() {
+        assertThat(Manifests.sources()
+                        .of("EnvoyFilter")
+                        .flatMap(Node::texts)
+                        .filter(text -> text.getKey().endsWith("/response_mutations/remove"))
+                        .map(Map.Entry::getValue))
+                .contains("server", "x-envoy-upstream-service-time", "io.openliberty.trace");
     }
 
     private static Stream<Node> services(Manifests all) {
