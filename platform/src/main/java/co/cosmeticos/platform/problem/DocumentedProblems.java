@@ -106,6 +106,8 @@ public class DocumentedProblems implements OASFilter {
                 case "201" -> require(response, "Location", "Where it is");
                 case "401" -> require(response, "WWW-Authenticate", "Which kind of token is taken (RFC 6750)");
                 case "429" -> require(response, "Retry-After", "Seconds to wait");
+                case "503" ->
+                    response.addHeader("Retry-After", header("Seconds to wait").required(false));
                 default -> {}
             }
         });

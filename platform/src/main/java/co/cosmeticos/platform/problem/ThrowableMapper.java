@@ -42,8 +42,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
             503, "unavailable");
 
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
-    // PostgreSQL's appendix A: connection exceptions, too many connections, and an administrator's shutdown or start.
-    private static final Pattern DATABASE_AWAY = Pattern.compile("08...|53300|57P0[123]");
+    // PostgreSQL's appendix A: no connection to be had, too many of them, and an administrator's shutdown or start. Not
+    // 08003 and 08P01: who uses what he has closed, or speaks wrongly, is at fault himself.
+    private static final Pattern DATABASE_AWAY = Pattern.compile("08(001|004|006|007)|53300|57P0[123]");
     private static final String RETRY_SECONDS = "5";
 
     private final Problems problems;
@@ -92,7 +93,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response unavailable(SQLException away) {
-        LOG.log(Level.WARNING, "The database cannot be had: {0}", away.getMessage());
+        LOG.log(Level.SEVERE, "The database cannot be had.", away);
         return ProblemResponse.of(problems.of("unavailable", 503, "The database cannot be reached now."))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.io.UnsupportedEncodingException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,10 @@ class DatabaseAwayTest {
 
     @Test
     void what_the_database_refuses_is_our_own_failure() {
-        assertThat(api.get("/stock/database/23505").send().getStatus()).isEqualTo(500);
+        for (var state : List.of("23505", "08003", "08P01")) {
+            assertThat(api.get("/stock/database/" + state).send().getStatus())
+                    .as(state)
+                    .isEqualTo(500);
+        }
     }
 }
