@@ -30,7 +30,8 @@ public class SagaRecovery {
             if (due.isEmpty()) {
                 return moved;
             }
-            move(due.get(0));
+            var saga = due.get(0);
+            saga.cause().run(() -> move(saga));
         }
         return BATCH;
     }
@@ -38,7 +39,7 @@ public class SagaRecovery {
     // One saga that breaks must not hold the others up; its lease runs out, and it is tried again.
     private void move(Saga saga) {
         try {
-            saga.cause().run(() -> runner.run(saga, TIME_PER_SAGA));
+            runner.run(saga, TIME_PER_SAGA);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "Saga " + saga.id() + " broke at " + saga.step());
         }

@@ -46,6 +46,16 @@ class CauseIT {
         confirmedInHisName();
     }
 
+    @Test
+    void a_purchase_of_the_version_before_goes_on_in_the_name_of_the_webhook() {
+        var order = waits();
+        world.jdbi.useHandle(
+                handle -> handle.execute("update order_sagas set correlation_id = null, traceparent = null"));
+        new Work("provider-9", null).run(() -> told(order));
+        assertThat(world.rows("select correlation_id from outbox_events where type = 'order.placed'"))
+                .containsExactly(Map.of("correlation_id", "provider-9"));
+    }
+
     private int told(UUID order) {
         try {
             return new ProviderWebhooks(world).tell("evt_1", "payment.captured", order);

@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whose work it is that is done later, by a message or a job: what it writes and asks others is of the correlation and the
  * trace of the request that caused it.
  *
- * @param traceparent W3C Trace Context, section 3.2
+ * @param traceparent W3C Trace Context, section 3.2; where neither is known, it is the work of whoever does it
  */
 public record Work(@Nullable String correlationId, @Nullable String traceparent) {
 
@@ -24,8 +23,12 @@ public record Work(@Nullable String correlationId, @Nullable String traceparent)
 
     /** Does it on the calling thread, which goes on with its own afterwards. */
     public <T> T call(Supplier<T> work) {
+        if (correlationId == null && traceparent == null) {
+            return work.get();
+        }
         var before = RequestContext.current();
-        new RequestContext(correlationId, traceparent, Locale.ROOT).bind();
+        // Who waits for an answer reads it in his own language.
+        new RequestContext(correlationId, traceparent, before.language()).bind();
         try {
             return trace().wrapSupplier(work).get();
         } finally {

@@ -1,7 +1,6 @@
 package co.cosmeticos.platform.inbox;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.Work;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -80,7 +79,7 @@ public class InboxRetry {
         }
         try {
             var event = ReceivedEvent.parse(message.body());
-            new Work(event.correlationId(), event.traceparent()).run(() -> retry(handler.get(), message, event));
+            event.cause().run(() -> retry(handler.get(), message, event));
         } catch (IllegalArgumentException e) {
             failed(message, e);
         }

@@ -1,10 +1,9 @@
 package co.cosmeticos.platform.inbox;
 
+import co.cosmeticos.platform.context.Work;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,15 @@ public record ReceivedEvent(
     public static ReceivedEvent parse(String body) {
         try (var reader = Json.createReader(new StringReader(body))) {
             return read(reader.readObject(), body);
-        } catch (JsonException | NullPointerException | ClassCastException | DateTimeException e) {
+        } catch (RuntimeException e) {
+            // The parser has words of its own for what is nested too deep, and who knows for what else.
             throw new IllegalArgumentException("Not a CloudEvent: " + e.getMessage(), e);
         }
+    }
+
+    /** The request that it is of. */
+    Work cause() {
+        return new Work(correlationId, traceparent);
     }
 
     private static ReceivedEvent read(JsonObject json, String body) {

@@ -1,7 +1,6 @@
 package co.cosmeticos.platform.inbox;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.Work;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -31,7 +30,7 @@ public class TakeMessage {
         var body = text(bytes);
         try {
             var event = ReceivedEvent.parse(body);
-            return new Work(event.correlationId(), event.traceparent()).call(() -> handled(handler, event));
+            return event.cause().call(() -> handled(handler, event));
         } catch (IllegalArgumentException e) {
             LOG.log(Level.WARNING, "Unreadable message parked: {0}", e.getMessage());
             return kept(handler, () -> messages.park(handler.queue(), id(messageId, body), body, String.valueOf(e)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -41,10 +42,25 @@ class WorkTest {
 
     @Test
     void a_request_that_does_the_work_of_another_goes_on_with_its_own() {
-        new Work("webhook-1", null).run(() -> {
+        var webhook = new Work("webhook-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        webhook.run(() -> {
             WORK.run(() -> assertThat(Work.ofThisThread()).isEqualTo(WORK));
-            assertThat(Work.ofThisThread()).isEqualTo(new Work("webhook-1", null));
+            assertThat(Work.ofThisThread()).isEqualTo(webhook);
+            assertThat(span().getTraceId()).startsWith("4bf92f");
+            new Work(null, null).run(() -> assertThat(Work.ofThisThread()).isEqualTo(webhook));
         });
+    }
+
+    @Test
+    void who_asks_for_it_is_answered_in_his_language() {
+        var asked = new RequestContext("webhook-1", null, Locale.forLanguageTag("pt-BR"));
+        asked.bind();
+        try {
+            assertThat(WORK.call(() -> RequestContext.current().language())).isEqualTo(asked.language());
+            assertThat(RequestContext.current()).isEqualTo(asked);
+        } finally {
+            RequestContext.clear();
+        }
     }
 
     @ParameterizedTest
