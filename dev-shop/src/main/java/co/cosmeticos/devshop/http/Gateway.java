@@ -35,7 +35,7 @@ public final class Gateway implements AutoCloseable {
     private static final Set<String> OWN = Set.of(
             "host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "keep-alive", "te");
     // A server counts its requests by method: made-up ones would fill its memory.
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -86,6 +86,7 @@ public final class Gateway implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().getRawPath();
             if (!METHODS.contains(exchange.getRequestMethod())) {
+                exchange.getResponseHeaders().set("Allow", String.join(", ", METHODS));
                 answer(exchange, 405);
                 return;
             }
