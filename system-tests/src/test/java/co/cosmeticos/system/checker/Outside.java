@@ -3,6 +3,7 @@ package co.cosmeticos.system.checker;
 import co.cosmeticos.devshop.ShopProcess;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,6 +25,10 @@ final class Outside {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    // Of thousands of orders there are more mails than the parser would read by itself.
+    private static final JsonReaderFactory JSON =
+            Json.createReaderFactory(Map.of("org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE));
 
     private final ShopProcess shop;
 
@@ -61,7 +66,7 @@ final class Outside {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(url + " answers " + answer.statusCode());
             }
-            try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            try (var reader = JSON.createReader(new StringReader(answer.body()))) {
                 return reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class);
             }
         } catch (IOException e) {

@@ -24,8 +24,8 @@ class KilledServersIT {
 
     private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
     private static final int KILLS = Integer.getInteger("kills", 20);
-    private static final int KILLS_A_ROUND = 4;
-    private static final int ROUNDS = KILLS / KILLS_A_ROUND;
+    private static final int KILLS_A_ROUND = 2;
+    private static final int ROUNDS = (KILLS + 1) / KILLS_A_ROUND;
     private static final int CHECKOUTS = Integer.getInteger("kills.checkouts", 300);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final List<String> SERVERS =
@@ -67,7 +67,7 @@ class KilledServersIT {
     private static List<Customers.Purchase> payWhileServersDie(Random random, List<Buyer> share) throws Exception {
         try (var customers = Customers.come(share, 4)) {
             for (var kill = 0; kill < KILLS_A_ROUND; kill++) {
-                Customers.passSomeTime(random, Duration.ofSeconds(2));
+                Customers.passSomeTime(random, Duration.ofMillis(300));
                 var server = SERVERS.get(random.nextInt(SERVERS.size()));
                 SHOP.process().kill(server);
                 SHOP.process().launch(server);

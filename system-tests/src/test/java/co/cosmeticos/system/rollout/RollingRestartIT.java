@@ -39,6 +39,7 @@ class RollingRestartIT {
     private static final Duration SOME_TIME = Duration.ofSeconds(10);
     // With what the shoppers ask for, 50 requests a second.
     private static final int ONLOOKERS = 19;
+    private static final long FEWEST_A_SECOND = 40;
     private static final Map<String, String> SERVICES = Map.of(
             "product-service", "/api/v1/catalog",
             "auth-service", "/api/v1/auth",
@@ -115,6 +116,7 @@ class RollingRestartIT {
         LOG.info(() -> "%d restarts of each service, %d requests in %d s: %s"
                 .formatted(ROUNDS, seen.size(), took.toSeconds(), Traffic.summary(seen)));
 
+        assertThat(seen.size() / took.toSeconds()).isGreaterThan(FEWEST_A_SECOND);
         assertThat(seen)
                 .filteredOn(one -> one.status() < 200 || one.status() > 201)
                 .isEmpty();
