@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,9 +23,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    @EnabledIf(
-            value = "hasKubectl",
-            disabledReason = "NOT RUN: overlays are rendered by kubectl, and there is none here")
+    @NeedsKubectl
     void every_overlay_keeps_every_rule(String overlay) {
         var rendered = Manifests.rendered(overlay);
         assertThat(Arrays.stream(Rule.values())
@@ -51,9 +48,5 @@ class ManifestsTest {
 
     static Stream<String> overlays() {
         return Manifests.overlays().stream();
-    }
-
-    static boolean hasKubectl() {
-        return Program.runs("kubectl", "version", "--client");
     }
 }

@@ -7,6 +7,10 @@ final class Program {
 
     private Program() {}
 
+    static boolean runsKubectl() {
+        return runs("kubectl", "version", "--client");
+    }
+
     /** Whether this command can be run here, and ends well. */
     static boolean runs(String... command) {
         try {

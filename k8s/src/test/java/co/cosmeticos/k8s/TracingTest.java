@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,9 +19,7 @@ class TracingTest {
 
     @ParameterizedTest
     @MethodSource("monitored")
-    @EnabledIf(
-            value = "hasKubectl",
-            disabledReason = "NOT RUN: overlays are rendered by kubectl, and there is none here")
+    @NeedsKubectl
     void every_service_that_is_monitored_sends_its_spans_under_its_name(String overlay) {
         var services = services(Manifests.rendered(overlay));
         assertThat(services).isNotEmpty().allSatisfy(service -> {
@@ -36,9 +33,7 @@ class TracingTest {
     }
 
     @Test
-    @EnabledIf(
-            value = "hasKubectl",
-            disabledReason = "NOT RUN: overlays are rendered by kubectl, and there is none here")
+    @NeedsKubectl
     void where_nobody_takes_spans_none_are_sent() {
         assertThat(services(Manifests.rendered("local")))
                 .hasSize(4)
@@ -87,9 +82,5 @@ class TracingTest {
 
     static Stream<String> monitored() {
         return Manifests.overlays().stream().filter(overlay -> !overlay.equals("local"));
-    }
-
-    static boolean hasKubectl() {
-        return Program.runs("kubectl", "version", "--client");
     }
 }
