@@ -46,7 +46,7 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
 
     // What has not the form of W3C Trace Context, section 3.2, is none.
     private static @Nullable String traceparent(ContainerRequestContext request) {
-        var given = request.getHeaderString("traceparent");
+        var given = request.getHeaderString(RequestContext.TRACEPARENT);
         return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
     }
 

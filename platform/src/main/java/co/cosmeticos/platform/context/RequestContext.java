@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record RequestContext(
         @Nullable String correlationId, @Nullable String traceparent, Locale language) {
 
+    /** The header that carries the trace, in and out (W3C Trace Context, section 3.2). */
+    public static final String TRACEPARENT = "traceparent";
+
     private static final RequestContext NONE = new RequestContext(null, null, Locale.ROOT);
     private static final ThreadLocal<RequestContext> CURRENT = ThreadLocal.withInitial(() -> NONE);
     private static final int TRACE_ID_BEGIN = 3;

@@ -50,16 +50,14 @@ public record Work(@Nullable String correlationId, @Nullable String traceparent)
 
     private record Headers() implements TextMapGetter<Work> {
 
-        private static final String TRACEPARENT = "traceparent";
-
         @Override
         public Iterable<String> keys(Work work) {
-            return List.of(TRACEPARENT);
+            return List.of(RequestContext.TRACEPARENT);
         }
 
         @Override
         public @Nullable String get(@Nullable Work work, String name) {
-            return work != null && TRACEPARENT.equals(name) ? work.traceparent : null;
+            return work != null && RequestContext.TRACEPARENT.equals(name) ? work.traceparent : null;
         }
     }
 }

@@ -59,16 +59,14 @@ public class RemoteServices {
     // Where the server traces, its own filter names the span of this very call, which says more.
     private record ContextHeaders() implements ClientRequestFilter {
 
-        private static final String TRACEPARENT = "traceparent";
-
         @Override
         public void filter(ClientRequestContext request) {
             var context = RequestContext.current();
             if (context.correlationId() != null) {
                 request.getHeaders().putSingle(CorrelationFilter.HEADER, context.correlationId());
             }
-            if (context.traceparent() != null && !request.getHeaders().containsKey(TRACEPARENT)) {
-                request.getHeaders().putSingle(TRACEPARENT, context.traceparent());
+            if (context.traceparent() != null && !request.getHeaders().containsKey(RequestContext.TRACEPARENT)) {
+                request.getHeaders().putSingle(RequestContext.TRACEPARENT, context.traceparent());
             }
         }
     }
