@@ -18,6 +18,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The one account of the broker. */
     public static final String USER = "shop";
 
+    // Berkeley DB writes nothing below five free gigabytes, and the broker blocks publishers when nine tenths of a disk
+    // are taken: limits for servers, at which a shop on a developer's disk would not open.
+    private static final String LITTLE_ROOM = """
+            {"je.freeDisk": "1048576", "store.filesystem.maxUsagePercent": "100"}""";
+
     private final SystemLauncher launcher = new SystemLauncher();
     private final String uri;
 
@@ -94,7 +99,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static String configuration(Path folder, int port, String password, String store) {
         return """
-                {"name": "shop", "modelVersion": "%s",
+                {"name": "shop", "modelVersion": "%s", "context": %s,
                  "authenticationproviders": [{"name": "plain", "type": "Plain", "secureOnlyMechanisms": [],
                    "users": [{"name": "%s", "type": "managed", "password": "%s"}]}],
                  "ports": [{"name": "AMQP", "port": "%d", "bindingAddress": "127.0.0.1",
@@ -102,7 +107,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                    "virtualhostaliases": [{"name": "nameAlias", "type": "nameAlias"},
                                           {"name": "defaultAlias", "type": "defaultAlias"}]}],
                  "virtualhostnodes": [%s]}
-                """.formatted(BrokerModel.MODEL_VERSION, USER, password, port, virtualHost(folder, store));
+                """.formatted(BrokerModel.MODEL_VERSION, LITTLE_ROOM, USER, password, port, virtualHost(folder, store));
     }
 
     private static String virtualHost(Path folder, String store) {
