@@ -19,6 +19,8 @@ public final class Examples {
 
     private Examples() {}
 
+    public static final UUID LETTER_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
+
     /** Nobody but a tester is called that: the name must not become markup. */
     public static final String NAME = "Ana <b>Souza</b>";
 

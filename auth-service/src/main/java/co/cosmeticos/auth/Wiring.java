@@ -2,6 +2,7 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.session.SessionSettings;
@@ -31,6 +32,12 @@ public class Wiring {
     @Singleton
     DemoSettings demoSettings(Settings settings) {
         return DemoSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    LetterSettings letterSettings(Settings settings) {
+        return LetterSettings.from(settings);
     }
 
     @Produces

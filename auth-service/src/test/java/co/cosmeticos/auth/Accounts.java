@@ -6,19 +6,44 @@ import co.cosmeticos.auth.cleaning.CleanUp;
 import co.cosmeticos.auth.client.GrantToken;
 import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.auth.client.ServiceClients;
+import co.cosmeticos.auth.credential.ChangePassword;
+import co.cosmeticos.auth.credential.ConfirmPassword;
+import co.cosmeticos.auth.credential.FinishReset;
+import co.cosmeticos.auth.credential.RequestReset;
+import co.cosmeticos.auth.credential.ResetPassword;
+import co.cosmeticos.auth.credential.SetPassword;
 import co.cosmeticos.auth.demo.DemoAccounts;
 import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.device.DeviceResource;
+import co.cosmeticos.auth.device.Devices;
+import co.cosmeticos.auth.email.ChangeEmail;
+import co.cosmeticos.auth.email.RequestEmail;
+import co.cosmeticos.auth.email.SendLetter;
+import co.cosmeticos.auth.email.VerifyEmail;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
 import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.auth.key.SigningKeys;
+import co.cosmeticos.auth.letter.ForgetLetters;
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.LetterCodes;
+import co.cosmeticos.auth.letter.LetterRequests;
+import co.cosmeticos.auth.letter.LetterResource;
+import co.cosmeticos.auth.letter.LetterSettings;
+import co.cosmeticos.auth.letter.Letters;
+import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.letter.WriteLetter;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.password.CommonPasswords;
+import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.registration.AddUser;
+import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.revocation.Revocations;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.session.OpenSession;
@@ -27,11 +52,11 @@ import co.cosmeticos.auth.session.RefreshTokens;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.auth.session.SpendToken;
-import co.cosmeticos.auth.user.AddUser;
+import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.EmailAddress;
-import co.cosmeticos.auth.user.Register;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
@@ -47,6 +72,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service without its server, on a database of its own, at a clock that a test moves. */
@@ -75,8 +101,30 @@ public final class Accounts implements AutoCloseable {
         GrantToken.class,
         Passwords.class,
         Users.class,
+        Letters.class,
+        LetterCodes.class,
+        LetterRequests.class,
+        LetterResource.class,
+        WriteLetter.class,
+        UseLetter.class,
+        ForgetLetters.class,
+        CommonPasswords.class,
+        NewPassword.class,
         AddUser.class,
         Register.class,
+        VerifyUser.class,
+        VerifyEmail.class,
+        SendLetter.class,
+        RequestEmail.class,
+        ChangeEmail.class,
+        ConfirmPassword.class,
+        SetPassword.class,
+        ChangePassword.class,
+        RequestReset.class,
+        FinishReset.class,
+        ResetPassword.class,
+        Devices.class,
+        DeviceResource.class,
         Sessions.class,
         RefreshTokens.class,
         OpenSession.class,
@@ -111,6 +159,7 @@ public final class Accounts implements AutoCloseable {
                 .with(Settings.class, new Settings(key -> Optional.ofNullable(SECRETS.get(key)), "auth"))
                 .with(KeySettings.class, KEYS)
                 .with(LoginSettings.class, login)
+                .with(LetterSettings.class, new LetterSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))
                 .with(SessionSettings.class, new SessionSettings(Duration.ofDays(30), Duration.ofSeconds(10)))
                 .with(DemoSettings.class, new DemoSettings(Optional.of("the demo's password")))
@@ -130,6 +179,25 @@ public final class Accounts implements AutoCloseable {
     public User customer(String email) {
         get(Register.class).register(new Register.Applicant(new EmailAddress(email), PASSWORD, "Ana", null, "pt-BR"));
         return get(Users.class).find(new EmailAddress(email)).orElseThrow();
+    }
+
+    /** The letter of this purpose that was written last. */
+    public UUID letter(Letter.Purpose purpose) {
+        return get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                "select id from letters where purpose = :purpose order by id desc limit 1")
+                        .bind("purpose", purpose)
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
+    /** The code that this letter brings. */
+    public String code(Letter.Purpose purpose) {
+        return get(LetterCodes.class).of(letter(purpose));
+    }
+
+    public TokenPair logIn(String email, String password) {
+        return get(Login.class).logIn(new EmailAddress(email), password, "Firefox");
     }
 
     public int count(String sql) {

@@ -11,13 +11,17 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        cleaning -> login, revocation, session
+                        cleaning -> letter, login, revocation, session
                         client -> key
+                        credential -> device, letter, login, password, session, user
                         demo -> password, user
-                        login -> password, session, user
+                        device -> session
+                        email -> credential, letter, user
+                        letter -> key, user
+                        login -> device, password, session, user
+                        registration -> letter, password, user
                         revocation -> key
                         session -> key, revocation, user
-                        user -> password
                         """)
                 .check();
     }

@@ -41,4 +41,39 @@ public class EventContractTest {
     public String revoked() {
         return PublishedEvents.cloudEvent("session.revoked");
     }
+
+    @PactVerifyProvider("user.verification-requested")
+    public String verificationRequested() {
+        return PublishedEvents.cloudEvent("user.verification-requested");
+    }
+
+    @PactVerifyProvider("user.verified")
+    public String verified() {
+        return PublishedEvents.cloudEvent("user.verified");
+    }
+
+    @PactVerifyProvider("user.password-reset-requested")
+    public String passwordResetRequested() {
+        return PublishedEvents.cloudEvent("user.password-reset-requested");
+    }
+
+    @PactVerifyProvider("user.password-changed")
+    public String passwordChanged() {
+        return PublishedEvents.cloudEvent("user.password-changed");
+    }
+
+    @PactVerifyProvider("user.email-change-requested")
+    public String emailChangeRequested() {
+        return PublishedEvents.cloudEvent("user.email-change-requested");
+    }
+
+    @PactVerifyProvider("user.email-changed")
+    public String emailChanged() {
+        return PublishedEvents.cloudEvent("user.email-changed");
+    }
+
+    @PactVerifyProvider("session.reuse-detected")
+    public String reuseDetected() {
+        return PublishedEvents.cloudEvent("session.reuse-detected");
+    }
 }

@@ -15,11 +15,19 @@ final class PublishedEvents {
     static final String SERVICE = "auth-service";
 
     private static final UUID USER = UUID.randomUUID();
+    private static final UUID LETTER = UUID.randomUUID();
 
     static final List<DomainEvent> ALL = List.of(
-            new UserEvent.Registered(USER, "pt-BR"),
+            new UserEvent.Registered(USER, LETTER, "pt-BR"),
             new UserEvent.RegistrationRepeated(USER, "en"),
-            new SessionEvent.Revoked(UUID.randomUUID(), USER));
+            new UserEvent.VerificationRequested(USER, LETTER, "pt-BR"),
+            new UserEvent.Verified(USER),
+            new UserEvent.PasswordResetRequested(USER, LETTER, "en"),
+            new UserEvent.PasswordChanged(USER, "pt-BR"),
+            new UserEvent.EmailChangeRequested(USER, LETTER, "en"),
+            new UserEvent.EmailChanged(USER, LETTER, "pt-BR"),
+            new SessionEvent.Revoked(UUID.randomUUID(), USER),
+            new SessionEvent.ReuseDetected(UUID.randomUUID(), USER));
 
     private PublishedEvents() {}
 

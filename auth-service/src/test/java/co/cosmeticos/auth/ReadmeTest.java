@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.address.AddressRefused;
+import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.email.EmailRefused;
 import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.letter.LetterRefused;
+import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.password.PasswordRefused;
@@ -33,6 +37,10 @@ class ReadmeTest {
             new LoginRefused.Throttled(1),
             new LoginRefused.Unverified(),
             new PasswordRefused.Busy(),
+            new PasswordRefused.TooCommon(),
+            new CredentialRefused.WrongPassword(),
+            new LetterRefused.CodeVoid(),
+            new EmailRefused.Taken(),
             new SessionRefused.Over(),
             new AddressRefused.TooMany(20));
 
@@ -46,7 +54,14 @@ class ReadmeTest {
 
     @Test
     void every_problem_stands_in_the_readme_with_its_status_and_has_a_portuguese_text() throws IOException {
-        var families = List.of(LoginRefused.class, PasswordRefused.class, SessionRefused.class, AddressRefused.class);
+        var families = List.of(
+                LoginRefused.class,
+                PasswordRefused.class,
+                CredentialRefused.class,
+                LetterRefused.class,
+                EmailRefused.class,
+                SessionRefused.class,
+                AddressRefused.class);
         var variants = new ArrayList<Class<?>>();
         families.forEach(family -> variants.addAll(List.of(family.getPermittedSubclasses())));
         assertThat(REFUSALS).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(List.copyOf(variants));
@@ -69,6 +84,8 @@ class ReadmeTest {
                 .isEqualTo(new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)));
         assertThat(PasswordSettings.from(least))
                 .isEqualTo(new PasswordSettings(19_456, 2, 2, 8, Duration.ofSeconds(1)));
+        assertThat(LetterSettings.from(least))
+                .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
     }
@@ -80,6 +97,8 @@ class ReadmeTest {
                 .hasMessageContaining("auth.demo.password");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))
                 .hasMessageContaining("auth.session.grace");
+        assertThatThrownBy(() -> LetterSettings.from(settings(Map.of("auth.reset.life", "PT61M"))))
+                .hasMessageContaining("auth.reset.life");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.life", "PT721H"))))
                 .hasMessageContaining("auth.session.life");
     }

@@ -17,6 +17,7 @@ class OtherCustomersIT {
     private static String cart;
     private static String order;
     private static String address;
+    private static String session;
 
     /** An operation on something of the owner's. */
     record Attempt(String method, String path, String body) {}
@@ -36,6 +37,12 @@ class OtherCustomersIT {
                 .post("/api/v1/auth/me/addresses", homeAddress())
                 .is(201)
                 .text("id");
+        session = OWNER.customer()
+                .get("/api/v1/auth/me/sessions")
+                .is(200)
+                .items()
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private static JsonObject homeAddress() {
@@ -62,7 +69,8 @@ class OtherCustomersIT {
                 new Attempt("POST", orders + "/cancel", "{\"reason\": \"não é meu\"}"),
                 new Attempt("GET", addresses, null),
                 new Attempt("PUT", addresses, homeAddress().toString()),
-                new Attempt("DELETE", addresses, null));
+                new Attempt("DELETE", addresses, null),
+                new Attempt("DELETE", "/api/v1/auth/me/sessions/" + session, null));
     }
 
     @ParameterizedTest

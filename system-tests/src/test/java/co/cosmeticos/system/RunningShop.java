@@ -26,6 +26,7 @@ public final class RunningShop {
             "PRODUCT_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
             "AUTH_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
             "AUTH_RATE_LIMIT_LOGIN_REQUESTS", "1000000",
+            "AUTH_RATE_LIMIT_LETTER_REQUESTS", "1000000",
             "ORDER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
             "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
             // A server that lives for minutes spends more on its best code than it wins by it.
@@ -144,6 +145,11 @@ public final class RunningShop {
                 .atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> findMail(address, words), Objects::nonNull);
+    }
+
+    /** Whether a mail to this address has arrived by now. */
+    public boolean hasMail(String address) {
+        return !mailsTo(address).isEmpty();
     }
 
     private String findMail(String address, String words) {

@@ -3,6 +3,7 @@ package co.cosmeticos.worker.notification;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.worker.mail.Mail;
 import co.cosmeticos.worker.mail.MailTemplates;
+import co.cosmeticos.worker.remote.Letter;
 import co.cosmeticos.worker.remote.Order;
 import co.cosmeticos.worker.remote.Orders;
 import co.cosmeticos.worker.remote.User;
@@ -10,6 +11,7 @@ import co.cosmeticos.worker.remote.Users;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,19 +34,50 @@ public class MailComposer {
 
     /** The mail; throws {@link NotNeeded} when nobody is to get one any more. */
     Mail compose(Notification notification) {
-        return notification.kind().isAboutOrder() ? aboutOrder(notification) : toUser(notification);
+        return notification.kind().isAboutOrder() ? aboutOrder(notification) : toPerson(notification);
     }
 
-    private Mail toUser(Notification notification) {
-        var user = users.find(notification.requireUser())
+    private Mail toPerson(Notification notification) {
+        var letter = Optional.ofNullable(notification.letterId()).flatMap(users::findLetter);
+        var to = notification.kind().isLetter()
+                ? letter.map(Addressee::of).orElseThrow(() -> new NotNeeded("The letter was used, or has expired."))
+                : user(notification);
+        var action = PersonAction.of(notification.kind(), letter.map(Letter::code));
+        var model = Map.of(
+                "name",
+                to.name(),
+                "shopUrl",
+                settings.shopUrl(),
+                "words",
+                action.words(),
+                "actionUrl",
+                settings.shopUrl() + action.path(),
+                "expiresAt",
+                letter.<Object>map(Letter::expiresAt).orElse(""));
+        var content = templates.render("person", to.locale(), model);
+        return new Mail(notification.messageId(), to.email(), to.locale(), content, Optional.empty());
+    }
+
+    private Addressee user(Notification notification) {
+        return users.find(notification.requireUser())
+                .map(Addressee::of)
                 .orElseThrow(() -> new NotNeeded("The user is unknown or was erased."));
-        var locale = MailTemplates.language(user.locale());
-        var content = templates.render(notification.kind().template(), locale, model(user));
-        return new Mail(notification.messageId(), user.email(), locale, content, Optional.empty());
     }
 
-    private Map<String, Object> model(User user) {
-        return Map.of("name", user.name() == null ? "" : user.name(), "shopUrl", settings.shopUrl());
+    /** Who is written to, where, and in which language. */
+    private record Addressee(String email, String name, Locale locale) {
+
+        static Addressee of(User user) {
+            return new Addressee(
+                    user.email(), user.name() == null ? "" : user.name(), MailTemplates.language(user.locale()));
+        }
+
+        static Addressee of(Letter letter) {
+            return new Addressee(
+                    letter.email(),
+                    letter.name() == null ? "" : letter.name(),
+                    MailTemplates.language(letter.locale()));
+        }
     }
 
     private Mail aboutOrder(Notification notification) {
@@ -54,7 +87,7 @@ public class MailComposer {
             throw new NotNeeded("The order no longer awaits its payment: " + order.status());
         }
         var locale = MailTemplates.language(order.locale());
-        var content = templates.render(notification.kind().template(), locale, model(order));
+        var content = templates.render(notification.kind().label(), locale, model(order));
         return new Mail(notification.messageId(), order.email(), locale, content, pixCode(notification, order));
     }
 
@@ -74,6 +107,37 @@ public class MailComposer {
         return notification.kind() == NotificationKind.PAYMENT_AWAITED
                 ? Optional.ofNullable(order.payment()).map(Order.Payment::pixPayload)
                 : Optional.empty();
+    }
+
+    /**
+     * What a mail to a person says, and where its button leads in the storefront.
+     *
+     * @param words the beginning of the keys of its texts
+     * @param path below the storefront's address
+     */
+    private record PersonAction(String words, String path) {
+
+        static PersonAction of(NotificationKind kind, Optional<String> code) {
+            return switch (kind) {
+                case WELCOME ->
+                    code.map(shown -> new PersonAction("welcome-verify", with("/verify-email", shown)))
+                            .orElseGet(() -> new PersonAction(kind.label(), ""));
+                case EMAIL_VERIFICATION -> new PersonAction(kind.label(), with("/verify-email", required(code)));
+                case PASSWORD_RESET -> new PersonAction(kind.label(), with("/reset-password", required(code)));
+                case EMAIL_CHANGE -> new PersonAction(kind.label(), with("/change-email", required(code)));
+                case PASSWORD_CHANGED, SESSION_STOLEN -> new PersonAction(kind.label(), "/forgot-password");
+                default -> new PersonAction(kind.label(), "");
+            };
+        }
+
+        // Behind the '#', which browsers keep to themselves: a code must not stand in a server's log or a Referer.
+        private static String with(String page, String code) {
+            return page + "#code=" + code;
+        }
+
+        private static String required(Optional<String> code) {
+            return code.orElseThrow(() -> new IllegalStateException("The letter brings no code."));
+        }
     }
 
     /** There is nobody to write to, or nothing left to say. */

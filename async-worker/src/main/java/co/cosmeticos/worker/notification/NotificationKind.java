@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 public enum NotificationKind {
     WELCOME("user.registered"),
     REGISTRATION_REPEATED("user.registration-repeated"),
+    EMAIL_VERIFICATION("user.verification-requested"),
+    PASSWORD_RESET("user.password-reset-requested"),
+    PASSWORD_CHANGED("user.password-changed"),
+    EMAIL_CHANGE("user.email-change-requested"),
+    EMAIL_CHANGED("user.email-changed"),
+    SESSION_STOLEN("session.reuse-detected"),
     ORDER_CONFIRMED("order.placed"),
     PAYMENT_AWAITED("order.awaiting-payment"),
     ORDER_CANCELLED("order.cancelled"),
@@ -28,14 +34,27 @@ public enum NotificationKind {
                 .orElseThrow(() -> new IllegalArgumentException("No mail tells of " + eventType + "."));
     }
 
+    /** The type of the events that ask for it. */
+    String eventType() {
+        return eventType;
+    }
+
     /** The types of all events that ask for a mail. */
     public static Set<String> eventTypes() {
         return Arrays.stream(values()).map(kind -> kind.eventType).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The name of its templates. */
-    public String template() {
+    /** The name of its templates, or of its words where many share a template. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it goes where its letter says, and cannot be sent without. */
+    boolean isLetter() {
+        return switch (this) {
+            case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED -> true;
+            default -> false;
+        };
     }
 
     boolean isAboutOrder() {

@@ -40,6 +40,7 @@ public class NotificationMessages implements MessageHandler {
     public record Facts(
             @Nullable UUID orderId,
             @Nullable UUID userId,
+            @Nullable UUID letterId,
             @Nullable String method) {}
 
     @Override
@@ -74,6 +75,7 @@ public class NotificationMessages implements MessageHandler {
                 kind,
                 kind.isAboutOrder() ? facts.orderId() : null,
                 kind.isAboutOrder() ? null : facts.userId(),
+                facts.letterId(),
                 NotificationStatus.PENDING,
                 0,
                 null,

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class Notifications {
 
     private static final String COLUMNS = """
-            select id, event_id, channel, kind, order_id, user_id, status, attempts, reason, message_id,
+            select id, event_id, channel, kind, order_id, user_id, letter_id, status, attempts, reason, message_id,
                    correlation_id, traceparent, created_at, next_attempt_at, sent_at
               from notifications
             """;
     private static final String ADD = """
-            insert into notifications (id, event_id, channel, kind, order_id, user_id, status, message_id,
+            insert into notifications (id, event_id, channel, kind, order_id, user_id, letter_id, status, message_id,
                                        correlation_id, traceparent, created_at, next_attempt_at)
-            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :status, :messageId,
+            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :letterId::uuid, :status, :messageId,
                     :correlationId, :traceparent, :createdAt, :nextAttemptAt)
             on conflict (event_id, channel) do nothing
             """;
@@ -79,6 +79,7 @@ public class Notifications {
                         .bind("kind", notification.kind())
                         .bind("orderId", notification.orderId())
                         .bind("userId", notification.userId())
+                        .bind("letterId", notification.letterId())
                         .bind("status", notification.status())
                         .bind("messageId", notification.messageId())
                         .bind("correlationId", notification.correlationId())
@@ -156,6 +157,7 @@ public class Notifications {
                 NotificationKind.valueOf(row.getString("kind")),
                 row.getObject("order_id", UUID.class),
                 row.getObject("user_id", UUID.class),
+                row.getObject("letter_id", UUID.class),
                 NotificationStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("reason"),

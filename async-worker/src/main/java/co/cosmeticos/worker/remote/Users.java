@@ -35,4 +35,17 @@ public class Users {
     public Optional<User> find(UUID id) {
         return owner.find(api -> api.user(id));
     }
+
+    /** The letter with this id; empty when it was used, has expired, or never was. */
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public Optional<Letter> findLetter(UUID id) {
+        return owner.find(api -> api.letter(id));
+    }
 }

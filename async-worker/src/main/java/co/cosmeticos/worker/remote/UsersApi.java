@@ -7,13 +7,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
-/** The internal side of auth-service, scope {@code users:read}. */
-@Path("/internal/users")
+/** The internal side of auth-service, scopes {@code users:read} and {@code letters:read}. */
+@Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
 public interface UsersApi {
 
     /** One user. */
     @GET
-    @Path("/{id}")
+    @Path("/users/{id}")
     User user(@PathParam("id") UUID id);
+
+    /** One letter, while it is worth sending. */
+    @GET
+    @Path("/letters/{id}")
+    Letter letter(@PathParam("id") UUID id);
 }

@@ -20,10 +20,6 @@ class MailTemplatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            welcome               | pt-BR | Boas-vindas à Cosméticos       | Sua conta está pronta
-            welcome               | en    | Welcome to Cosméticos          | Your account is ready
-            registration-repeated | pt-BR | Você já tem uma conta          | Alguém tentou fazer um cadastro
-            registration-repeated | en    | You already have an account    | Somebody tried to register
             order-confirmed       | pt-BR | Pedido C-1042 confirmado       | já estamos preparando
             order-confirmed       | en    | Order C-1042 is confirmed      | we are preparing it
             payment-awaited       | pt-BR | Pedido C-1042: falta o pagamento | R$ 255,70 forem pagos
@@ -42,6 +38,52 @@ class MailTemplatesTest {
                 .contains(words, "<html lang=\"%s\">".formatted(language), "Ana &lt;b&gt;Souza&lt;/b&gt;")
                 .doesNotContain("{{", "{%", "null", "???", "{0}", "<b>Souza");
         assertThat(mail.text()).contains(Examples.NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            welcome               | pt-BR | Boas-vindas à Cosméticos         | Sua conta está pronta
+            welcome               | en    | Welcome to Cosméticos            | Your account is ready
+            welcome-verify        | pt-BR | Boas-vindas à Cosméticos         | vale até 24 de novembro de 2026 23:30
+            welcome-verify        | en    | Welcome to Cosméticos            | good until November 24, 2026
+            registration-repeated | pt-BR | Você já tem uma conta            | Alguém tentou fazer um cadastro
+            registration-repeated | en    | You already have an account      | Somebody tried to register
+            email-verification    | pt-BR | Confirme o seu e-mail            | vale até 24 de novembro de 2026 23:30
+            email-verification    | en    | Confirm your e-mail address      | good until November 24, 2026
+            password-reset        | pt-BR | Defina uma nova senha            | vale até 24 de novembro de 2026 23:30
+            password-reset        | en    | Set a new password               | good until November 24, 2026
+            password-changed      | pt-BR | Sua senha foi alterada           | outros aparelhos foram desconectados
+            password-changed      | en    | Your password was changed        | other devices were signed out
+            email-change          | pt-BR | Confirme o seu novo e-mail       | vale até 24 de novembro de 2026 23:30
+            email-change          | en    | Confirm your new e-mail address  | good until November 24, 2026
+            email-changed         | pt-BR | O e-mail da sua conta mudou      | não recebe mais mensagens
+            email-changed         | en    | Your e-mail address was changed  | gets no more mail
+            session-stolen        | pt-BR | Desconectamos um dos seus aparelhos | foi usada duas vezes
+            session-stolen        | en    | We signed one of your devices out   | was used twice
+            """)
+    void every_mail_to_a_person_has_its_words_and_its_button(
+            String words, String language, String subject, String said) {
+        var url = "https://loja.example/page#code=a&b";
+        var model = Map.<String, Object>of(
+                "name",
+                Examples.NAME,
+                "shopUrl",
+                "https://loja.example",
+                "words",
+                words,
+                "actionUrl",
+                url,
+                "expiresAt",
+                Examples.EXPIRY);
+        var mail = templates.render("person", Locale.forLanguageTag(language), model);
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(plain(mail.text()))
+                .contains(said, Examples.NAME, url)
+                .doesNotContain("{{", "{%", "null", "???", "{0}");
+        assertThat(plain(mail.html()))
+                .contains(said, "Ana &lt;b&gt;Souza&lt;/b&gt;", "href=\"https://loja.example/page#code=a&amp;b\"")
+                .doesNotContain("{{", "{%", "null", "???", "{0}", "<b>Souza");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,8 +46,16 @@ class NotificationContractIT {
 
     private static final String MAILS = "async-worker.notification";
     private static final Map<String, Consumer<LambdaDslObject>> OF_USERS = Map.of(
-            "user.registered", NotificationContractIT::user,
-            "user.registration-repeated", NotificationContractIT::user);
+            "user.registered", NotificationContractIT::letter,
+            "user.registration-repeated", NotificationContractIT::user,
+            "user.verification-requested", NotificationContractIT::letter,
+            "user.password-reset-requested", NotificationContractIT::letter,
+            "user.password-changed", NotificationContractIT::user,
+            "user.email-change-requested", NotificationContractIT::letter,
+            "user.email-changed", NotificationContractIT::letter,
+            "session.reuse-detected", NotificationContractIT::user);
+    private static final Set<String> WITHOUT_LETTER =
+            Set.of("user.registration-repeated", "user.password-changed", "session.reuse-detected");
     private static final Map<String, Consumer<LambdaDslObject>> OF_ORDERS = Map.of(
             "order.placed", NotificationContractIT::order,
             "order.cancelled", NotificationContractIT::order,
@@ -89,6 +98,11 @@ class NotificationContractIT {
         data.uuid("userId", Examples.USER_ID);
     }
 
+    private static void letter(LambdaDslObject data) {
+        user(data);
+        data.uuid("letterId", Examples.LETTER_ID);
+    }
+
     private static void order(LambdaDslObject data) {
         data.uuid("orderId", Examples.ORDER_ID);
     }
@@ -111,10 +125,12 @@ class NotificationContractIT {
     @Test
     @PactTestFor(pactMethod = "users")
     void a_user_is_written_to(List<AsynchronousMessage> messages) {
-        assertThat(OF_USERS.keySet()).isEqualTo(asking("user."));
-        assertThat(handled(messages))
-                .isNotEmpty()
-                .allSatisfy(mail -> assertThat(mail.userId()).isEqualTo(Examples.USER_ID));
+        assertThat(OF_USERS.keySet()).isEqualTo(asking("user.", "session."));
+        assertThat(handled(messages)).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.userId()).isEqualTo(Examples.USER_ID);
+            assertThat(mail.letterId())
+                    .isEqualTo(WITHOUT_LETTER.contains(mail.kind().eventType()) ? null : Examples.LETTER_ID);
+        });
     }
 
     @Test
@@ -126,9 +142,9 @@ class NotificationContractIT {
                 .allSatisfy(mail -> assertThat(mail.orderId()).isEqualTo(Examples.ORDER_ID));
     }
 
-    private Set<String> asking(String family) {
+    private Set<String> asking(String... families) {
         return handler.routingKeys().stream()
-                .filter(type -> type.startsWith(family))
+                .filter(type -> Stream.of(families).anyMatch(type::startsWith))
                 .collect(Collectors.toSet());
     }
 

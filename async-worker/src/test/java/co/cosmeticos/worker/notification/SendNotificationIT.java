@@ -115,6 +115,7 @@ class SendNotificationIT {
                 NotificationKind.WELCOME,
                 null,
                 Examples.USER_ID,
+                null,
                 NotificationStatus.PENDING,
                 0,
                 null,

@@ -77,6 +77,51 @@ class UsersContractTest {
         assertThat(users(server).find(Examples.USER_ID)).isEmpty();
     }
 
+    @Pact(consumer = WORKER)
+    V4Pact letter(PactDslWithProvider auth) {
+        return auth.given("a letter waits to be sent")
+                .uponReceiving("what a letter brings to which address")
+                .method("GET")
+                .pathFromProviderState("/internal/letters/${letterId}", "/internal/letters/" + Examples.LETTER_ID)
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(letter -> {
+                            letter.uuid("id", Examples.LETTER_ID);
+                            letter.stringMatcher("email", ".+@.+", "ana@example.com");
+                            letter.stringType("name", "Ana");
+                            letter.stringMatcher("locale", "pt-BR|en", "pt-BR");
+                            letter.stringMatcher("expiresAt", "\\d{4}-\\d\\d-\\d\\dT.+", "2026-11-25T02:30:00Z");
+                            letter.stringMatcher("code", "[A-Za-z0-9_-]{64}", "c".repeat(64));
+                        })
+                        .build())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "letter")
+    void a_letter_has_its_own_address_and_a_code(MockServer server) {
+        assertThat(users(server).findLetter(Examples.LETTER_ID))
+                .contains(new Letter(
+                        Examples.LETTER_ID, "ana@example.com", "Ana", "pt-BR", Examples.EXPIRY, "c".repeat(64)));
+    }
+
+    @Pact(consumer = WORKER)
+    V4Pact usedLetter(PactDslWithProvider auth) {
+        return auth.given("nobody has this id")
+                .uponReceiving("what a letter brings that was used or never was")
+                .method("GET")
+                .path("/internal/letters/" + Examples.LETTER_ID)
+                .willRespondWith()
+                .status(404)
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "usedLetter")
+    void a_letter_that_was_used_is_not_sent(MockServer server) {
+        assertThat(users(server).findLetter(Examples.LETTER_ID)).isEmpty();
+    }
+
     // The provider's test puts the secret of its own shop into the form.
     @Pact(consumer = WORKER)
     V4Pact token(PactDslWithProvider auth) {

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.cleaning;
 
+import co.cosmeticos.auth.letter.ForgetLetters;
 import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.revocation.Revocations;
 import co.cosmeticos.auth.session.Sessions;
@@ -10,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 
-/** Forgets, a day after: sessions that are over, attempts to log in; and at once what no token is left of. */
+/** Forgets, a day after: sessions that are over, attempts to log in, letters; and at once what no token is left of. */
 @Component
 public class CleanUp {
 
@@ -19,13 +20,20 @@ public class CleanUp {
     private final Sessions sessions;
     private final Revocations revocations;
     private final LoginAttempts attempts;
+    private final ForgetLetters forgetLetters;
     private final Clock clock;
 
     @Inject
-    public CleanUp(Sessions sessions, Revocations revocations, LoginAttempts attempts, Clock clock) {
+    public CleanUp(
+            Sessions sessions,
+            Revocations revocations,
+            LoginAttempts attempts,
+            ForgetLetters forgetLetters,
+            Clock clock) {
         this.sessions = sessions;
         this.revocations = revocations;
         this.attempts = attempts;
+        this.forgetLetters = forgetLetters;
         this.clock = clock;
     }
 
@@ -35,6 +43,7 @@ public class CleanUp {
         var before = OffsetDateTime.now(clock).minus(KEPT);
         sessions.forgetOverSince(before);
         attempts.forgetBefore(before);
+        forgetLetters.forgetBefore(before);
         revocations.forgetExpired();
     }
 }

@@ -20,7 +20,7 @@ public class RegisterClients {
             "product-service", List.of(SESSIONS_READ),
             "auth-service", List.of(SESSIONS_READ),
             "cart-order-service", List.of(SESSIONS_READ, "catalog:read", "stock:reserve", "users:read"),
-            "async-worker", List.of(SESSIONS_READ, "users:read", "orders:read"));
+            "async-worker", List.of(SESSIONS_READ, "users:read", "letters:read", "orders:read"));
 
     private final ServiceClients clients;
     private final Settings settings;

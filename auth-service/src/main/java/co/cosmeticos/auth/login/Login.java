@@ -8,6 +8,7 @@ import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Logs a person in by password. An account that is not there costs the same time and gets the same answer. */
 @Component
@@ -30,25 +31,27 @@ public class Login {
     }
 
     /** The tokens of a new session; throws {@link LoginRefused}. */
-    public TokenPair logIn(EmailAddress email, String password) {
+    public TokenPair logIn(EmailAddress email, String password, @Nullable String device) {
         var user = whoHas(email, password);
         if (settings.verificationRequired() && !user.isVerified()) {
             throw new LoginRefused.Unverified();
         }
-        attempts.wipe(email);
-        return openSession.open(user);
+        attempts.wipe(email.hash());
+        return openSession.open(user, device);
     }
 
     private User whoHas(EmailAddress email, String password) {
         try (var turn = passwords.turn()) {
-            attempts.count(email);
+            attempts.count(email.hash());
             var user = users.find(email);
             if (!turn.matches(password, user.map(User::passwordHash))) {
                 throw new LoginRefused.Credentials();
             }
             var known = user.orElseThrow(LoginRefused.Credentials::new);
             if (turn.isWeak(known.passwordHash())) {
-                users.changeHash(known.id(), turn.hash(password));
+                var hash = turn.hash(password);
+                users.changeHash(known.id(), hash);
+                return known.withPasswordHash(hash);
             }
             return known;
         }

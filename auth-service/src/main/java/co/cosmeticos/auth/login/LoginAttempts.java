@@ -1,6 +1,5 @@
 package co.cosmeticos.auth.login;
 
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,12 +38,17 @@ public class LoginAttempts {
         this.clock = clock;
     }
 
-    /** Counts one more; throws {@link LoginRefused.Throttled} while the account waits. */
+    /**
+     * Counts one more.
+     *
+     * @param account a hash or an id, never an address
+     * @throws LoginRefused.Throttled while the account waits
+     */
     @Transactional
-    public void count(EmailAddress account) {
+    public void count(String account) {
         var now = OffsetDateTime.now(clock);
         var counted = jdbi.withHandle(handle -> handle.createUpdate(COUNT)
-                .bind("account", account.hash())
+                .bind("account", account)
                 .bind("now", now)
                 .bind("forgotten", now.minus(FORGOTTEN_AFTER))
                 .execute());
@@ -53,9 +57,9 @@ public class LoginAttempts {
         }
     }
 
-    private OffsetDateTime blockedUntil(EmailAddress account, OffsetDateTime now) {
+    private OffsetDateTime blockedUntil(String account, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createQuery(BLOCKED_UNTIL)
-                .bind("account", account.hash())
+                .bind("account", account)
                 .mapTo(OffsetDateTime.class)
                 .findOne()
                 .orElse(now));
@@ -67,9 +71,9 @@ public class LoginAttempts {
 
     /** Forgets the failures of an account whose owner came in. */
     @Transactional
-    public void wipe(EmailAddress account) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(WIPE).bind("account", account.hash()).execute());
+    public void wipe(String account) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(WIPE).bind("account", account).execute());
     }
 
     /** Deletes the counts of accounts that nobody has tried since. */

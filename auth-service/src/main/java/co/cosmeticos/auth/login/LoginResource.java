@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.login;
 
+import co.cosmeticos.auth.device.UserAgent;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -60,8 +63,12 @@ public class LoginResource {
     @APIResponse(responseCode = "403", description = "email-unverified")
     @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
     public TokenPair logIn(
+            @Context HttpHeaders headers,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "customer", value = BODY))) @NotNull @Valid Credentials body) {
-        var tokens = login.logIn(new EmailAddress(body.email()), body.password());
+        var tokens = login.logIn(
+                new EmailAddress(body.email()),
+                body.password(),
+                UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));
         metrics.counter("auth_logins_total", service).inc();
         return tokens;
     }

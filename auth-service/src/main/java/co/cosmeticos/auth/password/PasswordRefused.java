@@ -3,7 +3,7 @@ package co.cosmeticos.auth.password;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a password was not looked at. */
+/** Why a password was not looked at, or not taken. */
 public abstract sealed class PasswordRefused extends Refusal {
 
     private PasswordRefused(String detail) {
@@ -29,6 +29,23 @@ public abstract sealed class PasswordRefused extends Refusal {
         @Override
         public Map<String, String> headers() {
             return Map.of("Retry-After", "1");
+        }
+    }
+
+    /** Among the first that anybody would try. */
+    public static final class TooCommon extends PasswordRefused {
+        public TooCommon() {
+            super("Many people use this password, or it is made of your own name or address; choose another.");
+        }
+
+        @Override
+        public String slug() {
+            return "password-too-common";
+        }
+
+        @Override
+        public int status() {
+            return 422;
         }
     }
 }

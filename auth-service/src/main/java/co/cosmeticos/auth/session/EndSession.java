@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a session for every service. */
 @Component
@@ -33,7 +36,10 @@ public class EndSession {
     /** Why a session ended before its time. */
     public enum Reason {
         LOGOUT,
-        REUSE
+        REUSE,
+        /** Its owner ended it from another device. */
+        REVOKED,
+        PASSWORD
     }
 
     /** Ends the session that this refresh token is of, whichever of its tokens it is; the session, if there is one. */
@@ -48,9 +54,34 @@ public class EndSession {
     @Transactional
     public void end(Session session, Reason reason) {
         if (sessions.end(session.id(), reason.name(), OffsetDateTime.now(clock))) {
-            revocations.add(session.id());
-            outbox.append(new SessionEvent.Revoked(session.id(), session.userId()));
-            LOG.log(Level.INFO, "session {0} ended: {1}", new Object[] {session.id(), reason});
+            tell(session.id(), session.userId(), reason);
         }
+    }
+
+    /** Ends one of a user's sessions; false when he has no such session that lasts. */
+    @Transactional
+    public boolean end(UUID user, UUID session, Reason reason) {
+        return !endOf(user, session, reason).isEmpty();
+    }
+
+    /** Ends all of a user's sessions; their ids. */
+    @Transactional
+    public List<UUID> endAll(UUID user, Reason reason) {
+        return endOf(user, null, reason);
+    }
+
+    private List<UUID> endOf(UUID user, @Nullable UUID session, Reason reason) {
+        var ended = sessions.endOf(user, session, reason.name(), OffsetDateTime.now(clock));
+        ended.forEach(one -> tell(one, user, reason));
+        return ended;
+    }
+
+    private void tell(UUID session, UUID user, Reason reason) {
+        revocations.add(session);
+        outbox.append(new SessionEvent.Revoked(session, user));
+        if (reason == Reason.REUSE) {
+            outbox.append(new SessionEvent.ReuseDetected(session, user));
+        }
+        LOG.log(Level.INFO, "session {0} ended: {1}", new Object[] {session, reason});
     }
 }

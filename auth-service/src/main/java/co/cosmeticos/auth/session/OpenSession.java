@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a session for a user who has shown who he is. */
 @Component
@@ -38,13 +39,21 @@ public class OpenSession {
         this.clock = clock;
     }
 
-    /** The first pair of tokens. */
+    /**
+     * The first pair of tokens.
+     *
+     * @param user with the password hash that he has shown to know
+     * @param device that the person uses, as its client names itself
+     * @throws SessionRefused.Over when the password was changed meanwhile
+     */
     @Transactional
-    public TokenPair open(User user) {
+    public TokenPair open(User user, @Nullable String device) {
         var id = Ids.next();
         var now = OffsetDateTime.now(clock);
         var token = refreshTokens.first();
-        sessions.open(id, user.id(), now, now.plus(settings.life()));
+        if (!sessions.open(id, user, device, now, now.plus(settings.life()))) {
+            throw new SessionRefused.Over();
+        }
         sessions.addToken(token, id, 1, now);
         LOG.log(Level.INFO, "session {0} opened for user {1}", new Object[] {id, user.id()});
         var bearer = new AccessTokens.Bearer(user.id().toString(), Set.copyOf(user.roles()), Set.of(), id.toString());

@@ -18,4 +18,17 @@ public sealed interface SessionEvent extends DomainEvent {
             return sid.toString();
         }
     }
+
+    /** A token that had been spent came back: a copy of it is in other hands. Its session has ended; its owner is told. */
+    record ReuseDetected(UUID sid, UUID userId) implements SessionEvent {
+        @Override
+        public String type() {
+            return "session.reuse-detected";
+        }
+
+        @Override
+        public String subject() {
+            return sid.toString();
+        }
+    }
 }

@@ -1,19 +1,25 @@
 package co.cosmeticos.auth.session;
 
+import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions and the hashes of their refresh tokens. */
 @Component
 public class Sessions {
 
+    // The lock keeps the password as it is until this session can be seen by who changes it and ends all sessions.
     private static final String OPEN = """
-            insert into sessions (id, user_id, created_at, expires_at) values (:id, :userId, :now, :expiresAt)
+            insert into sessions (id, user_id, device, created_at, expires_at)
+            select :id, u.id, :device, :now, :expiresAt from users u
+             where u.id = :userId and u.password_hash = :passwordHash for share
             """;
     private static final String ADD_TOKEN = """
             insert into refresh_tokens (hash, session_id, generation, issued_at) values (:hash, :session, :generation, :now)
@@ -34,6 +40,11 @@ public class Sessions {
             update sessions set ended_at = :now, end_reason = :reason
              where id = :id and ended_at is null
             """;
+    private static final String END_OF = """
+            update sessions set ended_at = :now, end_reason = :reason
+             where user_id = :user and (:id::uuid is null or id = :id::uuid) and ended_at is null and expires_at > :now
+            returning id
+            """;
     private static final String FORGET = """
             delete from sessions where expires_at <= :before or ended_at <= :before
             """;
@@ -45,13 +56,17 @@ public class Sessions {
         this.jdbi = jdbi;
     }
 
-    void open(UUID id, UUID userId, OffsetDateTime now, OffsetDateTime expiresAt) {
-        jdbi.useHandle(handle -> handle.createUpdate(OPEN)
-                .bind("id", id)
-                .bind("userId", userId)
-                .bind("now", now)
-                .bind("expiresAt", expiresAt)
-                .execute());
+    /** Opens a session for a user who has shown this password; false when he has another by now. */
+    boolean open(UUID id, User user, @Nullable String device, OffsetDateTime now, OffsetDateTime expiresAt) {
+        return jdbi.withHandle(handle -> handle.createUpdate(OPEN)
+                        .bind("id", id)
+                        .bind("userId", user.id())
+                        .bind("passwordHash", user.passwordHash())
+                        .bind("device", device)
+                        .bind("now", now)
+                        .bind("expiresAt", expiresAt)
+                        .execute())
+                == 1;
     }
 
     void addToken(String token, UUID session, int generation, OffsetDateTime now) {
@@ -87,6 +102,17 @@ public class Sessions {
                         .bind("now", now)
                         .execute())
                 == 1;
+    }
+
+    /** Ends those of a user's sessions that last, or the one of this id; their ids. */
+    List<UUID> endOf(UUID user, @Nullable UUID id, String reason, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createQuery(END_OF)
+                .bind("user", user)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("now", now)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Deletes sessions that have been over since before this time, with their tokens. */

@@ -32,6 +32,11 @@ public record User(
         roles = List.copyOf(roles);
     }
 
+    /** The same person with another hash of the password. */
+    public User withPasswordHash(String other) {
+        return new User(id, email, name, phone, locale, other, roles, verifiedAt, createdAt);
+    }
+
     /** Whether the address proved to be the person's own. */
     public boolean isVerified() {
         return verifiedAt != null;

@@ -14,8 +14,12 @@ public sealed interface UserEvent extends DomainEvent {
         return userId().toString();
     }
 
-    /** Somebody opened an account. */
-    record Registered(UUID userId, String locale) implements UserEvent {
+    /**
+     * Somebody opened an account.
+     *
+     * @param letterId of the letter whose code shows that the address is the person's own
+     */
+    record Registered(UUID userId, UUID letterId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.registered";
@@ -27,6 +31,54 @@ public sealed interface UserEvent extends DomainEvent {
         @Override
         public String type() {
             return "user.registration-repeated";
+        }
+    }
+
+    /** Another mail was asked for, to show that the address is the person's own. */
+    record VerificationRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.verification-requested";
+        }
+    }
+
+    /** The address has proved to be the person's own. */
+    record Verified(UUID userId) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.verified";
+        }
+    }
+
+    /** Somebody who has forgotten the password asked for a mail. */
+    record PasswordResetRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.password-reset-requested";
+        }
+    }
+
+    /** The password is another; all sessions of before have ended. */
+    record PasswordChanged(UUID userId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.password-changed";
+        }
+    }
+
+    /** A person wants another address; the letter goes there. */
+    record EmailChangeRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.email-change-requested";
+        }
+    }
+
+    /** A person has another address; the letter tells the one of before. */
+    record EmailChanged(UUID userId, UUID letterId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.email-changed";
         }
     }
 }

@@ -16,8 +16,11 @@ public record UserView(
         boolean verified,
         OffsetDateTime createdAt) {
 
-    static final String PHONE = "\\+?[0-9][0-9 ()-]{7,19}|";
-    static final String LOCALE = "pt-BR|en";
+    /** How a telephone number is written; empty for none. */
+    public static final String PHONE = "\\+?[0-9][0-9 ()-]{7,19}|";
+
+    /** The languages that the shop writes in. */
+    public static final String LOCALE = "pt-BR|en";
 
     static UserView of(User user) {
         return new UserView(

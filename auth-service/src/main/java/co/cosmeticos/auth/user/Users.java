@@ -3,10 +3,13 @@ package co.cosmeticos.auth.user;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account. */
@@ -28,7 +31,15 @@ public class Users {
              where id = :id
             returning id, email, name, phone, locale, password_hash, roles, verified_at, created_at
             """;
+    private static final String VERIFY = """
+            update users set verified_at = :now where id = :id and email = :email and verified_at is null
+            """;
+    private static final String CHANGE_EMAIL = """
+            update users set email = :email, verified_at = :now where id = :id
+            """;
     private static final String CHANGE_HASH = "update users set password_hash = :hash where id = :id";
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
 
@@ -79,6 +90,35 @@ public class Users {
                 .bind("locale", locale)
                 .map(ConstructorMapper.of(User.class))
                 .findOne());
+    }
+
+    /** Notes that this address, if it is the user's still, is his own; false when that was known. */
+    public boolean verify(UUID id, EmailAddress email, OffsetDateTime now) {
+        return changed(VERIFY, id, email, now);
+    }
+
+    /**
+     * Gives a user an address that has proved to be his own; false when somebody else has it, which leaves the
+     * transaction good for nothing but its end.
+     */
+    public boolean changeEmail(UUID id, EmailAddress email, OffsetDateTime now) {
+        try {
+            return changed(CHANGE_EMAIL, id, email, now);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean changed(String statement, UUID id, EmailAddress email, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(statement)
+                        .bind("id", id)
+                        .bind("email", email.text())
+                        .bind("now", now)
+                        .execute())
+                == 1;
     }
 
     /** Stores another hash of the password. */

@@ -1,4 +1,4 @@
-/** The people of the shop: who they are, how they register, what they change of themselves. */
+/** The people of the shop: who they are, and what they change of themselves. */
 @NullMarked
 package co.cosmeticos.auth.user;
 

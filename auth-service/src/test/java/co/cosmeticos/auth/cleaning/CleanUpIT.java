@@ -6,7 +6,6 @@ import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.session.OpenSession;
-import co.cosmeticos.auth.user.EmailAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +16,10 @@ class CleanUpIT {
         try (var accounts = new Accounts()) {
             var ana = accounts.customer("ana@example.com");
             var openSession = accounts.get(OpenSession.class);
-            var ended = openSession.open(ana).refreshToken();
-            openSession.open(ana);
+            var ended = openSession.open(ana, null).refreshToken();
+            openSession.open(ana, null);
             accounts.get(EndSession.class).logOut(ended);
-            accounts.get(LoginAttempts.class).count(new EmailAddress("nobody@example.com"));
+            accounts.get(LoginAttempts.class).count("nobody");
             accounts.clock.pass(Duration.ofHours(23));
             accounts.get(CleanUp.class).cleanUp();
             assertThat(accounts.count("select count(*) from sessions")).isEqualTo(2);

@@ -16,6 +16,12 @@ final class MessageRules {
     static final Set<String> TOLD_BY_MAIL = Set.of(
             "user.registered",
             "user.registration-repeated",
+            "user.verification-requested",
+            "user.password-reset-requested",
+            "user.password-changed",
+            "user.email-change-requested",
+            "user.email-changed",
+            "session.reuse-detected",
             "order.placed",
             "order.awaiting-payment",
             "order.cancelled",

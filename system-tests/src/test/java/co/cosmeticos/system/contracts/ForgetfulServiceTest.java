@@ -31,7 +31,9 @@ class ForgetfulServiceTest {
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8058";
     private static final String USER = """
             {"id": "%s", "email": "ana@example.com", "name": "Ana", "locale": "pt-BR"}""".formatted(ID);
-    private static final String DATA = "{\"userId\": \"%s\", \"locale\": \"pt-BR\"}".formatted(ID);
+    private static final String DATA =
+            "{\"userId\": \"%1$s\", \"letterId\": \"%1$s\", \"locale\": \"pt-BR\"}".formatted(ID);
+    private static final String SESSION = "{\"sid\": \"%1$s\", \"userId\": \"%1$s\"}".formatted(ID);
 
     private static String said = "";
 
@@ -86,7 +88,42 @@ class ForgetfulServiceTest {
 
         @PactVerifyProvider("session.revoked")
         public String revoked() {
-            return event("session.revoked", "{\"sid\": \"%1$s\", \"userId\": \"%1$s\"}".formatted(ID));
+            return event("session.revoked", SESSION);
+        }
+
+        @PactVerifyProvider("user.verification-requested")
+        public String verificationRequested() {
+            return event("user.verification-requested", DATA);
+        }
+
+        @PactVerifyProvider("user.verified")
+        public String verified() {
+            return event("user.verified", DATA);
+        }
+
+        @PactVerifyProvider("user.password-reset-requested")
+        public String passwordResetRequested() {
+            return event("user.password-reset-requested", DATA);
+        }
+
+        @PactVerifyProvider("user.password-changed")
+        public String passwordChanged() {
+            return event("user.password-changed", DATA);
+        }
+
+        @PactVerifyProvider("user.email-change-requested")
+        public String emailChangeRequested() {
+            return event("user.email-change-requested", DATA);
+        }
+
+        @PactVerifyProvider("user.email-changed")
+        public String emailChanged() {
+            return event("user.email-changed", DATA);
+        }
+
+        @PactVerifyProvider("session.reuse-detected")
+        public String reuseDetected() {
+            return event("session.reuse-detected", SESSION);
         }
 
         private static String event(String type, String data) {
@@ -137,7 +174,7 @@ class ForgetfulServiceTest {
 
     private static long brokenBy(String data) {
         said = data;
-        return failures(Publishing.class, 5);
+        return failures(Publishing.class, 18);
     }
 
     private static long failures(Class<?> provider, int interactions) {

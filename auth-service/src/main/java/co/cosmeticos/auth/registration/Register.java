@@ -1,6 +1,8 @@
-package co.cosmeticos.auth.user;
+package co.cosmeticos.auth.registration;
 
-import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.password.NewPassword;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class Register {
 
-    private final Passwords passwords;
+    private final NewPassword newPassword;
     private final AddUser addUser;
     private final Clock clock;
 
     @Inject
-    public Register(Passwords passwords, AddUser addUser, Clock clock) {
-        this.passwords = passwords;
+    public Register(NewPassword newPassword, AddUser addUser, Clock clock) {
+        this.newPassword = newPassword;
         this.addUser = addUser;
         this.clock = clock;
     }
@@ -40,15 +42,9 @@ public class Register {
                 applicant.name(),
                 applicant.phone(),
                 applicant.locale(),
-                hash(applicant.password()),
+                newPassword.hash(applicant.password(), List.of(applicant.email().text(), applicant.name())),
                 List.of(User.CUSTOMER),
                 null,
                 OffsetDateTime.now(clock)));
-    }
-
-    private String hash(String password) {
-        try (var turn = passwords.turn()) {
-            return turn.hash(password);
-        }
     }
 }

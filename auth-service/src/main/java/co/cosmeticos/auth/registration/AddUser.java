@@ -1,5 +1,11 @@
-package co.cosmeticos.auth.user;
+package co.cosmeticos.auth.registration;
 
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.WriteLetter;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
@@ -14,23 +20,27 @@ public class AddUser {
     private static final Logger LOG = Logger.getLogger(AddUser.class.getName());
 
     private final Users users;
+    private final WriteLetter writeLetter;
     private final Outbox outbox;
 
     @Inject
-    public AddUser(Users users, Outbox outbox) {
+    public AddUser(Users users, WriteLetter writeLetter, Outbox outbox) {
         this.users = users;
+        this.writeLetter = writeLetter;
         this.outbox = outbox;
     }
 
     /** Adds the user, or leaves the one who has the address as he is. */
     @Transactional
     public void add(User user) {
+        var email = new EmailAddress(user.email());
         if (users.add(user)) {
-            outbox.append(new UserEvent.Registered(user.id(), user.locale()));
+            var letter = writeLetter.write(user.id(), Letter.Purpose.VERIFY_EMAIL, email);
+            outbox.append(new UserEvent.Registered(user.id(), letter, user.locale()));
             LOG.log(Level.INFO, "user {0} registered", user.id());
             return;
         }
-        users.find(new EmailAddress(user.email()))
+        users.find(email)
                 .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
     }
 }

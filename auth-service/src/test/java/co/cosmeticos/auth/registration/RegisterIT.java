@@ -1,10 +1,15 @@
-package co.cosmeticos.auth.user;
+package co.cosmeticos.auth.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.demo.DemoAccounts;
+import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.login.Login;
+import co.cosmeticos.auth.password.PasswordRefused;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +37,8 @@ class RegisterIT {
         assertThat(ana.roles()).containsExactly("customer");
         assertThat(ana.isVerified()).isFalse();
         assertThat(accounts.events())
-                .containsExactly("user.registered {\"locale\":\"pt-BR\",\"userId\":\"%s\"}".formatted(ana.id()));
+                .containsExactly("user.registered {\"letterId\":\"%s\",\"locale\":\"pt-BR\",\"userId\":\"%s\"}"
+                        .formatted(accounts.letter(Letter.Purpose.VERIFY_EMAIL), ana.id()));
     }
 
     @Test
@@ -48,20 +54,6 @@ class RegisterIT {
     }
 
     @Test
-    void a_profile_changes_in_what_is_given() {
-        var ana = accounts.customer("ana@example.com");
-        var users = accounts.get(Users.class);
-        var named = users.changeProfile(ana.id(), "Ana Souza", "+55 11 91234-5678", null)
-                .orElseThrow();
-        assertThat(named.name()).isEqualTo("Ana Souza");
-        assertThat(named.locale()).isEqualTo("pt-BR");
-        var without = users.changeProfile(ana.id(), null, "", "en").orElseThrow();
-        assertThat(without.name()).isEqualTo("Ana Souza");
-        assertThat(without.phone()).isNull();
-        assertThat(without.locale()).isEqualTo("en");
-    }
-
-    @Test
     void the_demonstration_has_its_password_again_after_each_start() {
         var demo = accounts.get(DemoAccounts.class);
         demo.prepare(new DatabaseReady());
@@ -71,10 +63,21 @@ class RegisterIT {
         users.changeHash(admin.id(), admin.passwordHash().replace('a', 'b'));
         demo.prepare(new DatabaseReady());
         var login = accounts.get(Login.class);
-        assertThat(login.logIn(new EmailAddress("admin@cosmeticos.example"), "the demo's password"))
+        assertThat(login.logIn(new EmailAddress("admin@cosmeticos.example"), "the demo's password", null))
                 .isNotNull();
-        assertThat(login.logIn(new EmailAddress("cliente@cosmeticos.example"), "the demo's password"))
+        assertThat(login.logIn(new EmailAddress("cliente@cosmeticos.example"), "the demo's password", null))
                 .isNotNull();
         assertThat(accounts.count("select count(*) from users")).isEqualTo(2);
+    }
+
+    @Test
+    void a_password_that_is_guessed_first_opens_no_account() {
+        var register = accounts.get(Register.class);
+        for (var password : List.of("password1", "ana@example.com", "12345678")) {
+            var applicant =
+                    new Register.Applicant(new EmailAddress("ana@example.com"), password, "Ana Souza", null, "pt-BR");
+            assertThatThrownBy(() -> register.register(applicant)).isInstanceOf(PasswordRefused.TooCommon.class);
+        }
+        assertThat(accounts.count("select count(*) from users")).isZero();
     }
 }

@@ -1,5 +1,7 @@
-package co.cosmeticos.auth.user;
+package co.cosmeticos.auth.registration;
 
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.UserView;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
@@ -67,6 +69,7 @@ public class RegistrationResource {
     @Operation(summary = "Open an account; the answer is the same for a known address, the mail tells which it was")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "400", description = "validation")
+    @APIResponse(responseCode = "422", description = "password-too-common")
     @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
     public Response register(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "Ana", value = BODY))) @NotNull @Valid Registration body) {

@@ -1,0 +1,19 @@
+package co.cosmeticos.worker.remote;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that auth-service wants sent to one address.
+ *
+ * @param expiresAt until when its code is good
+ * @param code that the address gets to know, and nobody else
+ */
+public record Letter(
+        UUID id,
+        String email,
+        @Nullable String name,
+        @Nullable String locale,
+        OffsetDateTime expiresAt,
+        @Nullable String code) {}

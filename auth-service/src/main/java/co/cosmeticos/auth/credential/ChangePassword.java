@@ -1,0 +1,49 @@
+package co.cosmeticos.auth.credential;
+
+import co.cosmeticos.auth.password.NewPassword;
+import co.cosmeticos.auth.session.OpenSession;
+import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.RevokedSessions;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the password of a person who knows it, and signs that person in anew. */
+@Component
+public class ChangePassword {
+
+    private final ConfirmPassword confirmPassword;
+    private final NewPassword newPassword;
+    private final SetPassword setPassword;
+    private final OpenSession openSession;
+    private final RevokedSessions revoked;
+
+    @Inject
+    public ChangePassword(
+            ConfirmPassword confirmPassword,
+            NewPassword newPassword,
+            SetPassword setPassword,
+            OpenSession openSession,
+            RevokedSessions revoked) {
+        this.confirmPassword = confirmPassword;
+        this.newPassword = newPassword;
+        this.setPassword = setPassword;
+        this.openSession = openSession;
+        this.revoked = revoked;
+    }
+
+    /**
+     * The tokens of a new session; all others are over.
+     *
+     * @throws CredentialRefused.WrongPassword when the password of today is another
+     * @throws co.cosmeticos.auth.password.PasswordRefused.TooCommon when the new one would soon be guessed
+     */
+    public TokenPair change(UUID id, String current, String next, @Nullable String device) {
+        var user = confirmPassword.confirm(id, current);
+        var hash = newPassword.hash(next, List.of(user.email(), user.name()));
+        setPassword.set(user, hash).forEach(session -> revoked.add(session.toString()));
+        return openSession.open(user.withPasswordHash(hash), device);
+    }
+}

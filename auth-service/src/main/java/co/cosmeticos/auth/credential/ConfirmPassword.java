@@ -1,0 +1,49 @@
+package co.cosmeticos.auth.credential;
+
+import co.cosmeticos.auth.login.LoginAttempts;
+import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks a signed-in person for the password once more, before what a borrowed session must not do. Attempts are counted
+ * apart from those to log in: nobody outside can take the owner's from him.
+ */
+@Component
+public class ConfirmPassword {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final LoginAttempts attempts;
+
+    @Inject
+    public ConfirmPassword(Users users, Passwords passwords, LoginAttempts attempts) {
+        this.users = users;
+        this.passwords = passwords;
+        this.attempts = attempts;
+    }
+
+    /**
+     * The user, who knows the password.
+     *
+     * @throws CredentialRefused.WrongPassword when he does not
+     * @throws co.cosmeticos.auth.login.LoginRefused.Throttled after five failures, as at the log-in
+     * @throws co.cosmeticos.auth.password.PasswordRefused.Busy when too many passwords are looked at just now
+     */
+    public User confirm(UUID id, String password) {
+        var user = users.find(id).orElseThrow(() -> new NotFound("This account is no longer there."));
+        try (var turn = passwords.turn()) {
+            attempts.count(id.toString());
+            if (!turn.matches(password, Optional.of(user.passwordHash()))) {
+                throw new CredentialRefused.WrongPassword();
+            }
+        }
+        attempts.wipe(id.toString());
+        return user;
+    }
+}

@@ -1,0 +1,62 @@
+package co.cosmeticos.auth.credential;
+
+import co.cosmeticos.auth.device.UserAgent;
+import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The signed-in person's password. */
+@Path("/me/password")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class MyPasswordResource {
+
+    private final ChangePassword changePassword;
+
+    @Inject
+    public MyPasswordResource(ChangePassword changePassword) {
+        this.changePassword = changePassword;
+    }
+
+    /** The password of today and the one from now on. */
+    public record Change(
+            @NotNull @Size(max = 128) String currentPassword,
+            @NotNull @Size(min = 8, max = 128) String newPassword) {}
+
+    @PUT
+    @Operation(summary = "Change my password; all my sessions end, and the answer is of a new one")
+    @APIResponse(responseCode = "200", description = "A pair of tokens")
+    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "422", description = "password-too-common")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public TokenPair change(
+            @Context SecurityContext security, @Context HttpHeaders headers, @NotNull @Valid Change body) {
+        return changePassword.change(
+                Caller.of(security).requireUser(),
+                body.currentPassword(),
+                body.newPassword(),
+                UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));
+    }
+}

@@ -1,0 +1,74 @@
+package co.cosmeticos.auth.credential;
+
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
+import co.cosmeticos.platform.token.Anonymous;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A forgotten password. */
+@Path("/password")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Anonymous
+@Component
+@Tag(name = "Account")
+public class PasswordResource {
+
+    private final RequestReset requestReset;
+    private final ResetPassword resetPassword;
+
+    @Inject
+    public PasswordResource(RequestReset requestReset, ResetPassword resetPassword) {
+        this.requestReset = requestReset;
+        this.resetPassword = resetPassword;
+    }
+
+    /** Who has forgotten it; also what everybody gets to see. */
+    public record Forgotten(@NotNull @Email @Size(max = 254) String email) {}
+
+    /** The code that the mail brought, and the password from now on. */
+    public record Reset(
+            @NotNull @Size(max = 128) String code,
+            @NotNull @Size(min = 8, max = 128) String password) {}
+
+    @POST
+    @Path("/forgotten")
+    @RateLimited("letter")
+    @Operation(summary = "Have a code sent that sets a password; the answer is the same for an unknown address")
+    @APIResponseSchema(
+            value = Forgotten.class,
+            responseCode = "202",
+            responseDescription = "If there is an account, a mail is on its way")
+    @APIResponse(responseCode = "429", description = "rate-limited")
+    public Response forgotten(@NotNull @Valid Forgotten body) {
+        requestReset.request(new EmailAddress(body.email()));
+        return Response.accepted(body).build();
+    }
+
+    @POST
+    @Path("/reset")
+    @RateLimited("letter")
+    @Operation(summary = "Set the password by the code of a mail; all sessions end")
+    @APIResponse(responseCode = "204", description = "The password is set; log in with it")
+    @APIResponse(responseCode = "410", description = "code-void")
+    @APIResponse(responseCode = "422", description = "password-too-common")
+    @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
+    public void reset(@NotNull @Valid Reset body) {
+        resetPassword.reset(body.code(), body.password());
+    }
+}

@@ -1,0 +1,21 @@
+package co.cosmeticos.auth.device;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a client names itself (RFC 9110, section 10.1.5); it may say anything. */
+public final class UserAgent {
+
+    private static final int LONGEST = 200;
+
+    private UserAgent() {}
+
+    /** Its first 200 printable characters; null when it says nothing. */
+    public static @Nullable String of(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        var printable = header.replaceAll("\\p{Cntrl}", " ").strip();
+        var length = printable.codePointCount(0, printable.length());
+        return printable.substring(0, printable.offsetByCodePoints(0, Math.min(LONGEST, length)));
+    }
+}

@@ -1,0 +1,52 @@
+package co.cosmeticos.auth.email;
+
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.LetterRefused;
+import co.cosmeticos.auth.letter.Letters;
+import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/** Changes a user's address for one whose mails he has shown to read. */
+@Component
+public class ChangeEmail {
+
+    private final Letters letters;
+    private final UseLetter useLetter;
+    private final SendLetter sendLetter;
+    private final Users users;
+    private final Clock clock;
+
+    @Inject
+    public ChangeEmail(Letters letters, UseLetter useLetter, SendLetter sendLetter, Users users, Clock clock) {
+        this.letters = letters;
+        this.useLetter = useLetter;
+        this.sendLetter = sendLetter;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the code: the address is the user's from now on and verified, codes sent to the one before are void, and a
+     * letter there tells of it.
+     *
+     * @throws LetterRefused.CodeVoid when the code is not good
+     * @throws EmailRefused.Taken when the address got an account of its own meanwhile
+     */
+    @Transactional
+    public void change(String code) {
+        var letter = useLetter.use(code, Letter.Purpose.CHANGE_EMAIL);
+        var before = users.find(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
+        var now = OffsetDateTime.now(clock);
+        if (!users.changeEmail(before.id(), new EmailAddress(letter.email()), now)) {
+            throw new EmailRefused.Taken();
+        }
+        letters.voidAll(before.id(), now);
+        sendLetter.changed(before);
+    }
+}

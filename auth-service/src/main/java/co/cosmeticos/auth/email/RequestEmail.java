@@ -1,0 +1,31 @@
+package co.cosmeticos.auth.email;
+
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.LetterRequests;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Sends a code to the address that a user wants instead of his own. */
+@Component
+public class RequestEmail {
+
+    private final LetterRequests requests;
+    private final SendLetter sendLetter;
+
+    @Inject
+    public RequestEmail(LetterRequests requests, SendLetter sendLetter) {
+        this.requests = requests;
+        this.sendLetter = sendLetter;
+    }
+
+    /** Writes a letter, if the address got none of this kind within the last minute; nobody learns whose it is. */
+    @Transactional
+    public void request(User user, EmailAddress wanted) {
+        if (requests.allow(Letter.Purpose.CHANGE_EMAIL, wanted)) {
+            sendLetter.change(user, wanted);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package co.cosmeticos.auth.email;
+
+import co.cosmeticos.auth.letter.Letter.Purpose;
+import co.cosmeticos.auth.letter.WriteLetter;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import jakarta.inject.Inject;
+
+/** Writes the letters about addresses, and has them sent. */
+@Component
+public class SendLetter {
+
+    private final Users users;
+    private final WriteLetter writeLetter;
+    private final Outbox outbox;
+
+    @Inject
+    public SendLetter(Users users, WriteLetter writeLetter, Outbox outbox) {
+        this.users = users;
+        this.writeLetter = writeLetter;
+        this.outbox = outbox;
+    }
+
+    /** To an address that has an account and has not been verified. */
+    void verification(EmailAddress email) {
+        users.find(email).filter(user -> !user.isVerified()).ifPresent(user -> {
+            var letter = writeLetter.write(user.id(), Purpose.VERIFY_EMAIL, email);
+            outbox.append(new UserEvent.VerificationRequested(user.id(), letter, user.locale()));
+        });
+    }
+
+    /** To the address that a user wants; should it have an account, its owner is told what whoever registers is told. */
+    void change(User user, EmailAddress wanted) {
+        var owner = users.find(wanted);
+        if (owner.isEmpty()) {
+            var letter = writeLetter.write(user.id(), Purpose.CHANGE_EMAIL, wanted);
+            outbox.append(new UserEvent.EmailChangeRequested(user.id(), letter, user.locale()));
+            return;
+        }
+        owner.filter(known -> !known.id().equals(user.id()))
+                .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
+    }
+
+    /** To the address that a user had. */
+    void changed(User before) {
+        var letter = writeLetter.write(before.id(), Purpose.EMAIL_CHANGED, new EmailAddress(before.email()));
+        outbox.append(new UserEvent.EmailChanged(before.id(), letter, before.locale()));
+    }
+}

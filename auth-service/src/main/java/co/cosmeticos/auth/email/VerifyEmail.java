@@ -1,0 +1,43 @@
+package co.cosmeticos.auth.email;
+
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.LetterRequests;
+import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.VerifyUser;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Shows that an address is its user's own, by a code that was sent there. */
+@Component
+public class VerifyEmail {
+
+    private final LetterRequests requests;
+    private final SendLetter sendLetter;
+    private final UseLetter useLetter;
+    private final VerifyUser verifyUser;
+
+    @Inject
+    public VerifyEmail(LetterRequests requests, SendLetter sendLetter, UseLetter useLetter, VerifyUser verifyUser) {
+        this.requests = requests;
+        this.sendLetter = sendLetter;
+        this.useLetter = useLetter;
+        this.verifyUser = verifyUser;
+    }
+
+    /** Has another code sent, if the address waits for one and got none within the last minute; nobody learns which. */
+    @Transactional
+    public void request(EmailAddress email) {
+        if (requests.allow(Letter.Purpose.VERIFY_EMAIL, email)) {
+            sendLetter.verification(email);
+        }
+    }
+
+    /** Takes the code; throws {@link co.cosmeticos.auth.letter.LetterRefused.CodeVoid}. */
+    @Transactional
+    public void verify(String code) {
+        var letter = useLetter.use(code, Letter.Purpose.VERIFY_EMAIL);
+        verifyUser.verify(letter.userId(), new EmailAddress(letter.email()));
+    }
+}

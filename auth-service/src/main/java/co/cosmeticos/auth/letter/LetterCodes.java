@@ -1,0 +1,62 @@
+package co.cosmeticos.auth.letter;
+
+import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The codes that letters bring: the letter's id and 256 bits that only the holder of {@code auth.key-secret} can derive
+ * from it. So no code is stored or travels in an event, and who reads the database can make none.
+ */
+@Component
+public class LetterCodes {
+
+    private static final int ID_BYTES = 16;
+    private static final int MAC_BYTES = 32;
+
+    private final Sealing sealing;
+
+    @Inject
+    public LetterCodes(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** The code of this letter: 64 URL-safe characters. */
+    public String of(UUID letter) {
+        var bytes = ByteBuffer.allocate(ID_BYTES + MAC_BYTES)
+                .putLong(letter.getMostSignificantBits())
+                .putLong(letter.getLeastSignificantBits())
+                .put(mac(letter));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** The letter that a code is of; empty for what is no code of ours. Takes the same time for each wrong one. */
+    Optional<UUID> read(String code) {
+        var bytes = decoded(code);
+        if (bytes.length != ID_BYTES + MAC_BYTES) {
+            return Optional.empty();
+        }
+        var buffer = ByteBuffer.wrap(bytes);
+        var letter = new UUID(buffer.getLong(), buffer.getLong());
+        var shown = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
+        return MessageDigest.isEqual(shown, mac(letter)) ? Optional.of(letter) : Optional.empty();
+    }
+
+    private static byte[] decoded(String code) {
+        try {
+            return Base64.getUrlDecoder().decode(code);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private byte[] mac(UUID letter) {
+        return sealing.mac("letter", letter.toString());
+    }
+}

@@ -1,0 +1,53 @@
+package co.cosmeticos.auth.letter;
+
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Counts letters that strangers ask for, so that nobody fills another's mailbox: one a minute to an address, ten a day.
+ * An unknown address is counted like a known one, and costs the same commit.
+ */
+@Component
+public class LetterRequests {
+
+    private static final String COUNT = """
+            insert into letter_requests as r (account, letters, first_at, last_at) values (:account, 1, :now, :now)
+            on conflict (account) do update
+               set letters = case when r.first_at <= :yesterday then 1 else r.letters + 1 end,
+                   first_at = case when r.first_at <= :yesterday then :now else r.first_at end,
+                   last_at = :now
+             where r.last_at <= :minuteAgo and (r.letters < 10 or r.first_at <= :yesterday)
+            """;
+    private static final String FORGET = "delete from letter_requests where last_at < :before";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public LetterRequests(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Whether one more letter may go to this address for this purpose now; then it is counted. */
+    public boolean allow(Letter.Purpose purpose, EmailAddress email) {
+        var now = OffsetDateTime.now(clock);
+        return jdbi.withHandle(handle -> handle.createUpdate(COUNT)
+                        .bind("account", purpose + " " + email.hash())
+                        .bind("now", now)
+                        .bind("minuteAgo", now.minusMinutes(1))
+                        .bind("yesterday", now.minusDays(1))
+                        .execute())
+                == 1;
+    }
+
+    /** Deletes counts of addresses that nobody has asked for since. */
+    void forgetBefore(OffsetDateTime before) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
+    }
+}

@@ -1,0 +1,39 @@
+package co.cosmeticos.auth.letter;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/** Takes the code of a letter, once. */
+@Component
+public class UseLetter {
+
+    private final LetterCodes codes;
+    private final Letters letters;
+    private final Clock clock;
+
+    @Inject
+    public UseLetter(LetterCodes codes, Letters letters, Clock clock) {
+        this.codes = codes;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** The letter of this code, used by now; throws {@link LetterRefused.CodeVoid}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Letter use(String code, Letter.Purpose purpose) {
+        return codes.read(code)
+                .flatMap(id -> letters.use(id, purpose, OffsetDateTime.now(clock)))
+                .orElseThrow(LetterRefused.CodeVoid::new);
+    }
+
+    /** The letter of this code, which can still be used; throws {@link LetterRefused.CodeVoid}. */
+    public Letter look(String code, Letter.Purpose purpose) {
+        return codes.read(code)
+                .flatMap(id -> letters.findOpen(id, OffsetDateTime.now(clock)))
+                .filter(letter -> letter.purpose() == purpose)
+                .orElseThrow(LetterRefused.CodeVoid::new);
+    }
+}

@@ -1,0 +1,32 @@
+package co.cosmeticos.auth.password;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Takes a password that a person chooses. */
+@Component
+public class NewPassword {
+
+    private final CommonPasswords commonPasswords;
+    private final Passwords passwords;
+
+    @Inject
+    public NewPassword(CommonPasswords commonPasswords, Passwords passwords) {
+        this.commonPasswords = commonPasswords;
+        this.passwords = passwords;
+    }
+
+    /**
+     * The hash to be stored.
+     *
+     * @param own the person's name and address, of which no password is to be made
+     * @throws PasswordRefused when it is too common, or too many are hashed just now
+     */
+    public String hash(String password, List<String> own) {
+        commonPasswords.refuse(password, own);
+        try (var turn = passwords.turn()) {
+            return turn.hash(password);
+        }
+    }
+}

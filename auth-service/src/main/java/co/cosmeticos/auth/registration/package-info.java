@@ -1,0 +1,5 @@
+/** Opening an account. */
+@NullMarked
+package co.cosmeticos.auth.registration;
+
+import org.jspecify.annotations.NullMarked;

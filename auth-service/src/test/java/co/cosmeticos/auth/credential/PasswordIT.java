@@ -1,0 +1,178 @@
+package co.cosmeticos.auth.credential;
+
+import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.letter.LetterRefused;
+import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.password.PasswordRefused;
+import co.cosmeticos.auth.session.OpenSession;
+import co.cosmeticos.auth.session.RefreshSession;
+import co.cosmeticos.auth.session.SessionRefused;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.token.RevokedSessions;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PasswordIT {
+
+    private static final String NEXT = "outro segredo comprido";
+    private static final EmailAddress ANA = new EmailAddress("ana@example.com");
+
+    private final Accounts accounts = new Accounts();
+    private User ana;
+
+    @BeforeEach
+    void ana() {
+        ana = accounts.customer(ANA.text());
+    }
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    private void isOver(String refreshToken) {
+        assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(refreshToken))
+                .isInstanceOf(SessionRefused.Over.class);
+    }
+
+    private long events(String type) {
+        return accounts.events().stream()
+                .filter(event -> event.startsWith(type + " "))
+                .count();
+    }
+
+    @Test
+    void who_knows_the_password_changes_it_and_goes_on_in_a_new_session() throws Exception {
+        var laptop = accounts.logIn(ANA.text(), Accounts.PASSWORD);
+        var telephone = accounts.logIn(ANA.text(), Accounts.PASSWORD);
+        accounts.get(RequestReset.class).request(ANA);
+        var pair = accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, "Firefox");
+        isOver(laptop.refreshToken());
+        isOver(telephone.refreshToken());
+        var sid = SignedJWT.parse(telephone.accessToken()).getJWTClaimsSet().getStringClaim("sid");
+        assertThat(accounts.get(RevokedSessions.class).contains(sid)).isTrue();
+        assertThat(accounts.count("select count(*) from revocations")).isEqualTo(2);
+        assertThat(accounts.get(RefreshSession.class).refresh(pair.refreshToken()))
+                .isNotNull();
+        assertThatThrownBy(() -> accounts.logIn(ANA.text(), Accounts.PASSWORD))
+                .isInstanceOf(LoginRefused.Credentials.class);
+        assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
+        assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
+                .isInstanceOf(LetterRefused.CodeVoid.class);
+        assertThat(events("user.password-changed")).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_password_or_a_common_one_changes_nothing() {
+        var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
+        var change = accounts.get(ChangePassword.class);
+        assertThatThrownBy(() -> change.change(ana.id(), "wrong", NEXT, null))
+                .isInstanceOf(CredentialRefused.WrongPassword.class);
+        assertThatThrownBy(() -> change.change(ana.id(), Accounts.PASSWORD, "password1", null))
+                .isInstanceOf(PasswordRefused.TooCommon.class);
+        assertThat(accounts.get(Users.class).find(ana.id())).contains(ana);
+        assertThat(accounts.get(RefreshSession.class).refresh(session.refreshToken()))
+                .isNotNull();
+    }
+
+    @Test
+    void a_code_sets_the_password_once_ends_all_sessions_and_verifies_the_address() {
+        var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
+        accounts.get(RequestReset.class).request(ANA);
+        var code = accounts.code(RESET_PASSWORD);
+        var reset = accounts.get(ResetPassword.class);
+        assertThatThrownBy(() -> reset.reset(code, "ana@example.com")).isInstanceOf(PasswordRefused.TooCommon.class);
+        reset.reset(code, NEXT);
+        isOver(session.refreshToken());
+        assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
+        assertThat(accounts.get(Users.class).find(ana.id()).orElseThrow().isVerified())
+                .isTrue();
+        assertThatThrownBy(() -> reset.reset(code, "mais um segredo comprido"))
+                .isInstanceOf(LetterRefused.CodeVoid.class);
+        assertThat(events("user.password-changed")).isEqualTo(1);
+        assertThat(events("user.verified")).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_of_a_reset_is_good_for_half_an_hour() {
+        accounts.get(RequestReset.class).request(ANA);
+        accounts.clock.pass(Duration.ofMinutes(30));
+        assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
+                .isInstanceOf(LetterRefused.CodeVoid.class);
+    }
+
+    @Test
+    void who_resets_logs_in_at_once_however_often_others_have_guessed() {
+        for (var guess = 0; guess < 5; guess++) {
+            assertThatThrownBy(() -> accounts.logIn(ANA.text(), "wrong")).isInstanceOf(LoginRefused.Credentials.class);
+        }
+        assertThatThrownBy(() -> accounts.logIn(ANA.text(), Accounts.PASSWORD))
+                .isInstanceOf(LoginRefused.Throttled.class);
+        accounts.get(RequestReset.class).request(ANA);
+        accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT);
+        assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
+    }
+
+    @Test
+    void an_unknown_address_costs_a_row_and_gets_nothing() {
+        accounts.get(RequestReset.class).request(new EmailAddress("nobody@example.com"));
+        assertThat(events("user.password-reset-requested")).isZero();
+        assertThat(accounts.count("select count(*) from letter_requests")).isEqualTo(1);
+    }
+
+    @Test
+    void a_log_in_that_has_shown_the_old_password_opens_no_session_after_the_change() {
+        var stale = accounts.get(Users.class).find(ANA).orElseThrow();
+        accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, null);
+        assertThatThrownBy(() -> accounts.get(OpenSession.class).open(stale, null))
+                .isInstanceOf(SessionRefused.Over.class);
+    }
+
+    @Test
+    void one_code_at_ten_devices_at_once_sets_one_password() throws Exception {
+        accounts.get(RequestReset.class).request(ANA);
+        var code = accounts.code(RESET_PASSWORD);
+        var finish = accounts.get(FinishReset.class);
+        var begin = new CountDownLatch(1);
+        var clients = Executors.newFixedThreadPool(10);
+        var set = 0;
+        try {
+            var answers = new ArrayList<Future<Boolean>>();
+            for (var client = 0; client < 10; client++) {
+                var hash = ana.passwordHash() + client;
+                Callable<Boolean> use = () -> {
+                    begin.await();
+                    try {
+                        finish.finish(code, hash);
+                        return true;
+                    } catch (LetterRefused.CodeVoid e) {
+                        return false;
+                    }
+                };
+                answers.add(clients.submit(use));
+            }
+            begin.countDown();
+            for (var answer : answers) {
+                set += answer.get() ? 1 : 0;
+            }
+        } finally {
+            clients.shutdown();
+        }
+        assertThat(set).isEqualTo(1);
+        assertThat(events("user.password-changed")).isEqualTo(1);
+    }
+}

@@ -1,0 +1,167 @@
+package co.cosmeticos.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A customer's account, and the devices that its owner is signed in on. */
+final class Account {
+
+    private static final String AUTH = "/api/v1/auth";
+    private static final Pattern CODE = Pattern.compile("#code=([A-Za-z0-9_-]{64})");
+    // One operation of each service that only who is signed in may call.
+    private static final List<String> OF_EACH_SERVICE =
+            List.of("/api/v1/catalog/activity", AUTH + "/me", "/api/v1/shop/orders");
+
+    private final RunningShop shop = RunningShop.get();
+    private final Map<String, JsonObject> devices = new HashMap<>();
+    private String email = "maria-%s@example.com".formatted(UUID.randomUUID());
+    private String password =
+            "senha-%s-Forte!".formatted(UUID.randomUUID().toString().substring(0, 8));
+
+    String email() {
+        return email;
+    }
+
+    void register() {
+        post("/register", Map.of("email", email, "password", password, "name", "Maria Teste"))
+                .is(202);
+    }
+
+    Answer logIn(String address, String secret, String device) {
+        return shop.api()
+                .with("User-Agent", device)
+                .post(AUTH + "/login", json(Map.of("email", address, "password", secret)));
+    }
+
+    void signIn(String device) {
+        devices.put(device, logIn(email, password, device).is(200).json());
+    }
+
+    Answer post(String path, Map<String, String> body) {
+        return shop.api().post(AUTH + path, json(body));
+    }
+
+    private static JsonObject json(Map<String, String> body) {
+        var object = Json.createObjectBuilder();
+        body.forEach(object::add);
+        return object.build();
+    }
+
+    Api on(String device) {
+        return shop.api().as(devices.get(device).getString("accessToken"));
+    }
+
+    Answer refresh(String device) {
+        return refresh(devices.get(device));
+    }
+
+    private Answer refresh(JsonObject pair) {
+        return post("/refresh", Map.of("refreshToken", pair.getString("refreshToken")));
+    }
+
+    /** Uses the device's key of the log-in again, after two others came after it. */
+    void useOldKey(String device) {
+        var first = devices.get(device);
+        var second = refresh(first).is(200).json();
+        devices.put(device, refresh(second).is(200).json());
+        refresh(first).isProblem(401, "session-over");
+    }
+
+    /** The code of the mail with these words, waited for. */
+    String code(String address, String words) {
+        var code = CODE.matcher(shop.mailTo(address, words));
+        assertThat(code.find()).as("a code in the mail to " + address).isTrue();
+        return code.group(1);
+    }
+
+    String mail(String address, String words) {
+        return shop.mailTo(address, words);
+    }
+
+    boolean isVerified() {
+        return shop.signIn(email, password).get(AUTH + "/me").is(200).json().getBoolean("verified");
+    }
+
+    void resetPassword(String words) {
+        post("/password/forgotten", Map.of("email", email)).is(202);
+        var code = code(email, words);
+        var next = password + "2";
+        post("/password/reset", Map.of("code", code, "password", next)).is(204);
+        post("/password/reset", Map.of("code", code, "password", next)).isProblem(410, "code-void");
+        password = next;
+    }
+
+    void changePassword(String device) {
+        var next = password + "2";
+        var body = json(Map.of("currentPassword", password, "newPassword", next));
+        devices.put(
+                device,
+                on(device)
+                        .send("PUT", AUTH + "/me/password", body.toString(), "application/json")
+                        .is(200)
+                        .json());
+        password = next;
+    }
+
+    void oldPasswordIsOverAndNewOneGood() {
+        var old = password.substring(0, password.length() - 1);
+        logIn(email, old, "curl").isProblem(401, "login-refused");
+        logIn(email, password, "curl").is(200);
+    }
+
+    /** Changes the address; the one of before. */
+    String changeEmail(String device) {
+        var wanted = "souza-%s@example.org".formatted(UUID.randomUUID());
+        var body = json(Map.of("email", wanted, "password", password));
+        on(device)
+                .send("PUT", AUTH + "/me/email", body.toString(), "application/json")
+                .is(202);
+        post("/email/change", Map.of("code", code(wanted, "Confirme o seu novo e-mail")))
+                .is(204);
+        var before = email;
+        email = wanted;
+        return before;
+    }
+
+    void enters() {
+        logIn(email, password, "curl").is(200);
+    }
+
+    void signOut(String device, String from) {
+        var sessions = on(from).get(AUTH + "/me/sessions").is(200).items().getValuesAs(JsonObject.class);
+        var session = sessions.stream()
+                .filter(one -> device.equals(one.getString("device")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(session.getBoolean("current")).isFalse();
+        on(from).send("DELETE", AUTH + "/me/sessions/" + session.getString("id"), null, "")
+                .is(204);
+    }
+
+    void signOutEverywhere(String from) {
+        on(from).send("DELETE", AUTH + "/me/sessions", null, "").is(204);
+    }
+
+    /** Within the minute that reliability.md promises: its access token is refused by each service, and it gets no other. */
+    void isSignedOutSoon(String device) {
+        refresh(device).isProblem(401, "session-over");
+        OF_EACH_SERVICE.forEach(path -> await(path)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250))
+                .untilAsserted(() -> assertThat(on(device).get(path).status()).isEqualTo(401)));
+    }
+
+    void isSignedIn(String device) {
+        OF_EACH_SERVICE.forEach(path -> on(device).get(path).is(200));
+        refresh(device).is(200);
+    }
+}

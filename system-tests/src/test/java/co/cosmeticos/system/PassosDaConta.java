@@ -1,0 +1,125 @@
+package co.cosmeticos.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.pt.Dado;
+import io.cucumber.java.pt.E;
+import io.cucumber.java.pt.Entao;
+import io.cucumber.java.pt.Quando;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the scenarios of accounts say, each step in a call or two. */
+public final class PassosDaConta {
+
+    private final Account account = new Account();
+    private final String nobody = "ninguem-%s@example.com".formatted(UUID.randomUUID());
+    private String used = "";
+    private String before = "";
+
+    @Dado("uma cliente cadastrada")
+    public void umaClienteCadastrada() {
+        account.register();
+    }
+
+    @E("ela entrou no {word}") public void elaEntrou(String aparelho) {
+        account.signIn(aparelho);
+    }
+
+    @Quando("(ela )usa o código do e-mail {string}")
+    public void usaOCodigo(String palavras) {
+        used = account.code(account.email(), palavras);
+        account.post("/email/verify", Map.of("code", used)).is(204);
+    }
+
+    @Quando("ela pede outro e-mail de confirmação")
+    public void pedeOutroEmail() {
+        account.post("/email/resend", Map.of("email", account.email())).is(202);
+    }
+
+    @Entao("o seu e-mail está confirmado")
+    public void emailConfirmado() {
+        assertThat(account.isVerified()).isTrue();
+    }
+
+    @E("o mesmo código não vale outra vez") public void codigoNaoVale() {
+        account.post("/email/verify", Map.of("code", used)).isProblem(410, "code-void");
+    }
+
+    @Quando("ela esquece a senha e usa o código do e-mail {string}")
+    public void esqueceASenha(String palavras) {
+        account.resetPassword(palavras);
+    }
+
+    @Quando("alguém pede uma nova senha para um e-mail sem conta")
+    public void semConta() {
+        used = account.post("/password/forgotten", Map.of("email", nobody))
+                .is(202)
+                .body();
+    }
+
+    @Entao("a resposta é a de sempre e nenhum e-mail chega")
+    public void nenhumEmail() {
+        account.register();
+        var known = account.post("/password/forgotten", Map.of("email", account.email()))
+                .is(202)
+                .body();
+        assertThat(used.replace(nobody, "")).isEqualTo(known.replace(account.email(), ""));
+        account.mail(account.email(), "Defina uma nova senha");
+        assertThat(RunningShop.get().hasMail(nobody)).isFalse();
+    }
+
+    @Quando("ela troca a senha no {word}")
+    public void trocaASenha(String aparelho) {
+        account.changePassword(aparelho);
+    }
+
+    @Entao("a senha antiga não entra mais e a nova entra")
+    public void senhaNova() {
+        account.oldPasswordIsOverAndNewOneGood();
+    }
+
+    @Entao("em instantes o {word} está desconectado em todos os serviços")
+    public void estaDesconectado(String aparelho) {
+        account.isSignedOutSoon(aparelho);
+    }
+
+    @E("o {word} continua conectado") public void continuaConectado(String aparelho) {
+        account.isSignedIn(aparelho);
+    }
+
+    @E("ela recebe o e-mail {string}") public void recebeOEmail(String palavras) {
+        assertThat(account.mail(account.email(), palavras)).doesNotContain("#code=");
+    }
+
+    @Quando("ela quer outro e-mail e usa o código que chegou nele")
+    public void trocaOEmail() {
+        before = account.changeEmail("laptop");
+    }
+
+    @Entao("ela entra com o novo e-mail")
+    public void entraComONovo() {
+        account.enters();
+        account.logIn(before, "qualquer outra", "curl").isProblem(401, "login-refused");
+    }
+
+    @E("o e-mail antigo recebe {string}") public void oAntigoRecebe(String palavras) {
+        assertThat(account.mail(before, palavras)).doesNotContain("#code=");
+    }
+
+    @Quando("ela desconecta o {word} pelo {word}")
+    public void desconecta(String aparelho, String outro) {
+        account.signOut(aparelho, outro);
+    }
+
+    @Quando("ela desconecta todos os aparelhos")
+    public void desconectaTodos() {
+        account.signOutEverywhere("celular");
+        account.isSignedOutSoon("celular");
+    }
+
+    @Quando("uma chave antiga do {word} é usada outra vez")
+    public void chaveAntiga(String aparelho) {
+        account.useOldKey(aparelho);
+    }
+}
