@@ -5,6 +5,7 @@ import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.postalcode.PostalCodeSettings;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
@@ -50,6 +51,12 @@ public class Wiring {
     @Singleton
     PasswordSettings passwordSettings(Settings settings) {
         return PasswordSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    PostalCodeSettings postalCodeSettings(Settings settings) {
+        return PostalCodeSettings.from(settings);
     }
 
     @Produces

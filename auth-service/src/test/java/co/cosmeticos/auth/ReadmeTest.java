@@ -14,6 +14,7 @@ import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.postalcode.PostalCodeSettings;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.problem.Refusal;
@@ -86,6 +87,7 @@ class ReadmeTest {
                 .isEqualTo(new PasswordSettings(19_456, 2, 2, 8, Duration.ofSeconds(1)));
         assertThat(LetterSettings.from(least))
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
+        assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
     }

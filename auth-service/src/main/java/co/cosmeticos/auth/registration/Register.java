@@ -41,6 +41,8 @@ public class Register {
                 applicant.email().text(),
                 applicant.name(),
                 applicant.phone(),
+                null,
+                null,
                 applicant.locale(),
                 newPassword.hash(applicant.password(), List.of(applicant.email().text(), applicant.name())),
                 List.of(User.CUSTOMER),

@@ -3,6 +3,8 @@ package co.cosmeticos.auth.user;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.CpfOrCnpj;
+import co.cosmeticos.platform.value.TaxId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -41,12 +43,25 @@ public class MeResource {
         this.users = users;
     }
 
-    /** What to change; what is absent stays, an empty phone is removed. */
+    /** What to change; what is absent stays; an empty phone, tax id or day of birth is removed. */
     public record Change(
             @Size(max = 120) @Pattern(regexp = ".*\\S.*") @Nullable String name,
 
             @Pattern(regexp = UserView.PHONE) @Nullable String phone,
-            @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {}
+
+            @Size(max = 18) @CpfOrCnpj(emptyAllowed = true) @Nullable String taxId,
+
+            @Size(max = 10) @BirthDate @Nullable String birthDate,
+
+            @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {
+
+        ProfileChange toChange() {
+            var bare = taxId == null || taxId.isEmpty()
+                    ? taxId
+                    : TaxId.parse(taxId).value();
+            return new ProfileChange(name, phone, bare, birthDate, locale);
+        }
+    }
 
     @GET
     @Operation(summary = "Who I am")
@@ -56,7 +71,7 @@ public class MeResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change my name, phone or language")
+    @Operation(summary = "Change my name, phone, CPF or CNPJ, day of birth or language")
     public UserView change(
             @Context SecurityContext security,
             @RequestBody(
@@ -67,7 +82,7 @@ public class MeResource {
                                                             name = "phone",
                                                             value = "{\"phone\": \"+55 11 91234-5678\"}")))
                     @NotNull @Valid Change body) {
-        return users.changeProfile(Caller.of(security).requireUser(), body.name(), body.phone(), body.locale())
+        return users.changeProfile(Caller.of(security).requireUser(), body.toChange())
                 .map(UserView::of)
                 .orElseThrow(MeResource::gone);
     }

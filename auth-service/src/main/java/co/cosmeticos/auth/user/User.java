@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.user;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person with an account.
  *
+ * @param taxId CPF or CNPJ, without punctuation
  * @param locale BCP 47, for what is written to the person
  * @param verifiedAt when the address proved to be the person's own
  */
@@ -16,6 +18,8 @@ public record User(
         String email,
         String name,
         @Nullable String phone,
+        @Nullable String taxId,
+        @Nullable LocalDate birthDate,
         String locale,
         String passwordHash,
         List<String> roles,
@@ -34,7 +38,7 @@ public record User(
 
     /** The same person with another hash of the password. */
     public User withPasswordHash(String other) {
-        return new User(id, email, name, phone, locale, other, roles, verifiedAt, createdAt);
+        return new User(id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, createdAt);
     }
 
     /** Whether the address proved to be the person's own. */

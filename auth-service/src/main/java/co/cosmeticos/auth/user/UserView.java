@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.user;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,8 @@ public record UserView(
         String email,
         String name,
         @Nullable String phone,
+        @Nullable String taxId,
+        @Nullable LocalDate birthDate,
         String locale,
         List<String> roles,
         boolean verified,
@@ -28,6 +31,8 @@ public record UserView(
                 user.email(),
                 user.name(),
                 user.phone(),
+                user.taxId(),
+                user.birthDate(),
                 user.locale(),
                 user.roles(),
                 user.isVerified(),

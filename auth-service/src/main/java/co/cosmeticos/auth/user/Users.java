@@ -10,14 +10,13 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account. */
 @Component
 public class Users {
 
     private static final String COLUMNS =
-            "id, email, name, phone, locale, password_hash, roles, verified_at, created_at";
+            "id, email, name, phone, tax_id, birth_date, locale, password_hash, roles, verified_at, created_at";
     private static final String FIND = "select " + COLUMNS + " from users where id = :id";
     private static final String FIND_BY_EMAIL = "select " + COLUMNS + " from users where email = :email";
     private static final String ADD = """
@@ -27,10 +26,11 @@ public class Users {
             """;
     private static final String CHANGE_PROFILE = """
             update users set name = coalesce(:name, name), locale = coalesce(:locale, locale),
-                             phone = nullif(coalesce(:phone, phone), '')
+                             phone = nullif(coalesce(:phone, phone), ''),
+                             tax_id = nullif(coalesce(:taxId, tax_id), ''),
+                             birth_date = nullif(coalesce(:birthDate, birth_date::text), '')::date
              where id = :id
-            returning id, email, name, phone, locale, password_hash, roles, verified_at, created_at
-            """;
+            returning\s""" + COLUMNS;
     private static final String VERIFY = """
             update users set verified_at = :now where id = :id and email = :email and verified_at is null
             """;
@@ -80,14 +80,16 @@ public class Users {
                 == 1;
     }
 
-    /** Changes what is given of a user; an empty phone is no phone. */
+    /** Changes what is given of a user; what is empty is taken away. */
     @Transactional
-    Optional<User> changeProfile(UUID id, @Nullable String name, @Nullable String phone, @Nullable String locale) {
+    Optional<User> changeProfile(UUID id, ProfileChange change) {
         return jdbi.withHandle(handle -> handle.createQuery(CHANGE_PROFILE)
                 .bind("id", id)
-                .bind("name", name)
-                .bind("phone", phone)
-                .bind("locale", locale)
+                .bind("name", change.name())
+                .bind("phone", change.phone())
+                .bind("taxId", change.taxId())
+                .bind("birthDate", change.birthDate())
+                .bind("locale", change.locale())
                 .map(ConstructorMapper.of(User.class))
                 .findOne());
     }

@@ -1,4 +1,4 @@
-/** Who buys: contact, tax id, address. */
+/** Who buys: contact and address. */
 @NullMarked
 package co.cosmeticos.orders.buyer;
 

@@ -1,8 +1,8 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Address;
-import co.cosmeticos.orders.buyer.CpfOrCnpj;
 import co.cosmeticos.orders.payment.PaymentMethod;
+import co.cosmeticos.platform.value.CpfOrCnpj;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;

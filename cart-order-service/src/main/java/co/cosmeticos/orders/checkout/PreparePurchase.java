@@ -1,7 +1,6 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Buyer;
-import co.cosmeticos.orders.buyer.TaxId;
 import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartView;
@@ -15,6 +14,7 @@ import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.TaxId;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -1,4 +1,4 @@
-/** Money, SKU and ids: values that mean the same in every service. */
+/** Money, SKU, tax id and ids: values that mean the same in every service. */
 @NullMarked
 package co.cosmeticos.platform.value;
 

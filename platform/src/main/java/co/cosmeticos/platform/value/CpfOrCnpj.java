@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.buyer;
+package co.cosmeticos.platform.value;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -24,6 +24,9 @@ public @interface CpfOrCnpj {
     /** What is told to the client. */
     String message() default "must be a CPF or CNPJ with valid check digits";
 
+    /** Whether an empty text is valid, where one takes the value away. */
+    boolean emptyAllowed() default false;
+
     /** As Bean Validation wants it. */
     Class<?>[] groups() default {};
 
@@ -32,9 +35,16 @@ public @interface CpfOrCnpj {
 
     /** The check. */
     final class Check implements ConstraintValidator<CpfOrCnpj, String> {
+        private boolean emptyAllowed;
+
+        @Override
+        public void initialize(CpfOrCnpj constraint) {
+            emptyAllowed = constraint.emptyAllowed();
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || TaxId.isValid(text);
+            return text == null || (emptyAllowed && text.isEmpty()) || TaxId.isValid(text);
         }
     }
 }

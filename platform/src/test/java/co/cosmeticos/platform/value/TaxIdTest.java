@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.buyer;
+package co.cosmeticos.platform.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.buyer;
+package co.cosmeticos.platform.value;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

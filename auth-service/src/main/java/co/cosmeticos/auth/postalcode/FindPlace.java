@@ -1,0 +1,35 @@
+package co.cosmeticos.auth.postalcode;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Finds the place of a postal code: by the service that knows the streets, or else, and while it is away, by the table. */
+@Component
+public class FindPlace {
+
+    private static final Logger LOG = Logger.getLogger(FindPlace.class.getName());
+
+    private final ViaCep viaCep;
+
+    @Inject
+    public FindPlace(ViaCep viaCep) {
+        this.viaCep = viaCep;
+    }
+
+    /** The place of a code of eight digits; empty when it is not given out. */
+    public Optional<Place> find(String postalCode) {
+        var inTable = StateRanges.stateOf(postalCode).map(state -> new Place(postalCode, state, null, null, null));
+        if (inTable.isEmpty() || !viaCep.isThere()) {
+            return inTable;
+        }
+        try {
+            return viaCep.find(postalCode);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the service for postal codes is not to be had: {0}", e.toString());
+            return inTable;
+        }
+    }
+}

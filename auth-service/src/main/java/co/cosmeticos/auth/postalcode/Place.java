@@ -1,0 +1,16 @@
+package co.cosmeticos.auth.postalcode;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a postal code stands for; the table knows the state only.
+ *
+ * @param postalCode CEP, eight digits
+ * @param state abbreviation of one of the 27 federative units
+ */
+public record Place(
+        String postalCode,
+        String state,
+        @Nullable String city,
+        @Nullable String district,
+        @Nullable String street) {}

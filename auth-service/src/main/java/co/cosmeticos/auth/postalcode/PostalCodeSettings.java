@@ -1,0 +1,17 @@
+package co.cosmeticos.auth.postalcode;
+
+import co.cosmeticos.platform.settings.Settings;
+import java.util.Optional;
+
+/**
+ * Who knows the streets.
+ *
+ * @param url of a service that answers as ViaCEP does, without a slash at the end; none asks nobody
+ */
+public record PostalCodeSettings(Optional<String> url) {
+
+    /** Reads them. */
+    public static PostalCodeSettings from(Settings settings) {
+        return new PostalCodeSettings(settings.optional("postal-code.url"));
+    }
+}
