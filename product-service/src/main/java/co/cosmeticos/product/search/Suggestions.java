@@ -10,10 +10,12 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @Component
 public class Suggestions {
 
+    // Letters and digits may fold into blanks, quotes and slashes: ½ is " 1/2". Only what the database made of a word
+    // becomes a query.
     private static final String COMPLETE = """
             with typed as materialized (
               select fold(:text) prefix,
-                     (select string_agg(quote_literal(word) || ':*', ' & ')
+                     (select string_agg(nullif(plainto_tsquery('simple', word)::text, '') || ':*', ' & ')
                         from unnest(string_to_array(fold(:text), ' ')) word)::tsquery query)
             (select distinct on (c.path) c.path text, 'category' kind, 1 place
                from typed t, categories c join shelves s on s.shelf = 'c/' || c.slug

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,5 +146,28 @@ class ProductSearchIT {
         assertThat(suggestions.complete("creme hid"))
                 .containsExactly(new Suggestions.Suggestion("Creme Hidratante Facial", "product"));
         assertThat(suggestions.complete("x")).isEmpty();
+    }
+
+    @Test
+    void letters_and_digits_that_fold_into_other_signs_are_searched_for_like_others() {
+        var strange = shop.get(Jdbi.class)
+                .withHandle(
+                        handle -> handle.createQuery("""
+                                select chr(i) from generate_series(160, 65500) i
+                                 where i not between 55296 and 57343 and fold(chr(i)) ~ '[^[:alnum:]]'
+                                """).mapTo(String.class).list());
+        var kept = strange.stream()
+                .filter(sign -> !SearchQuestion.plain(sign).isEmpty())
+                .toList();
+        assertThat(kept).contains("½", "ŉ");
+        var suggestions = shop.get(Suggestions.class);
+        assertThat(kept).allSatisfy(sign -> {
+            var text = "batom %1$sss ba%1$s %1$s".formatted(sign);
+            assertThat(suggestions.complete(text)).isEmpty();
+            assertThat(names(search(text, null, null, null))).isNotNull();
+        });
+        assertThat(suggestions.complete("batom cor"))
+                .extracting(Suggestions.Suggestion::text)
+                .contains("Batom Coração");
     }
 }
