@@ -1,5 +1,6 @@
 package co.cosmeticos.auth;
 
+import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.letter.LetterSettings;
@@ -21,6 +22,12 @@ public class Wiring {
     @Singleton
     ServiceIdentity service() {
         return new ServiceIdentity("auth-service", "auth");
+    }
+
+    @Produces
+    @Singleton
+    AuditSettings auditSettings(Settings settings) {
+        return AuditSettings.from(settings);
     }
 
     @Produces

@@ -2,6 +2,13 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.address.Addresses;
 import co.cosmeticos.auth.address.KeepAddress;
+import co.cosmeticos.auth.administration.ManageUser;
+import co.cosmeticos.auth.administration.ManagedUsers;
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditCsv;
+import co.cosmeticos.auth.audit.AuditEntries;
+import co.cosmeticos.auth.audit.AuditSettings;
+import co.cosmeticos.auth.audit.ForgetAudit;
 import co.cosmeticos.auth.cleaning.CleanUp;
 import co.cosmeticos.auth.client.GrantToken;
 import co.cosmeticos.auth.client.RegisterClients;
@@ -35,6 +42,7 @@ import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.letter.Letters;
 import co.cosmeticos.auth.letter.UseLetter;
 import co.cosmeticos.auth.letter.WriteLetter;
+import co.cosmeticos.auth.login.CheckPassword;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.login.LoginSettings;
@@ -110,6 +118,13 @@ public final class Accounts implements AutoCloseable {
         ForgetLetters.class,
         CommonPasswords.class,
         NewPassword.class,
+        Audit.class,
+        AuditEntries.class,
+        AuditCsv.class,
+        ForgetAudit.class,
+        ManagedUsers.class,
+        ManageUser.class,
+        CheckPassword.class,
         AddUser.class,
         Register.class,
         VerifyUser.class,
@@ -159,6 +174,7 @@ public final class Accounts implements AutoCloseable {
                 .with(Settings.class, new Settings(key -> Optional.ofNullable(SECRETS.get(key)), "auth"))
                 .with(KeySettings.class, KEYS)
                 .with(LoginSettings.class, login)
+                .with(AuditSettings.class, new AuditSettings(Duration.ofDays(730)))
                 .with(LetterSettings.class, new LetterSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))
                 .with(SessionSettings.class, new SessionSettings(Duration.ofDays(30), Duration.ofSeconds(10)))

@@ -11,17 +11,20 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        cleaning -> letter, login, revocation, session
+                        administration -> audit, login, session, user
+                        cleaning -> audit, letter, login, revocation, session
                         client -> key
-                        credential -> device, letter, login, password, session, user
+                        credential -> audit, device, letter, login, password, session, user
                         demo -> password, user
                         device -> session
-                        email -> credential, letter, user
+                        email -> audit, credential, letter, user
+                        key -> audit
                         letter -> key, user
-                        login -> device, password, session, user
-                        registration -> letter, password, user
+                        login -> audit, device, password, session, user
+                        registration -> audit, letter, password, user
                         revocation -> key
-                        session -> key, revocation, user
+                        session -> audit, key, revocation, user
+                        user -> audit
                         """)
                 .check();
     }

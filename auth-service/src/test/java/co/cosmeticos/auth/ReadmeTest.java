@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.address.AddressRefused;
+import co.cosmeticos.auth.administration.ManagementRefused;
+import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.email.EmailRefused;
@@ -37,6 +39,8 @@ class ReadmeTest {
             new LoginRefused.Credentials(),
             new LoginRefused.Throttled(1),
             new LoginRefused.Unverified(),
+            new LoginRefused.Disabled(),
+            new ManagementRefused.OwnAccount(),
             new PasswordRefused.Busy(),
             new PasswordRefused.TooCommon(),
             new CredentialRefused.WrongPassword(),
@@ -57,6 +61,7 @@ class ReadmeTest {
     void every_problem_stands_in_the_readme_with_its_status_and_has_a_portuguese_text() throws IOException {
         var families = List.of(
                 LoginRefused.class,
+                ManagementRefused.class,
                 PasswordRefused.class,
                 CredentialRefused.class,
                 LetterRefused.class,
@@ -88,6 +93,7 @@ class ReadmeTest {
         assertThat(LetterSettings.from(least))
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
         assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
+        assertThat(AuditSettings.from(least)).isEqualTo(new AuditSettings(Duration.ofHours(17_520)));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
     }

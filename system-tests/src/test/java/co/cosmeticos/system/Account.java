@@ -164,4 +164,44 @@ final class Account {
         OF_EACH_SERVICE.forEach(path -> on(device).get(path).is(200));
         refresh(device).is(200);
     }
+
+    private String id() {
+        var found = shop.admin().get(AUTH + "/users?q=" + email).is(200).items().getValuesAs(JsonObject.class);
+        assertThat(found).hasSize(1);
+        return found.get(0).getString("id");
+    }
+
+    /** What an administrator does to this account. */
+    Answer managed(String what, Map<String, String> body) {
+        return shop.admin().post(AUTH + "/users/" + id() + what, json(body)).is(200);
+    }
+
+    void giveRoles(String... roles) {
+        var body = Json.createObjectBuilder().add("roles", Json.createArrayBuilder(List.of(roles)));
+        shop.admin()
+                .send("PUT", AUTH + "/users/" + id() + "/roles", body.build().toString(), "application/json")
+                .is(200);
+    }
+
+    /** What administrators did to this account, the latest first; each entry with its origin. */
+    List<String> audited() {
+        var admin = shop.admin().get(AUTH + "/me").is(200).text("id");
+        var entries = shop.admin()
+                .get(AUTH + "/audit?subject=" + id() + "&actor=" + admin)
+                .is(200)
+                .items()
+                .getValuesAs(JsonObject.class);
+        assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.getString("address")).isNotEmpty();
+            assertThat(entry.getString("traceId")).isNotEmpty();
+        });
+        return entries.stream()
+                .map(entry -> entry.getString("action"))
+                .filter(action -> !"SESSION_ENDED".equals(action))
+                .toList();
+    }
+
+    void isRefused(String problem) {
+        assertThat(logIn(email, password, "curl").text("type")).isEqualTo("/problems/" + problem);
+    }
 }

@@ -122,4 +122,55 @@ public final class PassosDaConta {
     public void chaveAntiga(String aparelho) {
         account.useOldKey(aparelho);
     }
+
+    @Quando("a administração desativa a conta dela por {string}")
+    public void desativa(String motivo) {
+        assertThat(account.managed("/disable", Map.of("reason", motivo)).json().getString("disabledAt"))
+                .isNotEmpty();
+    }
+
+    @Quando("a administração reativa a conta dela")
+    public void reativa() {
+        account.managed("/enable", Map.of());
+    }
+
+    @Quando("a administração destrava a conta dela")
+    public void destrava() {
+        account.managed("/unlock", Map.of());
+    }
+
+    @Quando("a administração lhe dá os papéis {string}")
+    public void papeis(String papeis) {
+        account.giveRoles(papeis.split(", "));
+    }
+
+    @Quando("alguém erra a senha dela {int} vezes")
+    public void erraASenha(int vezes) {
+        for (var vez = 0; vez < vezes; vez++) {
+            account.logIn(account.email(), "errada", "curl");
+        }
+    }
+
+    @Entao("ela não entra mais: {string}")
+    public void naoEntra(String problema) {
+        account.isRefused(problema);
+    }
+
+    @Entao("ela entra outra vez")
+    public void entraOutraVez() {
+        account.enters();
+    }
+
+    @E("a auditoria conta {string} feito pela administração") public void auditoria(String acoes) {
+        assertThat(account.audited()).startsWith(acoes.split(", "));
+    }
+
+    @Entao("ela lê a auditoria")
+    public void leAAuditoria() {
+        account.signIn("laptop");
+        account.on("laptop").get("/api/v1/auth/audit").is(200);
+        assertThat(account.on("laptop").get("/api/v1/auth/audit/export").is(200).body())
+                .startsWith("id,at,action,")
+                .contains("ROLES_CHANGED");
+    }
 }

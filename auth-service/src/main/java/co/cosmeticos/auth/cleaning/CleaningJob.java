@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.cleaning;
 
+import co.cosmeticos.auth.audit.ForgetAudit;
 import co.cosmeticos.platform.Component;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,7 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Cleans up every quarter of an hour, on one replica. */
+/** Cleans up every quarter of an hour, and the audit log every day, on one replica. */
 @Component
 public class CleaningJob {
 
@@ -17,5 +18,12 @@ public class CleaningJob {
     Task<Void> cleaning(CleanUp cleanUp) {
         return Tasks.recurring("auth.clean-up", FixedDelay.of(Duration.ofMinutes(15)))
                 .execute((instance, context) -> cleanUp.cleanUp());
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> auditRetention(ForgetAudit forgetAudit) {
+        return Tasks.recurring("auth.audit-retention", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instance, context) -> forgetAudit.forget());
     }
 }

@@ -1,7 +1,6 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.login.LoginAttempts;
-import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.login.CheckPassword;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -18,14 +17,12 @@ import java.util.UUID;
 public class ConfirmPassword {
 
     private final Users users;
-    private final Passwords passwords;
-    private final LoginAttempts attempts;
+    private final CheckPassword checkPassword;
 
     @Inject
-    public ConfirmPassword(Users users, Passwords passwords, LoginAttempts attempts) {
+    public ConfirmPassword(Users users, CheckPassword checkPassword) {
         this.users = users;
-        this.passwords = passwords;
-        this.attempts = attempts;
+        this.checkPassword = checkPassword;
     }
 
     /**
@@ -37,13 +34,8 @@ public class ConfirmPassword {
      */
     public User confirm(UUID id, String password) {
         var user = users.find(id).orElseThrow(() -> new NotFound("This account is no longer there."));
-        try (var turn = passwords.turn()) {
-            attempts.count(id.toString());
-            if (!turn.matches(password, Optional.of(user.passwordHash()))) {
-                throw new CredentialRefused.WrongPassword();
-            }
-        }
-        attempts.wipe(id.toString());
-        return user;
+        return checkPassword
+                .check(id.toString(), () -> Optional.of(user), password)
+                .orElseThrow(CredentialRefused.WrongPassword::new);
     }
 }

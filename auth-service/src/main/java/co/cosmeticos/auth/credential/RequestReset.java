@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.credential;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRequests;
 import co.cosmeticos.auth.letter.WriteLetter;
@@ -20,13 +22,15 @@ public class RequestReset {
     private final LetterRequests requests;
     private final WriteLetter writeLetter;
     private final Outbox outbox;
+    private final Audit audit;
 
     @Inject
-    public RequestReset(Users users, LetterRequests requests, WriteLetter writeLetter, Outbox outbox) {
+    public RequestReset(Users users, LetterRequests requests, WriteLetter writeLetter, Outbox outbox, Audit audit) {
         this.users = users;
         this.requests = requests;
         this.writeLetter = writeLetter;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Writes a letter, if the address has an account and got none within the last minute. */
@@ -40,5 +44,6 @@ public class RequestReset {
     private void write(User user, EmailAddress email) {
         var letter = writeLetter.write(user.id(), Letter.Purpose.RESET_PASSWORD, email);
         outbox.append(new UserEvent.PasswordResetRequested(user.id(), letter, user.locale()));
+        audit.note(AuditAction.PASSWORD_RESET_REQUESTED, user.id());
     }
 }

@@ -1,6 +1,8 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.letter.Letters;
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.letter.UseLetter;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
@@ -9,8 +11,6 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,18 +19,18 @@ import java.util.UUID;
 public class SetPassword {
 
     private final Users users;
-    private final Letters letters;
+    private final UseLetter useLetter;
     private final EndSession endSession;
     private final Outbox outbox;
-    private final Clock clock;
+    private final Audit audit;
 
     @Inject
-    public SetPassword(Users users, Letters letters, EndSession endSession, Outbox outbox, Clock clock) {
+    public SetPassword(Users users, UseLetter useLetter, EndSession endSession, Outbox outbox, Audit audit) {
         this.users = users;
-        this.letters = letters;
+        this.useLetter = useLetter;
         this.endSession = endSession;
         this.outbox = outbox;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /** Stores the hash, ends all sessions, voids all codes sent before; the ended sessions. */
@@ -38,7 +38,8 @@ public class SetPassword {
     public List<UUID> set(User user, String hash) {
         // First the hash: its lock makes a log-in by the old one wait, or shows us the session that it opened.
         users.changeHash(user.id(), hash);
-        letters.voidAll(user.id(), OffsetDateTime.now(clock));
+        useLetter.voidAll(user.id());
+        audit.note(AuditAction.PASSWORD_CHANGED, user.id());
         outbox.append(new UserEvent.PasswordChanged(user.id(), user.locale()));
         return endSession.endAll(user.id(), EndSession.Reason.PASSWORD);
     }

@@ -44,7 +44,7 @@ public class DemoAccounts {
         try (var turn = passwords.turn()) {
             var hash = turn.hash(password);
             var now = OffsetDateTime.now(clock);
-            var account = new User(Ids.next(), email, name, null, null, null, "pt-BR", hash, roles, now, now);
+            var account = new User(Ids.next(), email, name, null, null, null, "pt-BR", hash, roles, now, null, now);
             if (!users.add(account)) {
                 users.find(new EmailAddress(email)).ifPresent(known -> users.changeHash(known.id(), hash));
             }

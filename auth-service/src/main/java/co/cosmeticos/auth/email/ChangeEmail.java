@@ -1,8 +1,9 @@
 package co.cosmeticos.auth.email;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRefused;
-import co.cosmeticos.auth.letter.Letters;
 import co.cosmeticos.auth.letter.UseLetter;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
@@ -16,18 +17,18 @@ import java.time.OffsetDateTime;
 @Component
 public class ChangeEmail {
 
-    private final Letters letters;
     private final UseLetter useLetter;
     private final SendLetter sendLetter;
     private final Users users;
+    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public ChangeEmail(Letters letters, UseLetter useLetter, SendLetter sendLetter, Users users, Clock clock) {
-        this.letters = letters;
+    public ChangeEmail(UseLetter useLetter, SendLetter sendLetter, Users users, Audit audit, Clock clock) {
         this.useLetter = useLetter;
         this.sendLetter = sendLetter;
         this.users = users;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,7 +47,8 @@ public class ChangeEmail {
         if (!users.changeEmail(before.id(), new EmailAddress(letter.email()), now)) {
             throw new EmailRefused.Taken();
         }
-        letters.voidAll(before.id(), now);
+        useLetter.voidAll(before.id());
         sendLetter.changed(before);
+        audit.note(AuditAction.EMAIL_CHANGED, before.id());
     }
 }

@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.email;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRequests;
 import co.cosmeticos.auth.user.EmailAddress;
@@ -14,11 +16,13 @@ public class RequestEmail {
 
     private final LetterRequests requests;
     private final SendLetter sendLetter;
+    private final Audit audit;
 
     @Inject
-    public RequestEmail(LetterRequests requests, SendLetter sendLetter) {
+    public RequestEmail(LetterRequests requests, SendLetter sendLetter, Audit audit) {
         this.requests = requests;
         this.sendLetter = sendLetter;
+        this.audit = audit;
     }
 
     /** Writes a letter, if the address got none of this kind within the last minute; nobody learns whose it is. */
@@ -26,6 +30,7 @@ public class RequestEmail {
     public void request(User user, EmailAddress wanted) {
         if (requests.allow(Letter.Purpose.CHANGE_EMAIL, wanted)) {
             sendLetter.change(user, wanted);
+            audit.note(AuditAction.EMAIL_CHANGE_REQUESTED, user.id());
         }
     }
 }

@@ -1,10 +1,13 @@
 package co.cosmeticos.auth.key;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,12 +19,14 @@ public class RotateKeys {
 
     private final SigningKeys keys;
     private final KeySettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public RotateKeys(SigningKeys keys, KeySettings settings, Clock clock) {
+    public RotateKeys(SigningKeys keys, KeySettings settings, Audit audit, Clock clock) {
         this.keys = keys;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,6 +40,7 @@ public class RotateKeys {
             var from = ring.keys().isEmpty() ? now : now.plus(KeyRing.NOTICE);
             var key = SigningKey.generate(Ids.unguessable(), from);
             keys.add(key);
+            audit.note(AuditAction.SIGNING_KEY_MADE, null, null, Map.of("kid", key.kid(), "signsFrom", from));
             LOG.log(Level.INFO, "signing key {0} made", key.kid());
         }
         keys.forgetSucceededBefore(now.minus(KeyRing.FAREWELL));

@@ -67,8 +67,7 @@ public class Letters {
                 .findOne());
     }
 
-    /** No code that a user was sent so far is good any more: password or address have changed since. */
-    public void voidAll(UUID user, OffsetDateTime now) {
+    void voidAll(UUID user, OffsetDateTime now) {
         jdbi.useHandle(handle -> handle.createUpdate(VOID_ALL)
                 .bind("user", user)
                 .bind("now", now)

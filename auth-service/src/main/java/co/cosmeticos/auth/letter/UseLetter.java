@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /** Takes the code of a letter, once. */
 @Component
@@ -27,6 +28,11 @@ public class UseLetter {
         return codes.read(code)
                 .flatMap(id -> letters.use(id, purpose, OffsetDateTime.now(clock)))
                 .orElseThrow(LetterRefused.CodeVoid::new);
+    }
+
+    /** No code that a user was sent so far is good any more: password or address have changed since. */
+    public void voidAll(UUID user) {
+        letters.voidAll(user, OffsetDateTime.now(clock));
     }
 
     /** The letter of this code, which can still be used; throws {@link LetterRefused.CodeVoid}. */

@@ -1,10 +1,10 @@
 package co.cosmeticos.auth.login;
 
-import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.EmailAddress;
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -15,45 +15,39 @@ import org.jspecify.annotations.Nullable;
 public class Login {
 
     private final Users users;
-    private final Passwords passwords;
-    private final LoginAttempts attempts;
+    private final CheckPassword checkPassword;
     private final OpenSession openSession;
     private final LoginSettings settings;
+    private final Audit audit;
 
     @Inject
     public Login(
-            Users users, Passwords passwords, LoginAttempts attempts, OpenSession openSession, LoginSettings settings) {
+            Users users, CheckPassword checkPassword, OpenSession openSession, LoginSettings settings, Audit audit) {
         this.users = users;
-        this.passwords = passwords;
-        this.attempts = attempts;
+        this.checkPassword = checkPassword;
         this.openSession = openSession;
         this.settings = settings;
+        this.audit = audit;
     }
 
-    /** The tokens of a new session; throws {@link LoginRefused}. */
+    /**
+     * The tokens of a new session.
+     *
+     * @param device that the person uses, as its client names itself
+     * @throws LoginRefused when the password is wrong, or right and the account may not be used
+     */
     public TokenPair logIn(EmailAddress email, String password, @Nullable String device) {
-        var user = whoHas(email, password);
+        var user = checkPassword
+                .check(email.hash(), () -> users.find(email), password)
+                .orElseThrow(LoginRefused.Credentials::new);
+        if (user.isDisabled()) {
+            throw new LoginRefused.Disabled();
+        }
         if (settings.verificationRequired() && !user.isVerified()) {
             throw new LoginRefused.Unverified();
         }
-        attempts.wipe(email.hash());
-        return openSession.open(user, device);
-    }
-
-    private User whoHas(EmailAddress email, String password) {
-        try (var turn = passwords.turn()) {
-            attempts.count(email.hash());
-            var user = users.find(email);
-            if (!turn.matches(password, user.map(User::passwordHash))) {
-                throw new LoginRefused.Credentials();
-            }
-            var known = user.orElseThrow(LoginRefused.Credentials::new);
-            if (turn.isWeak(known.passwordHash())) {
-                var hash = turn.hash(password);
-                users.changeHash(known.id(), hash);
-                return known.withPasswordHash(hash);
-            }
-            return known;
-        }
+        var tokens = openSession.open(user, device);
+        audit.note(AuditAction.LOGIN, user.id());
+        return tokens;
     }
 }

@@ -62,6 +62,23 @@ public abstract sealed class LoginRefused extends Refusal {
         }
     }
 
+    /** The password was right, and an administrator has taken the account out of use. */
+    public static final class Disabled extends LoginRefused {
+        public Disabled() {
+            super("This account is out of use; our support knows why.");
+        }
+
+        @Override
+        public String slug() {
+            return "account-disabled";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
     /** The password was right, and the address is not verified yet. */
     public static final class Unverified extends LoginRefused {
         public Unverified() {

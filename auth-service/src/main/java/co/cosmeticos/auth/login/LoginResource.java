@@ -60,7 +60,7 @@ public class LoginResource {
     @Operation(summary = "Log in; the access token lives ten minutes, the session thirty days")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
     @APIResponse(responseCode = "401", description = "login-refused")
-    @APIResponse(responseCode = "403", description = "email-unverified")
+    @APIResponse(responseCode = "403", description = "email-unverified, account-disabled")
     @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
     public TokenPair logIn(
             @Context HttpHeaders headers,

@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.registration;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.WriteLetter;
 import co.cosmeticos.auth.user.EmailAddress;
@@ -22,12 +24,14 @@ public class AddUser {
     private final Users users;
     private final WriteLetter writeLetter;
     private final Outbox outbox;
+    private final Audit audit;
 
     @Inject
-    public AddUser(Users users, WriteLetter writeLetter, Outbox outbox) {
+    public AddUser(Users users, WriteLetter writeLetter, Outbox outbox, Audit audit) {
         this.users = users;
         this.writeLetter = writeLetter;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Adds the user, or leaves the one who has the address as he is. */
@@ -37,6 +41,7 @@ public class AddUser {
         if (users.add(user)) {
             var letter = writeLetter.write(user.id(), Letter.Purpose.VERIFY_EMAIL, email);
             outbox.append(new UserEvent.Registered(user.id(), letter, user.locale()));
+            audit.note(AuditAction.USER_REGISTERED, user.id());
             LOG.log(Level.INFO, "user {0} registered", user.id());
             return;
         }

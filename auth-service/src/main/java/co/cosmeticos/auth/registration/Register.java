@@ -47,6 +47,7 @@ public class Register {
                 newPassword.hash(applicant.password(), List.of(applicant.email().text(), applicant.name())),
                 List.of(User.CUSTOMER),
                 null,
+                null,
                 OffsetDateTime.now(clock)));
     }
 }

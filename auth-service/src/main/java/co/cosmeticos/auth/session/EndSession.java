@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.session;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.revocation.Revocations;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
@@ -8,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -23,13 +26,15 @@ public class EndSession {
     private final Sessions sessions;
     private final Revocations revocations;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public EndSession(Sessions sessions, Revocations revocations, Outbox outbox, Clock clock) {
+    public EndSession(Sessions sessions, Revocations revocations, Outbox outbox, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.revocations = revocations;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,7 +44,8 @@ public class EndSession {
         REUSE,
         /** Its owner ended it from another device. */
         REVOKED,
-        PASSWORD
+        PASSWORD,
+        DISABLED
     }
 
     /** Ends the session that this refresh token is of, whichever of its tokens it is; the session, if there is one. */
@@ -79,6 +85,7 @@ public class EndSession {
     private void tell(UUID session, UUID user, Reason reason) {
         revocations.add(session);
         outbox.append(new SessionEvent.Revoked(session, user));
+        audit.note(AuditAction.SESSION_ENDED, user, null, Map.of("session", session, "reason", reason));
         if (reason == Reason.REUSE) {
             outbox.append(new SessionEvent.ReuseDetected(session, user));
         }

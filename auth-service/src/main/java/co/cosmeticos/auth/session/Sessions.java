@@ -19,7 +19,7 @@ public class Sessions {
     private static final String OPEN = """
             insert into sessions (id, user_id, device, created_at, expires_at)
             select :id, u.id, :device, :now, :expiresAt from users u
-             where u.id = :userId and u.password_hash = :passwordHash for share
+             where u.id = :userId and u.password_hash = :passwordHash and u.disabled_at is null for share
             """;
     private static final String ADD_TOKEN = """
             insert into refresh_tokens (hash, session_id, generation, issued_at) values (:hash, :session, :generation, :now)
@@ -56,7 +56,7 @@ public class Sessions {
         this.jdbi = jdbi;
     }
 
-    /** Opens a session for a user who has shown this password; false when he has another by now. */
+    /** Opens a session for a user who has shown this password; false when he has another by now, or may not log in. */
     boolean open(UUID id, User user, @Nullable String device, OffsetDateTime now, OffsetDateTime expiresAt) {
         return jdbi.withHandle(handle -> handle.createUpdate(OPEN)
                         .bind("id", id)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxId CPF or CNPJ, without punctuation
  * @param locale BCP 47, for what is written to the person
  * @param verifiedAt when the address proved to be the person's own
+ * @param disabledAt when an administrator took the account out of use
  */
 public record User(
         UUID id,
@@ -24,6 +25,7 @@ public record User(
         String passwordHash,
         List<String> roles,
         @Nullable OffsetDateTime verifiedAt,
+        @Nullable OffsetDateTime disabledAt,
         OffsetDateTime createdAt) {
 
     /** Everybody who registers. */
@@ -38,7 +40,13 @@ public record User(
 
     /** The same person with another hash of the password. */
     public User withPasswordHash(String other) {
-        return new User(id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, createdAt);
+        return new User(
+                id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, disabledAt, createdAt);
+    }
+
+    /** Whether an administrator took the account out of use. */
+    public boolean isDisabled() {
+        return disabledAt != null;
     }
 
     /** Whether the address proved to be the person's own. */

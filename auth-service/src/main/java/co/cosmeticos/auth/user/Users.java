@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 public class Users {
 
     private static final String COLUMNS =
-            "id, email, name, phone, tax_id, birth_date, locale, password_hash, roles, verified_at, created_at";
+            "id, email, name, phone, tax_id, birth_date, locale, password_hash, roles, verified_at, disabled_at, created_at";
     private static final String FIND = "select " + COLUMNS + " from users where id = :id";
     private static final String FIND_BY_EMAIL = "select " + COLUMNS + " from users where email = :email";
     private static final String ADD = """
@@ -39,6 +40,11 @@ public class Users {
             """;
     private static final String CHANGE_HASH = "update users set password_hash = :hash where id = :id";
 
+    private static final String DISABLE = "update users set disabled_at = :now where id = :id and disabled_at is null";
+    private static final String ENABLE =
+            "update users set disabled_at = null where id = :id and disabled_at is not null";
+    private static final String CHANGE_ROLES = "update users set roles = :roles where id = :id";
+    private static final String LOCK = FIND + " for update";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
@@ -121,6 +127,38 @@ public class Users {
                         .bind("now", now)
                         .execute())
                 == 1;
+    }
+
+    /** The user with this id, whom nobody else changes until this transaction ends. */
+    public Optional<User> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bind("id", id)
+                .map(ConstructorMapper.of(User.class))
+                .findOne());
+    }
+
+    /** Takes an account out of use; false when it was. */
+    public boolean disable(UUID id, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(DISABLE)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    /** Puts an account into use again; false when it was. */
+    public boolean enable(UUID id) {
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate(ENABLE).bind("id", id).execute())
+                == 1;
+    }
+
+    /** Gives a user other roles. */
+    public void changeRoles(UUID id, List<String> roles) {
+        jdbi.useHandle(handle -> handle.createUpdate(CHANGE_ROLES)
+                .bind("id", id)
+                .bindArray("roles", String.class, roles)
+                .execute());
     }
 
     /** Stores another hash of the password. */

@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.user;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
@@ -14,12 +16,14 @@ public class VerifyUser {
 
     private final Users users;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public VerifyUser(Users users, Outbox outbox, Clock clock) {
+    public VerifyUser(Users users, Outbox outbox, Audit audit, Clock clock) {
         this.users = users;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -28,6 +32,7 @@ public class VerifyUser {
     public void verify(UUID user, EmailAddress email) {
         if (users.verify(user, email, OffsetDateTime.now(clock))) {
             outbox.append(new UserEvent.Verified(user));
+            audit.note(AuditAction.EMAIL_VERIFIED, user);
         }
     }
 }

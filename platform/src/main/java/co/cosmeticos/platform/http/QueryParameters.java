@@ -8,6 +8,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +18,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers, ids and enums of a query. Without it a value that is none is answered as an address that is not there,
+ * Reads numbers, ids, enums and moments (RFC 3339) of a query. Without it a value that is none is answered as an address that is not there,
  * 404, which tells a client nothing; in a path that remains the right answer.
  */
 @Provider
 @Component
 public class QueryParameters implements ParamConverterProvider {
+
+    private static final int LAST_YEAR = 9_999;
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -40,10 +44,25 @@ public class QueryParameters implements ParamConverterProvider {
             reader = Integer::valueOf;
         } else if (type == UUID.class) {
             reader = UUID::fromString;
+        } else if (type == OffsetDateTime.class) {
+            reader = QueryParameters::moment;
         } else if (type.isEnum()) {
             reader = text -> named(type, text);
         }
         return Optional.ofNullable((Function<String, T>) reader);
+    }
+
+    // Years that no database column and no client takes are none.
+    private static OffsetDateTime moment(String text) {
+        try {
+            var moment = OffsetDateTime.parse(text);
+            if (moment.getYear() < 1 || moment.getYear() > LAST_YEAR) {
+                throw new IllegalArgumentException("A year of four digits is wanted.");
+            }
+            return moment;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static <T> T named(Class<T> type, String text) {

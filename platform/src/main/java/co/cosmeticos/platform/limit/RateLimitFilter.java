@@ -28,6 +28,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     static final String SERVICE = "service";
 
     private static final String LEFT = RateLimitFilter.class.getName();
+    private static final String CLIENT = LEFT + ".client";
 
     private final RateLimits limits;
     private final int proxies;
@@ -44,13 +45,19 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         this.proxies = Integer.parseInt(settings.shared("proxies", "0"));
     }
 
+    /** The address of who sends this request, as the limits count it; null before it was looked at. */
+    public static @org.jspecify.annotations.Nullable String clientOf(ContainerRequestContext request) {
+        return (String) request.getProperty(CLIENT);
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
+        var client = client(request);
+        request.setProperty(CLIENT, client);
         var path = request.getUriInfo().getPath();
         if (path.startsWith("internal/") || path.startsWith("/internal/")) {
             return;
         }
-        var client = client(request);
         request.setProperty(LEFT, draw(SERVICE, client));
         var own = own();
         if (own != null) {

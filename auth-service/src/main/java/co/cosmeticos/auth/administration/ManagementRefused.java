@@ -1,0 +1,28 @@
+package co.cosmeticos.auth.administration;
+
+import co.cosmeticos.platform.problem.Refusal;
+
+/** Why an administrator's change was not made. */
+public abstract sealed class ManagementRefused extends Refusal {
+
+    private ManagementRefused(String detail) {
+        super(detail);
+    }
+
+    /** Nobody takes himself out of use, or his own right to administer: a shop needs somebody who can undo it. */
+    public static final class OwnAccount extends ManagementRefused {
+        public OwnAccount() {
+            super("Ask another administrator to change your own account so.");
+        }
+
+        @Override
+        public String slug() {
+            return "own-account";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+}

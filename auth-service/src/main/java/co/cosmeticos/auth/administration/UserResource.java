@@ -1,0 +1,131 @@
+package co.cosmeticos.auth.administration;
+
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.RevokedSessions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Users, for administrators. */
+@Path("/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(User.ADMIN)
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Administration")
+public class UserResource {
+
+    private static final String ROLE = User.CUSTOMER + "|" + User.ADMIN;
+
+    private final ManagedUsers users;
+    private final ManageUser manageUser;
+    private final RevokedSessions revoked;
+
+    @Inject
+    public UserResource(ManagedUsers users, ManageUser manageUser, RevokedSessions revoked) {
+        this.users = users;
+        this.manageUser = manageUser;
+        this.revoked = revoked;
+    }
+
+    /** Why an account is taken out of use; it stands in the audit log. */
+    public record Disabling(@NotBlank @Size(max = 500) String reason) {}
+
+    /** All roles that a user is to have. */
+    public record Roles(@NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = ROLE) String> roles) {}
+
+    @GET
+    @Operation(summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status")
+    @APIResponse(responseCode = "200", description = "A page of users")
+    public Page<ManagedUser> list(
+            @QueryParam("q") @Size(max = 254) @Nullable String words,
+            @QueryParam("role") @Pattern(regexp = ROLE) @Nullable String role,
+            @QueryParam("status") @Nullable UserStatus status,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return users.list(words, role, status, Cursor.parse(after, 1), limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One user")
+    public ManagedUser find(@PathParam("id") UUID id) {
+        return users.find(id).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
+    }
+
+    @POST
+    @Path("/{id}/disable")
+    @Operation(summary = "Take an account out of use; its sessions end in every service within a minute")
+    @APIResponse(responseCode = "200", description = "The user, disabled")
+    @APIResponse(responseCode = "409", description = "own-account")
+    public ManagedUser disable(
+            @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Disabling body) {
+        manageUser
+                .disable(Caller.of(security).requireUser(), id, body.reason())
+                .forEach(session -> revoked.add(session.toString()));
+        return find(id);
+    }
+
+    @POST
+    @Path("/{id}/enable")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Put an account into use again")
+    @APIResponse(responseCode = "200", description = "The user, enabled")
+    public ManagedUser enable(@PathParam("id") UUID id) {
+        manageUser.enable(id);
+        return find(id);
+    }
+
+    @POST
+    @Path("/{id}/unlock")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Forget an account's wrong passwords, so that its owner need not wait")
+    @APIResponse(responseCode = "200", description = "The user, unlocked")
+    public ManagedUser unlock(@PathParam("id") UUID id) {
+        manageUser.unlock(id);
+        return find(id);
+    }
+
+    @PUT
+    @Path("/{id}/roles")
+    @Operation(summary = "Give a user other roles; they hold with the next token, within ten minutes")
+    @APIResponse(responseCode = "200", description = "The user, with these roles")
+    @APIResponse(responseCode = "409", description = "own-account")
+    public ManagedUser changeRoles(
+            @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Roles body) {
+        manageUser.changeRoles(Caller.of(security).requireUser(), id, body.roles());
+        return find(id);
+    }
+}

@@ -1,0 +1,20 @@
+package co.cosmeticos.auth.audit;
+
+/** What is noted (OWASP ASVS 5.0, section 16.3). */
+public enum AuditAction {
+    USER_REGISTERED,
+    LOGIN,
+    /** A wrong password, at the log-in or where it is asked for once more; without a subject where there is no account. */
+    PASSWORD_REFUSED,
+    SESSION_ENDED,
+    PASSWORD_RESET_REQUESTED,
+    PASSWORD_CHANGED,
+    EMAIL_VERIFIED,
+    EMAIL_CHANGE_REQUESTED,
+    EMAIL_CHANGED,
+    USER_DISABLED,
+    USER_ENABLED,
+    USER_UNLOCKED,
+    ROLES_CHANGED,
+    SIGNING_KEY_MADE
+}

@@ -1,0 +1,26 @@
+package co.cosmeticos.auth.audit;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that somebody did.
+ *
+ * @param actor the user whose token came; null for who has none, and for the service itself
+ * @param subject the user that it was done to
+ * @param before JSON of what was changed, as it was
+ * @param after JSON of what was changed, as it is
+ * @param address of the client
+ */
+public record AuditEntry(
+        UUID id,
+        OffsetDateTime at,
+        AuditAction action,
+        @Nullable UUID actor,
+        @Nullable UUID subject,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String address,
+        @Nullable String correlationId,
+        @Nullable String traceId) {}

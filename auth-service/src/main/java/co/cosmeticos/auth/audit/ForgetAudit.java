@@ -1,0 +1,29 @@
+package co.cosmeticos.auth.audit;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/** Deletes what nobody has to answer for any more. */
+@Component
+public class ForgetAudit {
+
+    private final AuditEntries entries;
+    private final AuditSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public ForgetAudit(AuditEntries entries, AuditSettings settings, Clock clock) {
+        this.entries = entries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Deletes entries that have been kept for long enough. */
+    @Transactional
+    public void forget() {
+        entries.forgetBefore(OffsetDateTime.now(clock).minus(settings.kept()));
+    }
+}

@@ -1,0 +1,59 @@
+package co.cosmeticos.auth.login;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Looks at a password, at the log-in and wherever a person is asked for it once more: counted, noted, few at once. */
+@Component
+public class CheckPassword {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final LoginAttempts attempts;
+    private final Audit audit;
+
+    @Inject
+    public CheckPassword(Users users, Passwords passwords, LoginAttempts attempts, Audit audit) {
+        this.users = users;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    /**
+     * The user, when it is his password; an account that is not there costs the same time.
+     *
+     * @param account by which attempts are counted: a hash or an id, never an address
+     * @param find looks for the user, once the attempt is counted
+     * @throws LoginRefused.Throttled while the account waits
+     * @throws co.cosmeticos.auth.password.PasswordRefused.Busy when too many passwords are looked at just now
+     */
+    public Optional<User> check(String account, Supplier<Optional<User>> find, String password) {
+        try (var turn = passwords.turn()) {
+            attempts.count(account);
+            var user = find.get();
+            if (!turn.matches(password, user.map(User::passwordHash))) {
+                audit.note(AuditAction.PASSWORD_REFUSED, user.map(User::id).orElse(null));
+                return Optional.empty();
+            }
+            attempts.wipe(account);
+            return user.map(known -> rehashed(known, password, turn));
+        }
+    }
+
+    private User rehashed(User user, String password, Passwords.Turn turn) {
+        if (!turn.isWeak(user.passwordHash())) {
+            return user;
+        }
+        var hash = turn.hash(password);
+        users.changeHash(user.id(), hash);
+        return user.withPasswordHash(hash);
+    }
+}

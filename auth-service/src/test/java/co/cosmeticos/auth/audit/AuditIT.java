@@ -1,0 +1,144 @@
+package co.cosmeticos.auth.audit;
+
+import static co.cosmeticos.auth.letter.Letter.Purpose.CHANGE_EMAIL;
+import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
+import static co.cosmeticos.auth.letter.Letter.Purpose.VERIFY_EMAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.credential.RequestReset;
+import co.cosmeticos.auth.credential.ResetPassword;
+import co.cosmeticos.auth.email.ChangeEmail;
+import co.cosmeticos.auth.email.RequestEmail;
+import co.cosmeticos.auth.email.VerifyEmail;
+import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.context.RequestContext;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditIT {
+
+    private static final AuditQuery ALL = new AuditQuery(null, null, null, null, null);
+    private static final EmailAddress ANA = new EmailAddress("ana@example.com");
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+    private final Accounts accounts = new Accounts();
+    private User ana;
+
+    @BeforeEach
+    void ana() {
+        ana = accounts.customer(ANA.text());
+    }
+
+    @AfterEach
+    void close() {
+        Origin.clear();
+        RequestContext.clear();
+        accounts.close();
+    }
+
+    private List<AuditEntry> entries(AuditQuery query) {
+        return accounts.get(AuditEntries.class).list(query, null, 100).items();
+    }
+
+    private static AuditQuery about(UUID subject) {
+        return new AuditQuery(null, null, subject, null, null);
+    }
+
+    @Test
+    void every_change_of_an_account_is_noted_in_order() {
+        var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
+        assertThatThrownBy(() -> accounts.logIn(ANA.text(), "wrong")).isInstanceOf(LoginRefused.Credentials.class);
+        accounts.get(EndSession.class).logOut(session.refreshToken());
+        accounts.get(VerifyEmail.class).verify(accounts.code(VERIFY_EMAIL));
+        accounts.get(RequestEmail.class).request(ana, new EmailAddress("souza@example.com"));
+        accounts.get(ChangeEmail.class).change(accounts.code(CHANGE_EMAIL));
+        accounts.get(RequestReset.class).request(new EmailAddress("souza@example.com"));
+        accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), "outro segredo comprido");
+        assertThat(entries(about(ana.id())))
+                .extracting(AuditEntry::action)
+                .containsExactly(
+                        AuditAction.PASSWORD_CHANGED,
+                        AuditAction.PASSWORD_RESET_REQUESTED,
+                        AuditAction.EMAIL_CHANGED,
+                        AuditAction.EMAIL_CHANGE_REQUESTED,
+                        AuditAction.EMAIL_VERIFIED,
+                        AuditAction.SESSION_ENDED,
+                        AuditAction.PASSWORD_REFUSED,
+                        AuditAction.LOGIN,
+                        AuditAction.USER_REGISTERED);
+        assertThat(entries(new AuditQuery(AuditAction.SIGNING_KEY_MADE, null, null, null, null)))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_entry_tells_who_from_where_and_in_which_trace_and_names_nobody() {
+        var actor = UUID.randomUUID();
+        new Origin(actor, "203.0.113.7").bind();
+        new RequestContext("corr-1", "00-%s-b7ad6b7169203331-01".formatted(TRACE), Locale.ROOT).bind();
+        accounts.get(RequestReset.class).request(ANA);
+        assertThat(entries(new AuditQuery(null, actor, null, null, null)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subject()).isEqualTo(ana.id());
+                    assertThat(entry.address()).isEqualTo("203.0.113.7");
+                    assertThat(entry.correlationId()).isEqualTo("corr-1");
+                    assertThat(entry.traceId()).isEqualTo(TRACE);
+                });
+        assertThat(entries(ALL).toString()).doesNotContain("ana@", "Ana", Accounts.PASSWORD);
+    }
+
+    @Test
+    void an_entry_is_never_changed() {
+        assertThatThrownBy(() -> accounts.get(Jdbi.class)
+                        .useHandle(handle -> handle.execute("update audit_entries set action = 'LOGIN'")))
+                .isInstanceOf(UnableToExecuteStatementException.class)
+                .hasMessageContaining("An audit entry is written once.");
+    }
+
+    @Test
+    void entries_are_found_by_time_and_all_of_them_exported() throws Exception {
+        accounts.clock.pass(Duration.ofHours(1));
+        var from = OffsetDateTime.now(accounts.clock);
+        accounts.logIn(ANA.text(), Accounts.PASSWORD);
+        var later = new AuditQuery(null, null, null, from, from.plusHours(1));
+        assertThat(entries(later)).extracting(AuditEntry::action).containsExactly(AuditAction.LOGIN);
+        assertThat(entries(new AuditQuery(null, null, null, from.plusHours(1), null)))
+                .isEmpty();
+        accounts.get(Jdbi.class)
+                .useHandle(
+                        handle -> handle.execute(
+                                "insert into audit_entries (id, at, action, after)"
+                                        + " select gen_random_uuid(), now(), 'LOGIN', '{\"a\": \"x, y\"}' from generate_series(1, 2500)"));
+        var csv = new StringWriter();
+        accounts.get(AuditCsv.class).write(ALL, csv);
+        assertThat(csv.toString().lines()).hasSize(1 + accounts.count("select count(*) from audit_entries"));
+        assertThat(csv.toString())
+                .startsWith("id,at,action,actor,subject,before,after,address,correlation_id,trace_id\r\n")
+                .contains(",LOGIN,,,,\"{\"\"a\"\": \"\"x, y\"\"}\",,,\r\n");
+    }
+
+    @Test
+    void what_nobody_has_to_answer_for_any_more_is_forgotten() {
+        var before = accounts.count("select count(*) from audit_entries");
+        accounts.clock.pass(Duration.ofDays(729));
+        accounts.get(ForgetAudit.class).forget();
+        assertThat(accounts.count("select count(*) from audit_entries")).isEqualTo(before);
+        accounts.clock.pass(Duration.ofDays(2));
+        accounts.get(ForgetAudit.class).forget();
+        assertThat(accounts.count("select count(*) from audit_entries")).isZero();
+    }
+}
