@@ -41,7 +41,7 @@ public record Operation(String method, String path, JsonObject description) {
     }
 
     /** The media type of the body; empty when the operation takes none. */
-    String bodyType() {
+    public String bodyType() {
         if (!description.containsKey("requestBody")) {
             return "";
         }
@@ -54,7 +54,7 @@ public record Operation(String method, String path, JsonObject description) {
     }
 
     /** A body of the right type that says nothing. */
-    String emptyBody() {
+    public String emptyBody() {
         return bodyType().isEmpty() ? null : takesJson() ? "{}" : "";
     }
 

@@ -38,7 +38,7 @@ public final class Buyer {
     }
 
     /** A signed-in customer with one of each of these in a new cart. */
-    static Buyer known(RunningShop shop, Api customer, Collection<String> skus) {
+    public static Buyer known(RunningShop shop, Api customer, Collection<String> skus) {
         var buyer = new Buyer(shop, customer);
         skus.forEach(buyer::put);
         return buyer;

@@ -1,0 +1,35 @@
+package co.cosmeticos.system.access;
+
+import java.util.Locale;
+
+/** Who calls. In this order at each operation, so that what the owner does to what is his comes after the refusals. */
+enum Identity {
+    ANONYMOUS,
+    /** Signed in as nobody, with the id of a guest's cart, and with the token of a guest's order. */
+    HOLDER,
+    OTHER_CUSTOMER,
+    SERVICE_WITH_SCOPE,
+    SERVICE_WITHOUT_SCOPE,
+    EXPIRED,
+    OTHER_AUDIENCE,
+    OTHER_ISSUER,
+    UNSIGNED,
+    SIGNED_BY_PUBLIC_KEY,
+    SIGNED_BY_OTHER_KEY,
+    UNKNOWN_KEY,
+    REFRESH_TOKEN,
+    ENDED_SESSION,
+    ADMINISTRATOR,
+    OWNER,
+    /** What the forged tokens are but for their one flaw: the owner's, with every role and scope. */
+    FLAWLESS;
+
+    boolean isHostile() {
+        return compareTo(EXPIRED) >= 0 && compareTo(ENDED_SESSION) <= 0;
+    }
+
+    /** Its column among the rules. */
+    String column() {
+        return isHostile() ? "hostile" : name().toLowerCase(Locale.ROOT);
+    }
+}

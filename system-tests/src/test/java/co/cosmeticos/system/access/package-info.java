@@ -1,0 +1,2 @@
+/** Who may call which operation of the shop, and which tokens it takes. */
+package co.cosmeticos.system.access;
