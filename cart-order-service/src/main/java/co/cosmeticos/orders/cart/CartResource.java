@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,7 @@ public class CartResource {
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
+    @SecurityRequirement(name = "bearer")
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.claim(id, Caller.of(security)));
     }

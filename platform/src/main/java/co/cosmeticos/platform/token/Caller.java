@@ -32,12 +32,13 @@ public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scope
                 : NOBODY;
     }
 
+    /** Throws {@link IllegalArgumentException} for a person whose id is none. */
     static Caller of(JWTClaimsSet claims) throws ParseException {
         var groups = claims.getStringListClaim("groups");
         var roles = groups == null ? Set.<String>of() : Set.copyOf(groups);
         var scope = claims.getStringClaim("scope");
         return new Caller(
-                roles.contains(SERVICE) ? Optional.empty() : uuid(claims.getSubject()),
+                roles.contains(SERVICE) ? Optional.empty() : Optional.of(UUID.fromString(claims.getSubject())),
                 roles,
                 scope == null || scope.isBlank()
                         ? Set.of()
@@ -45,17 +46,9 @@ public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scope
                 Optional.ofNullable(claims.getStringClaim("sid")));
     }
 
-    private static Optional<UUID> uuid(String subject) {
-        try {
-            return Optional.of(UUID.fromString(subject));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The signed-in person; throws {@link TokenRefused.Missing} when there is none. */
+    /** The signed-in person; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a service. */
     public UUID requireUser() {
-        return userId.orElseThrow(TokenRefused.Missing::new);
+        return userId.orElseThrow(() -> equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingRole());
     }
 
     /** Whether the caller has this role. */

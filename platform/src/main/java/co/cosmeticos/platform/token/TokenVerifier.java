@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -75,13 +76,26 @@ public class TokenVerifier {
      */
     public Caller verify(String token) {
         try {
-            var claims = processor.process(SignedJWT.parse(token), null);
+            var jwt = SignedJWT.parse(token);
+            check(jwt);
+            var claims = processor.process(jwt, null);
             check(claims);
             return Caller.of(claims);
         } catch (KeySourceException e) {
             throw new TokenRefused.Unverifiable();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new TokenRefused.Invalid("The token is not an access token of this shop.");
+        }
+    }
+
+    // One token has one spelling, and nothing in its header that is to change how it is read (RFC 7797, section 7).
+    private static void check(SignedJWT jwt) {
+        var header = jwt.getHeader();
+        var signature = jwt.getSignature();
+        if (!Base64URL.encode(signature.decode()).equals(signature)
+                || header.getCriticalParams() != null
+                || !header.isBase64URLEncodePayload()) {
+            throw new TokenRefused.Invalid("The token is not written as an access token of this shop.");
         }
     }
 

@@ -131,10 +131,7 @@ public final class WrongContents {
         tokens.put("a word after the token", good + " x");
     }
 
-    /**
-     * Spelled as no token should be. It takes the shop's own signature to make one, so none gives its bearer more than
-     * he has; the shop may refuse them, and does not have to.
-     */
+    /** Spelled as no token is. It takes the shop's own signature to make one. */
     public Map<String, String> misspelled() {
         var good = flawless.signed(mint.signature());
         var signature = good.substring(good.lastIndexOf('.') + 1);
