@@ -5,6 +5,7 @@ import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
 import co.cosmeticos.auth.session.SessionSettings;
@@ -52,6 +53,12 @@ public class Wiring {
     @Singleton
     LoginSettings loginSettings(Settings settings) {
         return LoginSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    MfaSettings mfaSettings(Settings settings) {
+        return MfaSettings.from(settings);
     }
 
     @Produces

@@ -11,19 +11,23 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        administration -> audit, login, session, user
-                        cleaning -> audit, letter, login, revocation, session
+                        administration -> attempt, audit, session, user
+                        cleaning -> attempt, audit, letter, revocation, session
                         client -> key
-                        credential -> audit, device, letter, login, password, session, user
+                        credential -> audit, device, letter, password, session, user, attempt
                         demo -> password, user
                         device -> session
                         email -> audit, credential, letter, user
+                        enrolment -> credential, mfa, user
+                        grant -> key, mfa, user
                         key -> audit
                         letter -> key, user
-                        login -> audit, device, password, session, user
+                        login -> audit, device, mfa, password, session, user
+                        mfa -> attempt, audit, key
+                        password -> attempt, audit, user
                         registration -> audit, letter, password, user
                         revocation -> key
-                        session -> audit, key, revocation, user
+                        session -> audit, grant, key, revocation, user
                         user -> audit
                         """)
                 .check();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.address.AddressRefused;
 import co.cosmeticos.auth.administration.ManagementRefused;
+import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
@@ -14,6 +15,8 @@ import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.mfa.MfaRefused;
+import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
@@ -37,10 +40,13 @@ class ReadmeTest {
     private static final String SECRET = "a secret of more than thirty-two characters";
     private static final List<Refusal> REFUSALS = List.of(
             new LoginRefused.Credentials(),
-            new LoginRefused.Throttled(1),
+            new AttemptRefused.Throttled(1),
             new LoginRefused.Unverified(),
             new LoginRefused.Disabled(),
             new ManagementRefused.OwnAccount(),
+            new MfaRefused.Required(),
+            new MfaRefused.Wrong(),
+            new MfaRefused.NotPrepared(),
             new PasswordRefused.Busy(),
             new PasswordRefused.TooCommon(),
             new CredentialRefused.WrongPassword(),
@@ -62,6 +68,8 @@ class ReadmeTest {
         var families = List.of(
                 LoginRefused.class,
                 ManagementRefused.class,
+                AttemptRefused.class,
+                MfaRefused.class,
                 PasswordRefused.class,
                 CredentialRefused.class,
                 LetterRefused.class,
@@ -94,6 +102,7 @@ class ReadmeTest {
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
         assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
         assertThat(AuditSettings.from(least)).isEqualTo(new AuditSettings(Duration.ofHours(17_520)));
+        assertThat(MfaSettings.from(least)).isEqualTo(new MfaSettings(false));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
     }

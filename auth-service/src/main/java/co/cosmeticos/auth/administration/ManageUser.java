@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.administration;
 
+import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
@@ -23,12 +23,12 @@ public class ManageUser {
 
     private final Users users;
     private final EndSession endSession;
-    private final LoginAttempts attempts;
+    private final Attempts attempts;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public ManageUser(Users users, EndSession endSession, LoginAttempts attempts, Audit audit, Clock clock) {
+    public ManageUser(Users users, EndSession endSession, Attempts attempts, Audit audit, Clock clock) {
         this.users = users;
         this.endSession = endSession;
         this.attempts = attempts;

@@ -16,5 +16,9 @@ public enum AuditAction {
     USER_ENABLED,
     USER_UNLOCKED,
     ROLES_CHANGED,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    /** A wrong code of the second factor, after the right password. */
+    SECOND_FACTOR_REFUSED,
     SIGNING_KEY_MADE
 }

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.cleaning;
 
+import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.letter.ForgetLetters;
-import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.revocation.Revocations;
 import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.platform.Component;
@@ -19,17 +19,13 @@ public class CleanUp {
 
     private final Sessions sessions;
     private final Revocations revocations;
-    private final LoginAttempts attempts;
+    private final Attempts attempts;
     private final ForgetLetters forgetLetters;
     private final Clock clock;
 
     @Inject
     public CleanUp(
-            Sessions sessions,
-            Revocations revocations,
-            LoginAttempts attempts,
-            ForgetLetters forgetLetters,
-            Clock clock) {
+            Sessions sessions, Revocations revocations, Attempts attempts, ForgetLetters forgetLetters, Clock clock) {
         this.sessions = sessions;
         this.revocations = revocations;
         this.attempts = attempts;

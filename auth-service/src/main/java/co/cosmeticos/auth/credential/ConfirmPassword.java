@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.login.CheckPassword;
+import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -29,7 +29,7 @@ public class ConfirmPassword {
      * The user, who knows the password.
      *
      * @throws CredentialRefused.WrongPassword when he does not
-     * @throws co.cosmeticos.auth.login.LoginRefused.Throttled after five failures, as at the log-in
+     * @throws co.cosmeticos.auth.attempt.AttemptRefused.Throttled after five failures, as at the log-in
      * @throws co.cosmeticos.auth.password.PasswordRefused.Busy when too many passwords are looked at just now
      */
     public User confirm(UUID id, String password) {

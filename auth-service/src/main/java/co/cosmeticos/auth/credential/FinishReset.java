@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.credential;
 
+import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.letter.UseLetter;
-import co.cosmeticos.auth.login.LoginAttempts;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
@@ -21,11 +21,11 @@ public class FinishReset {
     private final Users users;
     private final VerifyUser verifyUser;
     private final SetPassword setPassword;
-    private final LoginAttempts attempts;
+    private final Attempts attempts;
 
     @Inject
     public FinishReset(
-            UseLetter useLetter, Users users, VerifyUser verifyUser, SetPassword setPassword, LoginAttempts attempts) {
+            UseLetter useLetter, Users users, VerifyUser verifyUser, SetPassword setPassword, Attempts attempts) {
         this.useLetter = useLetter;
         this.users = users;
         this.verifyUser = verifyUser;

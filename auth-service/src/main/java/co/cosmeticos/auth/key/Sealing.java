@@ -29,7 +29,7 @@ public class Sealing {
     }
 
     /** Encrypts a text; it opens only under the same name. */
-    String seal(String name, String text) {
+    public String seal(String name, String text) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = crypt(Cipher.ENCRYPT_MODE, name, nonce, text.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ public class Sealing {
     }
 
     /** Decrypts; throws {@link IllegalStateException} under another secret or name, or when a bit was changed. */
-    String open(String name, String sealed) {
+    public String open(String name, String sealed) {
         var buffer = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

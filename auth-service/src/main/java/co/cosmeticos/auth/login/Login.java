@@ -2,6 +2,7 @@ package co.cosmeticos.auth.login;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.EmailAddress;
@@ -17,35 +18,31 @@ public class Login {
     private final Users users;
     private final CheckPassword checkPassword;
     private final OpenSession openSession;
-    private final LoginSettings settings;
+    private final Admission admission;
     private final Audit audit;
 
     @Inject
-    public Login(
-            Users users, CheckPassword checkPassword, OpenSession openSession, LoginSettings settings, Audit audit) {
+    public Login(Users users, CheckPassword checkPassword, Admission admission, OpenSession openSession, Audit audit) {
         this.users = users;
         this.checkPassword = checkPassword;
         this.openSession = openSession;
-        this.settings = settings;
+        this.admission = admission;
         this.audit = audit;
     }
 
     /**
      * The tokens of a new session.
      *
+     * @param otp a code of the second factor, where the person has one
      * @param device that the person uses, as its client names itself
      * @throws LoginRefused when the password is wrong, or right and the account may not be used
+     * @throws co.cosmeticos.auth.mfa.MfaRefused when a second factor is asked for
      */
-    public TokenPair logIn(EmailAddress email, String password, @Nullable String device) {
+    public TokenPair logIn(EmailAddress email, String password, @Nullable String otp, @Nullable String device) {
         var user = checkPassword
                 .check(email.hash(), () -> users.find(email), password)
                 .orElseThrow(LoginRefused.Credentials::new);
-        if (user.isDisabled()) {
-            throw new LoginRefused.Disabled();
-        }
-        if (settings.verificationRequired() && !user.isVerified()) {
-            throw new LoginRefused.Unverified();
-        }
+        admission.admit(user, otp);
         var tokens = openSession.open(user, device);
         audit.note(AuditAction.LOGIN, user.id());
         return tokens;

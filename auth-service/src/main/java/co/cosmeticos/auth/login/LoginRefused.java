@@ -32,36 +32,6 @@ public abstract sealed class LoginRefused extends Refusal {
         }
     }
 
-    /** Too many failures with this account, there or not; the password was not looked at. */
-    public static final class Throttled extends LoginRefused {
-        private final long retryAfterSeconds;
-
-        public Throttled(long retryAfterSeconds) {
-            super("Too many failed attempts; try again in %d s.".formatted(retryAfterSeconds));
-            this.retryAfterSeconds = retryAfterSeconds;
-        }
-
-        @Override
-        public String slug() {
-            return "login-throttled";
-        }
-
-        @Override
-        public int status() {
-            return 429;
-        }
-
-        @Override
-        public Map<String, Object> extensions() {
-            return Map.of("retryAfterSeconds", retryAfterSeconds);
-        }
-
-        @Override
-        public Map<String, String> headers() {
-            return Map.of("Retry-After", Long.toString(retryAfterSeconds));
-        }
-    }
-
     /** The password was right, and an administrator has taken the account out of use. */
     public static final class Disabled extends LoginRefused {
         public Disabled() {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Logging in. */
 @Path("/login")
@@ -50,16 +51,17 @@ public class LoginResource {
         this.service = new Tag("service", service.name());
     }
 
-    /** Who wants in. */
+    /** Who wants in; {@code otp} is a code of the second factor, where there is one. */
     public record Credentials(
             @NotNull @Size(max = 254) String email,
-            @NotNull @Size(max = 128) String password) {}
+            @NotNull @Size(max = 128) String password,
+            @Size(max = 32) @Nullable String otp) {}
 
     @POST
     @RateLimited("login")
     @Operation(summary = "Log in; the access token lives ten minutes, the session thirty days")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
-    @APIResponse(responseCode = "401", description = "login-refused")
+    @APIResponse(responseCode = "401", description = "login-refused, otp-required, otp-refused")
     @APIResponse(responseCode = "403", description = "email-unverified, account-disabled")
     @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
     public TokenPair logIn(
@@ -68,6 +70,7 @@ public class LoginResource {
         var tokens = login.logIn(
                 new EmailAddress(body.email()),
                 body.password(),
+                body.otp(),
                 UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));
         metrics.counter("auth_logins_total", service).inc();
         return tokens;

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.session;
 
-import co.cosmeticos.auth.key.AccessTokens;
+import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public class OpenSession {
 
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
-    private final AccessTokens accessTokens;
+    private final UserTokens userTokens;
     private final SessionSettings settings;
     private final Clock clock;
 
@@ -29,12 +28,12 @@ public class OpenSession {
     public OpenSession(
             Sessions sessions,
             RefreshTokens refreshTokens,
-            AccessTokens accessTokens,
+            UserTokens userTokens,
             SessionSettings settings,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
-        this.accessTokens = accessTokens;
+        this.userTokens = userTokens;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,7 +55,6 @@ public class OpenSession {
         }
         sessions.addToken(token, id, 1, now);
         LOG.log(Level.INFO, "session {0} opened for user {1}", new Object[] {id, user.id()});
-        var bearer = new AccessTokens.Bearer(user.id().toString(), Set.copyOf(user.roles()), Set.of(), id.toString());
-        return TokenPair.of(accessTokens.issue(bearer), token);
+        return TokenPair.of(userTokens.issue(user, id), token);
     }
 }

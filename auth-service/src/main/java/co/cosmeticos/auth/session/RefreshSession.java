@@ -1,11 +1,10 @@
 package co.cosmeticos.auth.session;
 
-import co.cosmeticos.auth.key.AccessTokens;
+import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
-import java.util.Set;
 
 /** Renews a session's pair of tokens, with the roles that its user has by now. */
 @Component
@@ -13,14 +12,14 @@ public class RefreshSession {
 
     private final SpendToken spendToken;
     private final Users users;
-    private final AccessTokens accessTokens;
+    private final UserTokens userTokens;
     private final RevokedSessions revoked;
 
     @Inject
-    public RefreshSession(SpendToken spendToken, Users users, AccessTokens accessTokens, RevokedSessions revoked) {
+    public RefreshSession(SpendToken spendToken, Users users, UserTokens userTokens, RevokedSessions revoked) {
         this.spendToken = spendToken;
         this.users = users;
-        this.accessTokens = accessTokens;
+        this.userTokens = userTokens;
         this.revoked = revoked;
     }
 
@@ -38,11 +37,6 @@ public class RefreshSession {
 
     private TokenPair pair(SpendToken.Renewed renewed) {
         var user = users.find(renewed.session().userId()).orElseThrow(SessionRefused.Over::new);
-        var bearer = new AccessTokens.Bearer(
-                user.id().toString(),
-                Set.copyOf(user.roles()),
-                Set.of(),
-                renewed.session().id().toString());
-        return TokenPair.of(accessTokens.issue(bearer), renewed.successor());
+        return TokenPair.of(userTokens.issue(user, renewed.session().id()), renewed.successor());
     }
 }

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.login.LoginAttempts;
+import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.session.OpenSession;
 import java.time.Duration;
@@ -19,7 +19,7 @@ class CleanUpIT {
             var ended = openSession.open(ana, null).refreshToken();
             openSession.open(ana, null);
             accounts.get(EndSession.class).logOut(ended);
-            accounts.get(LoginAttempts.class).count("nobody");
+            accounts.get(Attempts.class).count("nobody");
             accounts.clock.pass(Duration.ofHours(23));
             accounts.get(CleanUp.class).cleanUp();
             assertThat(accounts.count("select count(*) from sessions")).isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.password.PasswordRefused;
@@ -121,7 +122,7 @@ class PasswordIT {
             assertThatThrownBy(() -> accounts.logIn(ANA.text(), "wrong")).isInstanceOf(LoginRefused.Credentials.class);
         }
         assertThatThrownBy(() -> accounts.logIn(ANA.text(), Accounts.PASSWORD))
-                .isInstanceOf(LoginRefused.Throttled.class);
+                .isInstanceOf(AttemptRefused.Throttled.class);
         accounts.get(RequestReset.class).request(ANA);
         accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT);
         assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();

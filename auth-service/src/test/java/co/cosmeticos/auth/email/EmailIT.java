@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.cleaning.CleanUp;
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.CredentialRefused;
@@ -156,7 +157,7 @@ class EmailIT {
                     .isInstanceOf(CredentialRefused.WrongPassword.class);
         }
         assertThatThrownBy(() -> confirm.confirm(ana.id(), Accounts.PASSWORD))
-                .isInstanceOf(LoginRefused.Throttled.class);
+                .isInstanceOf(AttemptRefused.Throttled.class);
         accounts.clock.pass(Duration.ofSeconds(1));
         assertThat(confirm.confirm(ana.id(), Accounts.PASSWORD).id()).isEqualTo(ana.id());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
 import com.password4j.Argon2Function;
@@ -42,21 +43,21 @@ class LoginIT {
     }
 
     private void isRefused(EmailAddress email) {
-        assertThatThrownBy(() -> login.logIn(email, "wrong", null)).isInstanceOf(LoginRefused.Credentials.class);
+        assertThatThrownBy(() -> login.logIn(email, "wrong", null, null)).isInstanceOf(LoginRefused.Credentials.class);
     }
 
     private long seconds(EmailAddress email, String password) {
         try {
-            login.logIn(email, password, null);
+            login.logIn(email, password, null, null);
             return 0;
-        } catch (LoginRefused.Throttled refused) {
+        } catch (AttemptRefused.Throttled refused) {
             return Long.parseLong(refused.headers().get("Retry-After"));
         }
     }
 
     @Test
     void the_password_opens_a_session_however_the_address_is_written() {
-        var pair = login.logIn(new EmailAddress(" Ana@Example.COM "), Accounts.PASSWORD, null);
+        var pair = login.logIn(new EmailAddress(" Ana@Example.COM "), Accounts.PASSWORD, null, null);
         assertThat(pair.tokenType()).isEqualTo("Bearer");
         assertThat(pair.expiresIn()).isEqualTo(600);
         assertThat(pair.refreshToken()).hasSize(43);
@@ -97,13 +98,13 @@ class LoginIT {
         for (var failure = 0; failure < 4; failure++) {
             isRefused(ANA);
         }
-        login.logIn(ANA, Accounts.PASSWORD, null);
+        login.logIn(ANA, Accounts.PASSWORD, null, null);
         for (var failure = 0; failure < 5; failure++) {
             isRefused(ANA);
         }
         assertThat(seconds(ANA, Accounts.PASSWORD)).isEqualTo(1);
         accounts.clock.pass(Duration.ofSeconds(1));
-        assertThat(login.logIn(ANA, Accounts.PASSWORD, null)).isNotNull();
+        assertThat(login.logIn(ANA, Accounts.PASSWORD, null, null)).isNotNull();
     }
 
     @Test
@@ -115,7 +116,7 @@ class LoginIT {
             for (var guesser = 0; guesser < 40; guesser++) {
                 guesses.add(guessers.submit(() -> {
                     begin.await();
-                    return login.logIn(ANA, "wrong", null);
+                    return login.logIn(ANA, "wrong", null, null);
                 }));
             }
             begin.countDown();
@@ -140,10 +141,10 @@ class LoginIT {
                 .with(Argon2Function.getInstance(4_096, 1, 1, 32, Argon2.ID))
                 .getResult();
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set password_hash = ?", weak));
-        login.logIn(ANA, Accounts.PASSWORD, null);
+        login.logIn(ANA, Accounts.PASSWORD, null, null);
         var hash = accounts.get(Users.class).find(ANA).orElseThrow().passwordHash();
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(login.logIn(ANA, Accounts.PASSWORD, null)).isNotNull();
+        assertThat(login.logIn(ANA, Accounts.PASSWORD, null, null)).isNotNull();
     }
 
     @Test
@@ -151,11 +152,12 @@ class LoginIT {
         try (var strict = new Accounts(new LoginSettings(true))) {
             strict.customer("ana@example.com");
             var strictly = strict.get(Login.class);
-            assertThatThrownBy(() -> strictly.logIn(ANA, Accounts.PASSWORD, null))
+            assertThatThrownBy(() -> strictly.logIn(ANA, Accounts.PASSWORD, null, null))
                     .isInstanceOf(LoginRefused.Unverified.class);
-            assertThatThrownBy(() -> strictly.logIn(ANA, "wrong", null)).isInstanceOf(LoginRefused.Credentials.class);
+            assertThatThrownBy(() -> strictly.logIn(ANA, "wrong", null, null))
+                    .isInstanceOf(LoginRefused.Credentials.class);
             strict.get(Jdbi.class).useHandle(handle -> handle.execute("update users set verified_at = now()"));
-            assertThat(strictly.logIn(ANA, Accounts.PASSWORD, null)).isNotNull();
+            assertThat(strictly.logIn(ANA, Accounts.PASSWORD, null, null)).isNotNull();
         }
     }
 }

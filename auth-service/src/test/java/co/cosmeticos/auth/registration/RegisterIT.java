@@ -63,9 +63,9 @@ class RegisterIT {
         users.changeHash(admin.id(), admin.passwordHash().replace('a', 'b'));
         demo.prepare(new DatabaseReady());
         var login = accounts.get(Login.class);
-        assertThat(login.logIn(new EmailAddress("admin@cosmeticos.example"), "the demo's password", null))
+        assertThat(login.logIn(new EmailAddress("admin@cosmeticos.example"), "the demo's password", null, null))
                 .isNotNull();
-        assertThat(login.logIn(new EmailAddress("cliente@cosmeticos.example"), "the demo's password", null))
+        assertThat(login.logIn(new EmailAddress("cliente@cosmeticos.example"), "the demo's password", null, null))
                 .isNotNull();
         assertThat(accounts.count("select count(*) from users")).isEqualTo(2);
     }

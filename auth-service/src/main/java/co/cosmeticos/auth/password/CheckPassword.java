@@ -1,8 +1,8 @@
-package co.cosmeticos.auth.login;
+package co.cosmeticos.auth.password;
 
+import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.password.Passwords;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -16,11 +16,11 @@ public class CheckPassword {
 
     private final Users users;
     private final Passwords passwords;
-    private final LoginAttempts attempts;
+    private final Attempts attempts;
     private final Audit audit;
 
     @Inject
-    public CheckPassword(Users users, Passwords passwords, LoginAttempts attempts, Audit audit) {
+    public CheckPassword(Users users, Passwords passwords, Attempts attempts, Audit audit) {
         this.users = users;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -32,8 +32,8 @@ public class CheckPassword {
      *
      * @param account by which attempts are counted: a hash or an id, never an address
      * @param find looks for the user, once the attempt is counted
-     * @throws LoginRefused.Throttled while the account waits
-     * @throws co.cosmeticos.auth.password.PasswordRefused.Busy when too many passwords are looked at just now
+     * @throws co.cosmeticos.auth.attempt.AttemptRefused.Throttled while the account waits
+     * @throws PasswordRefused.Busy when too many passwords are looked at just now
      */
     public Optional<User> check(String account, Supplier<Optional<User>> find, String password) {
         try (var turn = passwords.turn()) {

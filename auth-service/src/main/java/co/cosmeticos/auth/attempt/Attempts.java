@@ -1,4 +1,4 @@
-package co.cosmeticos.auth.login;
+package co.cosmeticos.auth.attempt;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
  * succeeds wipes the count. From the fifth failure on an account waits: 1 s, doubled each time, up to 15 minutes.
  */
 @Component
-public class LoginAttempts {
+public class Attempts {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
     private static final String COUNT = """
@@ -33,7 +33,7 @@ public class LoginAttempts {
     private final Clock clock;
 
     @Inject
-    public LoginAttempts(Jdbi jdbi, Clock clock) {
+    public Attempts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public class LoginAttempts {
      * Counts one more.
      *
      * @param account a hash or an id, never an address
-     * @throws LoginRefused.Throttled while the account waits
+     * @throws AttemptRefused.Throttled while the account waits
      */
     @Transactional
     public void count(String account) {
@@ -53,7 +53,7 @@ public class LoginAttempts {
                 .bind("forgotten", now.minus(FORGOTTEN_AFTER))
                 .execute());
         if (counted == 0) {
-            throw new LoginRefused.Throttled(Math.max(1, secondsUntil(blockedUntil(account, now), now)));
+            throw new AttemptRefused.Throttled(Math.max(1, secondsUntil(blockedUntil(account, now), now)));
         }
     }
 

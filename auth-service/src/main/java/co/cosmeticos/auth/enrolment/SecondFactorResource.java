@@ -1,0 +1,104 @@
+package co.cosmeticos.auth.enrolment;
+
+import co.cosmeticos.auth.credential.ConfirmPassword;
+import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.mfa.SetUpSecondFactor;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The signed-in person's second factor. */
+@Path("/me/mfa")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class SecondFactorResource {
+
+    private final SetUpSecondFactor setUp;
+    private final CheckSecondFactor checkSecondFactor;
+    private final ConfirmPassword confirmPassword;
+
+    @Inject
+    public SecondFactorResource(
+            SetUpSecondFactor setUp, CheckSecondFactor checkSecondFactor, ConfirmPassword confirmPassword) {
+        this.setUp = setUp;
+        this.checkSecondFactor = checkSecondFactor;
+        this.confirmPassword = confirmPassword;
+    }
+
+    /** The password of today. */
+    public record Beginning(@NotNull @Size(max = 128) String password) {}
+
+    /** The code that the app shows. */
+    public record Shown(@NotNull @Size(max = 32) String otp) {}
+
+    /** The password of today, and a code of the app or on paper. */
+    public record End(
+            @NotNull @Size(max = 128) String password,
+            @Size(max = 32) @Nullable String otp) {}
+
+    /** Codes for who has lost the app, each good once; they are not told again. */
+    public record RecoveryCodes(List<String> recoveryCodes) {}
+
+    @GET
+    @Operation(summary = "Whether a second factor is on, and how many recovery codes are left")
+    public SetUpSecondFactor.Standing standing(@Context SecurityContext security) {
+        return setUp.standing(Caller.of(security).requireUser());
+    }
+
+    @POST
+    @Operation(summary = "Begin: a secret for an authenticator app, which asks for nothing until it is confirmed")
+    @APIResponse(responseCode = "200", description = "The secret, and the same for a QR code")
+    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "409", description = "mfa-not-prepared")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public SetUpSecondFactor.Prepared begin(@Context SecurityContext security, @NotNull @Valid Beginning body) {
+        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
+        return setUp.prepare(user.id(), user.email());
+    }
+
+    @POST
+    @Path("/confirm")
+    @Operation(summary = "Turn it on by the first code; the answer's recovery codes are not told again")
+    @APIResponse(responseCode = "200", description = "The recovery codes")
+    @APIResponse(responseCode = "401", description = "otp-refused")
+    @APIResponse(responseCode = "409", description = "mfa-not-prepared")
+    public RecoveryCodes confirm(@Context SecurityContext security, @NotNull @Valid Shown body) {
+        return new RecoveryCodes(setUp.confirm(Caller.of(security).requireUser(), body.otp()));
+    }
+
+    @POST
+    @Path("/off")
+    @Operation(summary = "Turn it off, by the password and a code")
+    @APIResponse(responseCode = "204", description = "The password alone is asked for from now on")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
+    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public void turnOff(@Context SecurityContext security, @NotNull @Valid End body) {
+        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
+        checkSecondFactor.check(user.id(), body.otp());
+        setUp.turnOff(user.id());
+    }
+}

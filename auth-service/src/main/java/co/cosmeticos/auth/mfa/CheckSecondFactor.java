@@ -1,0 +1,75 @@
+package co.cosmeticos.auth.mfa;
+
+import co.cosmeticos.auth.attempt.Attempts;
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the code of a second factor: counted like passwords, apart from them, and good once. */
+@Component
+public class CheckSecondFactor {
+
+    private final SecondFactors factors;
+    private final Sealing sealing;
+    private final Attempts attempts;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public CheckSecondFactor(SecondFactors factors, Sealing sealing, Attempts attempts, Audit audit, Clock clock) {
+        this.factors = factors;
+        this.sealing = sealing;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether this user has a second factor. */
+    public boolean isOn(UUID user) {
+        return factors.find(user).filter(SecondFactor::isOn).isPresent();
+    }
+
+    /**
+     * Lets who has no second factor pass, and who shows a good code of it.
+     *
+     * @param code of the app, or one on paper
+     * @throws MfaRefused.Required when there is none
+     * @throws MfaRefused.Wrong when it is not good
+     * @throws co.cosmeticos.auth.attempt.AttemptRefused.Throttled after five that were not
+     */
+    public void check(UUID user, @Nullable String code) {
+        var factor = factors.find(user).filter(SecondFactor::isOn);
+        if (factor.isEmpty()) {
+            return;
+        }
+        if (code == null || code.isBlank()) {
+            throw new MfaRefused.Required();
+        }
+        var account = "otp " + user;
+        attempts.count(account);
+        if (!isOfApp(user, factor.get(), code.strip()) && !isOnPaper(user, code)) {
+            audit.note(AuditAction.SECOND_FACTOR_REFUSED, user);
+            throw new MfaRefused.Wrong();
+        }
+        attempts.wipe(account);
+    }
+
+    private boolean isOfApp(UUID user, SecondFactor factor, String code) {
+        var step = secret(user, factor).step(code, clock.instant());
+        return step.isPresent() && factors.advance(user, step.getAsLong());
+    }
+
+    private boolean isOnPaper(UUID user, String code) {
+        return factors.useRecovery(user, new RecoveryCode(code).hash(), OffsetDateTime.now(clock));
+    }
+
+    private Totp secret(UUID user, SecondFactor factor) {
+        return new Totp(sealing.open("totp " + user, factor.sealed()));
+    }
+}

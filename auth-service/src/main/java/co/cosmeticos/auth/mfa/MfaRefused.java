@@ -1,0 +1,60 @@
+package co.cosmeticos.auth.mfa;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why a second factor was not taken, or not set up. */
+public abstract sealed class MfaRefused extends Refusal {
+
+    private static final Map<String, String> BEARER = Map.of("WWW-Authenticate", "Bearer");
+
+    private final String slug;
+    private final int status;
+
+    private MfaRefused(String slug, int status, String detail) {
+        super(detail);
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** The password was right, and the account asks for a code as well. */
+    public static final class Required extends MfaRefused {
+        public Required() {
+            super("otp-required", 401, "Send the code of the authenticator app too, or one of the recovery codes.");
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return BEARER;
+        }
+    }
+
+    /** The code is wrong, or was used before. */
+    public static final class Wrong extends MfaRefused {
+        public Wrong() {
+            super("otp-refused", 401, "The code is wrong or was used before; wait for the next one.");
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return BEARER;
+        }
+    }
+
+    /** It is on already, or nothing was prepared that a code could confirm. */
+    public static final class NotPrepared extends MfaRefused {
+        public NotPrepared() {
+            super("mfa-not-prepared", 409, "The second factor is on already, or was not begun.");
+        }
+    }
+}
