@@ -14,6 +14,7 @@ create table audit_entries (
 create index audit_entries_actor on audit_entries (actor, id) where actor is not null;
 create index audit_entries_subject on audit_entries (subject, id) where subject is not null;
 create index audit_entries_action on audit_entries (action, id);
+create index audit_entries_at on audit_entries (at);
 
 create function audit_entries_stay() returns trigger language plpgsql as
 $$ begin raise exception 'An audit entry is written once.'; end $$;
@@ -23,5 +24,4 @@ create trigger audit_entries_stay before update on audit_entries for each row ex
 alter table users add column disabled_at timestamptz;
 alter table sessions drop constraint sessions_end_reason_check;
 alter table sessions add constraint sessions_end_reason_check
-  check (end_reason in ('LOGOUT', 'REUSE', 'REVOKED', 'PASSWORD', 'DISABLED'));
-create index users_email_beginning on users (email text_pattern_ops);
+  check (end_reason in ('LOGOUT', 'REUSE', 'REVOKED', 'PASSWORD', 'DISABLED', 'ROLES'));

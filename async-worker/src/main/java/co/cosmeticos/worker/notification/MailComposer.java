@@ -126,7 +126,12 @@ public class MailComposer {
                 case PASSWORD_RESET -> new PersonAction(kind.label(), with("/reset-password", required(code)));
                 case EMAIL_CHANGE -> new PersonAction(kind.label(), with("/change-email", required(code)));
                 case PASSWORD_CHANGED, SESSION_STOLEN -> new PersonAction(kind.label(), "/forgot-password");
-                default -> new PersonAction(kind.label(), "");
+                case REGISTRATION_REPEATED,
+                        EMAIL_CHANGED,
+                        ORDER_CONFIRMED,
+                        PAYMENT_AWAITED,
+                        ORDER_CANCELLED,
+                        ORDER_EXPIRED -> new PersonAction(kind.label(), "");
             };
         }
 

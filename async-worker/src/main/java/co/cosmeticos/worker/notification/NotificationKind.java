@@ -53,7 +53,14 @@ public enum NotificationKind {
     boolean isLetter() {
         return switch (this) {
             case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED -> true;
-            default -> false;
+            case WELCOME,
+                    REGISTRATION_REPEATED,
+                    PASSWORD_CHANGED,
+                    SESSION_STOLEN,
+                    ORDER_CONFIRMED,
+                    PAYMENT_AWAITED,
+                    ORDER_CANCELLED,
+                    ORDER_EXPIRED -> false;
         };
     }
 

@@ -103,8 +103,8 @@ public class UserResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Put an account into use again")
     @APIResponse(responseCode = "200", description = "The user, enabled")
-    public ManagedUser enable(@PathParam("id") UUID id) {
-        manageUser.enable(id);
+    public ManagedUser enable(@Context SecurityContext security, @PathParam("id") UUID id) {
+        manageUser.enable(Caller.of(security).requireUser(), id);
         return find(id);
     }
 
@@ -113,19 +113,22 @@ public class UserResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Forget an account's wrong passwords, so that its owner need not wait")
     @APIResponse(responseCode = "200", description = "The user, unlocked")
-    public ManagedUser unlock(@PathParam("id") UUID id) {
-        manageUser.unlock(id);
+    public ManagedUser unlock(@Context SecurityContext security, @PathParam("id") UUID id) {
+        manageUser.unlock(Caller.of(security).requireUser(), id);
         return find(id);
     }
 
     @PUT
     @Path("/{id}/roles")
-    @Operation(summary = "Give a user other roles; they hold with the next token, within ten minutes")
+    @Operation(
+            summary = "Give a user other roles; they hold with the next token; who loses the role admin is signed out")
     @APIResponse(responseCode = "200", description = "The user, with these roles")
     @APIResponse(responseCode = "409", description = "own-account")
     public ManagedUser changeRoles(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Roles body) {
-        manageUser.changeRoles(Caller.of(security).requireUser(), id, body.roles());
+        manageUser
+                .changeRoles(Caller.of(security).requireUser(), id, body.roles())
+                .forEach(session -> revoked.add(session.toString()));
         return find(id);
     }
 }

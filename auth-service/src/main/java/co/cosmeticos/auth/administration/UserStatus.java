@@ -2,7 +2,7 @@ package co.cosmeticos.auth.administration;
 
 /** What a list of users is narrowed to. */
 public enum UserStatus {
-    /** May log in. */
+    /** Not disabled. */
     ACTIVE,
     /** An administrator took the account out of use. */
     DISABLED,

@@ -4,8 +4,10 @@ package co.cosmeticos.auth.audit;
 public enum AuditAction {
     USER_REGISTERED,
     LOGIN,
-    /** A wrong password, at the log-in or where it is asked for once more; without a subject where there is no account. */
+    /** A wrong password, at the log-in or where it is asked for again; no subject where there is no account. */
     PASSWORD_REFUSED,
+    /** The right password of an account that may not be used. */
+    LOGIN_REFUSED,
     SESSION_ENDED,
     PASSWORD_RESET_REQUESTED,
     PASSWORD_CHANGED,

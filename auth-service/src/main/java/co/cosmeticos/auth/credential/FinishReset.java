@@ -39,11 +39,16 @@ public class FinishReset {
      */
     @Transactional
     public List<UUID> finish(String code, String hash) {
-        var letter = useLetter.use(code, Letter.Purpose.RESET_PASSWORD);
-        var user = users.find(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
+        var letter = useLetter.look(code, Letter.Purpose.RESET_PASSWORD);
+        // First the user, then the letters, as everybody does who changes both; and only if mails go there still.
+        var user = users.lock(letter.userId())
+                .filter(one -> one.email().equals(letter.email()))
+                .orElseThrow(LetterRefused.CodeVoid::new);
+        useLetter.use(code, Letter.Purpose.RESET_PASSWORD);
         var email = new EmailAddress(letter.email());
         verifyUser.verify(user.id(), email);
         attempts.wipe(email.hash());
+        attempts.wipe(user.id().toString());
         return setPassword.set(user, hash);
     }
 }

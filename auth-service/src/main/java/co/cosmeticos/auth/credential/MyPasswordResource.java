@@ -50,6 +50,7 @@ public class MyPasswordResource {
     @APIResponse(responseCode = "200", description = "A pair of tokens")
     @APIResponse(responseCode = "403", description = "wrong-password")
     @APIResponse(responseCode = "422", description = "password-too-common")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public TokenPair change(
             @Context SecurityContext security, @Context HttpHeaders headers, @NotNull @Valid Change body) {

@@ -33,11 +33,18 @@ public class SetPassword {
         this.audit = audit;
     }
 
-    /** Stores the hash, ends all sessions, voids all codes sent before; the ended sessions. */
+    /**
+     * Stores the hash, ends all sessions, voids all codes sent before; the ended sessions.
+     *
+     * @param user with the password hash that he has shown to know
+     * @throws CredentialRefused.WrongPassword when he has another by now
+     */
     @Transactional
     public List<UUID> set(User user, String hash) {
         // First the hash: its lock makes a log-in by the old one wait, or shows us the session that it opened.
-        users.changeHash(user.id(), hash);
+        if (!users.changeHash(user, hash)) {
+            throw new CredentialRefused.WrongPassword();
+        }
         useLetter.voidAll(user.id());
         audit.note(AuditAction.PASSWORD_CHANGED, user.id());
         outbox.append(new UserEvent.PasswordChanged(user.id(), user.locale()));

@@ -46,7 +46,7 @@ public class DemoAccounts {
             var now = OffsetDateTime.now(clock);
             var account = new User(Ids.next(), email, name, null, null, null, "pt-BR", hash, roles, now, null, now);
             if (!users.add(account)) {
-                users.find(new EmailAddress(email)).ifPresent(known -> users.changeHash(known.id(), hash));
+                users.find(new EmailAddress(email)).ifPresent(known -> users.changeHash(known, hash));
             }
         }
     }

@@ -15,11 +15,10 @@ public class Devices {
 
     // More than anybody has devices; a client that logs in for each request does not make the answer grow.
     private static final String ALL = """
-            select s.id, s.device, s.created_at, max(t.issued_at) as last_used_at, s.expires_at,
+            select s.id, s.device, s.created_at, t.issued_at as last_used_at, s.expires_at,
                    s.id::text = :current as current
-              from sessions s join refresh_tokens t on t.session_id = s.id
+              from sessions s join refresh_tokens t on t.session_id = s.id and t.spent_at is null
              where s.user_id = :user and s.ended_at is null and s.expires_at > :now
-             group by s.id
              order by last_used_at desc, s.id limit 100
             """;
 

@@ -11,10 +11,12 @@ public final class UserAgent {
 
     /** Its first 200 printable characters; null when it says nothing. */
     public static @Nullable String of(@Nullable String header) {
-        if (header == null || header.isBlank()) {
+        var printable = header == null
+                ? ""
+                : header.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ").strip();
+        if (printable.isEmpty()) {
             return null;
         }
-        var printable = header.replaceAll("\\p{Cntrl}", " ").strip();
         var length = printable.codePointCount(0, printable.length());
         return printable.substring(0, printable.offsetByCodePoints(0, Math.min(LONGEST, length)));
     }

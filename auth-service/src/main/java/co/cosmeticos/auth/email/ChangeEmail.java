@@ -41,8 +41,9 @@ public class ChangeEmail {
      */
     @Transactional
     public void change(String code) {
-        var letter = useLetter.use(code, Letter.Purpose.CHANGE_EMAIL);
-        var before = users.find(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
+        var letter = useLetter.look(code, Letter.Purpose.CHANGE_EMAIL);
+        var before = users.lock(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
+        useLetter.use(code, Letter.Purpose.CHANGE_EMAIL);
         var now = OffsetDateTime.now(clock);
         if (!users.changeEmail(before.id(), new EmailAddress(letter.email()), now)) {
             throw new EmailRefused.Taken();

@@ -56,6 +56,7 @@ public class MyEmailResource {
     @Operation(summary = "Have a code sent to another address, which becomes mine with POST /email/change")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response change(@Context SecurityContext security, @NotNull @Valid Change body) {
         var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());

@@ -2,10 +2,12 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRequests;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,21 +16,31 @@ import jakarta.transaction.Transactional;
 @Component
 public class RequestEmail {
 
+    private final Users users;
     private final LetterRequests requests;
     private final SendLetter sendLetter;
     private final Audit audit;
 
     @Inject
-    public RequestEmail(LetterRequests requests, SendLetter sendLetter, Audit audit) {
+    public RequestEmail(Users users, LetterRequests requests, SendLetter sendLetter, Audit audit) {
+        this.users = users;
         this.requests = requests;
         this.sendLetter = sendLetter;
         this.audit = audit;
     }
 
-    /** Writes a letter, if the address got none of this kind within the last minute; nobody learns whose it is. */
+    /**
+     * Writes a letter, if the address got none of this kind within the last minute; nobody learns whose it is.
+     *
+     * @param user with the password hash that he has shown to know
+     * @throws CredentialRefused.WrongPassword when he has another by now
+     */
     @Transactional
     public void request(User user, EmailAddress wanted) {
-        if (requests.allow(Letter.Purpose.CHANGE_EMAIL, wanted)) {
+        if (users.lock(user.id()).filter(user::hasSamePassword).isEmpty()) {
+            throw new CredentialRefused.WrongPassword();
+        }
+        if (!user.email().equals(wanted.text()) && requests.allow(Letter.Purpose.CHANGE_EMAIL, wanted)) {
             sendLetter.change(user, wanted);
             audit.note(AuditAction.EMAIL_CHANGE_REQUESTED, user.id());
         }

@@ -41,8 +41,7 @@ public class SendLetter {
             outbox.append(new UserEvent.EmailChangeRequested(user.id(), letter, user.locale()));
             return;
         }
-        owner.filter(known -> !known.id().equals(user.id()))
-                .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
+        owner.ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
     }
 
     /** To the address that a user had. */

@@ -73,6 +73,7 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "200", description = "The secret, and the same for a QR code")
     @APIResponse(responseCode = "403", description = "wrong-password")
     @APIResponse(responseCode = "409", description = "mfa-not-prepared")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public SetUpSecondFactor.Prepared begin(@Context SecurityContext security, @NotNull @Valid Beginning body) {
         var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
@@ -95,6 +96,7 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "204", description = "The password alone is asked for from now on")
     @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
     @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public void turnOff(@Context SecurityContext security, @NotNull @Valid End body) {
         var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());

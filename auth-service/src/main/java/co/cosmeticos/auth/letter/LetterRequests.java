@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Counts letters that strangers ask for, so that nobody fills another's mailbox: one a minute to an address, ten a day.
+ * Counts letters that strangers ask for, so that nobody fills another's mailbox: one a minute to an address, from the
+ * eleventh of a day on one an hour.
  * An unknown address is counted like a known one, and costs the same commit.
  */
 @Component
@@ -20,7 +21,7 @@ public class LetterRequests {
                set letters = case when r.first_at <= :yesterday then 1 else r.letters + 1 end,
                    first_at = case when r.first_at <= :yesterday then :now else r.first_at end,
                    last_at = :now
-             where r.last_at <= :minuteAgo and (r.letters < 10 or r.first_at <= :yesterday)
+             where r.last_at <= :minuteAgo and (r.letters < 10 or r.last_at <= :hourAgo or r.first_at <= :yesterday)
             """;
     private static final String FORGET = "delete from letter_requests where last_at < :before";
 
@@ -40,6 +41,7 @@ public class LetterRequests {
                         .bind("account", purpose + " " + email.hash())
                         .bind("now", now)
                         .bind("minuteAgo", now.minusMinutes(1))
+                        .bind("hourAgo", now.minusHours(1))
                         .bind("yesterday", now.minusDays(1))
                         .execute())
                 == 1;

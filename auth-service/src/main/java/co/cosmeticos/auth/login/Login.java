@@ -4,8 +4,10 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.session.OpenSession;
+import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -43,8 +45,17 @@ public class Login {
                 .check(email.hash(), () -> users.find(email), password)
                 .orElseThrow(LoginRefused.Credentials::new);
         admission.admit(user, otp);
-        var tokens = openSession.open(user, device);
+        var tokens = open(user, device);
         audit.note(AuditAction.LOGIN, user.id());
         return tokens;
+    }
+
+    // Since the password was looked at it was changed, or the account taken out of use.
+    private TokenPair open(User user, @Nullable String device) {
+        try {
+            return openSession.open(user, device);
+        } catch (SessionRefused.Over e) {
+            throw new LoginRefused.Credentials();
+        }
     }
 }

@@ -44,16 +44,18 @@ public class CheckPassword {
                 return Optional.empty();
             }
             attempts.wipe(account);
-            return user.map(known -> rehashed(known, password, turn));
+            return user.flatMap(known -> rehashed(known, password, turn));
         }
     }
 
-    private User rehashed(User user, String password, Passwords.Turn turn) {
+    // Meanwhile somebody may have changed the password, or the same person may have come in elsewhere.
+    private Optional<User> rehashed(User user, String password, Passwords.Turn turn) {
         if (!turn.isWeak(user.passwordHash())) {
-            return user;
+            return Optional.of(user);
         }
         var hash = turn.hash(password);
-        users.changeHash(user.id(), hash);
-        return user.withPasswordHash(hash);
+        return users.changeHash(user, hash)
+                ? Optional.of(user.withPasswordHash(hash))
+                : users.find(user.id()).filter(now -> turn.matches(password, Optional.of(now.passwordHash())));
     }
 }

@@ -3,6 +3,7 @@ package co.cosmeticos.auth.registration;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.LetterRequests;
 import co.cosmeticos.auth.letter.WriteLetter;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
@@ -22,19 +23,21 @@ public class AddUser {
     private static final Logger LOG = Logger.getLogger(AddUser.class.getName());
 
     private final Users users;
+    private final LetterRequests requests;
     private final WriteLetter writeLetter;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public AddUser(Users users, WriteLetter writeLetter, Outbox outbox, Audit audit) {
+    public AddUser(Users users, LetterRequests requests, WriteLetter writeLetter, Outbox outbox, Audit audit) {
         this.users = users;
+        this.requests = requests;
         this.writeLetter = writeLetter;
         this.outbox = outbox;
         this.audit = audit;
     }
 
-    /** Adds the user, or leaves the one who has the address as he is. */
+    /** Adds the user, or leaves the one who has the address as he is, and tells him once a minute. */
     @Transactional
     public void add(User user) {
         var email = new EmailAddress(user.email());
@@ -45,7 +48,9 @@ public class AddUser {
             LOG.log(Level.INFO, "user {0} registered", user.id());
             return;
         }
-        users.find(email)
-                .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
+        if (requests.allow(Letter.Purpose.VERIFY_EMAIL, email)) {
+            users.find(email)
+                    .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
+        }
     }
 }

@@ -45,7 +45,9 @@ public class EndSession {
         /** Its owner ended it from another device. */
         REVOKED,
         PASSWORD,
-        DISABLED
+        DISABLED,
+        /** Its owner administers no longer. */
+        ROLES
     }
 
     /** Ends the session that this refresh token is of, whichever of its tokens it is; the session, if there is one. */

@@ -12,9 +12,9 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The text is a day in the past (ISO 8601) on which somebody may have been born who lives; absent or empty is valid. */
@@ -40,11 +40,13 @@ public @interface BirthDate {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || text.isEmpty() || isBirthDate(text);
+            return text == null
+                    || text.isEmpty()
+                    || isBirthDate(text, context.getClockProvider().getClock());
         }
 
-        private static boolean isBirthDate(String text) {
-            var today = LocalDate.now(ZoneOffset.UTC);
+        private static boolean isBirthDate(String text, Clock clock) {
+            var today = LocalDate.now(clock);
             try {
                 var day = LocalDate.parse(text);
                 return day.isBefore(today) && day.isAfter(today.minusYears(OLDEST_YEARS));

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ public class MeResource {
 
     @GET
     @Operation(summary = "Who I am")
+    @APIResponse(responseCode = "200", description = "My account")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView me(@Context SecurityContext security) {
         return users.find(Caller.of(security).requireUser()).map(UserView::of).orElseThrow(MeResource::gone);
     }
@@ -72,6 +75,8 @@ public class MeResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change my name, phone, CPF or CNPJ, day of birth or language")
+    @APIResponse(responseCode = "200", description = "My account, changed")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView change(
             @Context SecurityContext security,
             @RequestBody(

@@ -44,6 +44,11 @@ public record User(
                 id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, disabledAt, createdAt);
     }
 
+    /** Whether this person has the same password as that other sight of him. */
+    public boolean hasSamePassword(User other) {
+        return passwordHash.equals(other.passwordHash);
+    }
+
     /** Whether an administrator took the account out of use. */
     public boolean isDisabled() {
         return disabledAt != null;

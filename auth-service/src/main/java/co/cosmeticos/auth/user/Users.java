@@ -38,13 +38,15 @@ public class Users {
     private static final String CHANGE_EMAIL = """
             update users set email = :email, verified_at = :now where id = :id
             """;
-    private static final String CHANGE_HASH = "update users set password_hash = :hash where id = :id";
+    private static final String CHANGE_HASH =
+            "update users set password_hash = :hash where id = :id and password_hash = :before";
 
     private static final String DISABLE = "update users set disabled_at = :now where id = :id and disabled_at is null";
     private static final String ENABLE =
             "update users set disabled_at = null where id = :id and disabled_at is not null";
     private static final String CHANGE_ROLES = "update users set roles = :roles where id = :id";
-    private static final String LOCK = FIND + " for update";
+    // In one order, so that two who lock each other's do not wait for each other.
+    private static final String LOCK = "select " + COLUMNS + " from users where id = any (:ids) order by id for update";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
@@ -131,10 +133,15 @@ public class Users {
 
     /** The user with this id, whom nobody else changes until this transaction ends. */
     public Optional<User> lock(UUID id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    /** The users with these ids, whom nobody else changes until this transaction ends. */
+    public List<User> lock(List<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(LOCK)
-                .bind("id", id)
+                .bindArray("ids", UUID.class, ids)
                 .map(ConstructorMapper.of(User.class))
-                .findOne());
+                .list());
     }
 
     /** Takes an account out of use; false when it was. */
@@ -161,12 +168,14 @@ public class Users {
                 .execute());
     }
 
-    /** Stores another hash of the password. */
+    /** Stores another hash of the password; false when the user's is no longer the one that he had. */
     @Transactional
-    public void changeHash(UUID id, String hash) {
-        jdbi.useHandle(handle -> handle.createUpdate(CHANGE_HASH)
-                .bind("id", id)
-                .bind("hash", hash)
-                .execute());
+    public boolean changeHash(User before, String hash) {
+        return jdbi.withHandle(handle -> handle.createUpdate(CHANGE_HASH)
+                        .bind("id", before.id())
+                        .bind("before", before.passwordHash())
+                        .bind("hash", hash)
+                        .execute())
+                == 1;
     }
 }

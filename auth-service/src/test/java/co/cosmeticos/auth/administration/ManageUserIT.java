@@ -9,11 +9,15 @@ import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.TokenRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,21 +26,27 @@ import org.junit.jupiter.api.Test;
 
 class ManageUserIT {
 
-    private static final UUID ADMIN = UUID.randomUUID();
-
     private final Accounts accounts = new Accounts();
     private User ana;
+    private UUID admin;
     private ManageUser manage;
 
     @BeforeEach
     void ana() {
         ana = accounts.customer("ana@example.com");
         manage = accounts.get(ManageUser.class);
+        admin = administrator("admin@example.com");
     }
 
     @AfterEach
     void close() {
         accounts.close();
+    }
+
+    private UUID administrator(String email) {
+        var id = accounts.customer(email).id();
+        accounts.get(Users.class).changeRoles(id, List.of("admin", "customer"));
+        return id;
     }
 
     private ManagedUser seen() {
@@ -63,7 +73,7 @@ class ManageUserIT {
     @Test
     void a_disabled_user_is_signed_out_and_cannot_come_back_until_enabled() {
         var session = accounts.logIn("ana@example.com", Accounts.PASSWORD);
-        assertThat(manage.disable(ADMIN, ana.id(), "fraude")).hasSize(1);
+        assertThat(manage.disable(admin, ana.id(), "fraude")).hasSize(1);
         assertThat(seen().disabledAt()).isNotNull();
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
                 .isInstanceOf(SessionRefused.Over.class);
@@ -71,16 +81,16 @@ class ManageUserIT {
                 .isInstanceOf(LoginRefused.Disabled.class);
         assertThatThrownBy(() -> accounts.logIn("ana@example.com", "wrong"))
                 .isInstanceOf(LoginRefused.Credentials.class);
-        manage.disable(ADMIN, ana.id(), "outra vez");
-        manage.enable(ana.id());
-        manage.enable(ana.id());
+        manage.disable(admin, ana.id(), "outra vez");
+        manage.enable(admin, ana.id());
+        manage.enable(admin, ana.id());
         assertThat(accounts.logIn("ana@example.com", Accounts.PASSWORD)).isNotNull();
         assertThat(noted()).containsExactly("USER_DISABLED {\"reason\": \"fraude\"}", "USER_ENABLED");
     }
 
     @Test
     void a_log_in_under_way_opens_no_session_of_a_disabled_user() {
-        manage.disable(ADMIN, ana.id(), "fraude");
+        manage.disable(admin, ana.id(), "fraude");
         assertThatThrownBy(() -> accounts.get(OpenSession.class).open(ana, null))
                 .isInstanceOf(SessionRefused.Over.class);
     }
@@ -93,7 +103,7 @@ class ManageUserIT {
         }
         assertThat(seen().lockedUntil()).isNotNull();
         assertThat(listed(null, null, UserStatus.LOCKED)).containsExactly("ana@example.com");
-        manage.unlock(ana.id());
+        manage.unlock(admin, ana.id());
         assertThat(seen().lockedUntil()).isNull();
         assertThat(accounts.logIn("ana@example.com", Accounts.PASSWORD)).isNotNull();
         assertThat(noted()).containsExactly("USER_UNLOCKED");
@@ -101,20 +111,20 @@ class ManageUserIT {
 
     @Test
     void roles_change_and_nobody_gives_up_his_own_administration() {
-        manage.changeRoles(ADMIN, ana.id(), List.of("customer", "admin", "admin"));
+        manage.changeRoles(admin, ana.id(), List.of("customer", "admin", "admin"));
         assertThat(seen().roles()).containsExactly("admin", "customer");
         assertThatThrownBy(() -> manage.changeRoles(ana.id(), ana.id(), List.of("customer")))
                 .isInstanceOf(ManagementRefused.OwnAccount.class);
         assertThatThrownBy(() -> manage.disable(ana.id(), ana.id(), "eu"))
                 .isInstanceOf(ManagementRefused.OwnAccount.class);
-        manage.changeRoles(ADMIN, ana.id(), List.of("admin", "customer"));
+        manage.changeRoles(admin, ana.id(), List.of("admin", "customer"));
         assertThat(noted()).containsExactly("ROLES_CHANGED [\"customer\"] [\"admin\", \"customer\"]");
     }
 
     @Test
     void nobody_is_changed_who_is_not_there() {
-        assertThatThrownBy(() -> manage.disable(ADMIN, UUID.randomUUID(), "x")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> manage.unlock(UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> manage.disable(admin, UUID.randomUUID(), "x")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> manage.unlock(admin, UUID.randomUUID())).isInstanceOf(NotFound.class);
         assertThat(accounts.get(ManagedUsers.class).find(UUID.randomUUID())).isEmpty();
     }
 
@@ -122,16 +132,16 @@ class ManageUserIT {
     void users_are_found_by_the_beginning_of_the_address_a_part_of_the_name_role_and_status() {
         accounts.customer("ana%souza@example.org");
         accounts.customer("bruna@example.com");
-        manage.changeRoles(ADMIN, ana.id(), List.of("admin"));
-        manage.disable(ADMIN, ana.id(), "x");
-        assertThat(listed(" ANA", null, null)).hasSize(3);
+        manage.changeRoles(admin, ana.id(), List.of("admin"));
+        manage.disable(admin, ana.id(), "x");
+        assertThat(listed(" ANA", null, null)).hasSize(4);
         assertThat(listed("ana%", null, null)).containsExactly("ana%souza@example.org");
         assertThat(listed("bru", null, null)).containsExactly("bruna@example.com");
         assertThat(listed("_", null, null)).isEmpty();
-        assertThat(listed(null, "admin", null)).containsExactly("ana@example.com");
+        assertThat(listed(null, "admin", null)).containsExactly("admin@example.com", "ana@example.com");
         assertThat(listed(null, null, UserStatus.DISABLED)).containsExactly("ana@example.com");
-        assertThat(listed(null, null, UserStatus.ACTIVE)).hasSize(2);
-        assertThat(listed(null, null, UserStatus.UNVERIFIED)).hasSize(3);
+        assertThat(listed(null, null, UserStatus.ACTIVE)).hasSize(3);
+        assertThat(listed(null, null, UserStatus.UNVERIFIED)).hasSize(4);
     }
 
     @Test
@@ -147,6 +157,49 @@ class ManageUserIT {
             page.items().forEach(user -> met.add(user.id()));
             next = page.next();
         } while (next != null);
-        assertThat(met).hasSize(7).doesNotHaveDuplicates();
+        assertThat(met).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void who_has_lost_the_role_is_signed_out_and_changes_nothing_with_a_token_that_names_it() {
+        var other = administrator("bruna@example.com");
+        var session = accounts.logIn("bruna@example.com", Accounts.PASSWORD);
+        assertThat(manage.changeRoles(admin, other, List.of("customer"))).hasSize(1);
+        assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
+                .isInstanceOf(SessionRefused.Over.class);
+        assertThatThrownBy(() -> manage.changeRoles(other, other, List.of("admin")))
+                .isInstanceOf(TokenRefused.MissingRole.class);
+        assertThatThrownBy(() -> manage.disable(other, admin, "vingança")).isInstanceOf(TokenRefused.MissingRole.class);
+        manage.changeRoles(admin, other, List.of("admin"));
+        manage.disable(admin, other, "x");
+        assertThatThrownBy(() -> manage.enable(other, other)).isInstanceOf(TokenRefused.MissingRole.class);
+    }
+
+    @Test
+    void two_who_take_each_others_role_at_once_leave_one_administrator() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var one = administrator("one%d@example.com".formatted(round));
+            var two = administrator("two%d@example.com".formatted(round));
+            var begin = new CountDownLatch(1);
+            var both = Executors.newFixedThreadPool(2);
+            try {
+                var first = both.submit(() -> takenRole(begin, one, two));
+                var second = both.submit(() -> takenRole(begin, two, one));
+                begin.countDown();
+                assertThat(first.get() ^ second.get()).isTrue();
+            } finally {
+                both.shutdown();
+            }
+        }
+    }
+
+    private boolean takenRole(CountDownLatch begin, UUID by, UUID of) throws InterruptedException {
+        begin.await();
+        try {
+            manage.changeRoles(by, of, List.of("customer"));
+            return true;
+        } catch (TokenRefused.MissingRole e) {
+            return false;
+        }
     }
 }

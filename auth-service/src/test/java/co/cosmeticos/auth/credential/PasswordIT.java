@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.attempt.AttemptRefused;
+import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
@@ -17,12 +19,18 @@ import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.token.RevokedSessions;
 import com.nimbusds.jwt.SignedJWT;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +149,49 @@ class PasswordIT {
         accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, null);
         assertThatThrownBy(() -> accounts.get(OpenSession.class).open(stale, null))
                 .isInstanceOf(SessionRefused.Over.class);
+    }
+
+    @Test
+    void what_has_shown_the_old_password_changes_nothing_after_the_change() {
+        var stale = accounts.get(Users.class).find(ANA).orElseThrow();
+        accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, null);
+        assertThatThrownBy(() -> accounts.get(SetPassword.class).set(stale, stale.passwordHash()))
+                .isInstanceOf(CredentialRefused.WrongPassword.class);
+        assertThatThrownBy(() -> accounts.get(RequestEmail.class).request(stale, new EmailAddress("thief@example.com")))
+                .isInstanceOf(CredentialRefused.WrongPassword.class);
+        assertThat(accounts.count("select count(*) from letters where purpose = 'CHANGE_EMAIL'"))
+                .isZero();
+    }
+
+    @Test
+    void a_log_in_that_makes_a_stronger_hash_does_not_bring_the_old_password_back() {
+        var weak = Password.hash(Accounts.PASSWORD)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(8_192, 1, 1, 32, Argon2.ID))
+                .getResult();
+        var users = accounts.get(Users.class);
+        users.changeHash(ana, weak);
+        var other = Password.hash(NEXT)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
+                .getResult();
+        // The password changes between the look at the account and the new hash.
+        Supplier<Optional<User>> find = () -> {
+            var seen = users.find(ANA);
+            users.changeHash(seen.orElseThrow(), other);
+            return seen;
+        };
+        assertThat(accounts.get(CheckPassword.class).check("account", find, Accounts.PASSWORD))
+                .isEmpty();
+        assertThat(users.find(ANA).orElseThrow().passwordHash()).isEqualTo(other);
+    }
+
+    @Test
+    void a_code_that_went_to_an_address_of_before_is_void() {
+        accounts.get(RequestReset.class).request(ANA);
+        accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set email = 'new@example.com'"));
+        assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
+                .isInstanceOf(LetterRefused.CodeVoid.class);
     }
 
     @Test

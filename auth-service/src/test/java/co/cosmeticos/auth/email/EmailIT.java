@@ -83,7 +83,7 @@ class EmailIT {
     }
 
     @Test
-    void another_code_is_sent_once_a_minute_and_ten_times_a_day_to_who_waits_for_one() {
+    void another_code_is_sent_once_a_minute_and_after_ten_once_an_hour_to_who_waits_for_one() {
         var verifyEmail = accounts.get(VerifyEmail.class);
         verifyEmail.request(ANA);
         verifyEmail.request(ANA);
@@ -93,14 +93,21 @@ class EmailIT {
             verifyEmail.request(ANA);
         }
         assertThat(requests()).isEqualTo(10);
-        accounts.clock.pass(Duration.ofDays(1));
+        accounts.clock.pass(Duration.ofHours(1));
+        verifyEmail.request(ANA);
         verifyEmail.request(ANA);
         assertThat(requests()).isEqualTo(11);
+        accounts.clock.pass(Duration.ofDays(1));
+        for (var minute = 0; minute < 2; minute++) {
+            accounts.clock.pass(Duration.ofMinutes(1));
+            verifyEmail.request(ANA);
+        }
+        assertThat(requests()).isEqualTo(13);
         verify(accounts.code(VERIFY_EMAIL));
         accounts.clock.pass(Duration.ofMinutes(1));
         verifyEmail.request(ANA);
         verifyEmail.request(new EmailAddress("nobody@example.com"));
-        assertThat(requests()).isEqualTo(11);
+        assertThat(requests()).isEqualTo(13);
         assertThat(accounts.count("select count(*) from letter_requests")).isEqualTo(2);
     }
 

@@ -60,7 +60,7 @@ class RegisterIT {
         var users = accounts.get(Users.class);
         var admin = users.find(new EmailAddress("admin@cosmeticos.example")).orElseThrow();
         assertThat(admin.roles()).isEqualTo(List.of("admin", "customer"));
-        users.changeHash(admin.id(), admin.passwordHash().replace('a', 'b'));
+        users.changeHash(admin, admin.passwordHash().replace('a', 'b'));
         demo.prepare(new DatabaseReady());
         var login = accounts.get(Login.class);
         assertThat(login.logIn(new EmailAddress("admin@cosmeticos.example"), "the demo's password", null, null))
@@ -79,5 +79,16 @@ class RegisterIT {
             assertThatThrownBy(() -> register.register(applicant)).isInstanceOf(PasswordRefused.TooCommon.class);
         }
         assertThat(accounts.count("select count(*) from users")).isZero();
+    }
+
+    @Test
+    void who_has_an_account_is_told_of_another_try_once_a_minute() {
+        accounts.customer("ana@example.com");
+        for (var n = 0; n < 3; n++) {
+            accounts.customer("ana@example.com");
+        }
+        assertThat(accounts.events())
+                .filteredOn(event -> event.startsWith("user.registration-repeated"))
+                .hasSize(1);
     }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -41,7 +42,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
             415, "unsupported-media-type",
             503, "unavailable");
 
-    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+    // A character that is not in the repertoire, one that JSON names and no text may hold.
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
     // PostgreSQL's appendix A: no connection to be had, too many of them, and an administrator's shutdown or start. Not
     // 08003 and 08P01: who uses what he has closed, or speaks wrongly, is at fault himself.
     private static final Pattern DATABASE_AWAY = Pattern.compile("08(001|004|006|007)|53300|57P0[123]");
@@ -102,7 +104,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     // PostgreSQL takes no NUL in a text, and a JSON escape or a percent sign can write one.
     private static boolean isUnstorable(Throwable thrown) {
         return cause(thrown, SQLException.class)
-                .filter(refused -> CHARACTER_NOT_IN_REPERTOIRE.equals(refused.getSQLState()))
+                .filter(refused -> UNSTORABLE.contains(refused.getSQLState()))
                 .isPresent();
     }
 
