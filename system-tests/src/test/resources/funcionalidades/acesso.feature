@@ -64,3 +64,11 @@ Funcionalidade: Acesso à conta
     Quando uma chave antiga do laptop é usada outra vez
     Então em instantes o laptop está desconectado em todos os serviços
     E ela recebe o e-mail "Desconectamos um dos seus aparelhos"
+
+  Cenário: O segundo fator é pedido ao entrar
+    Dada uma cliente cadastrada
+    E ela entrou no laptop
+    Quando ela liga o segundo fator no laptop
+    Então ela não entra mais: "otp-required"
+    E com um código errado recebe "otp-refused"
+    E com um código de recuperação ela entra, uma vez só

@@ -23,6 +23,7 @@ final class Account {
 
     private final RunningShop shop = RunningShop.get();
     private final Map<String, JsonObject> devices = new HashMap<>();
+    private String recoveryCode = "";
     private String email = "maria-%s@example.com".formatted(UUID.randomUUID());
     private String password =
             "senha-%s-Forte!".formatted(UUID.randomUUID().toString().substring(0, 8));
@@ -203,5 +204,26 @@ final class Account {
 
     void isRefused(String problem) {
         assertThat(logIn(email, password, "curl").text("type")).isEqualTo("/problems/" + problem);
+    }
+
+    void turnSecondFactorOn(String device) {
+        var secret = on(device)
+                .post(AUTH + "/me/mfa", json(Map.of("password", password)))
+                .is(200)
+                .text("secret");
+        recoveryCode = on(device)
+                .post(AUTH + "/me/mfa/confirm", json(Map.of("otp", Authenticator.code(secret))))
+                .is(200)
+                .json()
+                .getJsonArray("recoveryCodes")
+                .getString(0);
+    }
+
+    Answer logInWith(String otp) {
+        return post("/login", Map.of("email", email, "password", password, "otp", otp));
+    }
+
+    String recoveryCode() {
+        return recoveryCode;
     }
 }

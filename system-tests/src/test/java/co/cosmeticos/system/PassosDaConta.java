@@ -173,4 +173,19 @@ public final class PassosDaConta {
                 .startsWith("id,at,action,")
                 .contains("ROLES_CHANGED");
     }
+
+    @Quando("ela liga o segundo fator no {word}")
+    public void ligaOSegundoFator(String aparelho) {
+        account.turnSecondFactorOn(aparelho);
+    }
+
+    @E("com um código errado recebe {string}") public void codigoErrado(String problema) {
+        account.logInWith("000000").isProblem(401, problema);
+    }
+
+    @E("com um código de recuperação ela entra, uma vez só") public void codigoDeRecuperacao() {
+        var codigo = account.recoveryCode();
+        account.logInWith(codigo).is(200);
+        account.logInWith(codigo).isProblem(401, "otp-refused");
+    }
 }

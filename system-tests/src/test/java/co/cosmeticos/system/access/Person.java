@@ -30,6 +30,17 @@ record Person(RunningShop shop, String email, JsonObject tokens) {
                 shop.api().post(AUTH + "/login", login.build()).is(200).json());
     }
 
+    /** The same person, who administers from now on; the demo administrator's sessions are needed by other tests. */
+    Person administrator() {
+        var roles = Json.createObjectBuilder()
+                .add("roles", Json.createArrayBuilder().add("admin").add("customer"))
+                .build();
+        shop.admin()
+                .send("PUT", AUTH + "/users/" + id() + "/roles", roles.toString(), "application/json")
+                .is(200);
+        return this;
+    }
+
     /** The same person on another device. */
     Person again() {
         return signedIn(shop, email);
