@@ -1,12 +1,11 @@
 package co.cosmeticos.auth.client;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A service that may ask for tokens.
@@ -20,12 +19,12 @@ public record ServiceClient(String id, String secretHash, List<String> scopes) {
     }
 
     static ServiceClient of(String id, String secret, List<String> scopes) {
-        return new ServiceClient(id, HexFormat.of().formatHex(hash(secret)), scopes);
+        return new ServiceClient(id, DigestUtils.sha256Hex(secret), scopes);
     }
 
     /** Compares in the same time whatever was given. */
     boolean hasSecret(String secret) {
-        return MessageDigest.isEqual(HexFormat.of().parseHex(secretHash), hash(secret));
+        return MessageDigest.isEqual(HexFormat.of().parseHex(secretHash), DigestUtils.sha256(secret));
     }
 
     /** The scopes asked for, all when none is named; throws {@link TokenRequestRefused.Scope} for one it has not. */
@@ -38,13 +37,5 @@ public record ServiceClient(String id, String secretHash, List<String> scopes) {
             throw new TokenRequestRefused.Scope();
         }
         return wanted;
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

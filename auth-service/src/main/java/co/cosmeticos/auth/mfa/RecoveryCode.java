@@ -1,11 +1,8 @@
 package co.cosmeticos.auth.mfa;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A code on paper: 80 random bits as four times four characters that nobody takes for others. */
 record RecoveryCode(String text) {
@@ -30,12 +27,6 @@ record RecoveryCode(String text) {
 
     /** SHA-256 in hex, however the code is written. */
     String hash() {
-        var bare = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(bare.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

@@ -3,12 +3,9 @@ package co.cosmeticos.auth.session;
 import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Opaque refresh tokens of 256 bits. Each has exactly one successor, which only this service can derive from it: so
@@ -42,11 +39,6 @@ public class RefreshTokens {
     }
 
     static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(token);
     }
 }
