@@ -104,7 +104,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     // PostgreSQL takes no NUL in a text, and a JSON escape or a percent sign can write one.
     private static boolean isUnstorable(Throwable thrown) {
         return cause(thrown, SQLException.class)
-                .filter(refused -> UNSTORABLE.contains(refused.getSQLState()))
+                .map(SQLException::getSQLState)
+                .filter(UNSTORABLE::contains)
                 .isPresent();
     }
 
