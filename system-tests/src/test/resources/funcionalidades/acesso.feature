@@ -1,4 +1,5 @@
 # language: pt
+@contas
 Funcionalidade: Acesso à conta
   O e-mail é da cliente, a senha é dela, e nenhum aparelho fica conectado contra a sua vontade.
 

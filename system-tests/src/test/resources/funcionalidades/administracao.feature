@@ -1,4 +1,5 @@
 # language: pt
+@contas
 Funcionalidade: Administração de contas
   Quem administra a loja tira contas de uso e as devolve, e fica registrado quem fez o quê.
 
