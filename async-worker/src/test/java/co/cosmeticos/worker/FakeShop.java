@@ -51,6 +51,19 @@ public final class FakeShop implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** What a service needs to ask it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "worker.auth.url",
+                url(),
+                "worker.order.url",
+                url(),
+                "worker.client.id",
+                "async-worker",
+                "worker.client.secret",
+                "secret");
+    }
+
     private void lookup(HttpExchange call) throws IOException {
         Optional.ofNullable(call.getRequestHeaders().getFirst("traceparent")).ifPresent(traces::add);
         var path = call.getRequestURI().getPath();

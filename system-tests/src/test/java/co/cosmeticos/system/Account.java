@@ -1,22 +1,18 @@
 package co.cosmeticos.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** A customer's account, and the devices that its owner is signed in on. */
 final class Account {
 
     private static final String AUTH = "/api/v1/auth";
-    private static final Pattern CODE = Pattern.compile("#code=([A-Za-z0-9_-]{64})");
     // One operation of each service that only who is signed in may call.
     private static final List<String> OF_EACH_SERVICE =
             List.of("/api/v1/catalog/activity", AUTH + "/me", "/api/v1/shop/orders");
@@ -33,8 +29,7 @@ final class Account {
     }
 
     void register() {
-        post("/register", Map.of("email", email, "password", password, "name", "Maria Teste"))
-                .is(202);
+        shop.register(email, password);
     }
 
     Answer logIn(String address, String secret, String device) {
@@ -77,11 +72,8 @@ final class Account {
         refresh(first).isProblem(401, "session-over");
     }
 
-    /** The code of the mail with these words, waited for. */
     String code(String address, String words) {
-        var code = CODE.matcher(shop.mailTo(address, words));
-        assertThat(code.find()).as("a code in the mail to " + address).isTrue();
-        return code.group(1);
+        return shop.codeMailedTo(address, words);
     }
 
     String mail(String address, String words) {
@@ -152,13 +144,10 @@ final class Account {
         on(from).send("DELETE", AUTH + "/me/sessions", null, "").is(204);
     }
 
-    /** Within the minute that reliability.md promises: its access token is refused by each service, and it gets no other. */
+    /** Its access token is soon refused by each service, and it gets no other. */
     void isSignedOutSoon(String device) {
         refresh(device).isProblem(401, "session-over");
-        OF_EACH_SERVICE.forEach(path -> await(path)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(250))
-                .untilAsserted(() -> assertThat(on(device).get(path).status()).isEqualTo(401)));
+        shop.awaitSignedOut(devices.get(device).getString("accessToken"), OF_EACH_SERVICE);
     }
 
     void isSignedIn(String device) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The shop under test: started once for all classes, on free ports and an empty data folder. */
 public final class RunningShop {
@@ -31,6 +32,7 @@ public final class RunningShop {
             "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
             // A server that lives for minutes spends more on its best code than it wins by it.
             "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    private static final Pattern CODE = Pattern.compile("#code=([A-Za-z0-9_-]{64})");
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
     private static RunningShop instance;
@@ -97,6 +99,18 @@ public final class RunningShop {
                 .api();
     }
 
+    /** Opens an account. */
+    public void register(String email, String password) {
+        api().post(
+                        "/api/v1/auth/register",
+                        Json.createObjectBuilder()
+                                .add("email", email)
+                                .add("password", password)
+                                .add("name", "Maria Teste")
+                                .build())
+                .is(202);
+    }
+
     public Api signIn(String email, String password) {
         return api().as(accessToken(email, password));
     }
@@ -145,6 +159,23 @@ public final class RunningShop {
                 .atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> findMail(address, words), Objects::nonNull);
+    }
+
+    /** The code that the mail to this address with these words brings, waited for. */
+    public String codeMailedTo(String address, String words) {
+        var code = CODE.matcher(mailTo(address, words));
+        if (!code.find()) {
+            throw new AssertionError("No code in the mail to " + address);
+        }
+        return code.group(1);
+    }
+
+    /** Waits until each of these addresses refuses this token, within the minute that reliability.md promises. */
+    public void awaitSignedOut(String accessToken, List<String> paths) {
+        paths.forEach(path -> await(path)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> api().as(accessToken).get(path).status() == 401));
     }
 
     /** Whether a mail to this address has arrived by now. */

@@ -216,15 +216,7 @@ final class Shopping {
 
     void signUpAndIn() {
         var password = "senha-" + mark + "-Forte!";
-        shop.api()
-                .post(
-                        "/api/v1/auth/register",
-                        Json.createObjectBuilder()
-                                .add("email", email)
-                                .add("password", password)
-                                .add("name", "Maria Teste")
-                                .build())
-                .is(202);
+        shop.register(email, password);
         customer = shop.signIn(email, password);
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the owners of the facts, and writes the mail of a notification in the reader's language. */
 @Component
@@ -68,15 +69,15 @@ public class MailComposer {
     private record Addressee(String email, String name, Locale locale) {
 
         static Addressee of(User user) {
-            return new Addressee(
-                    user.email(), user.name() == null ? "" : user.name(), MailTemplates.language(user.locale()));
+            return of(user.email(), user.name(), user.locale());
         }
 
         static Addressee of(Letter letter) {
-            return new Addressee(
-                    letter.email(),
-                    letter.name() == null ? "" : letter.name(),
-                    MailTemplates.language(letter.locale()));
+            return of(letter.email(), letter.name(), letter.locale());
+        }
+
+        private static Addressee of(String email, @Nullable String name, @Nullable String locale) {
+            return new Addressee(email, name == null ? "" : name, MailTemplates.language(locale));
         }
     }
 

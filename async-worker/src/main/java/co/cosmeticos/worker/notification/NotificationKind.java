@@ -34,11 +34,6 @@ public enum NotificationKind {
                 .orElseThrow(() -> new IllegalArgumentException("No mail tells of " + eventType + "."));
     }
 
-    /** The type of the events that ask for it. */
-    String eventType() {
-        return eventType;
-    }
-
     /** The types of all events that ask for a mail. */
     public static Set<String> eventTypes() {
         return Arrays.stream(values()).map(kind -> kind.eventType).collect(Collectors.toUnmodifiableSet());

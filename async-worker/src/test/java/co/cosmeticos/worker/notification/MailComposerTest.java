@@ -18,7 +18,6 @@ import co.cosmeticos.worker.remote.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,7 @@ class MailComposerTest {
     }
 
     private MailComposer composer() {
-        var values = Map.of(
-                "worker.auth.url",
-                shop.url(),
-                "worker.order.url",
-                shop.url(),
-                "worker.client.id",
-                "async-worker",
-                "worker.client.secret",
-                "secret");
-        var settings = new Settings(key -> Optional.ofNullable(values.get(key)), "worker");
+        var settings = new Settings(key -> Optional.ofNullable(shop.settings().get(key)), "worker");
         var remote = new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), Clock.systemUTC()));
         var mails = new NotificationSettings(new Retries(Duration.ofSeconds(5), 2), "https://loja.example");
         return new MailComposer(new Orders(remote, settings), new Users(remote, settings), new MailTemplates(), mails);

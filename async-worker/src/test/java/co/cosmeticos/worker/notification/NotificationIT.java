@@ -44,6 +44,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,12 +123,9 @@ class NotificationIT {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
-                "worker.amqp.uri", Stores.brokerUri(),
-                "worker.auth.url", shop.url(),
-                "worker.order.url", shop.url(),
-                "worker.client.id", "async-worker",
-                "worker.client.secret", "secret");
+        var settings = new HashMap<>(shop.settings());
+        settings.put("worker.amqp.uri", Stores.brokerUri());
+        return settings;
     }
 
     private SmtpSettings smtp() {

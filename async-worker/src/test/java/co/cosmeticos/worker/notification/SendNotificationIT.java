@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -65,16 +64,7 @@ class SendNotificationIT {
     }
 
     private SendNotification sending() {
-        var values = Map.of(
-                "worker.auth.url",
-                shop.url(),
-                "worker.order.url",
-                shop.url(),
-                "worker.client.id",
-                "async-worker",
-                "worker.client.secret",
-                "secret");
-        var settings = new Settings(key -> Optional.ofNullable(values.get(key)), "worker");
+        var settings = new Settings(key -> Optional.ofNullable(shop.settings().get(key)), "worker");
         var remote = new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), AT_NOON));
         var mails = new NotificationSettings(new Retries(Duration.ofSeconds(5), 2), "https://loja.example");
         var composer =

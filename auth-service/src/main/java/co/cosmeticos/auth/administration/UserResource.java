@@ -92,9 +92,7 @@ public class UserResource {
     @APIResponse(responseCode = "409", description = "own-account")
     public ManagedUser disable(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Disabling body) {
-        manageUser
-                .disable(Caller.of(security).requireUser(), id, body.reason())
-                .forEach(session -> revoked.add(session.toString()));
+        revoked.addAll(manageUser.disable(Caller.of(security).requireUser(), id, body.reason()));
         return find(id);
     }
 
@@ -126,9 +124,7 @@ public class UserResource {
     @APIResponse(responseCode = "409", description = "own-account")
     public ManagedUser changeRoles(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Roles body) {
-        manageUser
-                .changeRoles(Caller.of(security).requireUser(), id, body.roles())
-                .forEach(session -> revoked.add(session.toString()));
+        revoked.addAll(manageUser.changeRoles(Caller.of(security).requireUser(), id, body.roles()));
         return find(id);
     }
 }

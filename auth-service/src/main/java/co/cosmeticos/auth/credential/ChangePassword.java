@@ -43,7 +43,7 @@ public class ChangePassword {
     public TokenPair change(UUID id, String current, String next, @Nullable String device) {
         var user = confirmPassword.confirm(id, current);
         var hash = newPassword.hash(next, List.of(user.email(), user.name()));
-        setPassword.set(user, hash).forEach(session -> revoked.add(session.toString()));
+        revoked.addAll(setPassword.set(user, hash));
         return openSession.open(user.withPasswordHash(hash), device);
     }
 }

@@ -44,6 +44,6 @@ public class ResetPassword {
         var letter = useLetter.look(code, Letter.Purpose.RESET_PASSWORD);
         var user = users.find(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
         var hash = newPassword.hash(password, List.of(user.email(), user.name()));
-        finishReset.finish(code, hash).forEach(session -> revoked.add(session.toString()));
+        revoked.addAll(finishReset.finish(code, hash));
     }
 }

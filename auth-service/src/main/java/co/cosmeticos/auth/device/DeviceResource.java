@@ -68,8 +68,6 @@ public class DeviceResource {
     @Operation(summary = "End all of my sessions, this one too, in every service within a minute")
     @APIResponse(responseCode = "204", description = "No session is left")
     public void endAll(@Context SecurityContext security) {
-        endSession
-                .endAll(Caller.of(security).requireUser(), EndSession.Reason.REVOKED)
-                .forEach(session -> revoked.add(session.toString()));
+        revoked.addAll(endSession.endAll(Caller.of(security).requireUser(), EndSession.Reason.REVOKED));
     }
 }

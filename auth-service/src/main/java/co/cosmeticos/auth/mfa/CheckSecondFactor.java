@@ -61,15 +61,11 @@ public class CheckSecondFactor {
     }
 
     private boolean isOfApp(UUID user, SecondFactor factor, String code) {
-        var step = secret(user, factor).step(code, clock.instant());
+        var step = Totp.opened(factor.sealed(), user, sealing).step(code, clock.instant());
         return step.isPresent() && factors.advance(user, step.getAsLong());
     }
 
     private boolean isOnPaper(UUID user, String code) {
         return factors.useRecovery(user, new RecoveryCode(code).hash(), OffsetDateTime.now(clock));
-    }
-
-    private Totp secret(UUID user, SecondFactor factor) {
-        return new Totp(sealing.open("totp " + user, factor.sealed()));
     }
 }

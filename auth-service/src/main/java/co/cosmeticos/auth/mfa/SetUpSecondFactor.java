@@ -52,7 +52,7 @@ public class SetUpSecondFactor {
     @Transactional
     public Prepared prepare(UUID user, String email) {
         var totp = Totp.random();
-        if (!factors.prepare(user, sealing.seal("totp " + user, totp.secret()))) {
+        if (!factors.prepare(user, totp.sealed(user, sealing))) {
             throw new MfaRefused.NotPrepared();
         }
         return new Prepared(totp.secret(), totp.uri(ISSUER, email));
@@ -67,7 +67,7 @@ public class SetUpSecondFactor {
     @Transactional
     public List<String> confirm(UUID user, String code) {
         var prepared = factors.find(user).filter(factor -> !factor.isOn()).orElseThrow(MfaRefused.NotPrepared::new);
-        var step = new Totp(sealing.open("totp " + user, prepared.sealed())).step(code.strip(), clock.instant());
+        var step = Totp.opened(prepared.sealed(), user, sealing).step(code.strip(), clock.instant());
         if (!factors.confirm(user, step.orElseThrow(MfaRefused.Wrong::new), OffsetDateTime.now(clock))) {
             throw new MfaRefused.NotPrepared();
         }

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.mfa;
 
+import co.cosmeticos.auth.key.Sealing;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
@@ -27,6 +29,20 @@ record Totp(String secret) {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return new Totp(new Base32().encodeToString(bytes));
+    }
+
+    /** Opens what {@link #sealed} has sealed for this user. */
+    static Totp opened(String sealed, UUID user, Sealing sealing) {
+        return new Totp(sealing.open(name(user), sealed));
+    }
+
+    /** The secret as it is stored; it opens for no other user. */
+    String sealed(UUID user, Sealing sealing) {
+        return sealing.seal(name(user), secret);
+    }
+
+    private static String name(UUID user) {
+        return "totp " + user;
     }
 
     /** The code of this moment. */

@@ -4,6 +4,8 @@ import co.cosmeticos.platform.Component;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
 
 /** Sessions that were ended, remembered until every access token of them has expired. */
 @Component
@@ -18,6 +20,11 @@ public class RevokedSessions {
     /** Notes the end of a session. */
     public void add(String session) {
         sessions.put(session, true);
+    }
+
+    /** Notes the end of sessions. */
+    public void addAll(Collection<UUID> ended) {
+        ended.forEach(session -> add(session.toString()));
     }
 
     /** Whether this session was ended. */

@@ -1,8 +1,5 @@
 package co.cosmeticos.system.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import co.cosmeticos.system.Answer;
 import co.cosmeticos.system.Api;
 import co.cosmeticos.system.Operation;
@@ -81,11 +78,7 @@ final class Cast {
     private void endSession(Forged flawless, Person device) {
         var token = flawless.claim("sid", device.logOut()).signed(mint.signature());
         tokens.put(Identity.ENDED_SESSION, token);
-        OF_EACH_SERVICE.forEach(path -> await(path)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(250))
-                .untilAsserted(() ->
-                        assertThat(shop.api().as(token).get(path).status()).isEqualTo(401)));
+        shop.awaitSignedOut(token, OF_EACH_SERVICE);
     }
 
     /** What came of this operation when it was called so. */

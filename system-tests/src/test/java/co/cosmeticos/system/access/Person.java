@@ -14,11 +14,7 @@ record Person(RunningShop shop, String email, JsonObject tokens) {
 
     static Person registered(RunningShop shop) {
         var email = "acesso-%s@example.com".formatted(UUID.randomUUID());
-        var registration = Json.createObjectBuilder()
-                .add("email", email)
-                .add("password", PASSWORD)
-                .add("name", "Maria Teste");
-        shop.api().post(AUTH + "/register", registration.build()).is(202);
+        shop.register(email, PASSWORD);
         return signedIn(shop, email);
     }
 
