@@ -29,6 +29,7 @@ public final class Examples {
                 ORDER_ID,
                 "C-1042",
                 status,
+                null,
                 "ana@example.com",
                 NAME,
                 locale,

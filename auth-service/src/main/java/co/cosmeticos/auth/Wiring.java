@@ -2,7 +2,9 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.ledger.ErasureSettings;
 import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
@@ -29,6 +31,18 @@ public class Wiring {
     @Singleton
     AuditSettings auditSettings(Settings settings) {
         return AuditSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ErasureSettings erasureSettings(Settings settings) {
+        return ErasureSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ExportSettings exportSettings(Settings settings) {
+        return ExportSettings.from(settings);
     }
 
     @Produces

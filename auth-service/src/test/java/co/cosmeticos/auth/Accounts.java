@@ -4,6 +4,7 @@ import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
+import co.cosmeticos.auth.ledger.ErasureSettings;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterCodes;
 import co.cosmeticos.auth.letter.LetterSettings;
@@ -24,6 +25,7 @@ import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +53,9 @@ public final class Accounts implements AutoCloseable {
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/auth");
     private final TestContainer container;
 
+    /** Where erasures are written to, apart from the database; there is no such file at first. */
+    public final Path ledger = Path.of("target", "ledger-" + UUID.randomUUID());
+
     public Accounts() {
         this(new LoginSettings(false));
     }
@@ -68,6 +73,7 @@ public final class Accounts implements AutoCloseable {
                 .with(KeySettings.class, KEYS)
                 .with(LoginSettings.class, login)
                 .with(MfaSettings.class, mfa)
+                .with(ErasureSettings.class, new ErasureSettings(Duration.ofMinutes(15), Optional.of(ledger)))
                 .with(AuditSettings.class, new AuditSettings(Duration.ofDays(730)))
                 .with(LetterSettings.class, new LetterSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))

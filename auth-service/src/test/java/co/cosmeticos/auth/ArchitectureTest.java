@@ -12,15 +12,18 @@ class ArchitectureTest {
                 .noTransactionAtTheEdge()
                 .arrows("""
                         administration -> attempt, audit, session, user
-                        cleaning -> attempt, audit, letter, revocation, session
+                        cleaning -> attempt, audit, export, letter, revocation, session
                         client -> key
                         credential -> audit, device, letter, password, session, user, attempt
                         demo -> password, user
                         device -> session
                         email -> audit, credential, letter, user
                         enrolment -> credential, mfa, user
+                        erasure -> audit, credential, ledger, mfa, session, user
+                        export -> audit, credential, mfa, person, user
                         grant -> key, mfa, user
                         key -> audit
+                        ledger -> audit, person
                         letter -> key, user
                         login -> audit, device, mfa, password, session, user
                         mfa -> attempt, audit, key

@@ -26,12 +26,22 @@ import co.cosmeticos.auth.email.ChangeEmail;
 import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.email.SendLetter;
 import co.cosmeticos.auth.email.VerifyEmail;
+import co.cosmeticos.auth.erasure.BeginErasures;
+import co.cosmeticos.auth.erasure.EnterErasure;
+import co.cosmeticos.auth.erasure.RequestErasure;
+import co.cosmeticos.auth.export.CompleteExport;
+import co.cosmeticos.auth.export.Exports;
+import co.cosmeticos.auth.export.RequestExport;
 import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.RotateKeys;
 import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.auth.key.SigningKeys;
+import co.cosmeticos.auth.ledger.AccountData;
+import co.cosmeticos.auth.ledger.ErasureLedger;
+import co.cosmeticos.auth.ledger.Erasures;
+import co.cosmeticos.auth.ledger.NoteErased;
 import co.cosmeticos.auth.letter.ForgetLetters;
 import co.cosmeticos.auth.letter.LetterCodes;
 import co.cosmeticos.auth.letter.LetterRequests;
@@ -48,6 +58,7 @@ import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.password.CommonPasswords;
 import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.password.Passwords;
+import co.cosmeticos.auth.person.Persons;
 import co.cosmeticos.auth.registration.AddUser;
 import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.revocation.Revocations;
@@ -126,6 +137,17 @@ final class Beans {
         KeepAddress.class,
         DemoAccounts.class,
         CleanUp.class,
+        Persons.class,
+        Erasures.class,
+        ErasureLedger.class,
+        NoteErased.class,
+        AccountData.class,
+        EnterErasure.class,
+        RequestErasure.class,
+        BeginErasures.class,
+        Exports.class,
+        RequestExport.class,
+        CompleteExport.class,
         Outbox.class,
         OutboxWake.class,
         RevokedSessions.class

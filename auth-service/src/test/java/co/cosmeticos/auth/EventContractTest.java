@@ -72,6 +72,26 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("user.email-changed");
     }
 
+    @PactVerifyProvider("user.export-requested")
+    public String exportRequested() {
+        return PublishedEvents.cloudEvent("user.export-requested");
+    }
+
+    @PactVerifyProvider("user.export-ready")
+    public String exportReady() {
+        return PublishedEvents.cloudEvent("user.export-ready");
+    }
+
+    @PactVerifyProvider("user.erasure-requested")
+    public String erasureRequested() {
+        return PublishedEvents.cloudEvent("user.erasure-requested");
+    }
+
+    @PactVerifyProvider("user.erased")
+    public String erased() {
+        return PublishedEvents.cloudEvent("user.erased");
+    }
+
     @PactVerifyProvider("session.reuse-detected")
     public String reuseDetected() {
         return PublishedEvents.cloudEvent("session.reuse-detected");

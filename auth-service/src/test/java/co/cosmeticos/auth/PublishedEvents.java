@@ -1,5 +1,7 @@
 package co.cosmeticos.auth;
 
+import co.cosmeticos.auth.erasure.ErasureEvent;
+import co.cosmeticos.auth.export.ExportEvent;
 import co.cosmeticos.auth.session.SessionEvent;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
@@ -26,6 +28,10 @@ final class PublishedEvents {
             new UserEvent.PasswordChanged(USER, "pt-BR"),
             new UserEvent.EmailChangeRequested(USER, LETTER, "en"),
             new UserEvent.EmailChanged(USER, LETTER, "pt-BR"),
+            new ExportEvent.Requested(USER, UUID.randomUUID()),
+            new ExportEvent.Ready(USER, UUID.randomUUID(), "pt-BR"),
+            new ErasureEvent.Requested(USER, UUID.randomUUID(), "pt-BR"),
+            new ErasureEvent.Erased(USER, UUID.randomUUID()),
             new SessionEvent.Revoked(UUID.randomUUID(), USER),
             new SessionEvent.ReuseDetected(UUID.randomUUID(), USER));
 

@@ -35,6 +35,8 @@ import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.person.OrderData;
+import co.cosmeticos.orders.person.Persons;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.promotion.Coupons;
 import co.cosmeticos.orders.promotion.SaveCoupon;
@@ -202,7 +204,9 @@ public final class World implements AutoCloseable {
             WebhookSignature.class,
             WebhookEvents.class,
             ReceivePaymentEvent.class,
-            Alarms.class
+            Alarms.class,
+            OrderData.class,
+            Persons.class
         };
     }
 

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value
                         page -> problem
+                        person -> inbox, job, remote, settings, sql
                         problem -> context
                         remote -> context, settings
                         revocation -> remote, settings, sql, token

@@ -29,6 +29,7 @@ public final class RunningShop {
             "AUTH_RATE_LIMIT_LOGIN_REQUESTS", "1000000",
             "AUTH_RATE_LIMIT_LETTER_REQUESTS", "1000000",
             "ORDER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
+            "AUTH_ERASURE_AFTER", "PT4S",
             "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
             // A server that lives for minutes spends more on its best code than it wins by it.
             "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");

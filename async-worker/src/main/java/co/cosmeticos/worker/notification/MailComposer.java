@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the owners of the facts, and writes the mail of a notification in the reader's language. */
@@ -33,12 +34,15 @@ public class MailComposer {
         this.settings = settings;
     }
 
+    /** A mail and whose account it is about, if it is about one. */
+    record Composed(Mail mail, @Nullable UUID userId) {}
+
     /** The mail; throws {@link NotNeeded} when nobody is to get one any more. */
-    Mail compose(Notification notification) {
+    Composed compose(Notification notification) {
         return notification.kind().isAboutOrder() ? aboutOrder(notification) : toPerson(notification);
     }
 
-    private Mail toPerson(Notification notification) {
+    private Composed toPerson(Notification notification) {
         var letter = Optional.ofNullable(notification.letterId()).flatMap(users::findLetter);
         var to = notification.kind().isLetter()
                 ? letter.map(Addressee::of).orElseThrow(() -> new NotNeeded("The letter was used, or has expired."))
@@ -56,7 +60,8 @@ public class MailComposer {
                 "expiresAt",
                 letter.<Object>map(Letter::expiresAt).orElse(""));
         var content = templates.render("person", to.locale(), model);
-        return new Mail(notification.messageId(), to.email(), to.locale(), content, Optional.empty());
+        var mail = new Mail(notification.messageId(), to.email(), to.locale(), content, Optional.empty());
+        return new Composed(mail, notification.userId());
     }
 
     private Addressee user(Notification notification) {
@@ -81,7 +86,7 @@ public class MailComposer {
         }
     }
 
-    private Mail aboutOrder(Notification notification) {
+    private Composed aboutOrder(Notification notification) {
         var order = orders.find(notification.requireOrder())
                 .orElseThrow(() -> new NotNeeded("The order is unknown or was erased."));
         if (notification.kind() == NotificationKind.PAYMENT_AWAITED && !order.isAwaitingPayment()) {
@@ -89,7 +94,8 @@ public class MailComposer {
         }
         var locale = MailTemplates.language(order.locale());
         var content = templates.render(notification.kind().label(), locale, model(order));
-        return new Mail(notification.messageId(), order.email(), locale, content, pixCode(notification, order));
+        var mail = new Mail(notification.messageId(), order.email(), locale, content, pixCode(notification, order));
+        return new Composed(mail, order.customerId());
     }
 
     private Map<String, Object> model(Order order) {
@@ -126,9 +132,11 @@ public class MailComposer {
                 case EMAIL_VERIFICATION -> new PersonAction(kind.label(), with("/verify-email", required(code)));
                 case PASSWORD_RESET -> new PersonAction(kind.label(), with("/reset-password", required(code)));
                 case EMAIL_CHANGE -> new PersonAction(kind.label(), with("/change-email", required(code)));
+                case EXPORT_READY -> new PersonAction(kind.label(), "/my-data");
                 case PASSWORD_CHANGED, SESSION_STOLEN -> new PersonAction(kind.label(), "/forgot-password");
                 case REGISTRATION_REPEATED,
                         EMAIL_CHANGED,
+                        ERASURE,
                         ORDER_CONFIRMED,
                         PAYMENT_AWAITED,
                         ORDER_CANCELLED,

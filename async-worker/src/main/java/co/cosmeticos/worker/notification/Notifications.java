@@ -40,7 +40,7 @@ public class Notifications {
             """;
     private static final String SENT = """
             update notifications
-               set status = 'SENT', attempts = attempts + 1, reason = null, next_attempt_at = null, sent_at = :now
+               set status = 'SENT', user_id = :user::uuid, attempts = attempts + 1, reason = null, next_attempt_at = null, sent_at = :now
              where id = :id and status = 'PENDING'
             """;
     private static final String ATTEMPTED = """
@@ -110,9 +110,13 @@ public class Notifications {
         return Page.of(rows, limit, row -> Cursor.of(row.id()));
     }
 
-    void sent(UUID id) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(SENT).bind("id", id).bind("now", now()).execute());
+    /** It was sent, to somebody with an account or to a guest. */
+    void sent(UUID id, @Nullable UUID user) {
+        jdbi.useHandle(handle -> handle.createUpdate(SENT)
+                .bind("id", id)
+                .bind("user", user)
+                .bind("now", now())
+                .execute());
     }
 
     void triedInVain(UUID id, String reason, Instant next) {

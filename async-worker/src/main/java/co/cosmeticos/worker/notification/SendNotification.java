@@ -56,8 +56,10 @@ public class SendNotification {
 
     // Whatever goes wrong on the way to the mail server is this mail's failure, and no other mail's.
     private Optional<Instant> attempt(Notification notification) {
+        MailComposer.Composed composed;
         try {
-            server.send(composer.compose(notification));
+            composed = composer.compose(notification);
+            server.send(composed.mail());
         } catch (MailComposer.NotNeeded e) {
             return givenUp(notification, NotificationStatus.CANCELLED, e);
         } catch (CircuitBreakerOpenException e) {
@@ -65,7 +67,7 @@ public class SendNotification {
         } catch (RuntimeException e) {
             return failed(notification, e);
         }
-        notifications.sent(notification.id());
+        notifications.sent(notification.id(), composed.userId());
         LOG.info(() -> "Sent %s of event %s.".formatted(notification.kind(), notification.eventId()));
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ public record Order(
         UUID id,
         String number,
         String status,
+        @Nullable UUID customerId,
         String email,
         String name,
         @Nullable String locale,

@@ -84,7 +84,7 @@ class MailComposerTest {
     })
     void a_code_goes_to_the_address_of_its_letter_behind_a_hash(NotificationKind kind, String to, String page) {
         letterTo("new@example.com", CODE);
-        var mail = composer().compose(notification(kind, Examples.LETTER_ID));
+        var mail = composer().compose(notification(kind, Examples.LETTER_ID)).mail();
         assertThat(mail.to()).isEqualTo(to);
         assertThat(mail.content().text()).contains("https://loja.example/%s#code=%s\n".formatted(page, CODE));
         assertThat(mail.content().html()).contains("https://loja.example/%s#code=%s\"".formatted(page, CODE));
@@ -93,7 +93,9 @@ class MailComposerTest {
     @Test
     void the_address_of_before_hears_of_the_change_and_gets_no_code() {
         letterTo("old@example.com", null);
-        var mail = composer().compose(notification(NotificationKind.EMAIL_CHANGED, Examples.LETTER_ID));
+        var mail = composer()
+                .compose(notification(NotificationKind.EMAIL_CHANGED, Examples.LETTER_ID))
+                .mail();
         assertThat(mail.to()).isEqualTo("old@example.com");
         assertThat(mail.content().subject()).isEqualTo("Your e-mail address was changed");
         assertThat(mail.content().text()).doesNotContain("code=");
@@ -103,7 +105,9 @@ class MailComposerTest {
     void a_letter_that_was_used_is_not_sent_but_the_welcome_is() {
         var gone = notification(NotificationKind.PASSWORD_RESET, Examples.LETTER_ID);
         assertThatThrownBy(() -> composer().compose(gone)).isInstanceOf(MailComposer.NotNeeded.class);
-        var welcome = composer().compose(notification(NotificationKind.WELCOME, Examples.LETTER_ID));
+        var welcome = composer()
+                .compose(notification(NotificationKind.WELCOME, Examples.LETTER_ID))
+                .mail();
         assertThat(welcome.to()).isEqualTo("ana@example.com");
         assertThat(welcome.content().text())
                 .contains("Sua conta está pronta. Aproveite")
@@ -114,7 +118,8 @@ class MailComposerTest {
     void every_other_mail_to_a_person_goes_to_the_address_of_today() {
         for (var kind : NotificationKind.values()) {
             if (!kind.isAboutOrder() && !kind.isLetter()) {
-                assertThat(composer().compose(notification(kind, null)).to()).isEqualTo("ana@example.com");
+                assertThat(composer().compose(notification(kind, null)).mail().to())
+                        .isEqualTo("ana@example.com");
             }
         }
     }

@@ -1,5 +1,6 @@
 package co.cosmeticos.worker.notification;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MessagePactBuilder;
@@ -45,17 +46,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NotificationContractIT {
 
     private static final String MAILS = "async-worker.notification";
-    private static final Map<String, Consumer<LambdaDslObject>> OF_USERS = Map.of(
-            "user.registered", NotificationContractIT::letter,
-            "user.registration-repeated", NotificationContractIT::user,
-            "user.verification-requested", NotificationContractIT::letter,
-            "user.password-reset-requested", NotificationContractIT::letter,
-            "user.password-changed", NotificationContractIT::user,
-            "user.email-change-requested", NotificationContractIT::letter,
-            "user.email-changed", NotificationContractIT::letter,
-            "session.reuse-detected", NotificationContractIT::user);
+    private static final Map<String, Consumer<LambdaDslObject>> OF_USERS = Map.ofEntries(
+            entry("user.registered", NotificationContractIT::letter),
+            entry("user.registration-repeated", NotificationContractIT::user),
+            entry("user.verification-requested", NotificationContractIT::letter),
+            entry("user.password-reset-requested", NotificationContractIT::letter),
+            entry("user.password-changed", NotificationContractIT::user),
+            entry("user.email-change-requested", NotificationContractIT::letter),
+            entry("user.email-changed", NotificationContractIT::letter),
+            entry("session.reuse-detected", NotificationContractIT::user),
+            entry("user.export-ready", NotificationContractIT::user),
+            entry("user.erasure-requested", NotificationContractIT::user));
     private static final Set<NotificationKind> WITHOUT_LETTER = Set.of(
-            NotificationKind.REGISTRATION_REPEATED, NotificationKind.PASSWORD_CHANGED, NotificationKind.SESSION_STOLEN);
+            NotificationKind.REGISTRATION_REPEATED,
+            NotificationKind.PASSWORD_CHANGED,
+            NotificationKind.EXPORT_READY,
+            NotificationKind.ERASURE,
+            NotificationKind.SESSION_STOLEN);
     private static final Map<String, Consumer<LambdaDslObject>> OF_ORDERS = Map.of(
             "order.placed", NotificationContractIT::order,
             "order.cancelled", NotificationContractIT::order,

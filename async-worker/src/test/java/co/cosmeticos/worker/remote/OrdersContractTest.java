@@ -45,6 +45,7 @@ class OrdersContractTest {
                 ORDER_ID,
                 "C-1042",
                 status,
+                null,
                 "ana@example.com",
                 "Ana Souza",
                 "pt-BR",

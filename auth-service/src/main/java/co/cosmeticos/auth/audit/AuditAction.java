@@ -18,6 +18,10 @@ public enum AuditAction {
     USER_ENABLED,
     USER_UNLOCKED,
     ROLES_CHANGED,
+    EXPORT_REQUESTED,
+    ERASURE_REQUESTED,
+    /** No service keeps anything of the person any more. */
+    USER_ERASED,
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,
     /** A wrong code of the second factor, after the right password. */

@@ -1,13 +1,17 @@
 package co.cosmeticos.auth.cleaning;
 
 import co.cosmeticos.auth.audit.ForgetAudit;
+import co.cosmeticos.auth.export.ExportSettings;
+import co.cosmeticos.auth.export.Exports;
 import co.cosmeticos.platform.Component;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 
 /** Cleans up every quarter of an hour, and the audit log every day, on one replica. */
 @Component
@@ -25,5 +29,13 @@ public class CleaningJob {
     Task<Void> auditRetention(ForgetAudit forgetAudit) {
         return Tasks.recurring("auth.audit-retention", FixedDelay.of(Duration.ofDays(1)))
                 .execute((instance, context) -> forgetAudit.forget());
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> exportRetention(Exports exports, ExportSettings settings, Clock clock) {
+        return Tasks.recurring("auth.export-retention", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) ->
+                        exports.forgetBefore(OffsetDateTime.now(clock).minus(settings.kept())));
     }
 }

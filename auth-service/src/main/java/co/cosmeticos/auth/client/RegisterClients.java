@@ -16,11 +16,13 @@ import java.util.Map;
 public class RegisterClients {
 
     private static final String SESSIONS_READ = "sessions:read";
+    private static final String PERSONS_PROCESS = "persons:process";
     private static final Map<String, List<String>> SCOPES = Map.of(
-            "product-service", List.of(SESSIONS_READ),
-            "auth-service", List.of(SESSIONS_READ),
-            "cart-order-service", List.of(SESSIONS_READ, "catalog:read", "stock:reserve", "users:read"),
-            "async-worker", List.of(SESSIONS_READ, "users:read", "letters:read", "orders:read"));
+            "product-service", List.of(SESSIONS_READ, PERSONS_PROCESS),
+            "auth-service", List.of(SESSIONS_READ, PERSONS_PROCESS),
+            "cart-order-service",
+                    List.of(SESSIONS_READ, PERSONS_PROCESS, "catalog:read", "stock:reserve", "users:read"),
+            "async-worker", List.of(SESSIONS_READ, PERSONS_PROCESS, "users:read", "letters:read", "orders:read"));
 
     private final ServiceClients clients;
     private final Settings settings;

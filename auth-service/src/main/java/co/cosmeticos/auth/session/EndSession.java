@@ -47,7 +47,9 @@ public class EndSession {
         PASSWORD,
         DISABLED,
         /** Its owner administers no longer. */
-        ROLES
+        ROLES,
+        /** Its owner is to be erased. */
+        ERASED
     }
 
     /** Ends the session that this refresh token is of, whichever of its tokens it is; the session, if there is one. */

@@ -42,8 +42,11 @@ public class Users {
             "update users set password_hash = :hash where id = :id and password_hash = :before";
 
     private static final String DISABLE = "update users set disabled_at = :now where id = :id and disabled_at is null";
-    private static final String ENABLE =
-            "update users set disabled_at = null where id = :id and disabled_at is not null";
+    // Nobody comes back who is to be erased.
+    private static final String ENABLE = """
+            update users set disabled_at = null
+             where id = :id and disabled_at is not null and not exists (select from erasures where user_id = :id)
+            """;
     private static final String CHANGE_ROLES = "update users set roles = :roles where id = :id";
     // In one order, so that two who lock each other's do not wait for each other.
     private static final String LOCK = "select " + COLUMNS + " from users where id = any (:ids) order by id for update";

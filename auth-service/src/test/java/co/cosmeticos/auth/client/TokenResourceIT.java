@@ -85,11 +85,13 @@ class TokenResourceIT {
         var response = ask(WORKER, null);
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(member(response, "token_type")).isEqualTo("Bearer");
-        assertThat(member(response, "scope")).isEqualTo("letters:read orders:read sessions:read users:read");
+        assertThat(member(response, "scope"))
+                .isEqualTo("letters:read orders:read persons:process sessions:read users:read");
         var claims = claims(response);
         assertThat(claims.getSubject()).isEqualTo("async-worker");
         assertThat(claims.getStringListClaim("groups")).isEqualTo(List.of("service"));
-        assertThat(claims.getStringClaim("scope")).isEqualTo("letters:read orders:read sessions:read users:read");
+        assertThat(claims.getStringClaim("scope"))
+                .isEqualTo("letters:read orders:read persons:process sessions:read users:read");
         assertThat(claims.getClaim("sid")).isNull();
     }
 

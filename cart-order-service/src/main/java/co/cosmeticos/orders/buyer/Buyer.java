@@ -20,6 +20,11 @@ public record Buyer(
         String locale,
         Address address) {
 
+    /** Whether nobody is told any more who it was. */
+    public boolean isErased() {
+        return email.isEmpty();
+    }
+
     /** Whose coupon redemptions count together. */
     public String couponHolder() {
         return Optional.ofNullable(customerId).map(UUID::toString).orElse(email.toLowerCase(Locale.ROOT));

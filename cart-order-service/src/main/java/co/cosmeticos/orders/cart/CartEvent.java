@@ -17,7 +17,7 @@ public sealed interface CartEvent {
         return getClass().getSimpleName();
     }
 
-    /** A cart was begun, by a customer or by a guest. */
+    /** A cart was begun, by a customer, who may have been erased since, or by a guest. */
     record Created(@Nullable UUID customerId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
@@ -101,8 +101,8 @@ public sealed interface CartEvent {
         }
     }
 
-    /** A guest's cart became a customer's. */
-    record Claimed(UUID customerId) implements CartEvent {
+    /** A guest's cart became a customer's; nobody's, once that customer was erased. */
+    record Claimed(@Nullable UUID customerId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
             return new Cart(

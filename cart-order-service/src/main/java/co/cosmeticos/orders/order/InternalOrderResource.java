@@ -3,6 +3,7 @@ package co.cosmeticos.orders.order;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.RequiresScope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -61,9 +62,12 @@ public class InternalOrderResource {
     @RequiresScope("orders:read")
     @Operation(summary = "An order with its buyer")
     @APIResponse(responseCode = "200", description = "The order")
-    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "404", description = "not-found: no such order, or nobody any more whose it is")
     public WithBuyer get(@PathParam("id") UUID id) {
         var order = orders.get(id);
+        if (order.buyer().isErased()) {
+            throw new NotFound("The buyer of the order %s was erased.".formatted(id));
+        }
         var totals = order.totals();
         return new WithBuyer(
                 id.toString(),

@@ -21,18 +21,25 @@ final class MessageRules {
             "user.password-changed",
             "user.email-change-requested",
             "user.email-changed",
+            "user.export-ready",
+            "user.erasure-requested",
             "session.reuse-detected",
             "order.placed",
             "order.awaiting-payment",
             "order.cancelled",
             "order.expired");
 
+    private static final Set<String> OF_PERSONS = Set.of("user.export-requested", "user.erased");
+
     /** Who listens to what, as the READMEs of the services say. */
     static final Map<String, Predicate<String>> QUEUES = Map.of(
             "async-worker.event-log", type -> true,
             "async-worker.notification", TOLD_BY_MAIL::contains,
             "async-worker.sales", Set.of("order.placed", "order.cancelled")::contains,
-            "product-service.activity", "user.erased"::equals);
+            "product-service.person", OF_PERSONS::contains,
+            "auth-service.person", OF_PERSONS::contains,
+            "cart-order-service.person", OF_PERSONS::contains,
+            "async-worker.person", OF_PERSONS::contains);
 
     private final Books books;
     private final List<String> found = new ArrayList<>();

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 public final class Mint {
 
     /** Every scope that a service may have. */
-    private static final String SCOPES = "catalog:read letters:read orders:read sessions:read stock:reserve users:read";
+    private static final String SCOPES =
+            "catalog:read letters:read orders:read persons:process sessions:read stock:reserve users:read";
 
     private final RSAKey key;
     private final String issuer;

@@ -1,0 +1,48 @@
+package co.cosmeticos.auth.erasure;
+
+import co.cosmeticos.auth.ledger.Erasure;
+import co.cosmeticos.auth.ledger.ErasureSettings;
+import co.cosmeticos.auth.ledger.Erasures;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/** Enters a person in the ledger of erasures and closes the account, in the transaction that has locked the user. */
+@Component
+public class EnterErasure {
+
+    private final Erasures erasures;
+    private final ErasureSettings settings;
+    private final Users users;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public EnterErasure(Erasures erasures, ErasureSettings settings, Users users, Outbox outbox, Clock clock) {
+        this.erasures = erasures;
+        this.settings = settings;
+        this.users = users;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Erasure enter(User user) {
+        return erasures.ofUser(user.id()).orElseGet(() -> entered(user));
+    }
+
+    private Erasure entered(User user) {
+        var now = OffsetDateTime.now(clock);
+        var hash = user.isVerified() ? new EmailAddress(user.email()).hash() : null;
+        var erasure = new Erasure(Ids.next(), user.id(), hash, now, now.plus(settings.after()), null, null);
+        erasures.add(erasure);
+        users.disable(user.id(), now);
+        outbox.append(new ErasureEvent.Requested(user.id(), erasure.id(), user.locale()));
+        return erasure;
+    }
+}

@@ -1,0 +1,76 @@
+package co.cosmeticos.auth.erasure;
+
+import co.cosmeticos.auth.credential.ConfirmPassword;
+import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.RevokedSessions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Erasure of the signed-in person from all services. */
+@Path("/me/erasure")
+@Produces(MediaType.APPLICATION_JSON)
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class ErasureResource {
+
+    private final RequestErasure requestErasure;
+    private final ConfirmPassword confirmPassword;
+    private final CheckSecondFactor checkSecondFactor;
+    private final RevokedSessions revoked;
+
+    @Inject
+    public ErasureResource(
+            RequestErasure requestErasure,
+            ConfirmPassword confirmPassword,
+            CheckSecondFactor checkSecondFactor,
+            RevokedSessions revoked) {
+        this.requestErasure = requestErasure;
+        this.confirmPassword = confirmPassword;
+        this.checkSecondFactor = checkSecondFactor;
+        this.revoked = revoked;
+    }
+
+    /** What a borrowed session does not know: the password of today, and a code where there is a second factor. */
+    public record Confirmation(
+            @NotNull @Size(max = 128) String password,
+            @Size(max = 32) @Nullable String otp) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({User.CUSTOMER, User.ADMIN})
+    @Operation(summary = "Have my account and all that is kept of me erased; I am signed out at once")
+    @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
+    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
+    @APIResponse(responseCode = "409", description = "staff-account")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public Response eraseMe(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
+        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
+        checkSecondFactor.check(user.id(), body.otp());
+        var requested = requestErasure.request(user.id());
+        revoked.addAll(requested.ended());
+        return Response.accepted(ErasureView.of(requested.erasure())).build();
+    }
+}

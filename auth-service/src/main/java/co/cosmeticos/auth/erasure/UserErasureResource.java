@@ -1,0 +1,49 @@
+package co.cosmeticos.auth.erasure;
+
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.RevokedSessions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Erasure of a person who has asked for it by another way than the shop's own. */
+@Path("/users/{id}/erasure")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(User.ADMIN)
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Administration")
+public class UserErasureResource {
+
+    private final RequestErasure requestErasure;
+    private final RevokedSessions revoked;
+
+    @Inject
+    public UserErasureResource(RequestErasure requestErasure, RevokedSessions revoked) {
+        this.requestErasure = requestErasure;
+        this.revoked = revoked;
+    }
+
+    @POST
+    @Operation(summary = "Have a person erased from all services, who is signed out at once")
+    @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "staff-account")
+    public Response erase(@PathParam("id") UUID id) {
+        var requested = requestErasure.request(id);
+        revoked.addAll(requested.ended());
+        return Response.accepted(ErasureView.of(requested.erasure())).build();
+    }
+}

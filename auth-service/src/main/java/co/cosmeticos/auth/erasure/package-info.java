@@ -1,0 +1,5 @@
+/** Erasure of persons from all services (Lei Geral de Proteção de Dados, art. 18, VI): a saga that only goes forward. */
+@NullMarked
+package co.cosmeticos.auth.erasure;
+
+import org.jspecify.annotations.NullMarked;

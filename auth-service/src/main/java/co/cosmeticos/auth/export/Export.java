@@ -1,0 +1,25 @@
+package co.cosmeticos.auth.export;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive that a person has asked for.
+ *
+ * @param finishedAt when every service had added what it keeps
+ */
+public record Export(
+        UUID id,
+        UUID userId,
+        OffsetDateTime requestedAt,
+        @Nullable OffsetDateTime finishedAt) {
+
+    boolean isReady() {
+        return finishedAt != null;
+    }
+
+    String status() {
+        return isReady() ? "READY" : "COLLECTING";
+    }
+}

@@ -1,0 +1,32 @@
+package co.cosmeticos.auth.export;
+
+import co.cosmeticos.platform.outbox.DomainEvent;
+import java.util.UUID;
+
+/** What other services hear of an archive. */
+public sealed interface ExportEvent extends DomainEvent {
+
+    /** Whose it is. */
+    UUID userId();
+
+    @Override
+    default String subject() {
+        return userId().toString();
+    }
+
+    /** A person asked what is kept of him; each service adds its part. */
+    record Requested(UUID userId, UUID exportId) implements ExportEvent {
+        @Override
+        public String type() {
+            return "user.export-requested";
+        }
+    }
+
+    /** Every service has added its part; the person is told by mail. */
+    record Ready(UUID userId, UUID exportId, String locale) implements ExportEvent {
+        @Override
+        public String type() {
+            return "user.export-ready";
+        }
+    }
+}

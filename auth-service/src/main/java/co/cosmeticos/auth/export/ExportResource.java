@@ -1,0 +1,126 @@
+package co.cosmeticos.auth.export;
+
+import co.cosmeticos.auth.credential.ConfirmPassword;
+import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The signed-in person's archive of all that is kept of that person. */
+@Path("/me/export")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class ExportResource {
+
+    private final RequestExport requestExport;
+    private final Exports exports;
+    private final ConfirmPassword confirmPassword;
+    private final CheckSecondFactor checkSecondFactor;
+
+    @Inject
+    public ExportResource(
+            RequestExport requestExport,
+            Exports exports,
+            ConfirmPassword confirmPassword,
+            CheckSecondFactor checkSecondFactor) {
+        this.requestExport = requestExport;
+        this.exports = exports;
+        this.confirmPassword = confirmPassword;
+        this.checkSecondFactor = checkSecondFactor;
+    }
+
+    /** What a borrowed session does not know: the password of today, and a code where there is a second factor. */
+    public record Confirmation(
+            @NotNull @Size(max = 128) String password,
+            @Size(max = 32) @Nullable String otp) {}
+
+    /** An archive and how far it is: COLLECTING or READY. */
+    public record View(
+            UUID id,
+            String status,
+            Instant requestedAt,
+            @Nullable Instant finishedAt) {
+        static View of(Export export) {
+            var finished = export.finishedAt();
+            return new View(
+                    export.id(),
+                    export.status(),
+                    export.requestedAt().toInstant(),
+                    finished == null ? null : finished.toInstant());
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Have all that is kept of me put together; a mail tells when it is ready")
+    @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Follow it here")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
+    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public Response request(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
+        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
+        checkSecondFactor.check(user.id(), body.otp());
+        return Response.accepted(View.of(requestExport.request(user.id()))).build();
+    }
+
+    @GET
+    @Operation(summary = "How far my archive is")
+    @APIResponse(responseCode = "200", description = "The archive without its files")
+    @APIResponse(responseCode = "404", description = "not-found: never asked for, or too old")
+    public View progress(@Context SecurityContext security) {
+        return View.of(own(security));
+    }
+
+    @GET
+    @Path("/file")
+    @Produces({"application/zip", MediaType.APPLICATION_JSON})
+    @Operation(summary = "My archive: a ZIP of JSON files")
+    @APIResponse(responseCode = "200", description = "The archive", content = @Content(mediaType = "application/zip"))
+    @APIResponse(responseCode = "404", description = "not-found: never asked for, or too old")
+    @APIResponse(responseCode = "409", description = "export-not-ready")
+    public Response file(@Context SecurityContext security) {
+        var export = own(security);
+        if (!export.isReady()) {
+            throw new ExportRefused.NotReady();
+        }
+        return Response.ok(ArchiveZip.of(export, exports.files(export.id())), "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"cosmeticos-%s.zip\"".formatted(export.id()))
+                .build();
+    }
+
+    private Export own(SecurityContext security) {
+        return exports.ofUser(Caller.of(security).requireUser())
+                .orElseThrow(() -> new NotFound("There is no archive; ask for one."));
+    }
+}

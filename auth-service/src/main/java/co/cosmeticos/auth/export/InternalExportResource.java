@@ -1,0 +1,65 @@
+package co.cosmeticos.auth.export;
+
+import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.RequiresScope;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the services add to archives. */
+@Path("/internal/exports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresScope("persons:process")
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Internal")
+public class InternalExportResource {
+
+    private final Exports exports;
+    private final CompleteExport completeExport;
+
+    @Inject
+    public InternalExportResource(Exports exports, CompleteExport completeExport) {
+        this.exports = exports;
+        this.completeExport = completeExport;
+    }
+
+    @PUT
+    @Path("/files/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a file of rows, or write it anew")
+    @APIResponse(responseCode = "204", description = "It is in the archive")
+    @APIResponse(responseCode = "404", description = "not-found: no such archive, or no more")
+    public void addFile(
+            @PathParam("id") UUID id,
+            @PathParam("name") @Pattern(regexp = "[a-z][a-z-]{0,40}-\\d{1,6}\\.json") String name,
+            @NotNull JsonArray rows) {
+        if (!exports.putFile(id, new Exports.ArchivedFile(name, rows.toString()))) {
+            throw new NotFound("There is no archive %s.".formatted(id));
+        }
+    }
+
+    @PUT
+    @Path("/parts/{service}")
+    @Operation(summary = "A service has added all that it keeps")
+    @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "404", description = "not-found: no such archive, or no such service")
+    public void done(@PathParam("id") UUID id, @PathParam("service") String service) {
+        completeExport.complete(
+                id, PersonService.of(service).orElseThrow(() -> new NotFound("There is no such service.")));
+    }
+}

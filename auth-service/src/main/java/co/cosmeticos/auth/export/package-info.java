@@ -1,0 +1,5 @@
+/** All that the services keep of a person, as one archive (Lei Geral de Proteção de Dados, art. 18, II and V). */
+@NullMarked
+package co.cosmeticos.auth.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package co.cosmeticos.auth.ledger;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Notes that a service has erased its part; with the last of them the person is erased. */
+@Component
+public class NoteErased {
+
+    private final Erasures erasures;
+    private final Audit audit;
+
+    @Inject
+    public NoteErased(Erasures erasures, Audit audit) {
+        this.erasures = erasures;
+        this.audit = audit;
+    }
+
+    /** Notes it; noted twice, it is noted once. */
+    @Transactional
+    public void note(UUID id, PersonService service) {
+        var erasure = erasures.lock(id).orElseThrow(() -> new NotFound("There is no erasure %s.".formatted(id)));
+        if (erasures.done(id, service)) {
+            audit.note(AuditAction.USER_ERASED, erasure.userId());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package co.cosmeticos.orders.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.orders.Shopper;
+import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.cart.CartEvent;
+import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.platform.person.Person;
+import co.cosmeticos.platform.person.PersonalData;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OrderDataIT {
+
+    private static final UUID CUSTOMER = UUID.randomUUID();
+    // Shoppers of the tests buy as ana@example.com.
+    private static final Person ANA = new Person(CUSTOMER, DigestUtils.sha256Hex("ana@example.com"));
+
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private Shopper claimed() {
+        var shopper = new Shopper(world).puts(2, World.SERUM);
+        var carts = world.get(Carts.class);
+        carts.append(carts.get(shopper.cart), new CartEvent.Claimed(CUSTOMER));
+        shopper.version++;
+        return shopper;
+    }
+
+    private String dump() {
+        var all = new StringBuilder();
+        for (var table :
+                new String[] {"orders", "payments", "carts", "cart_events", "coupon_redemptions", "idempotency_records"
+                }) {
+            world.jdbi.useHandle(handle -> handle.createQuery("select to_jsonb(t)::text from " + table + " t")
+                    .mapTo(String.class)
+                    .forEach(all::append));
+        }
+        return all.toString();
+    }
+
+    private long sums() {
+        return world.jdbi.withHandle(handle -> handle.createQuery("select sum(total_minor)::bigint from orders")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    void orders_keep_their_sums_and_nothing_of_their_buyer() {
+        new Shopper(world).puts(2, World.SERUM).paysByCard("a", "tok_ok");
+        claimed();
+        var sums = sums();
+        assertThat(dump()).contains("ana@example.com", "Av. Paulista", "52998224725", CUSTOMER.toString());
+        var data = world.get(OrderData.class);
+        data.erase(ANA);
+        data.erase(ANA);
+        assertThat(dump())
+                .contains("\"state\": \"SP\"")
+                .doesNotContain("ana@example.com", "Av. Paulista", "52998224725", "01310", CUSTOMER.toString());
+        assertThat(sums()).isEqualTo(sums);
+        assertThat(world.count("carts where status = 'CONVERTED'")).isEqualTo(1);
+        assertThat(world.count("carts where status = 'OPEN'")).isZero();
+    }
+
+    @Test
+    void a_cart_that_became_an_order_can_still_be_replayed() {
+        var shopper = new Shopper(world).puts(1, World.SERUM);
+        shopper.paysByCard("a", "tok_ok");
+        var carts = world.get(Carts.class);
+        carts.append(carts.get(shopper.cart), new CartEvent.Claimed(CUSTOMER));
+        world.get(OrderData.class).erase(ANA);
+        assertThat(carts.replayAll(shopper.cart)).isEqualTo(carts.get(shopper.cart));
+        assertThat(carts.get(shopper.cart).customerId()).isNull();
+    }
+
+    @Test
+    void who_never_proved_the_address_to_be_his_own_takes_nobodys_orders_away() {
+        new Shopper(world).puts(1, World.SERUM).paysByCard("a", "tok_ok");
+        world.get(OrderData.class).erase(new Person(CUSTOMER, null));
+        world.get(OrderData.class).erase(new Person(CUSTOMER, DigestUtils.sha256Hex("bia@example.com")));
+        assertThat(dump()).contains("ana@example.com");
+    }
+
+    @Test
+    void while_an_order_is_not_decided_its_buyer_is_needed() {
+        new Shopper(world).puts(1, World.SERUM).pays("a", "pix");
+        assertThatThrownBy(() -> world.get(OrderData.class).erase(ANA)).isInstanceOf(PersonalData.NotYet.class);
+        assertThat(dump()).contains("ana@example.com");
+    }
+
+    @Test
+    void all_that_is_kept_is_told() {
+        new Shopper(world).puts(1, World.SERUM).paysByCard("a", "tok_ok");
+        claimed();
+        var kept = world.get(Persons.class).kept(ANA);
+        assertThat(kept).containsOnlyKeys("orders", "payments", "coupons", "carts", "cart-events");
+        assertThat(kept.get("orders")).singleElement().asString().contains("ana@example.com");
+        assertThat(kept.get("payments")).singleElement().asString().contains("CAPTURE");
+        assertThat(kept.get("carts")).hasSize(1);
+        assertThat(kept.get("cart-events")).hasSize(3);
+    }
+}

@@ -1,0 +1,56 @@
+package co.cosmeticos.platform.person;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** auth-service, as the jobs speak to it. Nothing is tried again here: a job that fails is. */
+@Component
+@Timeout(Tolerance.TIMEOUT_MILLIS)
+@CircuitBreaker(
+        requestVolumeThreshold = Tolerance.FAILURES,
+        failureRatio = 1,
+        delay = Tolerance.OPEN_MILLIS,
+        skipOn = RemoteRefused.class)
+public class PersonsOwner {
+
+    private final PersonsApi api;
+
+    @Inject
+    public PersonsOwner(RemoteServices remote, Settings settings) {
+        this.api = remote.client(PersonsApi.class, settings.text("auth.url"));
+    }
+
+    /** Whose data it is. */
+    public Person person(UUID id) {
+        return api.person(id);
+    }
+
+    /** Adds a file to an archive. */
+    public void addFile(UUID export, String name, JsonArray rows) {
+        api.addFile(export, name, rows);
+    }
+
+    /** A service has added all that it has. */
+    public void exported(UUID export, String service) {
+        api.exported(export, service);
+    }
+
+    /** A service keeps nothing of the person any more. */
+    public void erased(UUID erasure, String service) {
+        api.erased(erasure, service);
+    }
+
+    /** Who was ever erased, in order, after this place. */
+    public PersonsApi.Erasures erasures(@Nullable String after) {
+        return api.erasures(after);
+    }
+}
