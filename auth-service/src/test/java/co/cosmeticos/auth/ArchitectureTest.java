@@ -14,6 +14,7 @@ class ArchitectureTest {
                         administration -> attempt, audit, session, user
                         cleaning -> attempt, audit, export, letter, revocation, session
                         client -> key
+                        consent -> audit, user
                         credential -> audit, device, letter, password, session, user, attempt
                         demo -> password, user
                         device -> session

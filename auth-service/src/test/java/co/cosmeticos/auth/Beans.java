@@ -9,10 +9,14 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditCsv;
 import co.cosmeticos.auth.audit.AuditEntries;
 import co.cosmeticos.auth.audit.ForgetAudit;
+import co.cosmeticos.auth.card.KeepCard;
+import co.cosmeticos.auth.card.SavedCards;
 import co.cosmeticos.auth.cleaning.CleanUp;
 import co.cosmeticos.auth.client.GrantToken;
 import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.auth.client.ServiceClients;
+import co.cosmeticos.auth.consent.ChangeConsent;
+import co.cosmeticos.auth.consent.Consents;
 import co.cosmeticos.auth.credential.ChangePassword;
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.FinishReset;
@@ -137,6 +141,10 @@ final class Beans {
         KeepAddress.class,
         DemoAccounts.class,
         CleanUp.class,
+        SavedCards.class,
+        KeepCard.class,
+        Consents.class,
+        ChangeConsent.class,
         Persons.class,
         Erasures.class,
         ErasureLedger.class,

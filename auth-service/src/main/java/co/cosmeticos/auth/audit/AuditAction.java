@@ -18,6 +18,7 @@ public enum AuditAction {
     USER_ENABLED,
     USER_UNLOCKED,
     ROLES_CHANGED,
+    CONSENT_CHANGED,
     EXPORT_REQUESTED,
     ERASURE_REQUESTED,
     /** No service keeps anything of the person any more. */

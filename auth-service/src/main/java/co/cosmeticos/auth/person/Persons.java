@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.person;
 
+import static java.util.Map.entry;
+
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.person.Person;
 import jakarta.inject.Inject;
@@ -26,18 +28,20 @@ public class Persons {
             """;
 
     /** What is told of each table, without what only guards the account. */
-    private static final Map<String, String> KEPT = new LinkedHashMap<>(Map.of(
-            "account", "select to_jsonb(u) - 'password_hash' from users u where id = :id",
-            "addresses", "select to_jsonb(a) from addresses a where user_id = :id order by id",
-            "sessions", """
+    private static final Map<String, String> KEPT = Map.ofEntries(
+            entry("account", "select to_jsonb(u) - 'password_hash' from users u where id = :id"),
+            entry("addresses", "select to_jsonb(a) from addresses a where user_id = :id order by id"),
+            entry("cards", "select to_jsonb(c) - 'token' from saved_cards c where user_id = :id order by id"),
+            entry("consents", "select to_jsonb(c) from consents c where user_id = :id order by id"),
+            entry("sessions", """
             select to_jsonb(s) || jsonb_build_object('last_used_at',
                      (select max(issued_at) from refresh_tokens t where t.session_id = s.id))
               from sessions s where user_id = :id order by id
-            """,
-            "letters", "select to_jsonb(l) from letters l where user_id = :id order by id",
-            "second-factor", "select to_jsonb(f) - 'sealed' from second_factors f where user_id = :id",
-            "audit", "select to_jsonb(e) from audit_entries e where actor = :id or subject = :id order by id",
-            "exports", "select to_jsonb(x) from exports x where user_id = :id"));
+            """),
+            entry("letters", "select to_jsonb(l) from letters l where user_id = :id order by id"),
+            entry("second-factor", "select to_jsonb(f) - 'sealed' from second_factors f where user_id = :id"),
+            entry("audit", "select to_jsonb(e) from audit_entries e where actor = :id or subject = :id order by id"),
+            entry("exports", "select to_jsonb(x) from exports x where user_id = :id"));
 
     // All else goes with the user. The attempts are counted by the hash of the address, or by the id.
     private static final List<String> ERASE = List.of(

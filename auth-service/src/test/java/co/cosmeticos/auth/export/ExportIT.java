@@ -89,7 +89,16 @@ class ExportIT {
         accounts.logIn("ana@example.com", Accounts.PASSWORD);
         var kept = accounts.get(Persons.class).kept(ana.id());
         assertThat(kept)
-                .containsOnlyKeys("account", "addresses", "sessions", "letters", "second-factor", "audit", "exports");
+                .containsOnlyKeys(
+                        "account",
+                        "addresses",
+                        "cards",
+                        "consents",
+                        "sessions",
+                        "letters",
+                        "second-factor",
+                        "audit",
+                        "exports");
         assertThat(kept.get("account")).singleElement().asString().contains("ana@example.com", "Ana");
         assertThat(kept.get("sessions")).singleElement().asString().contains("Firefox", "last_used_at");
         assertThat(kept.get("audit")).isNotEmpty();

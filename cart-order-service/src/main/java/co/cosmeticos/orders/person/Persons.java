@@ -1,5 +1,7 @@
 package co.cosmeticos.orders.person;
 
+import static java.util.Map.entry;
+
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.person.Person;
 import jakarta.inject.Inject;
@@ -26,16 +28,18 @@ public class Persons {
             """;
 
     /** What is told of each table; what only guards an order is not. */
-    private static final Map<String, String> KEPT = new LinkedHashMap<>(Map.of(
-            "orders", "select to_jsonb(o) - 'token' from orders o where id = any (:orders) order by id",
-            "payments", """
+    private static final Map<String, String> KEPT = Map.ofEntries(
+            entry("orders", "select to_jsonb(o) - 'token' from orders o where id = any (:orders) order by id"),
+            entry("payments", """
             select to_jsonb(p) - 'idempotency_key' || jsonb_build_object('entries',
                      (select jsonb_agg(to_jsonb(e) - 'idempotency_key') from payment_entries e where e.order_id = p.order_id))
               from payments p where order_id = any (:orders) order by order_id
-            """,
-            "coupons", "select to_jsonb(r) from coupon_redemptions r where order_id = any (:orders) order by order_id",
-            "carts", "select to_jsonb(c) from carts c where customer_id = :person order by id",
-            "cart-events", """
+            """),
+            entry(
+                    "coupons",
+                    "select to_jsonb(r) from coupon_redemptions r where order_id = any (:orders) order by order_id"),
+            entry("carts", "select to_jsonb(c) from carts c where customer_id = :person order by id"),
+            entry("cart-events", """
             select to_jsonb(e) from cart_events e where cart_id in (select id from carts where customer_id = :person)
              order by cart_id, version
             """));

@@ -13,7 +13,8 @@ import java.util.UUID;
  *
  * @param orderToken by which a guest shows that an order is his
  */
-record Belongings(String sku, String cart, String order, String orderToken, String address, String session) {
+record Belongings(
+        String sku, String cart, String order, String orderToken, String address, String card, String session) {
 
     private static final String CARTS = "/api/v1/shop/carts/{id}";
     private static final String ORDERS = "/api/v1/shop/orders/{id}";
@@ -21,6 +22,9 @@ record Belongings(String sku, String cart, String order, String orderToken, Stri
     private static final String HOME = """
             {"name": "Maria Teste", "postalCode": "01310-100", "street": "Avenida Paulista", "number": "1000",
              "district": "Bela Vista", "city": "São Paulo", "state": "SP", "country": "BR"}
+            """;
+    private static final String CARD = """
+            {"token": "tok_ok", "brand": "visa", "lastFour": "4242", "expiryMonth": 12, "expiryYear": 2099}
             """;
     // No cart with a line in it is of this version, so none becomes an order.
     private static final String PURCHASE = """
@@ -30,7 +34,7 @@ record Belongings(String sku, String cart, String order, String orderToken, Stri
 
     static Belongings ofGuest(Goods goods, Api guest) {
         var nowhere = UUID.randomUUID().toString();
-        return of(goods, guest, nowhere, nowhere);
+        return of(goods, guest, nowhere, nowhere, nowhere);
     }
 
     static Belongings ofCustomer(Goods goods, Person customer) {
@@ -38,10 +42,14 @@ record Belongings(String sku, String cart, String order, String orderToken, Stri
                 .send("POST", "/api/v1/auth/me/addresses", HOME, "application/json")
                 .is(201)
                 .text("id");
-        return of(goods, customer.api(), address, customer.again().session());
+        var card = customer.api()
+                .send("POST", "/api/v1/auth/me/cards", CARD, "application/json")
+                .is(201)
+                .text("id");
+        return of(goods, customer.api(), address, card, customer.again().session());
     }
 
-    private static Belongings of(Goods goods, Api api, String address, String session) {
+    private static Belongings of(Goods goods, Api api, String address, String card, String session) {
         JsonObject order =
                 Buyer.known(goods.shop(), api, goods.skus()).pay().is(201).json();
         return new Belongings(
@@ -50,6 +58,7 @@ record Belongings(String sku, String cart, String order, String orderToken, Stri
                 order.getString("id"),
                 order.getString("orderToken"),
                 address,
+                card,
                 session);
     }
 
@@ -65,6 +74,7 @@ record Belongings(String sku, String cart, String order, String orderToken, Stri
         }
         return switch (path) {
             case ADDRESSES -> path.replace("{id}", address);
+            case "/api/v1/auth/me/cards/{id}" -> path.replace("{id}", card);
             case "/api/v1/auth/me/sessions/{id}" -> path.replace("{id}", session);
             default -> operation.pathToNowhere();
         };

@@ -75,8 +75,10 @@ class ExportAndErasureIT {
                         "activity-1.json",
                         "addresses-1.json",
                         "audit-1.json",
+                        "cards-1.json",
                         "cart-events-1.json",
                         "carts-1.json",
+                        "consents-1.json",
                         "exports-1.json",
                         "letters-1.json",
                         "mails-1.json",
@@ -88,7 +90,7 @@ class ExportAndErasureIT {
             assertThat(Dump.of(shop.process()).placesOf(text)).as(what).isNotEmpty();
         });
         assertThat(files.get("orders-1.json")).contains(known, asGuest);
-        assertThat(all).doesNotContain("argon2");
+        assertThat(all).doesNotContain("argon2", ana.cardToken());
         shop.mailTo(ana.email(), "Seus dados estão prontos");
 
         var id = ana.id();
@@ -109,6 +111,7 @@ class ExportAndErasureIT {
                 .forEach((what, text) -> assertThat(dump.placesOf(text))
                         .as("where the %s still stands", what)
                         .isEmpty());
+        assertThat(dump.placesOf(ana.cardToken())).isEmpty();
         before.forEach((order, seen) -> {
             var now = order(order);
             for (var kept : new String[] {

@@ -1,0 +1,109 @@
+package co.cosmeticos.auth.card;
+
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The signed-in customer's cards; their numbers are the payment provider's alone. */
+@Path("/me/cards")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class CardResource {
+
+    private static final String BODY = """
+            {"token": "tok_ok", "brand": "visa", "lastFour": "4242", "expiryMonth": 12, "expiryYear": 2030}
+            """;
+
+    private final SavedCards cards;
+    private final KeepCard keepCard;
+
+    @Inject
+    public CardResource(SavedCards cards, KeepCard keepCard) {
+        this.cards = cards;
+        this.keepCard = keepCard;
+    }
+
+    /** A card as the payment provider has told the storefront of it; what could be a card's number is no token. */
+    public record Written(
+            @NotNull @Pattern(regexp = SavedCard.TOKEN) String token,
+
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9_-]{1,19}") String brand,
+
+            @NotNull @Pattern(regexp = "[0-9]{4}") String lastFour,
+            @NotNull @Min(1) @Max(12) Integer expiryMonth,
+            @NotNull @Min(2000) @Max(2099) Integer expiryYear) {
+
+        SavedCard toCard() {
+            return new SavedCard(Ids.next(), token, brand, lastFour, expiryMonth, expiryYear);
+        }
+    }
+
+    /** All of a customer's cards; there are never many. */
+    public record CardList(List<SavedCard> items) {}
+
+    @GET
+    @Operation(summary = "My cards, the oldest first; a token is what a checkout pays by")
+    public CardList list(@Context SecurityContext security) {
+        return new CardList(cards.all(Caller.of(security).requireUser()));
+    }
+
+    @POST
+    @Operation(summary = "Keep a card, by the payment provider's token")
+    @APIResponseSchema(value = SavedCard.class, responseCode = "201", responseDescription = "The card, with its id")
+    @APIResponse(responseCode = "409", description = "too-many-cards")
+    @APIResponse(responseCode = "422", description = "card-expired")
+    public Response keep(
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = BODY))) @NotNull @Valid Written body) {
+        var card = keepCard.keep(Caller.of(security).requireUser(), body.toCard());
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(card.id().toString()).build())
+                .entity(card)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Forget one of my cards")
+    public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
+        if (!cards.remove(Caller.of(security).requireUser(), id)) {
+            throw new NotFound("You keep no card %s.".formatted(id));
+        }
+    }
+}

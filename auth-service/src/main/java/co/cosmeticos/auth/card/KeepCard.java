@@ -1,0 +1,37 @@
+package co.cosmeticos.auth.card;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** Adds a card to those of a customer, up to a limit. */
+@Component
+public class KeepCard {
+
+    static final int LIMIT = 10;
+
+    private final SavedCards cards;
+    private final Clock clock;
+
+    @Inject
+    public KeepCard(SavedCards cards, Clock clock) {
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** The card as it is kept; one whose token is known is known by its id of before. Throws {@link CardRefused}. */
+    @Transactional
+    public SavedCard keep(UUID user, SavedCard card) {
+        if (card.isExpired(YearMonth.now(clock))) {
+            throw new CardRefused.Expired();
+        }
+        var kept = cards.allForUpdate(user);
+        if (kept.size() >= LIMIT && kept.stream().noneMatch(one -> one.token().equals(card.token()))) {
+            throw new CardRefused.TooMany(LIMIT);
+        }
+        return cards.put(user, card);
+    }
+}

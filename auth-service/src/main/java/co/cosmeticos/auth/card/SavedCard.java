@@ -1,0 +1,22 @@
+package co.cosmeticos.auth.card;
+
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * A card as its owner knows it again.
+ *
+ * @param token of the payment provider, by which a checkout pays
+ * @param brand as the provider names it: {@code visa}, {@code elo}
+ * @param lastFour digits
+ * @param expiryYear with four digits; the card is good to the end of its month
+ */
+public record SavedCard(UUID id, String token, String brand, String lastFour, int expiryMonth, int expiryYear) {
+
+    /** No number of a card has fewer digits in a row (ISO/IEC 7812-1), and no token of a provider as many. */
+    static final String TOKEN = "(?!.*[0-9]{12})[A-Za-z0-9_.-]{3,200}";
+
+    boolean isExpired(YearMonth now) {
+        return YearMonth.of(expiryYear, expiryMonth).isBefore(now);
+    }
+}

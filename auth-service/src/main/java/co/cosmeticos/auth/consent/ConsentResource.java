@@ -1,0 +1,108 @@
+package co.cosmeticos.auth.consent;
+
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the signed-in person has agreed to. */
+@Path("/me/consents")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class ConsentResource {
+
+    private final Consents consents;
+    private final ChangeConsent changeConsent;
+
+    @Inject
+    public ConsentResource(Consents consents, ChangeConsent changeConsent) {
+        this.consents = consents;
+        this.changeConsent = changeConsent;
+    }
+
+    /** Whether the person agrees, and the version of the words that the storefront has shown. */
+    public record Decision(
+            @NotNull Boolean granted,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String textVersion) {}
+
+    /** An entry of the ledger; {@code purpose} as in the path. */
+    public record ConsentView(String purpose, boolean granted, String textVersion, Instant at) {
+        static ConsentView of(Consent consent) {
+            return new ConsentView(
+                    consent.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    consent.granted(),
+                    consent.textVersion(),
+                    consent.at().toInstant());
+        }
+    }
+
+    /** Entries of the ledger. */
+    public record ConsentList(List<ConsentView> items) {
+        static ConsentList of(List<Consent> consents) {
+            return new ConsentList(consents.stream().map(ConsentView::of).toList());
+        }
+    }
+
+    @GET
+    @Operation(summary = "What I agree to; a purpose that is not named was never agreed to")
+    public ConsentList last(@Context SecurityContext security) {
+        return ConsentList.of(consents.last(Caller.of(security).requireUser()));
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(summary = "What I agreed to and took back, the newest of 200 first")
+    public ConsentList history(@Context SecurityContext security) {
+        return ConsentList.of(consents.history(Caller.of(security).requireUser()));
+    }
+
+    @PUT
+    @Path("/{purpose: marketing-email|marketing-sms}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Agree to something, or take it back")
+    @APIResponse(responseCode = "200", description = "The entry that counts from now on")
+    @APIResponse(responseCode = "404", description = "not-found: no such purpose, or the account is no longer there")
+    public ConsentView change(
+            @Context SecurityContext security,
+            @PathParam("purpose") String purpose,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "yes",
+                                                            value =
+                                                                    "{\"granted\": true, \"textVersion\": \"2026-11\"}")))
+                    @NotNull @Valid Decision body) {
+        var named = Purpose.valueOf(purpose.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return ConsentView.of(
+                changeConsent.change(Caller.of(security).requireUser(), named, body.granted(), body.textVersion()));
+    }
+}

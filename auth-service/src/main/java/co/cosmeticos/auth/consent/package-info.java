@@ -1,0 +1,5 @@
+/** What persons have agreed to, with the ledger of it (Lei Geral de Proteção de Dados, art. 8). */
+@NullMarked
+package co.cosmeticos.auth.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package co.cosmeticos.auth.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.platform.value.Ids;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CardIT {
+
+    private final Accounts accounts = new Accounts();
+    private UUID ana;
+
+    @BeforeEach
+    void ana() {
+        ana = accounts.customer("ana@example.com").id();
+    }
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    private SavedCard keep(UUID user, String token, int month, int year) {
+        return accounts.get(KeepCard.class).keep(user, new SavedCard(Ids.next(), token, "visa", "4242", month, year));
+    }
+
+    @Test
+    void a_card_is_its_owners_and_goes_when_he_says_so() {
+        var card = keep(ana, "tok_1", 12, 2030);
+        var bia = accounts.customer("bia@example.com").id();
+        var cards = accounts.get(SavedCards.class);
+        assertThat(cards.all(ana)).containsExactly(card);
+        assertThat(cards.all(bia)).isEmpty();
+        assertThat(cards.remove(bia, card.id())).isFalse();
+        assertThat(cards.remove(ana, card.id())).isTrue();
+        assertThat(cards.all(ana)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_is_known_stands_once_and_no_more_than_ten_do() {
+        var first = keep(ana, "tok_0", 1, 2027);
+        assertThat(keep(ana, "tok_0", 2, 2031)).isEqualTo(new SavedCard(first.id(), "tok_0", "visa", "4242", 2, 2031));
+        for (var n = 1; n < KeepCard.LIMIT; n++) {
+            keep(ana, "tok_" + n, 12, 2030);
+        }
+        assertThatThrownBy(() -> keep(ana, "tok_x", 12, 2030)).isInstanceOf(CardRefused.TooMany.class);
+        assertThat(keep(ana, "tok_0", 3, 2032).id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void a_card_is_good_to_the_end_of_its_month() {
+        assertThat(keep(ana, "tok_1", 11, 2026).expiryMonth()).isEqualTo(11);
+        assertThatThrownBy(() -> keep(ana, "tok_2", 10, 2026)).isInstanceOf(CardRefused.Expired.class);
+    }
+}
