@@ -24,3 +24,34 @@ Funcionalidade: Administração de contas
     Dada uma cliente cadastrada
     Quando a administração lhe dá os papéis "admin, customer"
     Então ela lê a auditoria
+
+  Cenário: Quem cuida do catálogo muda um produto e não vê pedidos
+    Dada uma cliente cadastrada
+    Quando a administração lhe dá os papéis "catalogue-manager"
+    E ela entrou no laptop
+    Então ela muda o nome de um produto
+    E não vê os pedidos de ninguém
+
+  Cenário: O atendimento vê pedidos e não muda o catálogo
+    Dada uma cliente cadastrada
+    Quando a administração lhe dá os papéis "support"
+    E ela entrou no laptop
+    Então ela vê o pedido de outra pessoa
+    E não muda nada no catálogo
+
+  Cenário: Um papel que perde uma permissão vale menos depois da renovação
+    Dada uma cliente cadastrada
+    E um papel novo com as permissões "audit:read, events:read"
+    Quando a administração lhe dá esse papel
+    E ela entrou no laptop
+    Então ela lê a auditoria e os eventos
+    Quando o papel perde a permissão "audit:read"
+    E o laptop renova a sua sessão
+    Então ela lê os eventos e não a auditoria
+
+  Cenário: Um papel tirado deixa de valer em instantes
+    Dada uma cliente cadastrada
+    Quando a administração lhe dá os papéis "customer, support"
+    E ela entrou no laptop
+    E a administração lhe dá os papéis "customer"
+    Então em instantes o laptop está desconectado em todos os serviços

@@ -11,7 +11,7 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        administration -> attempt, audit, session, user
+                        administration -> attempt, audit, role, session, user
                         cleaning -> attempt, audit, export, letter, revocation, session
                         client -> key
                         consent -> audit, user
@@ -22,7 +22,7 @@ class ArchitectureTest {
                         enrolment -> credential, mfa, user
                         erasure -> audit, credential, ledger, mfa, session, user
                         export -> audit, credential, mfa, person, user
-                        grant -> key, mfa, user
+                        grant -> key, mfa, role, user
                         key -> audit
                         ledger -> audit, person
                         letter -> key, user
@@ -31,6 +31,7 @@ class ArchitectureTest {
                         password -> attempt, audit, user
                         registration -> audit, letter, password, user
                         revocation -> key
+                        role -> audit, user
                         session -> audit, grant, key, revocation, user
                         user -> audit
                         """)

@@ -2,8 +2,10 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.address.Addresses;
 import co.cosmeticos.auth.address.KeepAddress;
+import co.cosmeticos.auth.administration.ChangeRoles;
 import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.administration.ManagedUsers;
+import co.cosmeticos.auth.administration.UnlockUser;
 import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditCsv;
@@ -66,6 +68,9 @@ import co.cosmeticos.auth.person.Persons;
 import co.cosmeticos.auth.registration.AddUser;
 import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.revocation.Revocations;
+import co.cosmeticos.auth.role.CheckAuthority;
+import co.cosmeticos.auth.role.ManageRole;
+import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
@@ -106,7 +111,12 @@ final class Beans {
         AuditCsv.class,
         ForgetAudit.class,
         ManagedUsers.class,
+        Roles.class,
+        CheckAuthority.class,
+        ManageRole.class,
         ManageUser.class,
+        UnlockUser.class,
+        ChangeRoles.class,
         CheckPassword.class,
         Admission.class,
         SecondFactors.class,

@@ -20,6 +20,8 @@ import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
+import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.problem.Refusal;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -44,6 +47,13 @@ class ReadmeTest {
             new LoginRefused.Unverified(),
             new LoginRefused.Disabled(),
             new ManagementRefused.OwnAccount(),
+            new ManagementRefused.LastAdministrator(),
+            new RoleRefused.NotHeld(Set.of(Permission.AUDIT_READ)),
+            new RoleRefused.Unknown("x"),
+            new RoleRefused.UnknownPermission("x"),
+            new RoleRefused.Taken("x"),
+            new RoleRefused.InUse(),
+            new RoleRefused.Fixed(),
             new MfaRefused.Required(),
             new MfaRefused.Wrong(),
             new MfaRefused.NotPrepared(),
@@ -68,6 +78,7 @@ class ReadmeTest {
         var families = List.of(
                 LoginRefused.class,
                 ManagementRefused.class,
+                RoleRefused.class,
                 AttemptRefused.class,
                 MfaRefused.class,
                 PasswordRefused.class,
@@ -86,6 +97,13 @@ class ReadmeTest {
             assertThat(texts.getString(refusal.slug())).isNotBlank();
             assertThat(texts.getString(refusal.slug() + ".detail")).isNotBlank();
         });
+    }
+
+    @Test
+    void every_permission_stands_in_the_readme() throws IOException {
+        var readme = readme();
+        assertThat(Permission.values())
+                .allSatisfy(permission -> assertThat(readme).contains("`%s`".formatted(permission.text())));
     }
 
     @Test

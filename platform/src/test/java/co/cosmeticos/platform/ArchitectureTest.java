@@ -18,7 +18,7 @@ class ArchitectureTest {
                         health -> amqp, sql
                         http -> problem, settings
                         idempotency -> problem, value
-                        inbox -> amqp, context, failpoint, health, page, problem, sql
+                        inbox -> amqp, context, failpoint, health, page, permission, problem, sql
                         job -> sql
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value
@@ -28,7 +28,7 @@ class ArchitectureTest {
                         remote -> context, settings
                         revocation -> remote, settings, sql, token
                         sql -> settings
-                        token -> problem, settings
+                        token -> permission, problem, settings
                         """)
                 .checkShared();
     }

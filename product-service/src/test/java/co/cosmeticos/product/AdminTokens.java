@@ -51,6 +51,7 @@ public final class AdminTokens {
                 .subject(admin.toString())
                 .expirationTime(new Date(Clock.systemUTC().millis() + 600_000))
                 .claim("groups", List.of("admin"))
+                .claim("scope", "stock:read stock:write")
                 .claim("sid", "session-1")
                 .build();
         try {

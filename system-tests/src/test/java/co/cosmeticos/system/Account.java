@@ -64,6 +64,10 @@ final class Account {
         return post("/refresh", Map.of("refreshToken", pair.getString("refreshToken")));
     }
 
+    void renew(String device) {
+        devices.put(device, refresh(device).is(200).json());
+    }
+
     /** Uses the device's key of the log-in again, after two others came after it. */
     void useOldKey(String device) {
         var first = devices.get(device);

@@ -6,6 +6,7 @@ import io.cucumber.java.pt.Dado;
 import io.cucumber.java.pt.E;
 import io.cucumber.java.pt.Entao;
 import io.cucumber.java.pt.Quando;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
 public final class PassosDaConta {
 
     private final Account account = new Account();
+    private final Staff staff = new Staff();
     private final String nobody = "ninguem-%s@example.com".formatted(UUID.randomUUID());
     private String used = "";
     private String before = "";
@@ -172,6 +174,54 @@ public final class PassosDaConta {
         assertThat(account.on("laptop").get("/api/v1/auth/audit/export").is(200).body())
                 .startsWith("id,at,action,")
                 .contains("ROLES_CHANGED");
+    }
+
+    @Entao("ela muda o nome de um produto")
+    public void mudaUmProduto() {
+        staff.changesAProduct(account.on("laptop"));
+    }
+
+    @E("não vê os pedidos de ninguém") public void naoVePedidos() {
+        staff.seesNobodysOrders(account.on("laptop"));
+    }
+
+    @Entao("ela vê o pedido de outra pessoa")
+    public void vePedido() {
+        staff.seesSomebodysOrder(account.on("laptop"));
+    }
+
+    @E("não muda nada no catálogo") public void naoMudaOCatalogo() {
+        staff.changesNothingInTheCatalogue(account.on("laptop"));
+    }
+
+    @E("um papel novo com as permissões {string}") public void papelNovo(String permissoes) {
+        staff.makeRole(List.of(permissoes.split(", ")));
+    }
+
+    @Quando("a administração lhe dá esse papel")
+    public void daEssePapel() {
+        account.giveRoles(staff.role());
+    }
+
+    @Quando("o papel perde a permissão {string}")
+    public void perde(String permissao) {
+        staff.takeFromRole(permissao);
+    }
+
+    @E("o {word} renova a sua sessão") public void renova(String aparelho) {
+        account.renew(aparelho);
+    }
+
+    @Entao("ela lê a auditoria e os eventos")
+    public void leTudo() {
+        account.on("laptop").get("/api/v1/auth/audit").is(200);
+        account.on("laptop").get("/api/v1/ops/events").is(200);
+    }
+
+    @Entao("ela lê os eventos e não a auditoria")
+    public void leMenos() {
+        account.on("laptop").get("/api/v1/auth/audit").isProblem(403, "forbidden");
+        account.on("laptop").get("/api/v1/ops/events").is(200);
     }
 
     @Quando("ela liga o segundo fator no {word}")

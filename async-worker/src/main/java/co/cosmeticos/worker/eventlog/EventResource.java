@@ -3,8 +3,8 @@ package co.cosmeticos.worker.eventlog;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import com.mongodb.MongoException;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.Max;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened in the shop, by aggregate, type and time. */
 @Path("/events")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RequiresPermission("events:read")
 @Tag(name = "Events", description = "The event log and the audit log")
 @Component
 public class EventResource {

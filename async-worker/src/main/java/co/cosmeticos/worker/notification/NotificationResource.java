@@ -3,7 +3,7 @@ package co.cosmeticos.worker.notification;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
-import jakarta.annotation.security.RolesAllowed;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Who was told what, and whether it went out. */
 @Path("/notifications")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RequiresPermission("notifications:read")
 @Tag(name = "Notifications", description = "Mails to customers and their delivery")
 @Component
 public class NotificationResource {
@@ -58,6 +58,7 @@ public class NotificationResource {
 
     @POST
     @Path("/{id}/resend")
+    @RequiresPermission("notifications:resend")
     @Operation(summary = "Send a notification again, with all its attempts before it")
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "It is PENDING again")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.report;
 
 import co.cosmeticos.platform.Component;
-import jakarta.annotation.security.RolesAllowed;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Reports: ordered, followed, fetched. */
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RequiresPermission("reports:read")
 @Tag(name = "Reports", description = "Sales per day and SKU")
 @Component
 public class ReportResource {

@@ -1,13 +1,13 @@
 package co.cosmeticos.auth.administration;
 
-import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.role.Role;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,26 +37,33 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Users, for administrators. */
+/** Users, for who looks after them. */
 @Path("/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(User.ADMIN)
+@RequiresPermission("users:manage")
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Administration")
 public class UserResource {
 
-    private static final String ROLE = User.CUSTOMER + "|" + User.ADMIN;
-
     private final ManagedUsers users;
     private final ManageUser manageUser;
+    private final UnlockUser unlockUser;
+    private final ChangeRoles changeRoles;
     private final RevokedSessions revoked;
 
     @Inject
-    public UserResource(ManagedUsers users, ManageUser manageUser, RevokedSessions revoked) {
+    public UserResource(
+            ManagedUsers users,
+            ManageUser manageUser,
+            UnlockUser unlockUser,
+            ChangeRoles changeRoles,
+            RevokedSessions revoked) {
         this.users = users;
         this.manageUser = manageUser;
+        this.unlockUser = unlockUser;
+        this.changeRoles = changeRoles;
         this.revoked = revoked;
     }
 
@@ -64,14 +71,15 @@ public class UserResource {
     public record Disabling(@NotBlank @Size(max = 500) String reason) {}
 
     /** All roles that a user is to have. */
-    public record Roles(@NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = ROLE) String> roles) {}
+    public record Roles(@NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = Role.NAME) String> roles) {}
 
     @GET
+    @RequiresPermission("users:read")
     @Operation(summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status")
     @APIResponse(responseCode = "200", description = "A page of users")
     public Page<ManagedUser> list(
             @QueryParam("q") @Size(max = 254) @Nullable String words,
-            @QueryParam("role") @Pattern(regexp = ROLE) @Nullable String role,
+            @QueryParam("role") @Pattern(regexp = Role.NAME) @Nullable String role,
             @QueryParam("status") @Nullable UserStatus status,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
@@ -80,6 +88,7 @@ public class UserResource {
 
     @GET
     @Path("/{id}")
+    @RequiresPermission("users:read")
     @Operation(summary = "One user")
     public ManagedUser find(@PathParam("id") UUID id) {
         return users.find(id).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
@@ -89,7 +98,8 @@ public class UserResource {
     @Path("/{id}/disable")
     @Operation(summary = "Take an account out of use; its sessions end in every service within a minute")
     @APIResponse(responseCode = "200", description = "The user, disabled")
-    @APIResponse(responseCode = "409", description = "own-account")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "own-account, last-administrator")
     public ManagedUser disable(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Disabling body) {
         revoked.addAll(manageUser.disable(Caller.of(security).requireUser(), id, body.reason()));
@@ -101,6 +111,7 @@ public class UserResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Put an account into use again")
     @APIResponse(responseCode = "200", description = "The user, enabled")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser enable(@Context SecurityContext security, @PathParam("id") UUID id) {
         manageUser.enable(Caller.of(security).requireUser(), id);
         return find(id);
@@ -108,23 +119,27 @@ public class UserResource {
 
     @POST
     @Path("/{id}/unlock")
+    @RequiresPermission("users:unlock")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Forget an account's wrong passwords, so that its owner need not wait")
     @APIResponse(responseCode = "200", description = "The user, unlocked")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser unlock(@Context SecurityContext security, @PathParam("id") UUID id) {
-        manageUser.unlock(Caller.of(security).requireUser(), id);
+        unlockUser.unlock(Caller.of(security).requireUser(), id);
         return find(id);
     }
 
     @PUT
     @Path("/{id}/roles")
-    @Operation(
-            summary = "Give a user other roles; they hold with the next token; who loses the role admin is signed out")
+    @RequiresPermission("roles:manage")
+    @Operation(summary = "Give a user other roles; they hold with the next token; who may then do less is signed out")
     @APIResponse(responseCode = "200", description = "The user, with these roles")
-    @APIResponse(responseCode = "409", description = "own-account")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "own-account, last-administrator")
+    @APIResponse(responseCode = "422", description = "role-unknown")
     public ManagedUser changeRoles(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Roles body) {
-        revoked.addAll(manageUser.changeRoles(Caller.of(security).requireUser(), id, body.roles()));
+        revoked.addAll(changeRoles.change(Caller.of(security).requireUser(), id, body.roles()));
         return find(id);
     }
 }

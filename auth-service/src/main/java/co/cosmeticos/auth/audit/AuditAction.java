@@ -17,12 +17,16 @@ public enum AuditAction {
     USER_DISABLED,
     USER_ENABLED,
     USER_UNLOCKED,
+    /** A user has other roles. */
     ROLES_CHANGED,
     CONSENT_CHANGED,
     EXPORT_REQUESTED,
     ERASURE_REQUESTED,
     /** No service keeps anything of the person any more. */
     USER_ERASED,
+    ROLE_CREATED,
+    ROLE_CHANGED,
+    ROLE_DELETED,
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,
     /** A wrong code of the second factor, after the right password. */

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.audit;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
-import jakarta.annotation.security.RolesAllowed;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, for who has to answer for it; it can be read, and nothing else. */
 @Path("/audit")
-@RolesAllowed("admin")
+@RequiresPermission("audit:read")
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Administration")

@@ -2,10 +2,9 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.user.EmailAddress;
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me/email")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@SignedIn
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Account")

@@ -3,10 +3,9 @@ package co.cosmeticos.auth.enrolment;
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.mfa.SetUpSecondFactor;
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/me/mfa")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@SignedIn
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Account")

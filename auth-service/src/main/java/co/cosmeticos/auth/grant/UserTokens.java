@@ -3,38 +3,56 @@ package co.cosmeticos.auth.grant;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.mfa.MfaSettings;
+import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.Role;
+import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Access tokens of persons, with the roles that they may use now. */
+/** Access tokens of persons, with the roles and permissions that they may use now. */
 @Component
 public class UserTokens {
 
     private final AccessTokens accessTokens;
+    private final Roles roles;
     private final CheckSecondFactor secondFactor;
     private final MfaSettings settings;
 
     @Inject
-    public UserTokens(AccessTokens accessTokens, CheckSecondFactor secondFactor, MfaSettings settings) {
+    public UserTokens(AccessTokens accessTokens, Roles roles, CheckSecondFactor secondFactor, MfaSettings settings) {
         this.accessTokens = accessTokens;
+        this.roles = roles;
         this.secondFactor = secondFactor;
         this.settings = settings;
     }
 
-    /** A token of this session, with the user's roles of today; who has still to turn a second factor on administers nothing. */
+    /**
+     * A token of this session, with what the user may do today; who has still to turn a second factor on administers
+     * nothing, whichever role has a permission of it.
+     */
     public AccessTokens.AccessToken issue(User user, UUID session) {
-        return accessTokens.issue(
-                new AccessTokens.Bearer(user.id().toString(), roles(user), Set.of(), session.toString()));
+        var granted = roles.grants(user.roles());
+        if (granted.isEmpty() || !settings.requiredForAdmins() || secondFactor.isOn(user.id())) {
+            return issue(user, session, Set.copyOf(user.roles()), granted);
+        }
+        return issue(user, session, withoutPermissions(user), Set.of());
     }
 
-    private Set<String> roles(User user) {
-        if (!settings.requiredForAdmins() || !user.roles().contains(User.ADMIN) || secondFactor.isOn(user.id())) {
-            return Set.copyOf(user.roles());
-        }
-        return user.roles().stream().filter(role -> !User.ADMIN.equals(role)).collect(Collectors.toSet());
+    private Set<String> withoutPermissions(User user) {
+        var names = new HashSet<>(user.roles());
+        roles.named(names).stream()
+                .filter(role -> !role.grants().isEmpty())
+                .map(Role::name)
+                .forEach(names::remove);
+        return names;
+    }
+
+    private AccessTokens.AccessToken issue(User user, UUID session, Set<String> names, Set<Permission> granted) {
+        return accessTokens.issue(new AccessTokens.Bearer(
+                user.id().toString(), names, Set.copyOf(Permission.texts(granted)), session.toString()));
     }
 }

@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.CpfOrCnpj;
 import co.cosmeticos.platform.value.TaxId;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The signed-in person's own account. */
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@SignedIn
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Account")

@@ -31,7 +31,7 @@ public record User(
     /** Everybody who registers. */
     public static final String CUSTOMER = "customer";
 
-    /** Who administers the shop. */
+    /** Who may do everything that there is to administer. */
     public static final String ADMIN = "admin";
 
     public User {
@@ -52,6 +52,11 @@ public record User(
     /** Whether an administrator took the account out of use. */
     public boolean isDisabled() {
         return disabledAt != null;
+    }
+
+    /** Whether this is an administrator who can log in. */
+    public boolean administers() {
+        return roles.contains(ADMIN) && !isDisabled();
     }
 
     /** Whether the address proved to be the person's own. */

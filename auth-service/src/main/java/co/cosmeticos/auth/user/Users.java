@@ -50,6 +50,8 @@ public class Users {
     private static final String CHANGE_ROLES = "update users set roles = :roles where id = :id";
     // In one order, so that two who lock each other's do not wait for each other.
     private static final String LOCK = "select " + COLUMNS + " from users where id = any (:ids) order by id for update";
+    private static final String LOCK_WITH_ADMINISTRATORS =
+            "select " + COLUMNS + " from users where id = any (:ids) or 'admin' = any (roles) order by id for update";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
@@ -141,7 +143,16 @@ public class Users {
 
     /** The users with these ids, whom nobody else changes until this transaction ends. */
     public List<User> lock(List<UUID> ids) {
-        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+        return locked(LOCK, ids);
+    }
+
+    /** The same, and all administrators: whether one of them is the last is known only while none of them changes. */
+    public List<User> lockWithAdministrators(List<UUID> ids) {
+        return locked(LOCK_WITH_ADMINISTRATORS, ids);
+    }
+
+    private List<User> locked(String statement, List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
                 .bindArray("ids", UUID.class, ids)
                 .map(ConstructorMapper.of(User.class))
                 .list());

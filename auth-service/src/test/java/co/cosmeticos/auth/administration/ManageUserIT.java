@@ -30,11 +30,15 @@ class ManageUserIT {
     private User ana;
     private UUID admin;
     private ManageUser manage;
+    private ChangeRoles changeRoles;
+    private UnlockUser unlock;
 
     @BeforeEach
     void ana() {
         ana = accounts.customer("ana@example.com");
         manage = accounts.get(ManageUser.class);
+        changeRoles = accounts.get(ChangeRoles.class);
+        unlock = accounts.get(UnlockUser.class);
         admin = administrator("admin@example.com");
     }
 
@@ -103,7 +107,7 @@ class ManageUserIT {
         }
         assertThat(seen().lockedUntil()).isNotNull();
         assertThat(listed(null, null, UserStatus.LOCKED)).containsExactly("ana@example.com");
-        manage.unlock(admin, ana.id());
+        unlock.unlock(admin, ana.id());
         assertThat(seen().lockedUntil()).isNull();
         assertThat(accounts.logIn("ana@example.com", Accounts.PASSWORD)).isNotNull();
         assertThat(noted()).containsExactly("USER_UNLOCKED");
@@ -111,20 +115,20 @@ class ManageUserIT {
 
     @Test
     void roles_change_and_nobody_gives_up_his_own_administration() {
-        manage.changeRoles(admin, ana.id(), List.of("customer", "admin", "admin"));
+        changeRoles.change(admin, ana.id(), List.of("customer", "admin", "admin"));
         assertThat(seen().roles()).containsExactly("admin", "customer");
-        assertThatThrownBy(() -> manage.changeRoles(ana.id(), ana.id(), List.of("customer")))
+        assertThatThrownBy(() -> changeRoles.change(ana.id(), ana.id(), List.of("customer")))
                 .isInstanceOf(ManagementRefused.OwnAccount.class);
         assertThatThrownBy(() -> manage.disable(ana.id(), ana.id(), "eu"))
                 .isInstanceOf(ManagementRefused.OwnAccount.class);
-        manage.changeRoles(admin, ana.id(), List.of("admin", "customer"));
+        changeRoles.change(admin, ana.id(), List.of("admin", "customer"));
         assertThat(noted()).containsExactly("ROLES_CHANGED [\"customer\"] [\"admin\", \"customer\"]");
     }
 
     @Test
     void nobody_is_changed_who_is_not_there() {
         assertThatThrownBy(() -> manage.disable(admin, UUID.randomUUID(), "x")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> manage.unlock(admin, UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> unlock.unlock(admin, UUID.randomUUID())).isInstanceOf(NotFound.class);
         assertThat(accounts.get(ManagedUsers.class).find(UUID.randomUUID())).isEmpty();
     }
 
@@ -132,7 +136,7 @@ class ManageUserIT {
     void users_are_found_by_the_beginning_of_the_address_a_part_of_the_name_role_and_status() {
         accounts.customer("ana%souza@example.org");
         accounts.customer("bruna@example.com");
-        manage.changeRoles(admin, ana.id(), List.of("admin"));
+        changeRoles.change(admin, ana.id(), List.of("admin"));
         manage.disable(admin, ana.id(), "x");
         assertThat(listed(" ANA", null, null)).hasSize(4);
         assertThat(listed("ana%", null, null)).containsExactly("ana%souza@example.org");
@@ -164,13 +168,13 @@ class ManageUserIT {
     void who_has_lost_the_role_is_signed_out_and_changes_nothing_with_a_token_that_names_it() {
         var other = administrator("bruna@example.com");
         var session = accounts.logIn("bruna@example.com", Accounts.PASSWORD);
-        assertThat(manage.changeRoles(admin, other, List.of("customer"))).hasSize(1);
+        assertThat(changeRoles.change(admin, other, List.of("customer"))).hasSize(1);
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
                 .isInstanceOf(SessionRefused.Over.class);
-        assertThatThrownBy(() -> manage.changeRoles(other, other, List.of("admin")))
+        assertThatThrownBy(() -> changeRoles.change(other, other, List.of("admin")))
                 .isInstanceOf(TokenRefused.MissingRole.class);
         assertThatThrownBy(() -> manage.disable(other, admin, "vingança")).isInstanceOf(TokenRefused.MissingRole.class);
-        manage.changeRoles(admin, other, List.of("admin"));
+        changeRoles.change(admin, other, List.of("admin"));
         manage.disable(admin, other, "x");
         assertThatThrownBy(() -> manage.enable(other, other)).isInstanceOf(TokenRefused.MissingRole.class);
     }
@@ -196,7 +200,7 @@ class ManageUserIT {
     private boolean takenRole(CountDownLatch begin, UUID by, UUID of) throws InterruptedException {
         begin.await();
         try {
-            manage.changeRoles(by, of, List.of("customer"));
+            changeRoles.change(by, of, List.of("customer"));
             return true;
         } catch (TokenRefused.MissingRole e) {
             return false;

@@ -141,11 +141,27 @@ class SecondFactorIT {
         accounts.get(Users.class).changeRoles(ana.id(), List.of("admin", "customer"));
         var pair = logIn(null);
         assertThat(groups(pair)).containsExactly("customer");
+        assertThat(scope(pair)).isEmpty();
         var codes = new ArrayList<String>();
         on(codes);
         assertThat(groups(accounts.get(RefreshSession.class).refresh(pair.refreshToken())))
                 .containsExactlyInAnyOrder("admin", "customer");
         assertThat(groups(logIn(codes.get(0)))).contains("admin");
+        assertThat(scope(logIn(codes.get(1)))).contains("keys:manage", "users:read");
+    }
+
+    @Test
+    void every_role_with_a_permission_waits_for_the_second_factor_like_an_administrators() throws ParseException {
+        accounts.get(Users.class).changeRoles(ana.id(), List.of("customer", "support"));
+        assertThat(groups(logIn(null))).containsExactly("customer");
+        assertThat(scope(logIn(null))).isEmpty();
+        var codes = new ArrayList<String>();
+        on(codes);
+        assertThat(scope(logIn(codes.get(0)))).contains("orders:read").doesNotContain("audit:read");
+    }
+
+    private static String scope(TokenPair pair) throws ParseException {
+        return SignedJWT.parse(pair.accessToken()).getJWTClaimsSet().getStringClaim("scope");
     }
 
     private static List<String> groups(TokenPair pair) throws ParseException {

@@ -69,7 +69,7 @@ public class CancellationResource {
             @QueryParam("orderToken") @Nullable String tokenParameter,
             @Context SecurityContext security) {
         var key = IdempotencyKey.required(idempotencyKey);
-        orders.get(id).seenBy(Caller.of(security), tokenHeader != null ? tokenHeader : tokenParameter);
+        orders.get(id).seenBy(Caller.of(security), tokenHeader != null ? tokenHeader : tokenParameter, "orders:cancel");
         return cancelOrder
                 .cancel(id, key)
                 .orElseGet(() -> new Answer(

@@ -34,13 +34,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Orders: a customer's own, a guest's by its token, all of them for an administrator. */
+/** Orders: a customer's own, a guest's by its token, all of them for who has the permission {@code orders:read}. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Orders")
 @Component
 public class OrderResource {
+
+    private static final String READ = "orders:read";
 
     private final Orders orders;
     private final Payments payments;
@@ -68,7 +70,7 @@ public class OrderResource {
     }
 
     @GET
-    @Operation(summary = "The signed-in customer's orders, newest first; an administrator sees everybody's")
+    @Operation(summary = "The signed-in customer's orders, newest first; orders:read shows everybody's")
     @APIResponse(
             responseCode = "200",
             description = "A page; next is to be passed as after",
@@ -93,7 +95,7 @@ public class OrderResource {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         var caller = Caller.of(security);
-        var customer = caller.is("admin") ? null : caller.requireUser();
+        var customer = caller.may(READ) ? null : caller.requireUser();
         var before = Optional.ofNullable(Cursor.parse(after, 1)).map(cursor -> cursor.uuid(0));
         var rows = orders.list(customer, before.orElse(null), limit + 1);
         var page = Page.of(rows, limit, order -> Cursor.of(order.id())).map(Card::of);
@@ -110,7 +112,7 @@ public class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An order, for its customer, an administrator, or who holds its token")
+    @Operation(summary = "An order, for its customer, who holds its token, or has orders:read")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     public OrderView get(
@@ -119,7 +121,7 @@ public class OrderResource {
             @QueryParam("orderToken") @Nullable String tokenParameter,
             @Context SecurityContext security) {
         var token = tokenHeader != null ? tokenHeader : tokenParameter;
-        var order = orders.get(id).seenBy(Caller.of(security), token);
+        var order = orders.get(id).seenBy(Caller.of(security), token, READ);
         return OrderView.of(order, payments.get(id));
     }
 }

@@ -2,8 +2,8 @@ package co.cosmeticos.orders.promotion;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/coupons")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RequiresPermission("promotions:write")
 @Tag(name = "Coupons")
 @SecurityRequirement(name = "bearer")
 @Component
@@ -98,6 +98,7 @@ public class CouponResource {
 
     @GET
     @Path("/{code}")
+    @RequiresPermission("promotions:read")
     @Operation(summary = "A coupon with its limits and how often it was redeemed")
     @APIResponseSchema(
             value = CouponView.class,

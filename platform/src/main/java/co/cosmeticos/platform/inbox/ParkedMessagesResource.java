@@ -3,8 +3,8 @@ package co.cosmeticos.platform.inbox;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Messages that this service gave up: listed, tried again, or discarded by an administrator. */
 @Path("/messages/parked")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RequiresPermission("messages:manage")
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Parked messages")
 @Component

@@ -1,5 +1,7 @@
 package co.cosmeticos.platform.token;
 
+import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.permission.SignedIn;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call an operation, by the annotations of its method, else of its class: {@link PermitAll}, {@link Anonymous},
- * {@link RolesAllowed}, {@link RequiresScope}, {@link DenyAll}. Without any of them it is for signed-in callers.
+ * {@link SignedIn}, {@link RequiresPermission}, {@link RequiresScope}, {@link RolesAllowed}, {@link DenyAll}. Without any
+ * of them it is for signed-in callers.
  */
 record Access(@Nullable Annotation declared) {
 
-    private static final List<Class<? extends Annotation>> KINDS =
-            List.of(DenyAll.class, RequiresScope.class, RolesAllowed.class, Anonymous.class, PermitAll.class);
+    private static final List<Class<? extends Annotation>> KINDS = List.of(
+            DenyAll.class,
+            RequiresScope.class,
+            RequiresPermission.class,
+            RolesAllowed.class,
+            SignedIn.class,
+            Anonymous.class,
+            PermitAll.class);
 
     static Access of(ResourceInfo resource) {
         if (resource.getResourceMethod() == null) {
@@ -55,8 +64,29 @@ record Access(@Nullable Annotation declared) {
                 && Arrays.stream(allowed.value()).noneMatch(caller::is)) {
             throw new TokenRefused.MissingRole();
         }
-        if (declared instanceof RequiresScope required && !caller.scopes().contains(required.value())) {
-            throw new TokenRefused.InsufficientScope(required.value());
+        if (declared instanceof SignedIn) {
+            caller.requireUser();
+        }
+        if (declared instanceof RequiresPermission required) {
+            caller.requireUser();
+            requireScope(caller, required.value());
+        }
+        if (declared instanceof RequiresScope required) {
+            requireService(caller);
+            requireScope(caller, required.value());
+        }
+    }
+
+    // What a person may do stands in the scope too, and some of it has the name of what a service may.
+    private static void requireService(Caller caller) {
+        if (caller.userId().isPresent()) {
+            throw new TokenRefused.MissingRole();
+        }
+    }
+
+    private static void requireScope(Caller caller, String scope) {
+        if (!caller.scopes().contains(scope)) {
+            throw new TokenRefused.InsufficientScope(scope);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * Who sends the request, by the access token that came with it.
  *
  * @param userId of a person; empty for nobody and for a service
+ * @param scopes what a service may, or a person's permissions
  * @param session that the token belongs to ({@code sid})
  */
 public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scopes, Optional<String> session) {
@@ -49,6 +50,11 @@ public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scope
     /** The signed-in person; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a service. */
     public UUID requireUser() {
         return userId.orElseThrow(() -> equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingRole());
+    }
+
+    /** Whether the caller is a person with this permission. */
+    public boolean may(String permission) {
+        return userId.isPresent() && scopes.contains(permission);
     }
 
     /** Whether the caller has this role. */

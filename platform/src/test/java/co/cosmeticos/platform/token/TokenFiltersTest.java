@@ -3,6 +3,8 @@ package co.cosmeticos.platform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.TestApi;
+import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import com.nimbusds.jose.JOSEObjectType;
@@ -59,6 +61,20 @@ class TokenFiltersTest {
         @Path("/admin")
         @RolesAllowed("admin")
         public String admin() {
+            return "in";
+        }
+
+        @GET
+        @Path("/stock")
+        @RequiresPermission("stock:reserve")
+        public String stock() {
+            return "in";
+        }
+
+        @GET
+        @Path("/me")
+        @SignedIn
+        public String me() {
             return "in";
         }
 
@@ -168,6 +184,38 @@ class TokenFiltersTest {
         assertThat(ask("/who/admin", AT_990, GOOD).getStatus()).isEqualTo(403);
         var admin = Tokens.with(claims -> claims.claim("groups", List.of("customer", "admin")));
         assertThat(ask("/who/admin", AT_990, admin).getStatus()).isEqualTo(200);
+    }
+
+    private static String token(String group, String scope) {
+        return Tokens.with(claims -> claims.claim("groups", List.of(group)).claim("scope", scope));
+    }
+
+    @Test
+    void a_person_needs_the_permission_and_no_role() {
+        assertThat(ask("/who/stock", AT_990, null).getStatus()).isEqualTo(401);
+        assertThat(ask("/who/stock", AT_990, GOOD).getStatus()).isEqualTo(403);
+        assertThat(ask("/who/stock", AT_990, token("admin", "stock:reserved")).getStatus())
+                .isEqualTo(403);
+        assertThat(ask("/who/stock", AT_990, token("warehouse", "orders:read stock:reserve"))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_service_opens_nothing_of_a_person_and_a_person_nothing_of_a_service() {
+        assertThat(ask("/who/stock", AT_990, token("service", "stock:reserve")).getStatus())
+                .isEqualTo(403);
+        assertThat(ask("/who/internal", AT_990, token("warehouse", "stock:reserve"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_is_for_who_is_signed_in_is_for_persons_of_any_role() {
+        assertThat(ask("/who/me", AT_990, null).getStatus()).isEqualTo(401);
+        assertThat(ask("/who/me", AT_990, token("warehouse", "")).getStatus()).isEqualTo(200);
+        assertThat(ask("/who/me", AT_990, token("service", "stock:reserve")).getStatus())
+                .isEqualTo(403);
     }
 
     @Test

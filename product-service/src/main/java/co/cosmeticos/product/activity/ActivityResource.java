@@ -3,10 +3,10 @@ package co.cosmeticos.product.activity;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
 import com.mongodb.MongoException;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The browsing history of the signed-in customer. */
 @Path("activity")
 @Component
-@RolesAllowed({"customer", "admin"})
+@SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Browsing history")

@@ -2,10 +2,10 @@ package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.shelf.Details;
 import co.cosmeticos.product.shelf.Rendered;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Administration of products. */
 @Path("products")
 @Component
-@RolesAllowed("admin")
+@RequiresPermission("catalogue:write")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Product administration")

@@ -2,11 +2,11 @@ package co.cosmeticos.product.intake;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.LargeBody;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.csv.ColumnMapping;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports of products from CSV. */
 @Path("products/import")
 @Component
-@RolesAllowed("admin")
+@RequiresPermission("catalogue:write")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Product administration")
 @SecurityRequirement(name = "bearer")

@@ -5,10 +5,10 @@ import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
 import co.cosmeticos.platform.idempotency.OncePerKey;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Sku;
 import co.cosmeticos.product.PlainText;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.validation.Valid;
@@ -41,10 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Stock of a SKU, for administrators. */
+/** Stock of a SKU, for who counts it. */
 @Path("stock/{sku}")
 @Component
-@RolesAllowed("admin")
+@RequiresPermission("stock:write")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Stock")
@@ -87,6 +87,7 @@ public class StockResource {
 
     /** The stock of a SKU. */
     @GET
+    @RequiresPermission("stock:read")
     @Operation(summary = "Read the stock of a SKU")
     public StockView level(@PathParam("sku") @Pattern(regexp = Sku.FORM) String sku) {
         return StockView.of(countStock.level(sku));

@@ -45,6 +45,9 @@ final class Cast {
         tokens.put(
                 Identity.ADMINISTRATOR,
                 Person.registered(shop).administrator().again().tokens().getString("accessToken"));
+        addStaff(Identity.CATALOGUE_MANAGER, "catalogue-manager");
+        addStaff(Identity.SUPPORT, "support");
+        addStaff(Identity.WAREHOUSE, "warehouse");
         // The owner's own token was made before; only the one that is made here is an administrator's.
         owner.administrator();
         var flawless = mint.flawless(owner.id());
@@ -52,6 +55,11 @@ final class Cast {
         addWrongClaims(flawless);
         addWrongSignatures(flawless);
         endSession(flawless, owner.again());
+    }
+
+    private void addStaff(Identity identity, String role) {
+        var person = Person.registered(shop).withRoles(role).again();
+        tokens.put(identity, person.tokens().getString("accessToken"));
     }
 
     private void addWrongClaims(Forged flawless) {

@@ -19,9 +19,13 @@ enum Identity {
     UNKNOWN_KEY,
     REFRESH_TOKEN,
     ENDED_SESSION,
+    /** Whose only role is this one; so is it with the two that follow. */
+    CATALOGUE_MANAGER,
+    SUPPORT,
+    WAREHOUSE,
     ADMINISTRATOR,
     OWNER,
-    /** What the forged tokens are but for their one flaw: the owner's, with every role and scope. */
+    /** What the forged tokens are but for their one flaw: the owner's, with every permission, and every scope that a service may have. */
     FLAWLESS;
 
     boolean isHostile() {

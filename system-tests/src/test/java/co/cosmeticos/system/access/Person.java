@@ -4,6 +4,7 @@ import co.cosmeticos.system.Api;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 
 /** A customer whose account is of no use to any other test, signed in. */
@@ -28,8 +29,13 @@ record Person(RunningShop shop, String email, JsonObject tokens) {
 
     /** The same person, who administers from now on; the demo administrator's sessions are needed by other tests. */
     Person administrator() {
+        return withRoles("admin", "customer");
+    }
+
+    /** The same person, with these roles from the next token on. */
+    Person withRoles(String... names) {
         var roles = Json.createObjectBuilder()
-                .add("roles", Json.createArrayBuilder().add("admin").add("customer"))
+                .add("roles", Json.createArrayBuilder(List.of(names)))
                 .build();
         shop.admin()
                 .send("PUT", AUTH + "/users/" + id() + "/roles", roles.toString(), "application/json")

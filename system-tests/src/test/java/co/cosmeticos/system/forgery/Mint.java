@@ -14,9 +14,12 @@ import java.util.function.UnaryOperator;
 /** Makes tokens as auth-service would, with its own key. */
 public final class Mint {
 
-    /** Every scope that a service may have. */
+    /** Every scope that a service may have, and every permission. */
     private static final String SCOPES =
-            "catalog:read letters:read orders:read persons:process sessions:read stock:reserve users:read";
+            "catalog:read letters:read orders:read persons:process sessions:read stock:reserve users:read audit:read catalogue:write"
+                    + " events:read keys:manage messages:manage notifications:read notifications:resend orders:cancel"
+                    + " promotions:read promotions:write reports:read roles:manage stock:read stock:write users:manage"
+                    + " users:unlock";
 
     private final RSAKey key;
     private final String issuer;

@@ -1,0 +1,81 @@
+package co.cosmeticos.auth.administration;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.role.CheckAuthority;
+import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.Role;
+import co.cosmeticos.auth.role.RoleRefused;
+import co.cosmeticos.auth.role.Roles;
+import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gives a user other roles; noted with who did it. */
+@Component
+public class ChangeRoles {
+
+    private final CheckAuthority authority;
+    private final Users users;
+    private final Roles roles;
+    private final EndSession endSession;
+    private final Audit audit;
+
+    @Inject
+    public ChangeRoles(CheckAuthority authority, Users users, Roles roles, EndSession endSession, Audit audit) {
+        this.authority = authority;
+        this.users = users;
+        this.roles = roles;
+        this.endSession = endSession;
+        this.audit = audit;
+    }
+
+    /**
+     * Gives a user these roles and no others. Who may then do less is signed out, and those sessions are returned; what he
+     * may do more, his next token says.
+     *
+     * @throws RoleRefused.Unknown for a role that nobody made
+     * @throws RoleRefused.NotHeld when the user has or gets a permission that the actor has not
+     * @throws ManagementRefused.OwnAccount when the actor would take a permission from himself
+     * @throws ManagementRefused.LastAdministrator when nobody would be one
+     */
+    @Transactional
+    public List<UUID> change(UUID actor, UUID id, List<String> names) {
+        var managed = authority.over(actor, id, Permission.ROLES_MANAGE);
+        var before = managed.user().roles().stream().sorted().toList();
+        var wanted = names.stream().distinct().sorted().toList();
+        var granted = granted(wanted);
+        managed.by().require(granted);
+        var loses = !granted.containsAll(managed.held());
+        if (actor.equals(id) && loses) {
+            throw new ManagementRefused.OwnAccount();
+        }
+        if (managed.isLastAdministrator() && !wanted.contains(User.ADMIN)) {
+            throw new ManagementRefused.LastAdministrator();
+        }
+        if (before.equals(wanted)) {
+            return List.of();
+        }
+        users.changeRoles(id, wanted);
+        audit.note(AuditAction.ROLES_CHANGED, id, before, wanted);
+        return loses ? endSession.endAll(id, EndSession.Reason.ROLES) : List.of();
+    }
+
+    private Set<Permission> granted(List<String> wanted) {
+        var known = roles.keep(wanted);
+        var names = known.stream().map(Role::name).toList();
+        wanted.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new RoleRefused.Unknown(name);
+        });
+        var granted = EnumSet.noneOf(Permission.class);
+        known.forEach(role -> granted.addAll(role.grants()));
+        return granted;
+    }
+}

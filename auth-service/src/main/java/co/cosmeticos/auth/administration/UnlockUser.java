@@ -1,0 +1,37 @@
+package co.cosmeticos.auth.administration;
+
+import co.cosmeticos.auth.attempt.Attempts;
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.role.CheckAuthority;
+import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Lets a user try again who has tried too often; noted with who did it. */
+@Component
+public class UnlockUser {
+
+    private final CheckAuthority authority;
+    private final Attempts attempts;
+    private final Audit audit;
+
+    @Inject
+    public UnlockUser(CheckAuthority authority, Attempts attempts, Audit audit) {
+        this.authority = authority;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    /** Forgets wrong passwords, so that the next log-in is looked at at once. */
+    @Transactional
+    public void unlock(UUID actor, UUID id) {
+        var user = authority.over(actor, id, Permission.USERS_UNLOCK).user();
+        attempts.wipe(new EmailAddress(user.email()).hash());
+        attempts.wipe(id.toString());
+        audit.note(AuditAction.USER_UNLOCKED, id);
+    }
+}

@@ -1,0 +1,109 @@
+package co.cosmeticos.auth.role;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.TokenRefused;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Makes, changes and deletes roles; each change is noted with who made it. Throws {@link TokenRefused.MissingRole} for who
+ * may no longer, and {@link RoleRefused.NotHeld} where a role has or gets what its maker may not do himself.
+ */
+@Component
+public class ManageRole {
+
+    private final CheckAuthority authority;
+    private final Roles roles;
+    private final Audit audit;
+
+    @Inject
+    public ManageRole(CheckAuthority authority, Roles roles, Audit audit) {
+        this.authority = authority;
+        this.roles = roles;
+        this.audit = audit;
+    }
+
+    /** What stands in the audit log of a role. */
+    public record Noted(String role, String description, List<String> permissions) {
+        static Noted of(Role role) {
+            return new Noted(role.name(), role.description(), role.permissions());
+        }
+    }
+
+    /** A new role; throws {@link RoleRefused.Taken} and {@link RoleRefused.UnknownPermission}. */
+    @Transactional
+    public Role create(UUID actor, String name, String description, List<String> permissions) {
+        var wanted = permissions(permissions);
+        authority.of(actor, Permission.ROLES_MANAGE).require(wanted);
+        // A token names its service by this word among the roles.
+        if ("service".equals(name) || !roles.add(name, description, wanted)) {
+            throw new RoleRefused.Taken(name);
+        }
+        var role = found(name);
+        audit.note(AuditAction.ROLE_CREATED, null, null, Noted.of(role));
+        return role;
+    }
+
+    /**
+     * The role as it is to be; its holders' tokens tell of it from the next one on.
+     *
+     * @throws Conditional.Stale when it is another version by now
+     * @throws RoleRefused.Fixed for administrators and customers
+     */
+    @Transactional
+    public Role change(UUID actor, String name, long version, String description, List<String> permissions) {
+        var wanted = permissions(permissions);
+        var may = authority.of(actor, Permission.ROLES_MANAGE);
+        var before = roles.lock(name).orElseThrow(() -> missing(name));
+        if (before.isFixed()) {
+            throw new RoleRefused.Fixed();
+        }
+        may.require(before.grants());
+        may.require(wanted);
+        if (before.version() != version) {
+            throw new Conditional.Stale();
+        }
+        roles.change(name, description, wanted);
+        var after = found(name);
+        audit.note(AuditAction.ROLE_CHANGED, null, Noted.of(before), Noted.of(after));
+        return after;
+    }
+
+    /** Deletes a role that nobody has; throws {@link RoleRefused.Fixed} and {@link RoleRefused.InUse}. */
+    @Transactional
+    public void delete(UUID actor, String name) {
+        var may = authority.of(actor, Permission.ROLES_MANAGE);
+        var role = roles.lock(name).orElseThrow(() -> missing(name));
+        if (role.ready()) {
+            throw new RoleRefused.Fixed();
+        }
+        may.require(role.grants());
+        if (roles.isInUse(name)) {
+            throw new RoleRefused.InUse();
+        }
+        roles.remove(name);
+        audit.note(AuditAction.ROLE_DELETED, null, Noted.of(role), null);
+    }
+
+    private static Set<Permission> permissions(List<String> names) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        names.forEach(name -> permissions.add(Permission.of(name)));
+        return permissions;
+    }
+
+    private Role found(String name) {
+        return roles.find(name).orElseThrow(() -> missing(name));
+    }
+
+    private static NotFound missing(String name) {
+        return new NotFound("There is no role %s.".formatted(name));
+    }
+}

@@ -1,0 +1,55 @@
+package co.cosmeticos.auth.role;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** What a person may do at one of the services beyond what every customer may; a token names them in its scope. */
+public enum Permission {
+    AUDIT_READ("audit:read"),
+    CATALOGUE_WRITE("catalogue:write"),
+    EVENTS_READ("events:read"),
+    KEYS_MANAGE("keys:manage"),
+    /** Replaying and discarding the messages that a service gave up. */
+    MESSAGES_MANAGE("messages:manage"),
+    NOTIFICATIONS_READ("notifications:read"),
+    NOTIFICATIONS_RESEND("notifications:resend"),
+    /** Cancelling, and with it refunding, everybody's orders. */
+    ORDERS_CANCEL("orders:cancel"),
+    ORDERS_READ("orders:read"),
+    PROMOTIONS_READ("promotions:read"),
+    PROMOTIONS_WRITE("promotions:write"),
+    /** Ordering reports too: they show what is known already. */
+    REPORTS_READ("reports:read"),
+    /** Making roles, and giving them to users. */
+    ROLES_MANAGE("roles:manage"),
+    STOCK_READ("stock:read"),
+    STOCK_WRITE("stock:write"),
+    USERS_MANAGE("users:manage"),
+    USERS_READ("users:read"),
+    USERS_UNLOCK("users:unlock");
+
+    private final String text;
+
+    Permission(String text) {
+        this.text = text;
+    }
+
+    /** As it stands in a token. */
+    public String text() {
+        return text;
+    }
+
+    /** The permission of this name; throws {@link RoleRefused.UnknownPermission}. */
+    static Permission of(String text) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new RoleRefused.UnknownPermission(text));
+    }
+
+    /** Their names, in order. */
+    public static List<String> texts(Collection<Permission> permissions) {
+        return permissions.stream().map(Permission::text).sorted().toList();
+    }
+}

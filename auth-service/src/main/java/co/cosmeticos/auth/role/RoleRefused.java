@@ -1,0 +1,82 @@
+package co.cosmeticos.auth.role;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Collection;
+import java.util.Map;
+
+/** Why a role was not made, changed, deleted or given. */
+public abstract sealed class RoleRefused extends Refusal {
+
+    private final String slug;
+    private final int status;
+
+    private RoleRefused(String slug, int status, String detail) {
+        super(detail);
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** Nobody gives or takes what he may not do himself. */
+    public static final class NotHeld extends RoleRefused {
+        private final String permissions;
+
+        public NotHeld(Collection<Permission> missing) {
+            super("permission-not-held", 403, "You do not have %s yourself.".formatted(joined(missing)));
+            this.permissions = joined(missing);
+        }
+
+        private static String joined(Collection<Permission> missing) {
+            return String.join(", ", Permission.texts(missing));
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("permissions", permissions);
+        }
+    }
+
+    /** A role that nobody made was to be given. */
+    public static final class Unknown extends RoleRefused {
+        public Unknown(String role) {
+            super("role-unknown", 422, "There is no role %s.".formatted(role));
+        }
+    }
+
+    /** No operation asks for this permission. */
+    public static final class UnknownPermission extends RoleRefused {
+        public UnknownPermission(String permission) {
+            super("permission-unknown", 422, "There is no permission %s.".formatted(permission));
+        }
+    }
+
+    /** There is a role of this name, or the name means something else. */
+    public static final class Taken extends RoleRefused {
+        public Taken(String role) {
+            super("role-taken", 409, "The name %s is taken.".formatted(role));
+        }
+    }
+
+    /** Somebody has it still. */
+    public static final class InUse extends RoleRefused {
+        public InUse() {
+            super("role-in-use", 409, "Somebody has this role; take it away first.");
+        }
+    }
+
+    /** The role came with the shop. */
+    public static final class Fixed extends RoleRefused {
+        public Fixed() {
+            super("role-fixed", 409, "The ready roles stay, and admin and customer are what they are.");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package co.cosmeticos.auth.role;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Roles, and the permissions that they are made of. */
+@Path("/roles")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequiresPermission("roles:manage")
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Administration")
+public class RoleResource {
+
+    private final Roles roles;
+    private final ManageRole manageRole;
+
+    @Inject
+    public RoleResource(Roles roles, ManageRole manageRole) {
+        this.roles = roles;
+        this.manageRole = manageRole;
+    }
+
+    /** A role that there is to be. */
+    public record NewRole(
+            @NotNull @Pattern(regexp = Role.NAME) String name,
+            @NotNull @Size(max = 200) String description,
+            @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
+
+    /** What a role is to be. */
+    public record Change(
+            @NotNull @Size(max = 200) String description,
+            @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
+
+    /** A role; who has it may do what its permissions name. */
+    public record View(String name, String description, boolean ready, long version, List<String> permissions) {
+        static View of(Role role) {
+            return new View(
+                    role.name(), role.description(), role.ready(), role.version(), Permission.texts(role.grants()));
+        }
+    }
+
+    @GET
+    @Operation(summary = "Roles by name; admin has every permission that there is")
+    @APIResponse(responseCode = "200", description = "A page of roles")
+    public Page<View> list(
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return roles.list(Cursor.parse(after, 1), limit).map(View::of);
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "One role")
+    @APIResponseSchema(
+            value = View.class,
+            responseCode = "200",
+            responseDescription = "The role; its ETag is needed to change it")
+    public Response find(@PathParam("name") String name) {
+        var role = roles.find(name).orElseThrow(() -> new NotFound("There is no role %s.".formatted(name)));
+        return shown(Response.ok(), role);
+    }
+
+    @POST
+    @Operation(summary = "Add a role; its maker has each of its permissions himself")
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "The role")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "role-taken")
+    @APIResponse(responseCode = "422", description = "permission-unknown")
+    public Response create(@Context SecurityContext security, @NotNull @Valid NewRole body, @Context UriInfo address) {
+        var actor = Caller.of(security).requireUser();
+        var role = manageRole.create(actor, body.name(), body.description(), body.permissions());
+        return shown(
+                Response.created(
+                        address.getAbsolutePathBuilder().path(role.name()).build()),
+                role);
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Operation(summary = "Change a role; it holds with the next token of everybody who has it")
+    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The role")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "role-fixed: admin and customer are what they are")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
+    @APIResponse(responseCode = "422", description = "permission-unknown")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public Response change(
+            @Context SecurityContext security,
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Change body) {
+        var version = Conditional.expected(ifMatch);
+        var actor = Caller.of(security).requireUser();
+        return shown(Response.ok(), manageRole.change(actor, name, version, body.description(), body.permissions()));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(summary = "Delete a role that nobody has")
+    @APIResponse(responseCode = "204", description = "It is no more")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "role-fixed, role-in-use")
+    public void delete(@Context SecurityContext security, @PathParam("name") String name) {
+        manageRole.delete(Caller.of(security).requireUser(), name);
+    }
+
+    private static Response shown(Response.ResponseBuilder response, Role role) {
+        return response.entity(View.of(role))
+                .header(HttpHeaders.ETAG, Conditional.tag(role.version()))
+                .build();
+    }
+}
