@@ -3,6 +3,7 @@ package co.cosmeticos.auth.administration;
 import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.role.CheckAuthority;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.user.EmailAddress;
@@ -26,12 +27,13 @@ public class UnlockUser {
         this.audit = audit;
     }
 
-    /** Forgets wrong passwords, so that the next log-in is looked at at once. */
+    /** Forgets wrong passwords and wrong codes of the second factor, so that the next log-in is looked at at once. */
     @Transactional
     public void unlock(UUID actor, UUID id) {
         var user = authority.over(actor, id, Permission.USERS_UNLOCK).user();
         attempts.wipe(new EmailAddress(user.email()).hash());
         attempts.wipe(id.toString());
+        attempts.wipe(CheckSecondFactor.account(id));
         audit.note(AuditAction.USER_UNLOCKED, id);
     }
 }

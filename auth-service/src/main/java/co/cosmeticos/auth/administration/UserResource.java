@@ -121,7 +121,7 @@ public class UserResource {
     @Path("/{id}/unlock")
     @RequiresPermission("users:unlock")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Forget an account's wrong passwords, so that its owner need not wait")
+    @Operation(summary = "Forget an account's wrong passwords and codes, so that its owner need not wait")
     @APIResponse(responseCode = "200", description = "The user, unlocked")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser unlock(@Context SecurityContext security, @PathParam("id") UUID id) {

@@ -30,6 +30,11 @@ public class CheckSecondFactor {
         this.clock = clock;
     }
 
+    /** Under which name the attempts of this user are counted, apart from those with a password. */
+    public static String account(UUID user) {
+        return "otp " + user;
+    }
+
     /** Whether this user has a second factor. */
     public boolean isOn(UUID user) {
         return factors.find(user).filter(SecondFactor::isOn).isPresent();
@@ -51,7 +56,7 @@ public class CheckSecondFactor {
         if (code == null || code.isBlank()) {
             throw new MfaRefused.Required();
         }
-        var account = "otp " + user;
+        var account = account(user);
         attempts.count(account);
         if (!isOfApp(user, factor.get(), code.strip()) && !isOnPaper(user, code)) {
             audit.note(AuditAction.SECOND_FACTOR_REFUSED, user);

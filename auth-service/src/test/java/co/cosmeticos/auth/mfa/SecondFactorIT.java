@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.administration.UnlockUser;
 import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
@@ -117,6 +118,19 @@ class SecondFactorIT {
         assertThat(logIn(code(totp))).isNotNull();
         assertThat(accounts.count("select count(*) from audit_entries where action = 'SECOND_FACTOR_REFUSED'"))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void who_is_unlocked_need_not_wait_after_wrong_codes_either() {
+        var totp = on(new ArrayList<>());
+        for (var guess = 0; guess < 5; guess++) {
+            isWrong("00000" + guess);
+        }
+        assertThatThrownBy(() -> logIn(code(totp))).isInstanceOf(AttemptRefused.Throttled.class);
+        var admin = accounts.customer("admin@example.com").id();
+        accounts.get(Users.class).changeRoles(admin, List.of("admin"));
+        accounts.get(UnlockUser.class).unlock(admin, ana.id());
+        assertThat(logIn(code(totp))).isNotNull();
     }
 
     @Test
