@@ -41,7 +41,8 @@ public final class Accounts implements AutoCloseable {
             "http://localhost:8080/api/v1/auth",
             "a secret of more than thirty-two characters",
             Duration.ofMinutes(10),
-            Duration.ofDays(90));
+            Duration.ofDays(90),
+            Duration.ofMinutes(15));
     public static final Map<String, String> SECRETS = Map.of(
             "auth.clients.async-worker.secret",
             "worker-secret",
@@ -65,12 +66,20 @@ public final class Accounts implements AutoCloseable {
     }
 
     public Accounts(LoginSettings login, MfaSettings mfa) {
+        this(login, mfa, KEYS);
+    }
+
+    public Accounts(KeySettings keys) {
+        this(new LoginSettings(false), new MfaSettings(false), keys);
+    }
+
+    private Accounts(LoginSettings login, MfaSettings mfa, KeySettings keys) {
         container = TestContainer.of(Beans.ALL)
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(Clock.class, clock)
                 .with(Settings.class, new Settings(key -> Optional.ofNullable(SECRETS.get(key)), "auth"))
-                .with(KeySettings.class, KEYS)
+                .with(KeySettings.class, keys)
                 .with(LoginSettings.class, login)
                 .with(MfaSettings.class, mfa)
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ofMinutes(15), Optional.of(ledger)))

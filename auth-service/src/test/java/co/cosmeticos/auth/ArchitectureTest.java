@@ -11,7 +11,7 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        administration -> attempt, audit, mfa, role, session, user
+                        administration -> attempt, audit, key, mfa, role, session, user
                         cleaning -> attempt, audit, export, letter, revocation, session
                         client -> key
                         consent -> audit, user

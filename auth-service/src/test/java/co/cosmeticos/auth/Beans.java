@@ -5,6 +5,7 @@ import co.cosmeticos.auth.address.KeepAddress;
 import co.cosmeticos.auth.administration.ChangeRoles;
 import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.administration.ManagedUsers;
+import co.cosmeticos.auth.administration.RotateNow;
 import co.cosmeticos.auth.administration.UnlockUser;
 import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
@@ -117,6 +118,7 @@ final class Beans {
         ManageUser.class,
         UnlockUser.class,
         ChangeRoles.class,
+        RotateNow.class,
         CheckPassword.class,
         Admission.class,
         SecondFactors.class,

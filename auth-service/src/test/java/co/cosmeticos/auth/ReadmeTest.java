@@ -11,6 +11,7 @@ import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.email.EmailRefused;
 import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.key.RotationRefused;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginRefused;
@@ -54,6 +55,7 @@ class ReadmeTest {
             new RoleRefused.Taken("x"),
             new RoleRefused.InUse(),
             new RoleRefused.Fixed(),
+            new RotationRefused.TooManyKeys(20),
             new MfaRefused.Required(),
             new MfaRefused.Wrong(),
             new MfaRefused.NotPrepared(),
@@ -80,6 +82,7 @@ class ReadmeTest {
                 ManagementRefused.class,
                 RoleRefused.class,
                 AttemptRefused.class,
+                RotationRefused.class,
                 MfaRefused.class,
                 PasswordRefused.class,
                 CredentialRefused.class,
@@ -111,7 +114,11 @@ class ReadmeTest {
         var least = settings(Map.of("auth.key-secret", SECRET));
         assertThat(KeySettings.from(least))
                 .isEqualTo(new KeySettings(
-                        "http://localhost:8080/api/v1/auth", SECRET, Duration.ofMinutes(10), Duration.ofHours(2_160)));
+                        "http://localhost:8080/api/v1/auth",
+                        SECRET,
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(2_160),
+                        Duration.ofMinutes(15)));
         assertThat(SessionSettings.from(least))
                 .isEqualTo(new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)));
         assertThat(PasswordSettings.from(least))
@@ -128,6 +135,9 @@ class ReadmeTest {
     @Test
     void what_is_missing_or_out_of_bounds_is_named() {
         assertThatThrownBy(() -> KeySettings.from(settings(Map.of()))).hasMessageContaining("auth.key-secret");
+        assertThatThrownBy(
+                        () -> KeySettings.from(settings(Map.of("auth.key-secret", SECRET, "auth.key.notice", "PT44S"))))
+                .hasMessageContaining("auth.key.notice");
         assertThatThrownBy(() -> DemoSettings.from(settings(Map.of("auth.demo.enabled", "true"))))
                 .hasMessageContaining("auth.demo.password");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,14 @@ public final class RunningShop {
 
     /** A shop of its own, for who needs another layout; whoever starts it closes its process. */
     public static RunningShop start(Layout layout) {
-        var shop = new RunningShop(ShopProcess.start(emptyFolder(), layout, ENVIRONMENT));
+        return start(layout, Map.of());
+    }
+
+    /** The same, with these variables as well. */
+    public static RunningShop start(Layout layout, Map<String, String> more) {
+        var environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(more);
+        var shop = new RunningShop(ShopProcess.start(emptyFolder(), layout, environment));
         Runtime.getRuntime().addShutdownHook(new Thread(shop.process::close));
         return shop;
     }

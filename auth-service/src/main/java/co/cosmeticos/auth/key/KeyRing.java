@@ -6,16 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** The keys in the order of their turns. Each signs until the next one does, and is published a while longer. */
-record KeyRing(List<SigningKey> keys) {
-
-    /** How long a key is published before it signs: verifiers fetch the set again at least this often. */
-    static final Duration NOTICE = Duration.ofMinutes(15);
-
-    /** How long a key is published after its last signature: the life of a token, and clocks that differ. */
-    static final Duration FAREWELL = Duration.ofSeconds(10 * 60 + 30);
+/**
+ * The keys in the order of their turns. Each signs until the next one does, and is published a while longer.
+ *
+ * @param farewell how long a key is published after its last signature: the life of a token, and clocks that differ
+ */
+record KeyRing(List<SigningKey> keys, Duration farewell) {
 
     KeyRing {
         keys = keys.stream().sorted(Comparator.comparing(SigningKey::signsFrom)).toList();
@@ -29,18 +27,36 @@ record KeyRing(List<SigningKey> keys) {
                 .orElseThrow(() -> new IllegalStateException("There is no signing key yet."));
     }
 
-    /** The public halves that verify a token made at this time or not yet expired. */
-    JWKSet published(Instant now) {
-        List<JWK> live = IntStream.range(0, keys.size())
-                .filter(place -> !isOver(place, now))
-                .<JWK>mapToObj(place -> keys.get(place).pair().toPublicJWK())
+    /** The keys that verify a token made at this time or not yet expired. */
+    List<SigningKey> live(Instant now) {
+        return keys.stream()
+                .filter(key -> retires(key).filter(over -> over.isBefore(now)).isEmpty())
                 .toList();
-        return new JWKSet(live);
     }
 
-    private boolean isOver(int place, Instant now) {
-        return place + 1 < keys.size()
-                && keys.get(place + 1).signsFrom().plus(FAREWELL).isBefore(now);
+    /** The public halves of those. */
+    JWKSet published(Instant now) {
+        return new JWKSet(
+                live(now).stream().<JWK>map(key -> key.pair().toPublicJWK()).toList());
+    }
+
+    /** When the last token of this key has expired; none while no other key is to come. */
+    Optional<Instant> retires(SigningKey key) {
+        return keys.stream()
+                .map(SigningKey::signsFrom)
+                .filter(from -> from.isAfter(key.signsFrom()))
+                .findFirst()
+                .map(from -> from.plus(farewell));
+    }
+
+    /** When the turn of a key begins that is made now: after its notice, and never before another's that waits. */
+    Instant nextTurn(Instant now, Duration notice) {
+        if (keys.isEmpty()) {
+            return now;
+        }
+        var noticed = now.plus(notice);
+        var last = keys.get(keys.size() - 1).signsFrom();
+        return noticed.isAfter(last) ? noticed : last.plusMillis(1);
     }
 
     /** Whether it is time for another key to be made. */

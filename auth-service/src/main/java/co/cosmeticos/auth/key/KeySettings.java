@@ -10,8 +10,15 @@ import java.time.Duration;
  * @param secret under which the signing keys are stored and refresh tokens are made
  * @param tokenLife of an access token
  * @param keyLife after which another key signs
+ * @param notice how long a key is published before it signs
  */
-public record KeySettings(String issuer, String secret, Duration tokenLife, Duration keyLife) {
+public record KeySettings(String issuer, String secret, Duration tokenLife, Duration keyLife, Duration notice) {
+
+    // A replica publishes another's key after ten seconds, a service asks again after thirty, and clocks differ: from
+    // then on, who does not know the key may ask for it when its first token comes.
+    private static final Duration LEAST_NOTICE = Duration.ofSeconds(45);
+    // As the verifiers' own tolerance.
+    private static final Duration SKEW = Duration.ofSeconds(30);
 
     private static final int SECRET_LENGTH = 32;
     private static final String ISSUER = "http://localhost:8080/api/v1/auth";
@@ -28,6 +35,15 @@ public record KeySettings(String issuer, String secret, Duration tokenLife, Dura
         if (keyLife.compareTo(Duration.ofHours(1)) < 0) {
             throw new IllegalArgumentException("auth.key.life must be at least PT1H, was " + keyLife);
         }
+        if (notice.compareTo(LEAST_NOTICE) < 0 || notice.compareTo(keyLife) > 0) {
+            throw new IllegalArgumentException(
+                    "auth.key.notice must be at least PT45S and at most auth.key.life, was " + notice);
+        }
+    }
+
+    /** How long a key is published after its last signature. */
+    Duration farewell() {
+        return tokenLife.plus(SKEW);
     }
 
     /** Reads them; throws {@link IllegalArgumentException} when the secret is not set. */
@@ -36,6 +52,7 @@ public record KeySettings(String issuer, String secret, Duration tokenLife, Dura
                 settings.shared("issuer", ISSUER),
                 settings.text("key-secret"),
                 settings.duration("token.life", Duration.ofMinutes(10)),
-                settings.duration("key.life", Duration.ofDays(90)));
+                settings.duration("key.life", Duration.ofDays(90)),
+                settings.duration("key.notice", Duration.ofMinutes(15)));
     }
 }

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Makes the first signing key, and another one when the latest has had its time. */
+/** Makes the first signing key, and another one when the latest has had its time, or when it is asked for. */
 @Component
 public class RotateKeys {
 
     private static final Logger LOG = Logger.getLogger(RotateKeys.class.getName());
+
+    // One set of them is fetched whole by every verifier.
+    private static final int MOST = 20;
 
     private final SigningKeys keys;
     private final KeySettings settings;
@@ -35,14 +38,34 @@ public class RotateKeys {
     public void rotate() {
         keys.lock();
         var ring = keys.all();
-        var now = clock.instant();
-        if (ring.needsAnother(now, settings.keyLife())) {
-            var from = ring.keys().isEmpty() ? now : now.plus(KeyRing.NOTICE);
-            var key = SigningKey.generate(Ids.unguessable(), from);
-            keys.add(key);
-            audit.note(AuditAction.SIGNING_KEY_MADE, null, null, Map.of("kid", key.kid(), "signsFrom", from));
-            LOG.log(Level.INFO, "signing key {0} made", key.kid());
+        if (ring.needsAnother(clock.instant(), settings.keyLife())) {
+            add(ring);
         }
-        keys.forgetSucceededBefore(now.minus(KeyRing.FAREWELL));
+        forget();
+    }
+
+    /** Adds a key although none is due; its id. Throws {@link RotationRefused.TooManyKeys}. */
+    @Transactional
+    public String rotateNow() {
+        keys.lock();
+        forget();
+        var ring = keys.all();
+        if (ring.keys().size() >= MOST) {
+            throw new RotationRefused.TooManyKeys(MOST);
+        }
+        return add(ring);
+    }
+
+    private String add(KeyRing ring) {
+        var from = ring.nextTurn(clock.instant(), settings.notice());
+        var key = SigningKey.generate(Ids.unguessable(), from);
+        keys.add(key);
+        audit.note(AuditAction.SIGNING_KEY_MADE, null, null, Map.of("kid", key.kid(), "signsFrom", from));
+        LOG.log(Level.INFO, "signing key {0} made", key.kid());
+        return key.kid();
+    }
+
+    private void forget() {
+        keys.forgetSucceededBefore(clock.instant().minus(settings.farewell()));
     }
 }

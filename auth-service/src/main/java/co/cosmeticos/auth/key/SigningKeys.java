@@ -24,22 +24,25 @@ public class SigningKeys {
 
     private final Jdbi jdbi;
     private final Sealing sealing;
+    private final KeySettings settings;
 
     @Inject
-    public SigningKeys(Jdbi jdbi, Sealing sealing) {
+    public SigningKeys(Jdbi jdbi, Sealing sealing, KeySettings settings) {
         this.jdbi = jdbi;
         this.sealing = sealing;
+        this.settings = settings;
     }
 
     /** A row of the table. */
     public record Stored(String kid, String sealed, OffsetDateTime signsFrom) {}
 
     KeyRing all() {
-        return new KeyRing(jdbi.withHandle(handle -> handle.createQuery(ALL)
+        var keys = jdbi.withHandle(handle -> handle.createQuery(ALL)
                 .map(ConstructorMapper.of(Stored.class))
                 .map(row -> SigningKey.parse(
                         sealing.open(row.kid(), row.sealed()), row.signsFrom().toInstant()))
-                .list()));
+                .list());
+        return new KeyRing(keys, settings.farewell());
     }
 
     /** Makes other replicas wait until this transaction has decided whether a key is needed. */

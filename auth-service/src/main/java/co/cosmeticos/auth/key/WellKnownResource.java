@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tokens")
 public class WellKnownResource {
 
-    private static final String CACHED = "public, max-age=300";
+    private static final long LONGEST_CACHED_SECONDS = 300;
 
     private final HeldKeys keys;
     private final KeySettings settings;
@@ -36,13 +36,19 @@ public class WellKnownResource {
         this.clock = clock;
     }
 
+    // Whoever keeps the set so long has still fetched it again before a key signs that is new in it.
+    private String cached() {
+        return "public, max-age="
+                + Math.min(LONGEST_CACHED_SECONDS, settings.notice().toSeconds() / 3);
+    }
+
     @GET
     @Path("/jwks.json")
     @Operation(summary = "The public keys that verify access tokens, as a JWK set")
     public Response keys() {
         var set = keys.ring().published(clock.instant());
         return Response.ok(set.toString())
-                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .header(HttpHeaders.CACHE_CONTROL, cached())
                 .build();
     }
 
@@ -51,7 +57,7 @@ public class WellKnownResource {
     @Operation(summary = "Where keys and tokens are found")
     public Response configuration() {
         return Response.ok(Configuration.below(settings.issuer()))
-                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .header(HttpHeaders.CACHE_CONTROL, cached())
                 .build();
     }
 

@@ -65,7 +65,7 @@ class AccessTokensIT {
 
         accounts.clock.pass(Accounts.KEYS.keyLife());
         accounts.get(RotateKeys.class).rotate();
-        accounts.clock.pass(KeyRing.NOTICE.plusSeconds(1));
+        accounts.clock.pass(Accounts.KEYS.notice().plusSeconds(1));
         assertThat(meters.ageSeconds()).isLessThan(10);
     }
 
@@ -98,14 +98,14 @@ class AccessTokensIT {
     void a_token_outlives_the_rotation_of_keys_and_not_its_end() {
         accounts.clock.pass(Duration.ofDays(90));
         accounts.get(RotateKeys.class).rotate();
-        accounts.clock.pass(KeyRing.NOTICE.minusSeconds(1));
+        accounts.clock.pass(Accounts.KEYS.notice().minusSeconds(1));
         var byTheOldKey = token();
         accounts.clock.pass(Duration.ofSeconds(61));
         var byTheNewKey = token();
         assertThat(byTheNewKey.substring(0, 60)).isNotEqualTo(byTheOldKey.substring(0, 60));
         assertThat(verifier().verify(byTheOldKey).userId()).contains(ANA);
         assertThat(verifier().verify(byTheNewKey).userId()).contains(ANA);
-        accounts.clock.pass(KeyRing.FAREWELL);
+        accounts.clock.pass(Accounts.KEYS.farewell());
         accounts.get(RotateKeys.class).rotate();
         assertThat(accounts.count("select count(*) from signing_keys")).isEqualTo(1);
         accounts.clock.pass(Duration.ofMinutes(1));
@@ -114,7 +114,7 @@ class AccessTokensIT {
 
     @Test
     void keys_survive_a_restart_and_are_stored_sealed() {
-        var again = new SigningKeys(accounts.get(Jdbi.class), new Sealing(Accounts.KEYS)).all();
+        var again = new SigningKeys(accounts.get(Jdbi.class), new Sealing(Accounts.KEYS), Accounts.KEYS).all();
         assertThat(again.keys().get(0).pair())
                 .isEqualTo(accounts.get(HeldKeys.class).ring().keys().get(0).pair());
         assertThat(accounts.count("select count(*) from signing_keys where sealed like '%\"kty\"%'"))

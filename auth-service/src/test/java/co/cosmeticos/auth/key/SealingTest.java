@@ -23,7 +23,8 @@ class SealingTest {
     void it_does_not_open_under_another_name_or_secret_or_changed() {
         var sealed = sealing.seal("key-1", "text");
         assertThatThrownBy(() -> sealing.open("key-2", sealed)).isInstanceOf(IllegalStateException.class);
-        var other = new Sealing(new KeySettings("iss", "x".repeat(32), Duration.ofMinutes(10), Duration.ofDays(1)));
+        var other = new Sealing(new KeySettings(
+                "iss", "x".repeat(32), Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofMinutes(15)));
         assertThatThrownBy(() -> other.open("key-1", sealed)).isInstanceOf(IllegalStateException.class);
         var bytes = Base64.getDecoder().decode(sealed);
         bytes[bytes.length - 1] ^= 1;
@@ -40,9 +41,11 @@ class SealingTest {
 
     @Test
     void settings_name_the_key_and_what_is_wrong_with_it() {
-        assertThatThrownBy(() -> new KeySettings("iss", "short", Duration.ofMinutes(10), Duration.ofDays(1)))
+        assertThatThrownBy(() -> new KeySettings(
+                        "iss", "short", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofMinutes(15)))
                 .hasMessage("auth.key-secret must have at least 32 characters, has 5");
-        assertThatThrownBy(() -> new KeySettings("iss", "x".repeat(32), Duration.ofMinutes(11), Duration.ofDays(1)))
+        assertThatThrownBy(() -> new KeySettings(
+                        "iss", "x".repeat(32), Duration.ofMinutes(11), Duration.ofDays(1), Duration.ofMinutes(15)))
                 .hasMessageContaining("auth.token.life");
     }
 }

@@ -58,10 +58,10 @@ public class TokenVerifier {
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
     }
 
-    // While auth-service is away, known keys stay good.
+    // While auth-service is away, known keys stay good; else one that is over is forgotten within a minute.
     private static JWKSource<SecurityContext> keys(TokenSettings settings, PublishedKeys published) {
         return JWKSourceBuilder.create(settings.keys(), published)
-                .cache(TimeUnit.MINUTES.toMillis(5), TimeUnit.SECONDS.toMillis(5))
+                .cache(TimeUnit.MINUTES.toMillis(1), TimeUnit.SECONDS.toMillis(5))
                 .refreshAheadCache(false)
                 .rateLimited(false)
                 .outageTolerant(TimeUnit.HOURS.toMillis(12))

@@ -1,0 +1,2 @@
+/** Signing keys that are replaced while people are signed in. */
+package co.cosmeticos.system.keys;
