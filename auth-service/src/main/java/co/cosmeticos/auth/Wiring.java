@@ -3,6 +3,7 @@ package co.cosmeticos.auth;
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.export.ExportSettings;
+import co.cosmeticos.auth.founding.FirstAdministratorSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.ledger.ErasureSettings;
 import co.cosmeticos.auth.letter.LetterSettings;
@@ -55,6 +56,12 @@ public class Wiring {
     @Singleton
     DemoSettings demoSettings(Settings settings) {
         return DemoSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    FirstAdministratorSettings firstAdministratorSettings(Settings settings) {
+        return FirstAdministratorSettings.from(settings);
     }
 
     @Produces

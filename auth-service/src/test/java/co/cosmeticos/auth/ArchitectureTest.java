@@ -22,6 +22,7 @@ class ArchitectureTest {
                         enrolment -> credential, mfa, user
                         erasure -> audit, credential, ledger, mfa, session, user
                         export -> audit, credential, mfa, person, user
+                        founding -> audit, letter, password, user
                         grant -> key, mfa, role, user
                         key -> audit
                         ledger -> audit, person

@@ -39,6 +39,7 @@ import co.cosmeticos.auth.erasure.RequestErasure;
 import co.cosmeticos.auth.export.CompleteExport;
 import co.cosmeticos.auth.export.Exports;
 import co.cosmeticos.auth.export.RequestExport;
+import co.cosmeticos.auth.founding.OpenAccount;
 import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.key.HeldKeys;
@@ -152,6 +153,7 @@ final class Beans {
         Addresses.class,
         KeepAddress.class,
         DemoAccounts.class,
+        OpenAccount.class,
         CleanUp.class,
         SavedCards.class,
         KeepCard.class,

@@ -10,6 +10,7 @@ import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.email.EmailRefused;
+import co.cosmeticos.auth.founding.FirstAdministratorSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotationRefused;
 import co.cosmeticos.auth.letter.LetterRefused;
@@ -129,6 +130,8 @@ class ReadmeTest {
         assertThat(AuditSettings.from(least)).isEqualTo(new AuditSettings(Duration.ofHours(17_520)));
         assertThat(MfaSettings.from(least)).isEqualTo(new MfaSettings(false));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
+        assertThat(FirstAdministratorSettings.from(least))
+                .isEqualTo(new FirstAdministratorSettings(Optional.empty(), Optional.empty()));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
     }
 
@@ -138,6 +141,10 @@ class ReadmeTest {
         assertThatThrownBy(
                         () -> KeySettings.from(settings(Map.of("auth.key-secret", SECRET, "auth.key.notice", "PT44S"))))
                 .hasMessageContaining("auth.key.notice");
+        assertThatThrownBy(() -> FirstAdministratorSettings.from(settings(Map.of("auth.first-admin.password", "x"))))
+                .hasMessageContaining("auth.first-admin.email");
+        assertThatThrownBy(() -> FirstAdministratorSettings.from(settings(Map.of("auth.first-admin.email", "root"))))
+                .hasMessageContaining("auth.first-admin.email");
         assertThatThrownBy(() -> DemoSettings.from(settings(Map.of("auth.demo.enabled", "true"))))
                 .hasMessageContaining("auth.demo.password");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))

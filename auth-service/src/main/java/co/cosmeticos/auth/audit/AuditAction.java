@@ -14,6 +14,8 @@ public enum AuditAction {
     EMAIL_VERIFIED,
     EMAIL_CHANGE_REQUESTED,
     EMAIL_CHANGED,
+    /** The account that the settings name, opened at a start of a shop that nobody administered. */
+    FIRST_ADMINISTRATOR,
     USER_DISABLED,
     USER_ENABLED,
     USER_UNLOCKED,

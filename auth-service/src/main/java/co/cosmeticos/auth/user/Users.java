@@ -52,6 +52,8 @@ public class Users {
     private static final String LOCK = "select " + COLUMNS + " from users where id = any (:ids) order by id for update";
     private static final String LOCK_WITH_ADMINISTRATORS =
             "select " + COLUMNS + " from users where id = any (:ids) or 'admin' = any (roles) order by id for update";
+    private static final String HAVE_ADMINISTRATOR =
+            "select exists (select from users where 'admin' = any (roles) and disabled_at is null)";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
@@ -156,6 +158,12 @@ public class Users {
                 .bindArray("ids", UUID.class, ids)
                 .map(ConstructorMapper.of(User.class))
                 .list());
+    }
+
+    /** Whether somebody administers the shop. */
+    public boolean haveAdministrator() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(HAVE_ADMINISTRATOR).mapTo(Boolean.class).one());
     }
 
     /** Takes an account out of use; false when it was. */

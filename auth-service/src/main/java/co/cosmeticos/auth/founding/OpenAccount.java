@@ -1,0 +1,57 @@
+package co.cosmeticos.auth.founding;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.WriteLetter;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Opens the account, and has the letter sent. */
+@Component
+public class OpenAccount {
+
+    private static final Logger LOG = Logger.getLogger(OpenAccount.class.getName());
+
+    private final Users users;
+    private final WriteLetter writeLetter;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    @Inject
+    public OpenAccount(Users users, WriteLetter writeLetter, Outbox outbox, Audit audit) {
+        this.users = users;
+        this.writeLetter = writeLetter;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Adds the administrator. An address that has an account is left as it is: whoever opened that need not be whom the
+     * setting means.
+     *
+     * @param writing whether a letter is to bring a code that sets the password
+     */
+    @Transactional
+    public void open(User administrator, boolean writing) {
+        if (!users.add(administrator)) {
+            LOG.warning("auth.first-admin.email has an account already, which is not made an administrator's");
+            return;
+        }
+        audit.note(AuditAction.FIRST_ADMINISTRATOR, administrator.id(), null, administrator.roles());
+        LOG.log(Level.INFO, "user {0} is the first administrator", administrator.id());
+        if (writing) {
+            var letter = writeLetter.write(
+                    administrator.id(), Letter.Purpose.RESET_PASSWORD, new EmailAddress(administrator.email()));
+            outbox.append(new UserEvent.PasswordResetRequested(administrator.id(), letter, administrator.locale()));
+        }
+    }
+}
