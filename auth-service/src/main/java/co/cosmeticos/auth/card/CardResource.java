@@ -1,11 +1,10 @@
 package co.cosmeticos.auth.card;
 
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me/cards")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@SignedIn
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Account")

@@ -1,9 +1,8 @@
 package co.cosmeticos.auth.consent;
 
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the signed-in person has agreed to. */
 @Path("/me/consents")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@SignedIn
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Account")
@@ -84,14 +83,14 @@ public class ConsentResource {
     }
 
     @PUT
-    @Path("/{purpose: marketing-email|marketing-sms}")
+    @Path("/{purpose}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agree to something, or take it back")
     @APIResponse(responseCode = "200", description = "The entry that counts from now on")
-    @APIResponse(responseCode = "404", description = "not-found: no such purpose, or the account is no longer there")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public ConsentView change(
             @Context SecurityContext security,
-            @PathParam("purpose") String purpose,
+            @PathParam("purpose") @Pattern(regexp = "marketing-email|marketing-sms") String purpose,
             @RequestBody(
                             content =
                                     @Content(

@@ -2,11 +2,10 @@ package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -58,7 +57,7 @@ public class ErasureResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({User.CUSTOMER, User.ADMIN})
+    @SignedIn
     @Operation(summary = "Have my account and all that is kept of me erased; I am signed out at once")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
     @APIResponse(responseCode = "401", description = "otp-required, otp-refused")

@@ -1,9 +1,8 @@
 package co.cosmeticos.auth.erasure;
 
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.RevokedSessions;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Erasure of a person who has asked for it by another way than the shop's own. */
 @Path("/users/{id}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(User.ADMIN)
+@RequiresPermission("users:manage")
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Administration")

@@ -2,11 +2,10 @@ package co.cosmeticos.auth.export;
 
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
-import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The signed-in person's archive of all that is kept of that person. */
 @Path("/me/export")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({User.CUSTOMER, User.ADMIN})
+@SignedIn
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Account")
