@@ -68,6 +68,13 @@ class EveryOperationIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> json_that_ends_within_a_field_that_nobody_knows() {
+        return each(
+                operations.stream().filter(Operation::takesJson),
+                operation -> isProblem(operation, asAdmin(operation, "{\"nobody\": {\"knows\": 1")));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_wrong_type() {
         return each(
                 operations.stream().filter(Operation::takesJson),

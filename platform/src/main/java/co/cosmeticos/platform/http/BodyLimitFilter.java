@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 
@@ -34,15 +35,19 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         }
         if (request.hasEntity()) {
             var body = BodyLimits.read(request.getEntityStream());
-            if (isJson(request)) {
-                BodyLimits.checkDepth(body);
+            var type = request.getMediaType();
+            if (type != null && type.getSubtype().endsWith("json")) {
+                checkJson(type, body);
             }
             request.setEntityStream(new ByteArrayInputStream(body));
         }
     }
 
-    private static boolean isJson(ContainerRequestContext request) {
-        var type = request.getMediaType();
-        return type != null && type.getSubtype().endsWith("json");
+    private static void checkJson(MediaType type, byte[] body) {
+        var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
+            throw new BodyLimits.WrongCharset();
+        }
+        BodyLimits.checkBrackets(body);
     }
 }

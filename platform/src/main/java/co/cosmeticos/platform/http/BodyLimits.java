@@ -32,12 +32,20 @@ final class BodyLimits {
         }
     }
 
-    // Brackets inside strings do not count; a backslash hides the quote behind it.
-    static void checkDepth(byte[] json) {
+    /**
+     * Looks at the brackets: each must be closed by its like, and not too many be open at once. Parsson skips the value of
+     * a field that nobody knows until its bracket closes, and spins for ever where the text ends before. Inside of strings
+     * brackets do not count; a backslash hides the quote behind it.
+     */
+    static void checkBrackets(byte[] json) {
+        var open = new byte[DEPTH];
         var depth = 0;
         var inString = false;
         for (var i = 0; i < json.length; i++) {
             var c = json[i];
+            if (c == 0) {
+                throw new Malformed();
+            }
             if (inString) {
                 if (c == '\\') {
                     i++;
@@ -47,12 +55,19 @@ final class BodyLimits {
             } else if (c == '"') {
                 inString = true;
             } else if (c == '{' || c == '[') {
-                if (++depth > DEPTH) {
+                if (depth == DEPTH) {
                     throw new TooDeep();
                 }
+                open[depth++] = c;
             } else if (c == '}' || c == ']') {
-                depth--;
+                // Two behind its like in ASCII.
+                if (depth == 0 || open[--depth] != c - 2) {
+                    throw new Malformed();
+                }
             }
+        }
+        if (depth > 0) {
+            throw new Malformed();
         }
     }
 
@@ -104,6 +119,40 @@ final class BodyLimits {
         @Override
         public int status() {
             return 400;
+        }
+    }
+
+    /** The JSON is none. */
+    static final class Malformed extends Refusal {
+        Malformed() {
+            super("The body is not the JSON that this operation takes.");
+        }
+
+        @Override
+        public String slug() {
+            return "malformed-json";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /** The JSON is not UTF-8 (RFC 8259, section 8.1), and would be read otherwise than it was looked at. */
+    static final class WrongCharset extends Refusal {
+        WrongCharset() {
+            super("JSON is sent as UTF-8.");
+        }
+
+        @Override
+        public String slug() {
+            return "unsupported-media-type";
+        }
+
+        @Override
+        public int status() {
+            return 415;
         }
     }
 

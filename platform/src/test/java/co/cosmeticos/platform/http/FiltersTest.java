@@ -19,9 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiltersTest {
 
@@ -129,6 +132,45 @@ class FiltersTest {
                 .header("Content-Encoding", "gzip")
                 .send();
         assertThat(response.getStatus()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": {\"b\": 1",
+                "{\"a\": [1, {\"b\": 2}",
+                "{\"a\": {\"b\": 1]]",
+                "[1, 2}",
+                "}{",
+                "{\"a\": \"}",
+                "{\"a\": \u0000}",
+                "{\"a\": {"
+            })
+    void json_whose_brackets_do_not_close_is_not_looked_at_further(String json) throws IOException {
+        var answer = api.post("/echo").json(json).send();
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("/problems/malformed-json");
+    }
+
+    @Test
+    void json_is_utf_8_alone() throws IOException {
+        var text = "{\"a\": \"ação\"}";
+        for (var charset : List.of("utf-16", "IBM037")) {
+            var answer = api.post("/echo")
+                    .body(
+                            "application/json; charset=" + charset,
+                            text.getBytes(java.nio.charset.Charset.forName(charset)))
+                    .send();
+            assertThat(answer.getStatus()).isEqualTo(415);
+        }
+        var untold = api.post("/echo")
+                .body("application/json", text.getBytes(StandardCharsets.UTF_16LE))
+                .send();
+        assertThat(untold.getStatus()).isEqualTo(400);
+        var told = api.post("/echo")
+                .body("application/json; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8))
+                .send();
+        assertThat(told.getContentAsString()).isEqualTo("15");
     }
 
     @Test
