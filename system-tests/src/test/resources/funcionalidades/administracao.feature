@@ -55,3 +55,9 @@ Funcionalidade: Administração de contas
     E ela entrou no laptop
     E a administração lhe dá os papéis "customer"
     Então em instantes o laptop está desconectado em todos os serviços
+
+  Cenário: A auditoria conta o que a equipe faz em todos os serviços
+    Dada uma cliente cadastrada
+    Quando a administração lhe dá os papéis "catalogue-manager, support, warehouse"
+    E ela entrou no laptop
+    Então a auditoria conta o que ela faz em três serviços

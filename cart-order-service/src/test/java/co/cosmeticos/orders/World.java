@@ -70,6 +70,7 @@ import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.idempotency.StoredAnswers;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.problem.Problems;
@@ -148,6 +149,7 @@ public final class World implements AutoCloseable {
     private static Class<?>[] beans() {
         return new Class<?>[] {
             Outbox.class,
+            AuditTrail.class,
             OutboxWake.class,
             IdempotencyRecords.class,
             Problems.class,

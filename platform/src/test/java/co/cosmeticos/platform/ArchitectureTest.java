@@ -18,7 +18,7 @@ class ArchitectureTest {
                         health -> amqp, sql
                         http -> problem, settings
                         idempotency -> problem, value
-                        inbox -> amqp, context, failpoint, health, page, permission, problem, sql
+                        inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token
                         job -> sql
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value

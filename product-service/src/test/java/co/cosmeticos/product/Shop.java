@@ -3,6 +3,7 @@ package co.cosmeticos.product;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.sql.Resources;
@@ -47,6 +48,7 @@ public final class Shop implements AutoCloseable {
     public Shop(Class<?>... further) {
         var beans = new java.util.ArrayList<Class<?>>(List.of(
                 Outbox.class,
+                AuditTrail.class,
                 OutboxWake.class,
                 Products.class,
                 SaveProduct.class,

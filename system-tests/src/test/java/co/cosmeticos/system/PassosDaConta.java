@@ -224,6 +224,11 @@ public final class PassosDaConta {
         account.on("laptop").get("/api/v1/ops/events").is(200);
     }
 
+    @Entao("a auditoria conta o que ela faz em três serviços")
+    public void contaOQueElaFaz() {
+        staff.isAudited(account.on("laptop"));
+    }
+
     @Quando("ela liga o segundo fator no {word}")
     public void ligaOSegundoFator(String aparelho) {
         account.turnSecondFactorOn(aparelho);

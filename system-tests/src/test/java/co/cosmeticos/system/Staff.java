@@ -1,10 +1,13 @@
 package co.cosmeticos.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.system.races.Buyer;
 import co.cosmeticos.system.races.Goods;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -88,5 +91,53 @@ final class Staff {
                 .with("If-Match", before.header("ETag"))
                 .send("PUT", ROLES + "/" + role, body.build().toString(), "application/json")
                 .is(200);
+    }
+
+    /** What this person does at three services is soon told by the one audit log. */
+    void isAudited(Api api) {
+        var done = actions(api);
+        var user = api.get("/api/v1/auth/me").is(200).text("id");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(audited(user)).isEqualTo(done));
+    }
+
+    private List<String> actions(Api api) {
+        var goods = Goods.of(shop, 1, 5);
+        var sku = goods.skus().get(0);
+        var order = Buyer.guest(shop, goods.skus()).pay().is(201).text("id");
+        api.once()
+                .post(
+                        "/api/v1/catalog/stock/" + sku + "/adjustments",
+                        Json.createObjectBuilder()
+                                .add("delta", 7)
+                                .add("reason", "achado")
+                                .build())
+                .is(200);
+        api.once().send("POST", ORDERS + "/" + order + "/cancel", null, "");
+        api.post(
+                        "/api/v1/ops/reports",
+                        Json.createObjectBuilder()
+                                .add("type", "sales")
+                                .add("from", "2026-11-01")
+                                .add("to", "2026-11-02")
+                                .add("format", "csv")
+                                .build())
+                .is(202);
+        return List.of("order.cancelled " + order, "report.ordered", "stock.adjusted " + sku);
+    }
+
+    private List<String> audited(String user) {
+        return shop
+                .admin()
+                .get("/api/v1/ops/events?type=audit.recorded&actor=" + user)
+                .is(200)
+                .items()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(event -> event.getJsonObject("data"))
+                .map(data -> data.getString("action")
+                        + ("report.ordered".equals(data.getString("action")) ? "" : " " + data.getString("object")))
+                .sorted()
+                .toList();
     }
 }

@@ -100,6 +100,7 @@ public class EventLog {
         var all = new ArrayList<Bson>();
         query.subject().ifPresent(subject -> all.add(Filters.eq("subject", subject)));
         query.type().ifPresent(type -> all.add(Filters.eq("type", type)));
+        query.actor().ifPresent(actor -> all.add(Filters.eq("data.actor", actor.toString())));
         query.from().ifPresent(from -> all.add(Filters.gte("at", from)));
         query.to().ifPresent(to -> all.add(Filters.lt("at", to)));
         if (after != null) {

@@ -28,7 +28,7 @@ import org.bson.conversions.Bson;
 @Component
 public class EventMongo {
 
-    private static final List<String> SCRIPTS = List.of("V1__events");
+    private static final List<String> SCRIPTS = List.of("V1__events", "V2__audit");
     private static final String HISTORY = "schema_versions";
     private static final int SELECT_MILLIS = 2_000;
     private static final int CONNECT_MILLIS = 2_000;

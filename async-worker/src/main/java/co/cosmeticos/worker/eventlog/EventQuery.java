@@ -4,15 +4,34 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which events are asked for: from a moment on, to before another. */
-record EventQuery(Optional<String> subject, Optional<String> type, Optional<Instant> from, Optional<Instant> to) {
+/**
+ * Which events are asked for: from a moment on, to before another.
+ *
+ * @param actor who did what an entry of the audit log tells of
+ */
+record EventQuery(
+        Optional<String> subject,
+        Optional<String> type,
+        Optional<UUID> actor,
+        Optional<Instant> from,
+        Optional<Instant> to) {
 
     /** Reads what a client asked; throws {@link EventLogRefused.NotATime}. */
-    static EventQuery of(@Nullable String subject, @Nullable String type, @Nullable String from, @Nullable String to) {
+    static EventQuery of(
+            @Nullable String subject,
+            @Nullable String type,
+            @Nullable UUID actor,
+            @Nullable String from,
+            @Nullable String to) {
         return new EventQuery(
-                Optional.ofNullable(subject), Optional.ofNullable(type), moment("from", from), moment("to", to));
+                Optional.ofNullable(subject),
+                Optional.ofNullable(type),
+                Optional.ofNullable(actor),
+                moment("from", from),
+                moment("to", to));
     }
 
     private static Optional<Instant> moment(String field, @Nullable String text) {

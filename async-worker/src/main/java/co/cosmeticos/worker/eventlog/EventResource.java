@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,6 +75,11 @@ public class EventResource {
                     @Parameter(description = "The id of an order, a user, a product", example = "C-1042")
                     @Size(max = 200) @Nullable String subject,
             @QueryParam("type") @Parameter(example = "order.placed") @Size(max = 100) @Nullable String type,
+            @QueryParam("actor")
+                    @Parameter(
+                            description = "The user who did it, of audit.recorded",
+                            example = "01890a5d-ac96-774b-bcce-b302099a8057")
+                    @Nullable UUID actor,
             @QueryParam("from")
                     @Parameter(description = "From this moment on", example = "2026-11-22T00:00:00Z")
                     @Nullable String from,
@@ -82,7 +88,7 @@ public class EventResource {
                     @Nullable String to,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
-        var query = EventQuery.of(subject, type, from, to);
+        var query = EventQuery.of(subject, type, actor, from, to);
         try {
             return log.list(query, Cursor.parse(after, 2), limit).map(View::of);
         } catch (MongoException | FaultToleranceException e) {

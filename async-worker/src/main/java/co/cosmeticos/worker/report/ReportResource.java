@@ -2,6 +2,7 @@ package co.cosmeticos.worker.report;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,9 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,8 +100,8 @@ public class ReportResource {
                                                     "{\"type\":\"sales\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"format\":\"csv\"}")))
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Ordered; follow it at Location")
     @APIResponse(responseCode = "400", description = "validation, report-period")
-    public Response order(@Valid @NotNull ReportRequest body) {
-        var report = request.sales(body.from(), body.to());
+    public Response order(@Valid @NotNull ReportRequest body, @Context SecurityContext security) {
+        var report = request.sales(body.from(), body.to(), Caller.of(security).userId());
         return Response.accepted(View.of(report))
                 .location(URI.create("reports/" + report.id()))
                 .build();

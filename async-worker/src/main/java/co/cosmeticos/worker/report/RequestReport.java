@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.report;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Logger;
 
 /** Orders a sales report, which a job writes. */
@@ -20,18 +24,20 @@ public class RequestReport {
 
     private final Reports reports;
     private final ReportJob job;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public RequestReport(Reports reports, ReportJob job, Clock clock) {
+    public RequestReport(Reports reports, ReportJob job, AuditTrail audit, Clock clock) {
         this.reports = reports;
         this.job = job;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** The ordered report of these days, both inclusive; throws {@link ReportRefused.BadPeriod}. */
     @Transactional
-    public Report sales(LocalDate firstDay, LocalDate lastDay) {
+    public Report sales(LocalDate firstDay, LocalDate lastDay, Optional<UUID> actor) {
         var days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
         if (days < 1 || days > MAX_DAYS) {
             throw new ReportRefused.BadPeriod(MAX_DAYS);
@@ -50,6 +56,12 @@ public class RequestReport {
                 null);
         reports.add(report);
         job.schedule(report.id());
+        audit.note(
+                "report.ordered",
+                actor,
+                report.id().toString(),
+                null,
+                Map.of("type", report.type(), "from", firstDay.toString(), "to", lastDay.toString()));
         LOG.info(() -> "Report %s of %s to %s was ordered.".formatted(report.id(), firstDay, lastDay));
         return report;
     }

@@ -10,6 +10,9 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.sql.JobsDataSource;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class SalesReportIT {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final Optional<UUID> ACTOR = Optional.of(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8000"));
     private static final UUID FIRST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8001");
     private static final UUID SECOND = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8002");
 
@@ -49,6 +54,9 @@ class SalesReportIT {
                         Reports.class,
                         ReportJob.class,
                         RequestReport.class,
+                        AuditTrail.class,
+                        Outbox.class,
+                        OutboxWake.class,
                         WriteReport.class)
                 .with(DataSource.class, database.dataSource())
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
@@ -103,15 +111,22 @@ class SalesReportIT {
     @Test
     void a_report_of_no_days_or_too_many_is_refused() {
         var request = container.get(RequestReport.class);
-        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.minusDays(1)))
+        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.minusDays(1), ACTOR))
                 .isInstanceOf(ReportRefused.BadPeriod.class);
-        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.plusDays(RequestReport.MAX_DAYS)))
+        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.plusDays(RequestReport.MAX_DAYS), ACTOR))
                 .isInstanceOf(ReportRefused.BadPeriod.class);
     }
 
     @Test
     void old_reports_are_deleted_with_their_files() {
-        var id = container.get(RequestReport.class).sales(MONDAY, MONDAY).id();
+        var id = container.get(RequestReport.class).sales(MONDAY, MONDAY, ACTOR).id();
+        String noted = Resources.jdbiOn(database.dataSource())
+                .withHandle(handle -> handle.createQuery(
+                                "select data from outbox_events where type = 'audit.recorded' and subject = :id")
+                        .bind("id", id.toString())
+                        .mapTo(String.class)
+                        .one());
+        assertThat(noted).contains("report.ordered", ACTOR.orElseThrow().toString());
         var reports = container.get(Reports.class);
         assertThat(reports.forget(Duration.ofDays(1))).isZero();
         assertThat(reports.forget(Duration.ofSeconds(-1))).isOne();
@@ -140,7 +155,7 @@ class SalesReportIT {
 
     private String report(LocalDate from, LocalDate to) {
         var reports = container.get(Reports.class);
-        var id = container.get(RequestReport.class).sales(from, to).id();
+        var id = container.get(RequestReport.class).sales(from, to, ACTOR).id();
         await().atMost(Duration.ofSeconds(30)).until(() -> reports.get(id).status() == ReportStatus.DONE);
         assertThat(reports.get(id).percentDone()).isEqualTo(100);
         return new String(reports.file(id).orElseThrow(), StandardCharsets.UTF_8);

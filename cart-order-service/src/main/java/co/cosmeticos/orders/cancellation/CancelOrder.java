@@ -33,11 +33,15 @@ public class CancelOrder {
         this.runner = runner;
     }
 
-    /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
-    Optional<Answer> cancel(UUID orderId, IdempotencyKey key) {
+    /**
+     * The answer, if all has been taken back by now; throws {@link OrderRefused}.
+     *
+     * @param staff who cancels somebody else's order, of which the audit log is told
+     */
+    Optional<Answer> cancel(UUID orderId, IdempotencyKey key, Optional<UUID> staff) {
         var scope = "cancel:" + orderId;
         if (answers.find(scope, key).isEmpty()) {
-            startCancellation.start(scope, key, orderId).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
+            startCancellation.start(scope, key, orderId, staff).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
         } else {
             runner.resume(orderId, Saga.Type.CANCEL_ORDER, ANSWER_WITHIN);
         }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Orders")
 @Component
 public class CancellationResource {
+
+    private static final String CANCEL = "orders:cancel";
 
     private final CancelOrder cancelOrder;
     private final Orders orders;
@@ -69,9 +72,11 @@ public class CancellationResource {
             @QueryParam("orderToken") @Nullable String tokenParameter,
             @Context SecurityContext security) {
         var key = IdempotencyKey.required(idempotencyKey);
-        orders.get(id).seenBy(Caller.of(security), tokenHeader != null ? tokenHeader : tokenParameter, "orders:cancel");
+        var caller = Caller.of(security);
+        var token = tokenHeader != null ? tokenHeader : tokenParameter;
+        var isOwn = orders.get(id).seenBy(caller, token, CANCEL).isOwn(caller, token);
         return cancelOrder
-                .cancel(id, key)
+                .cancel(id, key, isOwn ? Optional.empty() : caller.userId())
                 .orElseGet(() -> new Answer(
                         Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
                 .response();

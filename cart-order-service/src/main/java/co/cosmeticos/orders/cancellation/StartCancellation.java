@@ -9,9 +9,11 @@ import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,17 +26,19 @@ public class StartCancellation {
     private final IdempotencyRecords records;
     private final Orders orders;
     private final Sagas sagas;
+    private final AuditTrail audit;
 
     @Inject
-    public StartCancellation(IdempotencyRecords records, Orders orders, Sagas sagas) {
+    public StartCancellation(IdempotencyRecords records, Orders orders, Sagas sagas, AuditTrail audit) {
         this.records = records;
         this.orders = orders;
         this.sagas = sagas;
+        this.audit = audit;
     }
 
     /** The saga that takes the order back, with its lease; nothing when the key is taken by then. */
     @Transactional
-    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId) {
+    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, Optional<UUID> staff) {
         var sagaId = Ids.next();
         if (!records.claim(scope, key, orderId.toString(), sagaId)) {
             return Optional.empty();
@@ -51,6 +55,12 @@ public class StartCancellation {
             throw new OrderRefused.Busy();
         }
         orders.save(cancelled);
+        audit.note(
+                "order.cancelled",
+                staff,
+                orderId.toString(),
+                Map.of("status", order.status()),
+                Map.of("status", cancelled.status()));
         return Optional.of(sagas.begin(sagaId, Saga.Type.CANCEL_ORDER, orderId, SagaStep.VOID_PAYMENT)
                 .orElseThrow(OrderRefused.Busy::new));
     }

@@ -70,12 +70,16 @@ public record Order(
      * {@link OrderRefused.NotFound}.
      */
     public Order seenBy(Caller caller, @Nullable String shownToken, String permission) {
-        var owner = buyer.customerId();
-        var owned = owner != null && caller.userId().equals(Optional.of(owner));
-        if (owned || caller.may(permission) || isToken(shownToken)) {
+        if (isOwn(caller, shownToken) || caller.may(permission)) {
             return this;
         }
         throw new OrderRefused.NotFound();
+    }
+
+    /** Whether it is the caller's: by his account, or by the token that he shows. */
+    public boolean isOwn(Caller caller, @Nullable String shownToken) {
+        var owner = buyer.customerId();
+        return (owner != null && caller.userId().equals(Optional.of(owner))) || isToken(shownToken);
     }
 
     private boolean isToken(@Nullable String shown) {

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -19,8 +20,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -119,8 +122,10 @@ public class CouponResource {
     @APIResponseSchema(value = CouponView.class, responseCode = "201", responseDescription = "The coupon")
     @APIResponse(responseCode = "409", description = "coupon-taken")
     public Response add(
-            @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code, @Valid @NotNull Terms body) {
-        var coupon = saveCoupon.add(body.toCoupon(code, 1));
+            @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code,
+            @Valid @NotNull Terms body,
+            @Context SecurityContext security) {
+        var coupon = saveCoupon.add(body.toCoupon(code, 1), Caller.of(security).userId());
         return Response.created(URI.create("/api/v1/shop/coupons/" + code))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .entity(CouponView.of(coupon))
@@ -137,8 +142,11 @@ public class CouponResource {
     public Response change(
             @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Terms body) {
-        var coupon = saveCoupon.change(body.toCoupon(code, Conditional.expected(ifMatch)));
+            @Valid @NotNull Terms body,
+            @Context SecurityContext security) {
+        var coupon = saveCoupon.change(
+                body.toCoupon(code, Conditional.expected(ifMatch)),
+                Caller.of(security).userId());
         return Response.ok(CouponView.of(coupon))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .build();

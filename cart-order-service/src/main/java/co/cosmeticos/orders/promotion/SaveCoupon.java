@@ -2,39 +2,49 @@ package co.cosmeticos.orders.promotion;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adds and changes coupons. */
 @Component
 public class SaveCoupon {
 
     private final Coupons coupons;
+    private final AuditTrail audit;
 
     @Inject
-    public SaveCoupon(Coupons coupons) {
+    public SaveCoupon(Coupons coupons, AuditTrail audit) {
         this.coupons = coupons;
+        this.audit = audit;
     }
 
     /** Adds a coupon; throws {@link CouponRefused.Taken}. */
     @Transactional
-    public Coupon add(Coupon coupon) {
+    public Coupon add(Coupon coupon, Optional<UUID> actor) {
         if (!coupons.add(coupon)) {
             throw new CouponRefused.Taken();
         }
-        return coupons.get(coupon.code());
+        return noted("coupon.added", actor, null, coupons.get(coupon.code()));
     }
 
     /** Changes a coupon that is still at its version; throws {@link Conditional.Stale} or {@link NotFound}. */
     @Transactional
-    public Coupon change(Coupon coupon) {
-        if (coupons.find(coupon.code()).isEmpty()) {
-            throw new NotFound("There is no coupon %s.".formatted(coupon.code()));
-        }
+    public Coupon change(Coupon coupon, Optional<UUID> actor) {
+        var before = coupons.find(coupon.code())
+                .orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(coupon.code())));
         if (!coupons.change(coupon)) {
             throw new Conditional.Stale();
         }
-        return coupons.get(coupon.code());
+        return noted("coupon.changed", actor, CouponView.of(before), coupons.get(coupon.code()));
+    }
+
+    private Coupon noted(String action, Optional<UUID> actor, @Nullable CouponView before, Coupon after) {
+        audit.note(action, actor, after.code(), before, CouponView.of(after));
+        return after;
     }
 }

@@ -114,7 +114,9 @@ class SagaMatrixIT {
         world = new World();
         books = new Books(world);
         world.get(SaveCoupon.class)
-                .add(new Coupon(COUPON, Coupon.Kind.PERCENT, 10, "BRL", 0, null, null, null, null, true, 0, 1));
+                .add(
+                        new Coupon(COUPON, Coupon.Kind.PERCENT, 10, "BRL", 0, null, null, null, null, true, 0, 1),
+                        java.util.Optional.empty());
         world.jdbi.useHandle(handle -> handle.createUpdate("""
                 create sequence troubles;
                 create table trouble (step text primary key);

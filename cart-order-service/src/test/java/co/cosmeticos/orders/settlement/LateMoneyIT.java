@@ -202,7 +202,9 @@ class LateMoneyIT {
 
     private void couponWithOneUse() {
         world.get(SaveCoupon.class)
-                .add(new Coupon("UMA", Coupon.Kind.PERCENT, 10, "BRL", 0, 1, null, null, null, true, 0, 1));
+                .add(
+                        new Coupon("UMA", Coupon.Kind.PERCENT, 10, "BRL", 0, 1, null, null, null, true, 0, 1),
+                        java.util.Optional.empty());
     }
 
     private UUID expired() {

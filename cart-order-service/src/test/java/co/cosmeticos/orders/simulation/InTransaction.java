@@ -27,6 +27,7 @@ import co.cosmeticos.platform.inbox.Inbox;
 import co.cosmeticos.platform.inbox.InboxMessages;
 import co.cosmeticos.platform.inbox.MessageHandler;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.token.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -90,14 +91,15 @@ final class InTransaction {
     static final class Cancellation extends StartCancellation {
         private final MemoryDatabase database;
 
-        Cancellation(IdempotencyRecords records, Orders orders, Sagas sagas, MemoryDatabase database) {
-            super(records, orders, sagas);
+        Cancellation(
+                IdempotencyRecords records, Orders orders, Sagas sagas, AuditTrail audit, MemoryDatabase database) {
+            super(records, orders, sagas, audit);
             this.database = database;
         }
 
         @Override
-        public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId) {
-            return database.transaction(() -> super.start(scope, key, orderId));
+        public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, Optional<UUID> staff) {
+            return database.transaction(() -> super.start(scope, key, orderId, staff));
         }
     }
 

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
-import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class ParkedMessagesResource {
 
     private final InboxMessages messages;
+    private final SettleParked settle;
 
     @Inject
-    public ParkedMessagesResource(InboxMessages messages) {
+    public ParkedMessagesResource(InboxMessages messages, SettleParked settle) {
         this.messages = messages;
+        this.settle = settle;
     }
 
     /** A parked message without its body. */
@@ -66,18 +70,16 @@ public class ParkedMessagesResource {
     @Path("/{queue}/{id}/replay")
     @Operation(summary = "Try a parked message again")
     @APIResponse(responseCode = "204", description = "It will be tried soon")
-    public void replay(@PathParam("queue") String queue, @PathParam("id") String id) {
-        if (!messages.replay(queue, id)) {
-            throw new NotFound("There is no parked message %s in %s.".formatted(id, queue));
-        }
+    public void replay(
+            @Context SecurityContext security, @PathParam("queue") String queue, @PathParam("id") String id) {
+        settle.replay(Caller.of(security).requireUser(), queue, id);
     }
 
     @DELETE
     @Path("/{queue}/{id}")
     @Operation(summary = "Give a parked message up for good")
-    public void discard(@PathParam("queue") String queue, @PathParam("id") String id) {
-        if (!messages.discard(queue, id)) {
-            throw new NotFound("There is no parked message %s in %s.".formatted(id, queue));
-        }
+    public void discard(
+            @Context SecurityContext security, @PathParam("queue") String queue, @PathParam("id") String id) {
+        settle.discard(Caller.of(security).requireUser(), queue, id);
     }
 }

@@ -2,6 +2,7 @@ package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.shelf.ReadTable;
@@ -27,13 +28,15 @@ public class SaveProduct {
     private final Stock stock;
     private final ReadTable readTable;
     private final Outbox outbox;
+    private final AuditTrail audit;
 
     @Inject
-    public SaveProduct(Products products, Stock stock, ReadTable readTable, Outbox outbox) {
+    public SaveProduct(Products products, Stock stock, ReadTable readTable, Outbox outbox, AuditTrail audit) {
         this.products = products;
         this.stock = stock;
         this.readTable = readTable;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Creates it; throws {@link ProductRefused.SlugTaken} or {@link ProductRefused.SkuTaken}. */
@@ -41,6 +44,7 @@ public class SaveProduct {
     public UUID create(ProductDraft draft, Optional<UUID> actor) {
         var id = insert(draft, actor);
         readTable.publish(List.of(id));
+        audit.note("product.created", actor, id.toString(), null, readTable.detail(id));
         LOG.info(() -> "product created: " + id);
         return id;
     }
@@ -54,9 +58,11 @@ public class SaveProduct {
         if (readTable.lock(id).orElse(0) != expectedVersion) {
             throw new Conditional.Stale();
         }
+        var before = readTable.detail(id);
         products.retireOthers(id, draft.skus());
         update(id, draft, actor);
         readTable.publish(List.of(id));
+        audit.note("product.changed", actor, id.toString(), before, readTable.detail(id));
         LOG.info(() -> "product changed: " + id);
     }
 

@@ -116,11 +116,9 @@ public class ImportResource {
             @Context SecurityContext security,
             @Context UriInfo address) {
         var id = Ids.next();
-        receiveFile.begin(
-                id,
-                ColumnMapping.parse(columns, currency, stock),
-                Caller.of(security).userId());
-        var job = receiveFile.complete(id, stored(id, body));
+        var actor = Caller.of(security).userId();
+        receiveFile.begin(id, ColumnMapping.parse(columns, currency, stock), actor);
+        var job = receiveFile.complete(id, stored(id, body), actor);
         return Response.accepted(ImportView.of(job, List.of()))
                 .location(address.getAbsolutePathBuilder().path(id.toString()).build())
                 .build();

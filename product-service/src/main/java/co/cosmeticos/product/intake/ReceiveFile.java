@@ -2,11 +2,13 @@ package co.cosmeticos.product.intake;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.product.csv.ColumnMapping;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -20,13 +22,15 @@ public class ReceiveFile {
     private final Imports imports;
     private final Jobs jobs;
     private final Jsonb jsonb;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public ReceiveFile(Imports imports, Jobs jobs, Jsonb jsonb, Clock clock) {
+    public ReceiveFile(Imports imports, Jobs jobs, Jsonb jsonb, AuditTrail audit, Clock clock) {
         this.imports = imports;
         this.jobs = jobs;
         this.jsonb = jsonb;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,11 +54,12 @@ public class ReceiveFile {
 
     /** It is whole: the job that imports it is scheduled in the same transaction. */
     @Transactional
-    public ImportJob complete(UUID id, long bytes) {
+    public ImportJob complete(UUID id, long bytes, Optional<UUID> actor) {
         imports.queue(id, bytes);
         jobs.client()
                 .scheduleIfNotExists(
                         RunImport.JOB.instance(id.toString()).data(id).build(), clock.instant());
+        audit.note("products.imported", actor, id.toString(), null, Map.of("bytes", bytes));
         LOG.info(() -> "import received: %s, %d bytes".formatted(id, bytes));
         return imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
     }

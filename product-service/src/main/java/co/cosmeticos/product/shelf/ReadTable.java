@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the public reads, in the transaction of the change. The cards are locked first, in the order of their
@@ -20,6 +21,7 @@ public class ReadTable {
 
     private static final String LOCK =
             "select version from product_cards where id = any(:ids) order by id for no key update";
+    private static final String DETAIL = "select detail from product_cards where id = :id";
     private static final String OF_SKUS = "select distinct product_id from variants where sku = any(:skus)";
     private static final String RENDER = """
             with shown as (
@@ -103,6 +105,15 @@ public class ReadTable {
     public OptionalLong lock(UUID productId) {
         var versions = jdbi.withHandle(handle -> lock(handle, List.of(productId)));
         return versions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(versions.get(0));
+    }
+
+    /** The detail of a product as it was rendered last; null when it never was. */
+    public @Nullable String detail(UUID productId) {
+        return jdbi.withHandle(handle -> handle.createQuery(DETAIL)
+                .bind("id", productId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
     }
 
     /** Renders these products anew and puts each on its shelves. */

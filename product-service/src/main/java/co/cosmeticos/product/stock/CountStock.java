@@ -1,9 +1,11 @@
 package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -16,11 +18,13 @@ public class CountStock {
 
     private final Stock stock;
     private final StockLevels levels;
+    private final AuditTrail audit;
 
     @Inject
-    public CountStock(Stock stock, StockLevels levels) {
+    public CountStock(Stock stock, StockLevels levels, AuditTrail audit) {
         this.stock = stock;
         this.levels = levels;
+        this.audit = audit;
     }
 
     /** The level of a SKU; throws {@link StockRefused.UnknownSku}. */
@@ -32,10 +36,11 @@ public class CountStock {
     @Transactional
     public StockLevel counted(String sku, int onHand, String reason, Optional<UUID> actor) {
         var before = lock(sku);
-        return apply(
+        var after = apply(
                 before,
                 StockChange.count(sku, onHand - before.onHand()),
                 Movement.of(Movement.Kind.STOCKTAKE, reason, actor));
+        return noted("stock.counted", actor, before, after);
     }
 
     /** Changes what is on hand by so many units; throws {@link StockRefused.BelowReserved}. */
@@ -45,7 +50,14 @@ public class CountStock {
         if ((long) before.onHand() + delta > Integer.MAX_VALUE) {
             throw new StockRefused.TooMany(sku);
         }
-        return apply(before, StockChange.count(sku, delta), Movement.of(Movement.Kind.ADJUSTMENT, reason, actor));
+        var after = apply(before, StockChange.count(sku, delta), Movement.of(Movement.Kind.ADJUSTMENT, reason, actor));
+        return noted("stock.adjusted", actor, before, after);
+    }
+
+    // The reason is a person's own words, and stays with the movement.
+    private StockLevel noted(String action, Optional<UUID> actor, StockLevel before, StockLevel after) {
+        audit.note(action, actor, before.sku(), Map.of("onHand", before.onHand()), Map.of("onHand", after.onHand()));
+        return after;
     }
 
     private StockLevel lock(String sku) {

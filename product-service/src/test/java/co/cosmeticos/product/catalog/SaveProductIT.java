@@ -153,6 +153,22 @@ class SaveProductIT {
     }
 
     @Test
+    void the_audit_log_is_told_what_somebody_changed_and_nothing_of_what_stayed() {
+        var admin = Optional.of(UUID.randomUUID());
+        var id = saveProduct.create(lipstick("Batom Visto", "VISTO"), admin);
+        saveProduct.change(id, 1, lipstick("Batom Revisto", "VISTO"), admin);
+        assertThat(shop.number("""
+                        select count(*) from outbox_events
+                         where type = 'audit.recorded' and subject = '%s' and data::json->>'actor' = '%s'
+                           and (data::json->>'action' = 'product.created' and data::json->'after'->>'brand' = 'Aurora'
+                                or data::json->>'action' = 'product.changed'
+                                   and data::json->'before'->>'name' = 'Batom Visto'
+                                   and data::json->'after'->>'name' = 'Batom Revisto'
+                                   and data::json->'after'->>'brand' is null)
+                        """.formatted(id, admin.get()))).isEqualTo(2);
+    }
+
+    @Test
     void creating_tells_of_it_once() {
         var id = create(lipstick("Batom Novo", "NOVO"));
         assertThat(shop.number("select count(*) from outbox_events where type = 'product.created' and subject = '%s'"

@@ -37,6 +37,12 @@ class StockIT {
                 .isEqualTo(48);
         assertThat(shop.number("select sum(delta) from stock_movements where sku = 'COUNTED'"))
                 .isEqualTo(48);
+        assertThat(shop.number(
+                        "select count(*) from outbox_events where type = 'audit.recorded' and subject = 'COUNTED'"
+                                + " and data like '%\"actor\":\"" + admin.get()
+                                + "\"%' and (data like '%\"after\":{\"onHand\":50}%'"
+                                + " or data like '%\"before\":{\"onHand\":50}%') and data not like '%quebra%'"))
+                .isEqualTo(2);
     }
 
     @Test
