@@ -81,6 +81,7 @@ import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.auth.session.SpendToken;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.token.RevokedSessions;
@@ -171,6 +172,7 @@ final class Beans {
         RequestExport.class,
         CompleteExport.class,
         Outbox.class,
+        AuditTrail.class,
         OutboxWake.class,
         RevokedSessions.class
     };

@@ -2,12 +2,19 @@ package co.cosmeticos.auth.audit;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +22,27 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class Audit {
 
+    // What is done to others, and so to be found beside what is done at the other services.
+    private static final Set<AuditAction> TOLD = EnumSet.of(
+            AuditAction.USER_DISABLED,
+            AuditAction.USER_ENABLED,
+            AuditAction.USER_UNLOCKED,
+            AuditAction.ROLES_CHANGED,
+            AuditAction.ROLE_CREATED,
+            AuditAction.ROLE_CHANGED,
+            AuditAction.ROLE_DELETED,
+            AuditAction.SIGNING_KEY_MADE);
+
     private final AuditEntries entries;
     private final Jsonb jsonb;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    public Audit(AuditEntries entries, Jsonb jsonb, Clock clock) {
+    public Audit(AuditEntries entries, Jsonb jsonb, AuditTrail trail, Clock clock) {
         this.entries = entries;
         this.jsonb = jsonb;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -30,12 +50,33 @@ public class Audit {
     @Transactional
     public void note(AuditAction action, @Nullable UUID subject) {
         add(action, subject, null, null);
+        tell(action, subject, null, null);
     }
 
     /** Notes it with what was changed, as JSON-B writes it; no personal data. */
     @Transactional
     public void note(AuditAction action, @Nullable UUID subject, @Nullable Object before, @Nullable Object after) {
         add(action, subject, json(before), json(after));
+        tell(action, subject, roles(before), roles(after));
+    }
+
+    /** The same, of what is no user: a role, a key. */
+    @Transactional
+    public void note(AuditAction action, String object, @Nullable Object before, @Nullable Object after) {
+        add(action, null, json(before), json(after));
+        tell(action, object, before, after);
+    }
+
+    // A reason is a person's own words, and may name somebody: it stays here.
+    private static @Nullable Object roles(@Nullable Object value) {
+        return value instanceof List<?> names ? Map.of("roles", names) : null;
+    }
+
+    private void tell(AuditAction action, @Nullable Object object, @Nullable Object before, @Nullable Object after) {
+        if (object != null && TOLD.contains(action)) {
+            var name = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            trail.note("auth." + name, Optional.ofNullable(Origin.current().actor()), object.toString(), before, after);
+        }
     }
 
     private @Nullable String json(@Nullable Object value) {

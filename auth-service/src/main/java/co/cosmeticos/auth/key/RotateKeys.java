@@ -60,7 +60,7 @@ public class RotateKeys {
         var from = ring.nextTurn(clock.instant(), settings.notice());
         var key = SigningKey.generate(Ids.unguessable(), from);
         keys.add(key);
-        audit.note(AuditAction.SIGNING_KEY_MADE, null, null, Map.of("kid", key.kid(), "signsFrom", from));
+        audit.note(AuditAction.SIGNING_KEY_MADE, key.kid(), null, Map.of("kid", key.kid(), "signsFrom", from));
         LOG.log(Level.INFO, "signing key {0} made", key.kid());
         return key.kid();
     }

@@ -48,7 +48,7 @@ public class ManageRole {
             throw new RoleRefused.Taken(name);
         }
         var role = found(name);
-        audit.note(AuditAction.ROLE_CREATED, null, null, Noted.of(role));
+        audit.note(AuditAction.ROLE_CREATED, name, null, Noted.of(role));
         return role;
     }
 
@@ -73,7 +73,7 @@ public class ManageRole {
         }
         roles.change(name, description, wanted);
         var after = found(name);
-        audit.note(AuditAction.ROLE_CHANGED, null, Noted.of(before), Noted.of(after));
+        audit.note(AuditAction.ROLE_CHANGED, name, Noted.of(before), Noted.of(after));
         return after;
     }
 
@@ -90,7 +90,7 @@ public class ManageRole {
             throw new RoleRefused.InUse();
         }
         roles.remove(name);
-        audit.note(AuditAction.ROLE_DELETED, null, Noted.of(role), null);
+        audit.note(AuditAction.ROLE_DELETED, name, Noted.of(role), null);
     }
 
     private static Set<Permission> permissions(List<String> names) {

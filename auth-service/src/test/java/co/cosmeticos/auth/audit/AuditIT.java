@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.administration.ChangeRoles;
+import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.credential.RequestReset;
 import co.cosmeticos.auth.credential.ResetPassword;
 import co.cosmeticos.auth.email.ChangeEmail;
 import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.email.VerifyEmail;
 import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.context.RequestContext;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -99,6 +103,28 @@ class AuditIT {
                     assertThat(entry.traceId()).isEqualTo(TRACE);
                 });
         assertThat(entries(ALL).toString()).doesNotContain("ana@", "Ana", Accounts.PASSWORD);
+    }
+
+    @Test
+    void what_is_done_to_others_is_told_to_the_audit_log_of_all_services_without_its_reason() {
+        var admin = accounts.customer("admin@example.com").id();
+        accounts.get(Users.class).changeRoles(admin, List.of("admin"));
+        new Origin(admin, "203.0.113.7").bind();
+        accounts.get(ManageUser.class).disable(admin, ana.id(), "Ana devolve tudo");
+        accounts.get(ManageUser.class).enable(admin, ana.id());
+        accounts.get(ChangeRoles.class).change(admin, ana.id(), List.of("customer", "support"));
+        accounts.get(ManageRole.class).create(admin, "novo", "", List.of("audit:read"));
+        assertThat(accounts.events())
+                .filteredOn(event -> event.startsWith("audit.recorded"))
+                .allSatisfy(
+                        event -> assertThat(event).contains(admin.toString()).doesNotContain("devolve", "203.0"))
+                .satisfiesExactly(
+                        event -> assertThat(event)
+                                .contains("auth.user-disabled", ana.id().toString()),
+                        event -> assertThat(event).contains("auth.user-enabled"),
+                        event -> assertThat(event)
+                                .contains("auth.roles-changed", "\"after\":{\"roles\":[\"customer\",\"support\"]}"),
+                        event -> assertThat(event).contains("auth.role-created", "\"object\":\"novo\"", "audit:read"));
     }
 
     @Test
