@@ -1,6 +1,7 @@
 package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
+import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.founding.FirstAdministratorSettings;
@@ -11,6 +12,7 @@ import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
+import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
@@ -44,6 +46,12 @@ public class Wiring {
     @Singleton
     ExportSettings exportSettings(Settings settings) {
         return ExportSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    AuthorizeSettings authorizeSettings(Settings settings) {
+        return AuthorizeSettings.from(settings);
     }
 
     @Produces
@@ -92,6 +100,12 @@ public class Wiring {
     @Singleton
     PostalCodeSettings postalCodeSettings(Settings settings) {
         return PostalCodeSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ProviderSettings providerSettings(Settings settings) {
+        return ProviderSettings.from(settings);
     }
 
     @Produces

@@ -1,10 +1,13 @@
 package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
+import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
 import co.cosmeticos.auth.ledger.ErasureSettings;
+import co.cosmeticos.auth.key.WellKnownResource;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterCodes;
 import co.cosmeticos.auth.letter.LetterSettings;
@@ -12,6 +15,7 @@ import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.auth.session.TokenPair;
@@ -26,6 +30,7 @@ import co.cosmeticos.platform.sql.Resources;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.nio.file.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,19 +71,28 @@ public final class Accounts implements AutoCloseable {
     }
 
     public Accounts(LoginSettings login, MfaSettings mfa) {
-        this(login, mfa, KEYS);
+        this(login, mfa, KEYS, Map.of());
     }
 
     public Accounts(KeySettings keys) {
-        this(new LoginSettings(false), new MfaSettings(false), keys);
+        this(new LoginSettings(false), new MfaSettings(false), keys, Map.of());
     }
 
-    private Accounts(LoginSettings login, MfaSettings mfa, KeySettings keys) {
+    /** With settings beside {@link #SECRETS}: storefronts, providers. */
+    public Accounts(LoginSettings login, MfaSettings mfa, Map<String, String> further) {
+        this(login, mfa, KEYS, further);
+    }
+
+    private Accounts(LoginSettings login, MfaSettings mfa, KeySettings keys, Map<String, String> further) {
+        var settings = new Settings(
+                key -> Optional.ofNullable(SECRETS.get(key)).or(() -> Optional.ofNullable(further.get(key))), "auth");
         container = TestContainer.of(Beans.ALL)
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(Clock.class, clock)
-                .with(Settings.class, new Settings(key -> Optional.ofNullable(SECRETS.get(key)), "auth"))
+                .with(Settings.class, settings)
+                .with(ProviderSettings.class, ProviderSettings.from(settings))
+                .with(AuthorizeSettings.class, AuthorizeSettings.from(settings))
                 .with(KeySettings.class, keys)
                 .with(LoginSettings.class, login)
                 .with(MfaSettings.class, mfa)
@@ -94,6 +108,11 @@ public final class Accounts implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return container.get(type);
+    }
+
+    /** The answer that publishes the keys. */
+    public Response publishedKeys() {
+        return new WellKnownResource(get(HeldKeys.class), KEYS, clock).keys();
     }
 
     public TestDatabase database() {

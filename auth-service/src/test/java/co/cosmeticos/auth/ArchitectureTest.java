@@ -12,8 +12,10 @@ class ArchitectureTest {
                 .noTransactionAtTheEdge()
                 .arrows("""
                         administration -> attempt, audit, key, mfa, role, session, user
-                        cleaning -> attempt, audit, export, letter, revocation, session
-                        client -> key
+                        authorize -> code, key, login, user
+                        cleaning -> attempt, audit, code, export, letter, revocation, session, step
+                        client -> code, device, key, session
+                        code -> audit, key, session, user
                         consent -> audit, user
                         credential -> audit, device, letter, password, session, user, attempt
                         demo -> password, user
@@ -24,16 +26,19 @@ class ArchitectureTest {
                         export -> audit, credential, mfa, person, user
                         founding -> audit, letter, password, user
                         grant -> key, mfa, role, user
+                        identity -> audit, password, user
                         key -> audit
                         ledger -> audit, person
                         letter -> key, user
                         login -> audit, device, mfa, password, session, user
                         mfa -> attempt, audit, key
                         password -> attempt, audit, user
+                        provider -> authorize, code, identity, key, step
                         registration -> audit, letter, password, user
                         revocation -> key
                         role -> audit, user
                         session -> audit, grant, key, revocation, user
+                        step -> authorize, code, login, mfa, user
                         user -> audit
                         """)
                 .check();

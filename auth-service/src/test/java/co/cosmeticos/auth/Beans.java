@@ -14,12 +14,24 @@ import co.cosmeticos.auth.audit.AuditEntries;
 import co.cosmeticos.auth.audit.ForgetAudit;
 import co.cosmeticos.auth.card.KeepCard;
 import co.cosmeticos.auth.card.SavedCards;
+import co.cosmeticos.auth.authorize.CheckRequest;
+import co.cosmeticos.auth.authorize.LoginPage;
+import co.cosmeticos.auth.authorize.SignIn;
 import co.cosmeticos.auth.cleaning.CleanUp;
+import co.cosmeticos.auth.cleaning.ForgetLogIns;
 import co.cosmeticos.auth.client.GrantToken;
+import co.cosmeticos.auth.client.GrantUserToken;
 import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.auth.client.ServiceClients;
 import co.cosmeticos.auth.consent.ChangeConsent;
 import co.cosmeticos.auth.consent.Consents;
+import co.cosmeticos.auth.code.AuthorizationCodes;
+import co.cosmeticos.auth.code.ClientSessions;
+import co.cosmeticos.auth.code.IssueCode;
+import co.cosmeticos.auth.code.OpenClientSession;
+import co.cosmeticos.auth.code.RedeemCode;
+import co.cosmeticos.auth.code.SpendCode;
+import co.cosmeticos.auth.code.TakeCode;
 import co.cosmeticos.auth.credential.ChangePassword;
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.FinishReset;
@@ -41,8 +53,12 @@ import co.cosmeticos.auth.export.Exports;
 import co.cosmeticos.auth.export.RequestExport;
 import co.cosmeticos.auth.founding.OpenAccount;
 import co.cosmeticos.auth.grant.UserTokens;
+import co.cosmeticos.auth.identity.Identities;
+import co.cosmeticos.auth.identity.LinkIdentity;
+import co.cosmeticos.auth.identity.RecognisePerson;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.key.HeldKeys;
+import co.cosmeticos.auth.key.IdTokens;
 import co.cosmeticos.auth.key.RotateKeys;
 import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.auth.key.SigningKeys;
@@ -67,6 +83,12 @@ import co.cosmeticos.auth.password.CommonPasswords;
 import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.password.Passwords;
 import co.cosmeticos.auth.person.Persons;
+import co.cosmeticos.auth.provider.AskProvider;
+import co.cosmeticos.auth.provider.BeginProviderLogin;
+import co.cosmeticos.auth.provider.CompleteProviderLogin;
+import co.cosmeticos.auth.provider.FinishProviderLogin;
+import co.cosmeticos.auth.provider.KnownProviders;
+import co.cosmeticos.auth.provider.ProviderEndpoint;
 import co.cosmeticos.auth.registration.AddUser;
 import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.revocation.Revocations;
@@ -79,11 +101,15 @@ import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.RefreshTokens;
 import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.auth.session.SpendToken;
+import co.cosmeticos.auth.step.EnterByProvider;
+import co.cosmeticos.auth.step.LoginSteps;
+import co.cosmeticos.auth.step.ShowSecondFactor;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
+import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.token.RevokedSessions;
 
 /** The parts of the service that tests use. */
@@ -98,6 +124,31 @@ final class Beans {
         ServiceClients.class,
         RegisterClients.class,
         GrantToken.class,
+        GrantUserToken.class,
+        AuthorizationCodes.class,
+        ClientSessions.class,
+        IssueCode.class,
+        TakeCode.class,
+        OpenClientSession.class,
+        SpendCode.class,
+        RedeemCode.class,
+        IdTokens.class,
+        CheckRequest.class,
+        SignIn.class,
+        LoginPage.class,
+        Problems.class,
+        EnterByProvider.class,
+        LoginSteps.class,
+        ShowSecondFactor.class,
+        Identities.class,
+        LinkIdentity.class,
+        RecognisePerson.class,
+        AskProvider.class,
+        BeginProviderLogin.class,
+        CompleteProviderLogin.class,
+        FinishProviderLogin.class,
+        KnownProviders.class,
+        ProviderEndpoint.class,
         Passwords.class,
         Users.class,
         Letters.class,
@@ -171,6 +222,7 @@ final class Beans {
         Exports.class,
         RequestExport.class,
         CompleteExport.class,
+        ForgetLogIns.class,
         Outbox.class,
         AuditTrail.class,
         OutboxWake.class,

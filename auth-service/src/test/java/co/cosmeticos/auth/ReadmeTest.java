@@ -7,10 +7,13 @@ import co.cosmeticos.auth.address.AddressRefused;
 import co.cosmeticos.auth.administration.ManagementRefused;
 import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.audit.AuditSettings;
+import co.cosmeticos.auth.authorize.AuthorizeRefused;
+import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.email.EmailRefused;
 import co.cosmeticos.auth.founding.FirstAdministratorSettings;
+import co.cosmeticos.auth.identity.IdentityRefused;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotationRefused;
 import co.cosmeticos.auth.letter.LetterRefused;
@@ -24,6 +27,8 @@ import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.RoleRefused;
+import co.cosmeticos.auth.provider.ProviderRefused;
+import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.problem.Refusal;
@@ -66,6 +71,13 @@ class ReadmeTest {
             new LetterRefused.CodeVoid(),
             new EmailRefused.Taken(),
             new SessionRefused.Over(),
+            new AuthorizeRefused.UnknownClient(),
+            new AuthorizeRefused.PageVoid(),
+            new IdentityRefused.EmailUnverified(),
+            new IdentityRefused.AccountUnverified(),
+            new ProviderRefused.Unknown(),
+            new ProviderRefused.Denied(),
+            new ProviderRefused.Unreachable(),
             new AddressRefused.TooMany(20));
 
     private static String readme() throws IOException {
@@ -90,6 +102,9 @@ class ReadmeTest {
                 LetterRefused.class,
                 EmailRefused.class,
                 SessionRefused.class,
+                AuthorizeRefused.class,
+                IdentityRefused.class,
+                ProviderRefused.class,
                 AddressRefused.class);
         var variants = new ArrayList<Class<?>>();
         families.forEach(family -> variants.addAll(List.of(family.getPermittedSubclasses())));
@@ -132,6 +147,8 @@ class ReadmeTest {
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(FirstAdministratorSettings.from(least))
                 .isEqualTo(new FirstAdministratorSettings(Optional.empty(), Optional.empty()));
+        assertThat(AuthorizeSettings.from(least)).isEqualTo(new AuthorizeSettings(List.of(), List.of()));
+        assertThat(ProviderSettings.from(least)).isEqualTo(new ProviderSettings(List.of()));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
     }
 
@@ -147,6 +164,14 @@ class ReadmeTest {
                 .hasMessageContaining("auth.first-admin.email");
         assertThatThrownBy(() -> DemoSettings.from(settings(Map.of("auth.demo.enabled", "true"))))
                 .hasMessageContaining("auth.demo.password");
+        assertThatThrownBy(() -> AuthorizeSettings.from(settings(Map.of(
+                        "auth.public-clients",
+                        "loja",
+                        "auth.public-client.loja.redirect-uris",
+                        "http://loja.example/"))))
+                .hasMessageContaining("auth.public-client.loja.redirect-uris");
+        assertThatThrownBy(() -> ProviderSettings.from(settings(Map.of("auth.providers", "acme"))))
+                .hasMessageContaining("auth.provider.acme.issuer");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))
                 .hasMessageContaining("auth.session.grace");
         assertThatThrownBy(() -> LetterSettings.from(settings(Map.of("auth.reset.life", "PT61M"))))

@@ -40,7 +40,7 @@ public final class ProviderProcess implements AutoCloseable {
                 SERVER,
                 "--server.port=" + port,
                 "--spring.main.banner-mode=off",
-                "--spring.jmx.enabled=false",
+                "--server.servlet.session.tracking-modes=cookie",
                 "--spring.security.oauth2.authorizationserver.issuer=" + issuer,
                 "--redirect-uri=" + redirectUri);
         try {

@@ -29,6 +29,8 @@ public enum AuditAction {
     ROLE_CREATED,
     ROLE_CHANGED,
     ROLE_DELETED,
+    /** An account may be entered by an OpenID provider from now on. */
+    IDENTITY_LINKED,
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,
     /** A wrong code of the second factor, after the right password. */

@@ -26,6 +26,13 @@ public class CleaningJob {
 
     @Produces
     @Singleton
+    Task<Void> logIns(ForgetLogIns forgetLogIns) {
+        return Tasks.recurring("auth.forget-log-ins", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> forgetLogIns.forget());
+    }
+
+    @Produces
+    @Singleton
     Task<Void> auditRetention(ForgetAudit forgetAudit) {
         return Tasks.recurring("auth.audit-retention", FixedDelay.of(Duration.ofDays(1)))
                 .execute((instance, context) -> forgetAudit.forget());

@@ -37,7 +37,17 @@ public abstract sealed class TokenRequestRefused extends RuntimeException {
     /** A kind of grant that this server has not. */
     static final class GrantType extends TokenRequestRefused {
         GrantType() {
-            super("unsupported_grant_type", 400, "Only client_credentials is granted here.");
+            super(
+                    "unsupported_grant_type",
+                    400,
+                    "Only client_credentials, authorization_code and refresh_token are granted here.");
+        }
+    }
+
+    /** A code or refresh token that is not good, or no longer, or was given to another client; which is not told. */
+    static final class Grant extends TokenRequestRefused {
+        Grant() {
+            super("invalid_grant", 400, "The code or the token is not good, or not for this client.");
         }
     }
 

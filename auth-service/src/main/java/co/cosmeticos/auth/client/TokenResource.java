@@ -1,5 +1,8 @@
 package co.cosmeticos.auth.client;
 
+import co.cosmeticos.auth.code.AuthorizationCode;
+import co.cosmeticos.auth.device.UserAgent;
+import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
@@ -22,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The OAuth 2.0 token endpoint: for services, not for people. */
+/** The OAuth 2.0 token endpoint (RFC 6749, section 3.2): for services, and for storefronts that have a code. */
 @Path("/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Anonymous
@@ -31,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class TokenResource {
 
     private final GrantToken grantToken;
+    private final GrantUserToken grantUserToken;
 
     @Inject
-    public TokenResource(GrantToken grantToken) {
+    public TokenResource(GrantToken grantToken, GrantUserToken grantUserToken) {
         this.grantToken = grantToken;
+        this.grantUserToken = grantUserToken;
     }
 
     /** A granted token (RFC 6749, section 5.1); {@code expires_in} in seconds. */
@@ -42,13 +47,27 @@ public class TokenResource {
             @JsonbProperty("access_token") String accessToken,
             @JsonbProperty("token_type") String tokenType,
             @JsonbProperty("expires_in") long expiresIn,
-            String scope) {
+            @Nullable String scope,
+            @JsonbProperty("refresh_token") @Nullable String refreshToken,
+            @JsonbProperty("id_token") @Nullable String idToken) {
         static TokenView of(GrantToken.Granted granted) {
             return new TokenView(
                     granted.token().text(),
                     "Bearer",
                     granted.token().expiresInSeconds(),
-                    String.join(" ", granted.scopes().stream().sorted().toList()));
+                    String.join(" ", granted.scopes().stream().sorted().toList()),
+                    null,
+                    null);
+        }
+
+        static TokenView of(TokenPair tokens, @Nullable String scope, @Nullable String idToken) {
+            return new TokenView(
+                    tokens.accessToken(),
+                    tokens.tokenType(),
+                    tokens.expiresIn(),
+                    scope,
+                    tokens.refreshToken(),
+                    idToken);
         }
     }
 
@@ -59,11 +78,11 @@ public class TokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "A token for a service, by client credentials")
+    @Operation(summary = "Tokens: by client credentials, by an authorization code, by a refresh token")
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(
             responseCode = "400",
-            description = "invalid_request, unsupported_grant_type or invalid_scope",
+            description = "invalid_request, invalid_grant, unsupported_grant_type or invalid_scope",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refused.class)))
     @APIResponse(
@@ -73,6 +92,7 @@ public class TokenResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refused.class)))
     public TokenView token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             @RequestBody(
                             content =
                                     @Content(
@@ -83,26 +103,34 @@ public class TokenResource {
                                                             value =
                                                                     "grant_type=client_credentials&client_id=async-worker&client_secret=…")))
                     MultivaluedMap<String, String> form) {
-        var grantType = one(form, "grant_type");
-        if (grantType == null) {
-            throw new TokenRequestRefused.Malformed("grant_type is missing.");
-        }
-        if (!"client_credentials".equals(grantType)) {
-            throw new TokenRequestRefused.GrantType();
-        }
-        var credentials = ClientCredentials.of(authorization, one(form, "client_id"), one(form, "client_secret"));
-        var scope = one(form, "scope");
+        var fields = new OAuthForm(form);
+        return switch (fields.required("grant_type")) {
+            case "client_credentials" -> service(authorization, fields);
+            case "authorization_code" -> byCode(fields, userAgent);
+            case "refresh_token" -> byRefreshToken(fields);
+            default -> throw new TokenRequestRefused.GrantType();
+        };
+    }
+
+    private TokenView service(@Nullable String authorization, OAuthForm form) {
+        var credentials = ClientCredentials.of(authorization, form.one("client_id"), form.one("client_secret"));
+        var scope = form.one("scope");
         return TokenView.of(grantToken.grant(credentials, scope == null ? "" : scope));
     }
 
-    private static @Nullable String one(MultivaluedMap<String, String> form, String name) {
-        var values = form.get(name);
-        if (values == null || values.isEmpty()) {
-            return null;
-        }
-        if (values.size() > 1) {
-            throw new TokenRequestRefused.Malformed(name + " stands in the request twice.");
-        }
-        return values.get(0);
+    private TokenView byCode(OAuthForm form, @Nullable String userAgent) {
+        var redeemed = grantUserToken.byCode(
+                new AuthorizationCode.Exchange(
+                        form.required("code"),
+                        form.required("client_id"),
+                        form.required("redirect_uri"),
+                        form.required("code_verifier")),
+                UserAgent.of(userAgent));
+        return TokenView.of(redeemed.tokens(), redeemed.scope(), redeemed.idToken());
+    }
+
+    private TokenView byRefreshToken(OAuthForm form) {
+        return TokenView.of(
+                grantUserToken.byRefreshToken(form.required("refresh_token"), form.required("client_id")), null, null);
     }
 }

@@ -71,12 +71,13 @@ public class AccessTokens {
                 .claim("sid", bearer.session())
                 .build();
         return new AccessToken(
-                signed(claims, keys.ring().signing(now)), settings.tokenLife().toSeconds());
+                signed(TYPE, claims, keys.ring().signing(now)),
+                settings.tokenLife().toSeconds());
     }
 
-    private static String signed(JWTClaimsSet claims, SigningKey key) {
+    static String signed(JOSEObjectType type, JWTClaimsSet claims, SigningKey key) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(TYPE)
+                .type(type)
                 .keyID(key.kid())
                 .build();
         try {

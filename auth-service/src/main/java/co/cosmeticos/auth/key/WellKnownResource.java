@@ -61,31 +61,51 @@ public class WellKnownResource {
                 .build();
     }
 
-    /** The metadata of this issuer (RFC 8414). */
+    /** The metadata of this issuer (RFC 8414; RFC 9207, section 3). */
     public record Configuration(
             String issuer,
             @JsonbProperty("jwks_uri") String jwksUri,
+            @JsonbProperty("authorization_endpoint") String authorizationEndpoint,
             @JsonbProperty("token_endpoint") String tokenEndpoint,
             @JsonbProperty("grant_types_supported") List<String> grantTypes,
             @JsonbProperty("response_types_supported") List<String> responseTypes,
+            @JsonbProperty("response_modes_supported") List<String> responseModes,
+
+            @JsonbProperty("code_challenge_methods_supported")
+            List<String> challengeMethods,
+
+            @JsonbProperty("scopes_supported") List<String> scopes,
+            @JsonbProperty("claims_supported") List<String> claims,
             @JsonbProperty("subject_types_supported") List<String> subjectTypes,
 
             @JsonbProperty("id_token_signing_alg_values_supported")
             List<String> algorithms,
 
             @JsonbProperty("token_endpoint_auth_methods_supported")
-            List<String> clientAuthentication) {
+            List<String> clientAuthentication,
+
+            @JsonbProperty("ui_locales_supported") List<String> languages,
+
+            @JsonbProperty("authorization_response_iss_parameter_supported")
+            boolean answersNameTheirIssuer) {
 
         static Configuration below(String issuer) {
             return new Configuration(
                     issuer,
                     issuer + "/.well-known/jwks.json",
+                    issuer + "/authorize",
                     issuer + "/token",
-                    List.of("client_credentials"),
-                    List.of("none"),
+                    List.of("authorization_code", "refresh_token", "client_credentials"),
+                    List.of("code"),
+                    List.of("query"),
+                    List.of("S256"),
+                    List.of("openid", "email", "profile"),
+                    List.of("sub", "auth_time", "nonce", "email", "email_verified", "name", "locale"),
                     List.of("public"),
                     List.of("RS256"),
-                    List.of("client_secret_basic", "client_secret_post"));
+                    List.of("client_secret_basic", "client_secret_post", "none"),
+                    List.of("pt-BR", "en"),
+                    true);
         }
     }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a person whose password was right. */
+/** What is asked of a person whose password was right, or whom a provider knows. */
 @Component
 public class Admission {
 
@@ -25,7 +25,7 @@ public class Admission {
     }
 
     /** Throws {@link LoginRefused} or {@link co.cosmeticos.auth.mfa.MfaRefused} when the person is not to come in. */
-    void admit(User user, @Nullable String otp) {
+    public void admit(User user, @Nullable String otp) {
         checkSecondFactor.check(user.id(), otp);
         if (user.isDisabled()) {
             audit.note(AuditAction.LOGIN_REFUSED, user.id(), null, Map.of("reason", "disabled"));

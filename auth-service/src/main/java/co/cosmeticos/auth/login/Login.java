@@ -41,13 +41,19 @@ public class Login {
      * @throws co.cosmeticos.auth.mfa.MfaRefused when a second factor is asked for
      */
     public TokenPair logIn(EmailAddress email, String password, @Nullable String otp, @Nullable String device) {
+        var user = identify(email, password, otp);
+        var tokens = open(user, device);
+        audit.note(AuditAction.LOGIN, user.id());
+        return tokens;
+    }
+
+    /** Who may come in by this password and code; refuses as {@link #logIn} does, and opens nothing. */
+    public User identify(EmailAddress email, String password, @Nullable String otp) {
         var user = checkPassword
                 .check(email.hash(), () -> users.find(email), password)
                 .orElseThrow(LoginRefused.Credentials::new);
         admission.admit(user, otp);
-        var tokens = open(user, device);
-        audit.note(AuditAction.LOGIN, user.id());
-        return tokens;
+        return user;
     }
 
     // Since the password was looked at it was changed, or the account taken out of use.

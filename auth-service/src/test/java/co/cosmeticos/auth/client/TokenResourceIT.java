@@ -48,7 +48,8 @@ class TokenResourceIT {
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8));
         try {
-            var view = new TokenResource(accounts.get(GrantToken.class)).token(authorization, parsed(form));
+            var view = new TokenResource(accounts.get(GrantToken.class), accounts.get(GrantUserToken.class))
+                    .token(authorization, null, parsed(form));
             return Response.ok(JSONB.toJson(view)).build();
         } catch (TokenRequestRefused refused) {
             return new TokenRequestRefusedMapper().toResponse(refused);

@@ -7,10 +7,15 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** The headers of OWASP's REST cheat sheet on every answer; what no resource allows to be cached is not. */
+/**
+ * The headers of OWASP's REST cheat sheet on every answer; what no resource allows to be cached is not. Only a page for
+ * people brings a policy of its own, for its style and its form.
+ */
 @Provider
 @Component
 public class SecurityHeadersFilter implements ContainerResponseFilter {
+
+    private static final String POLICY = "Content-Security-Policy";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -18,7 +23,9 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("X-Frame-Options", "DENY");
         headers.putSingle("Referrer-Policy", "no-referrer");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!headers.containsKey(POLICY)) {
+            headers.putSingle(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        }
         headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,0 +1,48 @@
+package co.cosmeticos.auth.authorize;
+
+import co.cosmeticos.auth.code.AuthorizationRequest;
+import co.cosmeticos.auth.code.IssueCode;
+import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.auth.login.Login;
+import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Logs a person in on the page, as {@code POST /login} does, for a code in the place of tokens. */
+@Component
+public class SignIn {
+
+    private final Login login;
+    private final IssueCode issueCode;
+    private final Sealing sealing;
+
+    @Inject
+    public SignIn(Login login, IssueCode issueCode, Sealing sealing) {
+        this.login = login;
+        this.issueCode = issueCode;
+        this.sealing = sealing;
+    }
+
+    /** What the form on the page brings. */
+    record Form(
+            String email,
+            String password,
+            @Nullable String otp,
+            @Nullable String token) {}
+
+    /** What the form shows that is made for this browser and this request. */
+    String formToken(Browser browser, AuthorizationRequest request) {
+        return browser.formToken(sealing, request.query());
+    }
+
+    /** Throws {@link AuthorizeRefused.PageVoid} for a form that we did not make for this browser and this request. */
+    void check(Browser browser, AuthorizationRequest request, Form form) {
+        browser.check(sealing, request.query(), form.token());
+    }
+
+    /** The address that brings the code to the storefront; refuses as {@link Login} does. */
+    String signIn(AuthorizationRequest request, Form form) {
+        return issueCode.issue(login.identify(new EmailAddress(form.email()), form.password(), form.otp()), request);
+    }
+}

@@ -1,0 +1,61 @@
+package co.cosmeticos.auth.code;
+
+import co.cosmeticos.auth.user.User;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code that was issued, as it is stored: only its hash.
+ *
+ * @param passwordMark hash of the password hash that the user had then
+ * @param authenticatedAt when the person showed who he is
+ */
+public record AuthorizationCode(
+        String hash,
+        UUID userId,
+        String passwordMark,
+        String clientId,
+        String redirectUri,
+        String challenge,
+        String scope,
+        @Nullable String nonce,
+        OffsetDateTime authenticatedAt,
+        OffsetDateTime expiresAt) {
+
+    /** Who exchanges a code, and by what. */
+    public record Exchange(String code, String clientId, String redirectUri, String verifier) {}
+
+    static String hash(String code) {
+        return DigestUtils.sha256Hex(code);
+    }
+
+    static String mark(User user) {
+        return DigestUtils.sha256Hex(user.passwordHash());
+    }
+
+    /** Whether it is good for this exchange (RFC 6749, section 4.1.3; RFC 7636, section 4.6). */
+    boolean fits(Exchange exchange, OffsetDateTime now) {
+        return expiresAt.isAfter(now)
+                && clientId.equals(exchange.clientId())
+                && redirectUri.equals(exchange.redirectUri())
+                && MessageDigest.isEqual(bytes(challenge), bytes(challengeOf(exchange.verifier())));
+    }
+
+    private static String challengeOf(String verifier) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(verifier));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether the user has the password that he had when it was issued. */
+    boolean isOf(User user) {
+        return passwordMark.equals(mark(user));
+    }
+}

@@ -1,0 +1,59 @@
+package co.cosmeticos.auth.code;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Which client a session was opened for, and by which code. */
+@Component
+public class ClientSessions {
+
+    private static final String ADD = """
+            insert into client_sessions (session_id, client_id, code_hash)
+            select session_id, :client, :code from refresh_tokens where hash = :token
+            """;
+    private static final String BY_CODE = """
+            select s.id, s.user_id from client_sessions c join sessions s on s.id = c.session_id where c.code_hash = :code
+            """;
+    private static final String CLIENT = """
+            select c.client_id from client_sessions c join refresh_tokens t on t.session_id = c.session_id
+             where t.hash = :token
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public ClientSessions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A session and whose it is. */
+    public record Opened(UUID id, UUID userId) {}
+
+    void add(String refreshToken, String client, String codeHash) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("token", DigestUtils.sha256Hex(refreshToken))
+                .bind("client", client)
+                .bind("code", codeHash)
+                .execute());
+    }
+
+    Optional<Opened> byCode(String codeHash) {
+        return jdbi.withHandle(handle -> handle.createQuery(BY_CODE)
+                .bind("code", codeHash)
+                .map(ConstructorMapper.of(Opened.class))
+                .findOne());
+    }
+
+    /** The client that this refresh token was given to; none for one of {@code POST /login}. */
+    public Optional<String> clientOf(String refreshToken) {
+        return jdbi.withHandle(handle -> handle.createQuery(CLIENT)
+                .bind("token", DigestUtils.sha256Hex(refreshToken))
+                .mapTo(String.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,45 @@
+package co.cosmeticos.auth.code;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.session.OpenSession;
+import co.cosmeticos.auth.session.SessionRefused;
+import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Begins the session of a person in a storefront that has shown a good code. */
+@Component
+public class OpenClientSession {
+
+    private final Users users;
+    private final OpenSession openSession;
+    private final ClientSessions sessions;
+    private final Audit audit;
+
+    @Inject
+    public OpenClientSession(Users users, OpenSession openSession, ClientSessions sessions, Audit audit) {
+        this.users = users;
+        this.openSession = openSession;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** A person and the first pair of tokens. */
+    record Opened(User user, TokenPair tokens) {}
+
+    /** Throws {@link SessionRefused.Over} when the password is another by now, or the account out of use. */
+    @Transactional
+    public Opened open(AuthorizationCode code, @Nullable String device) {
+        var user = users.find(code.userId()).filter(code::isOf).orElseThrow(SessionRefused.Over::new);
+        var tokens = openSession.open(user, device);
+        sessions.add(tokens.refreshToken(), code.clientId(), code.hash());
+        audit.note(AuditAction.LOGIN, user.id(), null, Map.of("client", code.clientId()));
+        return new Opened(user, tokens);
+    }
+}

@@ -1,0 +1,60 @@
+package co.cosmeticos.auth.provider;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.Tolerance;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import java.io.IOException;
+import java.net.URL;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** What providers answer. */
+@Component
+public class ProviderEndpoint implements ResourceRetriever {
+
+    // A read of this client cannot be interrupted, so both together are the time limit of a try.
+    private static final int CONNECT_MILLIS = 500;
+    private static final int READ_MILLIS = 1_500;
+    private static final int DOCUMENT_BYTES = 256 * 1024;
+    private static final int SERVER_ERROR = 500;
+
+    private final ResourceRetriever http = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, DOCUMENT_BYTES);
+
+    /** A document that it publishes: its metadata, its keys. */
+    @Override
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public Resource retrieveResource(URL address) throws IOException {
+        return http.retrieveResource(address);
+    }
+
+    /**
+     * What it gives for a code, which is good once: it is asked once. That it refuses a code is an answer, and no failure
+     * that would open the circuit, else whoever makes codes up could lock all others out.
+     */
+    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    public HTTPResponse exchange(TokenRequest request) throws IOException {
+        var call = request.toHTTPRequest();
+        call.setConnectTimeout(CONNECT_MILLIS);
+        call.setReadTimeout(READ_MILLIS);
+        call.setFollowRedirects(false);
+        var answer = call.send();
+        if (answer.getStatusCode() >= SERVER_ERROR) {
+            throw new IOException("The provider answered " + answer.getStatusCode());
+        }
+        return answer;
+    }
+}

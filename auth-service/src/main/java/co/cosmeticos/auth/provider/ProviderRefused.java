@@ -1,0 +1,53 @@
+package co.cosmeticos.auth.provider;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** Why nobody was logged in by a provider. */
+public abstract sealed class ProviderRefused extends Refusal {
+
+    private final String slug;
+    private final int status;
+
+    private ProviderRefused(String slug, int status, String detail) {
+        super(detail);
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** No provider is called so. */
+    public static final class Unknown extends ProviderRefused {
+        public Unknown() {
+            super("provider-unknown", 404, "Nobody logs in by a provider of this name.");
+        }
+    }
+
+    /** The person did not agree there, or what it answered is not good: its code, its ID token. */
+    public static final class Denied extends ProviderRefused {
+        public Denied() {
+            super("provider-denied", 403, "The provider did not confirm who you are; begin again.");
+        }
+    }
+
+    /** It does not answer, or answers with nonsense. */
+    public static final class Unreachable extends ProviderRefused {
+        public Unreachable() {
+            super("provider-unreachable", 503, "The provider cannot be reached now; log in by password, or later.");
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "5");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package co.cosmeticos.auth.provider;
+
+import co.cosmeticos.auth.authorize.Browser;
+import co.cosmeticos.auth.authorize.CheckRequest;
+import co.cosmeticos.auth.authorize.LoginPage;
+import co.cosmeticos.auth.step.EnterByProvider;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
+import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Logging in by an OpenID provider that others run (OpenID Connect Core 1.0, section 3.1). */
+@Path("/providers/{name}")
+@Produces("text/html;charset=utf-8")
+@Anonymous
+@RateLimited("login")
+@Component
+@Tag(name = "Tokens")
+public class ProviderResource {
+
+    private final ProviderSettings settings;
+    private final CheckRequest checkRequest;
+    private final BeginProviderLogin beginLogin;
+    private final CompleteProviderLogin completeLogin;
+    private final LoginPage page;
+
+    @Inject
+    public ProviderResource(
+            ProviderSettings settings,
+            CheckRequest checkRequest,
+            BeginProviderLogin beginLogin,
+            CompleteProviderLogin completeLogin,
+            LoginPage page) {
+        this.settings = settings;
+        this.checkRequest = checkRequest;
+        this.beginLogin = beginLogin;
+        this.completeLogin = completeLogin;
+        this.page = page;
+    }
+
+    @GET
+    @Path("/begin")
+    @Operation(summary = "To the provider, with what a storefront asked of /authorize")
+    @Parameter(name = "client_id", in = ParameterIn.QUERY)
+    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY)
+    @APIResponse(
+            responseCode = "303",
+            description = "To the provider, or back to the storefront with an error of RFC 6749")
+    @APIResponse(responseCode = "400", description = "client-unknown")
+    @APIResponse(responseCode = "404", description = "provider-unknown")
+    @APIResponse(responseCode = "503", description = "provider-unreachable")
+    public Response begin(
+            @PathParam("name") String name,
+            @Context UriInfo uri,
+            @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie) {
+        var provider = settings.get(name);
+        var request = checkRequest.check(uri.getQueryParameters());
+        var browser = Browser.of(cookie, Ids.unguessable());
+        return Response.seeOther(beginLogin.begin(provider, request, browser))
+                .header(HttpHeaders.SET_COOKIE, browser.setCookie())
+                .build();
+    }
+
+    @GET
+    @Path("/callback")
+    @Operation(summary = "Back from the provider, in the browser that was sent there")
+    @APIResponse(responseCode = "200", description = "The page that asks for the second factor")
+    @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "login-page-void, provider-denied, provider-email-unverified, account-disabled, email-unverified")
+    @APIResponse(responseCode = "404", description = "provider-unknown")
+    @APIResponse(responseCode = "409", description = "account-unverified")
+    @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
+    @APIResponse(responseCode = "503", description = "provider-unreachable")
+    public Response callback(
+            @PathParam("name") String name,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("iss") @Nullable String issuer,
+            @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie) {
+        var entry = completeLogin.complete(
+                settings.get(name), new FinishProviderLogin.Answer(state, code, issuer), Browser.known(cookie));
+        if (entry instanceof EnterByProvider.Asked asked) {
+            var rendered = page.render(new LoginPage.Model(asked.request(), null, asked.step(), null, null));
+            return Response.ok(rendered.html())
+                    .header("Content-Security-Policy", rendered.policy())
+                    .build();
+        }
+        return Response.seeOther(URI.create(((EnterByProvider.Come) entry).location()))
+                .build();
+    }
+}
