@@ -3,11 +3,11 @@ package co.cosmeticos.auth;
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.discovery.WellKnownResource;
 import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
 import co.cosmeticos.auth.ledger.ErasureSettings;
-import co.cosmeticos.auth.key.WellKnownResource;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterCodes;
 import co.cosmeticos.auth.letter.LetterSettings;
@@ -29,8 +29,8 @@ import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.nio.file.Path;
 import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class Accounts implements AutoCloseable {
 
     /** The answer that publishes the keys. */
     public Response publishedKeys() {
-        return new WellKnownResource(get(HeldKeys.class), KEYS, clock).keys();
+        return new WellKnownResource(get(HeldKeys.class), KEYS).keys();
     }
 
     public TestDatabase database() {

@@ -20,6 +20,7 @@ class ArchitectureTest {
                         credential -> audit, device, letter, password, session, user, attempt
                         demo -> password, user
                         device -> session
+                        discovery -> key
                         email -> audit, credential, letter, user
                         enrolment -> credential, mfa, user
                         erasure -> audit, credential, ledger, mfa, session, user

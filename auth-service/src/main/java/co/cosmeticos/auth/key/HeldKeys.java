@@ -47,6 +47,11 @@ public class HeldKeys {
             OffsetDateTime signsFrom,
             @Nullable OffsetDateTime retiresAt) {}
 
+    /** The public keys that verify tokens now, as a JWK set (RFC 7517). */
+    public String published() {
+        return ring().published(clock.instant()).toString();
+    }
+
     /** The keys that are published, in the order of their turns. */
     public List<Standing> standings() {
         var now = clock.instant();

@@ -38,6 +38,7 @@ public class Persons {
                      (select max(issued_at) from refresh_tokens t where t.session_id = s.id))
               from sessions s where user_id = :id order by id
             """),
+            entry("identities", "select to_jsonb(i) from identities i where user_id = :id order by provider, subject"),
             entry("letters", "select to_jsonb(l) from letters l where user_id = :id order by id"),
             entry("second-factor", "select to_jsonb(f) - 'sealed' from second_factors f where user_id = :id"),
             entry("audit", "select to_jsonb(e) from audit_entries e where actor = :id or subject = :id order by id"),

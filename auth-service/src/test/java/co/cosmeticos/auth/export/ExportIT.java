@@ -94,6 +94,7 @@ class ExportIT {
                         "addresses",
                         "cards",
                         "consents",
+                        "identities",
                         "sessions",
                         "letters",
                         "second-factor",

@@ -1,5 +1,7 @@
-package co.cosmeticos.auth.key;
+package co.cosmeticos.auth.discovery;
 
+import co.cosmeticos.auth.key.HeldKeys;
+import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,13 +28,11 @@ public class WellKnownResource {
 
     private final HeldKeys keys;
     private final KeySettings settings;
-    private final Clock clock;
 
     @Inject
-    public WellKnownResource(HeldKeys keys, KeySettings settings, Clock clock) {
+    public WellKnownResource(HeldKeys keys, KeySettings settings) {
         this.keys = keys;
         this.settings = settings;
-        this.clock = clock;
     }
 
     // Whoever keeps the set so long has still fetched it again before a key signs that is new in it.
@@ -46,8 +45,7 @@ public class WellKnownResource {
     @Path("/jwks.json")
     @Operation(summary = "The public keys that verify access tokens, as a JWK set")
     public Response keys() {
-        var set = keys.ring().published(clock.instant());
-        return Response.ok(set.toString())
+        return Response.ok(keys.published())
                 .header(HttpHeaders.CACHE_CONTROL, cached())
                 .build();
     }
