@@ -17,14 +17,14 @@ class ArchitectureTest {
                         client -> code, device, key, session
                         code -> audit, key, session, user
                         consent -> audit, user
-                        credential -> audit, device, letter, password, session, user, attempt
+                        credential -> audit, device, letter, mfa, password, session, user, attempt
                         demo -> password, user
                         device -> session
                         discovery -> key
                         email -> audit, credential, letter, user
                         enrolment -> credential, mfa, user
-                        erasure -> audit, credential, ledger, mfa, session, user
-                        export -> audit, credential, mfa, person, user
+                        erasure -> audit, credential, ledger, session, user
+                        export -> audit, credential, person, user
                         founding -> audit, letter, password, user
                         grant -> key, mfa, role, user
                         identity -> audit, password, user

@@ -225,11 +225,6 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    /** The folder that everything is kept in. */
-    public Path data() {
-        return data;
-    }
-
     /** What the launcher has printed so far. */
     public String output() {
         synchronized (output) {

@@ -40,10 +40,12 @@ public final class RunningShop {
     private static RunningShop instance;
 
     private final ShopProcess process;
+    private final Path data;
     private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
 
-    private RunningShop(ShopProcess process) {
+    private RunningShop(ShopProcess process, Path data) {
         this.process = process;
+        this.data = data;
     }
 
     public static synchronized RunningShop get() {
@@ -62,7 +64,8 @@ public final class RunningShop {
     public static RunningShop start(Layout layout, Map<String, String> more) {
         var environment = new HashMap<>(ENVIRONMENT);
         environment.putAll(more);
-        var shop = new RunningShop(ShopProcess.start(emptyFolder(), layout, environment));
+        var data = emptyFolder();
+        var shop = new RunningShop(ShopProcess.start(data, layout, environment), data);
         Runtime.getRuntime().addShutdownHook(new Thread(shop.process::close));
         return shop;
     }
@@ -78,6 +81,11 @@ public final class RunningShop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder that everything is kept in. */
+    public Path data() {
+        return data;
     }
 
     public ShopProcess process() {

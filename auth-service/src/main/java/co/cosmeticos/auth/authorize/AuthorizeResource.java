@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,14 +55,14 @@ public class AuthorizeResource {
 
     @GET
     @Operation(summary = "The page that a storefront sends people to, who log in there")
-    @Parameter(name = "client_id", in = ParameterIn.QUERY)
-    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY)
-    @Parameter(name = "response_type", in = ParameterIn.QUERY)
-    @Parameter(name = "code_challenge", in = ParameterIn.QUERY)
-    @Parameter(name = "code_challenge_method", in = ParameterIn.QUERY)
-    @Parameter(name = "scope", in = ParameterIn.QUERY)
-    @Parameter(name = "state", in = ParameterIn.QUERY)
-    @Parameter(name = "nonce", in = ParameterIn.QUERY)
+    @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "response_type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "code_challenge", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "code_challenge_method", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "nonce", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "303", description = "Back to the storefront, with an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown")
@@ -74,14 +76,14 @@ public class AuthorizeResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RateLimited("login")
     @Operation(summary = "Log in on the page")
-    @Parameter(name = "client_id", in = ParameterIn.QUERY)
-    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY)
-    @Parameter(name = "response_type", in = ParameterIn.QUERY)
-    @Parameter(name = "code_challenge", in = ParameterIn.QUERY)
-    @Parameter(name = "code_challenge_method", in = ParameterIn.QUERY)
-    @Parameter(name = "scope", in = ParameterIn.QUERY)
-    @Parameter(name = "state", in = ParameterIn.QUERY)
-    @Parameter(name = "nonce", in = ParameterIn.QUERY)
+    @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "response_type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "code_challenge", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "code_challenge_method", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "nonce", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown")
     @APIResponse(responseCode = "401", description = "The page again: login-refused, otp-required, otp-refused")

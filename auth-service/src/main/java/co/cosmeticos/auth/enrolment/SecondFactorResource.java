@@ -1,7 +1,8 @@
 package co.cosmeticos.auth.enrolment;
 
 import co.cosmeticos.auth.credential.ConfirmPassword;
-import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.credential.ConfirmPerson;
+import co.cosmeticos.auth.credential.Confirmation;
 import co.cosmeticos.auth.mfa.SetUpSecondFactor;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The signed-in person's second factor. */
 @Path("/me/mfa")
@@ -36,15 +36,14 @@ import org.jspecify.annotations.Nullable;
 public class SecondFactorResource {
 
     private final SetUpSecondFactor setUp;
-    private final CheckSecondFactor checkSecondFactor;
     private final ConfirmPassword confirmPassword;
+    private final ConfirmPerson confirmPerson;
 
     @Inject
-    public SecondFactorResource(
-            SetUpSecondFactor setUp, CheckSecondFactor checkSecondFactor, ConfirmPassword confirmPassword) {
+    public SecondFactorResource(SetUpSecondFactor setUp, ConfirmPassword confirmPassword, ConfirmPerson confirmPerson) {
         this.setUp = setUp;
-        this.checkSecondFactor = checkSecondFactor;
         this.confirmPassword = confirmPassword;
+        this.confirmPerson = confirmPerson;
     }
 
     /** The password of today. */
@@ -52,11 +51,6 @@ public class SecondFactorResource {
 
     /** The code that the app shows. */
     public record Shown(@NotNull @Size(max = 32) String otp) {}
-
-    /** The password of today, and a code of the app or on paper. */
-    public record End(
-            @NotNull @Size(max = 128) String password,
-            @Size(max = 32) @Nullable String otp) {}
 
     /** Codes for who has lost the app, each good once; they are not told again. */
     public record RecoveryCodes(List<String> recoveryCodes) {}
@@ -97,9 +91,8 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "403", description = "wrong-password")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
-    public void turnOff(@Context SecurityContext security, @NotNull @Valid End body) {
-        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
-        checkSecondFactor.check(user.id(), body.otp());
-        setUp.turnOff(user.id());
+    public void turnOff(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
+        setUp.turnOff(
+                confirmPerson.confirm(Caller.of(security).requireUser(), body).id());
     }
 }

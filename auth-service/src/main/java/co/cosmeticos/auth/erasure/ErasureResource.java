@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.erasure;
 
-import co.cosmeticos.auth.credential.ConfirmPassword;
-import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.credential.ConfirmPerson;
+import co.cosmeticos.auth.credential.Confirmation;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -9,7 +9,6 @@ import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Erasure of the signed-in person from all services. */
 @Path("/me/erasure")
@@ -34,26 +32,15 @@ import org.jspecify.annotations.Nullable;
 public class ErasureResource {
 
     private final RequestErasure requestErasure;
-    private final ConfirmPassword confirmPassword;
-    private final CheckSecondFactor checkSecondFactor;
+    private final ConfirmPerson confirmPerson;
     private final RevokedSessions revoked;
 
     @Inject
-    public ErasureResource(
-            RequestErasure requestErasure,
-            ConfirmPassword confirmPassword,
-            CheckSecondFactor checkSecondFactor,
-            RevokedSessions revoked) {
+    public ErasureResource(RequestErasure requestErasure, ConfirmPerson confirmPerson, RevokedSessions revoked) {
         this.requestErasure = requestErasure;
-        this.confirmPassword = confirmPassword;
-        this.checkSecondFactor = checkSecondFactor;
+        this.confirmPerson = confirmPerson;
         this.revoked = revoked;
     }
-
-    /** What a borrowed session does not know: the password of today, and a code where there is a second factor. */
-    public record Confirmation(
-            @NotNull @Size(max = 128) String password,
-            @Size(max = 32) @Nullable String otp) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -66,8 +53,7 @@ public class ErasureResource {
     @APIResponse(responseCode = "409", description = "staff-account")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response eraseMe(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
-        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
-        checkSecondFactor.check(user.id(), body.otp());
+        var user = confirmPerson.confirm(Caller.of(security).requireUser(), body);
         var requested = requestErasure.request(user.id());
         revoked.addAll(requested.ended());
         return Response.accepted(ErasureView.of(requested.erasure())).build();

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.credential.ConfirmPassword;
-import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.credential.ConfirmPerson;
+import co.cosmeticos.auth.credential.Confirmation;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
@@ -9,7 +9,6 @@ import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,25 +40,14 @@ public class ExportResource {
 
     private final RequestExport requestExport;
     private final Exports exports;
-    private final ConfirmPassword confirmPassword;
-    private final CheckSecondFactor checkSecondFactor;
+    private final ConfirmPerson confirmPerson;
 
     @Inject
-    public ExportResource(
-            RequestExport requestExport,
-            Exports exports,
-            ConfirmPassword confirmPassword,
-            CheckSecondFactor checkSecondFactor) {
+    public ExportResource(RequestExport requestExport, Exports exports, ConfirmPerson confirmPerson) {
         this.requestExport = requestExport;
         this.exports = exports;
-        this.confirmPassword = confirmPassword;
-        this.checkSecondFactor = checkSecondFactor;
+        this.confirmPerson = confirmPerson;
     }
-
-    /** What a borrowed session does not know: the password of today, and a code where there is a second factor. */
-    public record Confirmation(
-            @NotNull @Size(max = 128) String password,
-            @Size(max = 32) @Nullable String otp) {}
 
     /** An archive and how far it is: COLLECTING or READY. */
     public record View(
@@ -86,8 +74,7 @@ public class ExportResource {
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response request(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
-        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
-        checkSecondFactor.check(user.id(), body.otp());
+        var user = confirmPerson.confirm(Caller.of(security).requireUser(), body);
         return Response.accepted(View.of(requestExport.request(user.id()))).build();
     }
 

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,8 +61,8 @@ public class ProviderResource {
     @GET
     @Path("/begin")
     @Operation(summary = "To the provider, with what a storefront asked of /authorize")
-    @Parameter(name = "client_id", in = ParameterIn.QUERY)
-    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY)
+    @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "303",
             description = "To the provider, or back to the storefront with an error of RFC 6749")

@@ -62,7 +62,7 @@ public class ManageRole {
     public Role change(UUID actor, String name, long version, String description, List<String> permissions) {
         var wanted = permissions(permissions);
         var may = authority.of(actor, Permission.ROLES_MANAGE);
-        var before = roles.lock(name).orElseThrow(() -> missing(name));
+        var before = roles.lock(name).orElseThrow(ManageRole::missing);
         if (before.isFixed()) {
             throw new RoleRefused.Fixed();
         }
@@ -81,7 +81,7 @@ public class ManageRole {
     @Transactional
     public void delete(UUID actor, String name) {
         var may = authority.of(actor, Permission.ROLES_MANAGE);
-        var role = roles.lock(name).orElseThrow(() -> missing(name));
+        var role = roles.lock(name).orElseThrow(ManageRole::missing);
         if (role.ready()) {
             throw new RoleRefused.Fixed();
         }
@@ -100,10 +100,10 @@ public class ManageRole {
     }
 
     private Role found(String name) {
-        return roles.find(name).orElseThrow(() -> missing(name));
+        return roles.find(name).orElseThrow(ManageRole::missing);
     }
 
-    private static NotFound missing(String name) {
-        return new NotFound("There is no role %s.".formatted(name));
+    private static NotFound missing() {
+        return new NotFound("There is no such role.");
     }
 }

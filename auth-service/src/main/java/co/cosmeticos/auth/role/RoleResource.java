@@ -94,7 +94,7 @@ public class RoleResource {
             responseCode = "200",
             responseDescription = "The role; its ETag is needed to change it")
     public Response find(@PathParam("name") String name) {
-        var role = roles.find(name).orElseThrow(() -> new NotFound("There is no role %s.".formatted(name)));
+        var role = roles.find(name).orElseThrow(() -> new NotFound("There is no such role."));
         return shown(Response.ok(), role);
     }
 

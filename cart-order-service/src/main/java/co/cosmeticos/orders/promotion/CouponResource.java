@@ -109,7 +109,7 @@ public class CouponResource {
             responseDescription = "The coupon; its ETag is needed to change it")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response get(@PathParam("code") String code) {
-        var coupon = coupons.find(code).orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(code)));
+        var coupon = coupons.find(code).orElseThrow(() -> new NotFound("There is no such coupon."));
         return Response.ok(CouponView.of(coupon))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .build();

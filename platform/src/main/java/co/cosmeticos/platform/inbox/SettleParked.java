@@ -36,7 +36,7 @@ public class SettleParked {
 
     private void settled(String action, UUID actor, String queue, String id, boolean wasThere) {
         if (!wasThere) {
-            throw new NotFound("There is no parked message %s in %s.".formatted(id, queue));
+            throw new NotFound("There is no such parked message.");
         }
         audit.note(action, Optional.of(actor), id, Map.of("queue", queue), null);
     }

@@ -52,7 +52,7 @@ public class Details {
                         .map((row, context) -> new Detail(
                                 row.getObject("id", UUID.class), row.getLong("version"), row.getString("json")))
                         .findOne())
-                .orElseThrow(() -> new NotFound("There is no product %s.".formatted(idOrSlug)));
+                .orElseThrow(() -> new NotFound("There is no such product."));
     }
 
     /** The variants of a product in their order. */

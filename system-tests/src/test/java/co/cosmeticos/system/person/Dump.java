@@ -1,6 +1,7 @@
 package co.cosmeticos.system.person;
 
 import co.cosmeticos.devshop.ShopProcess;
+import co.cosmeticos.system.RunningShop;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +26,12 @@ final class Dump {
 
     private Dump() {}
 
-    static Dump of(ShopProcess shop) {
+    static Dump of(RunningShop running) {
+        var shop = running.process();
         var dump = new Dump();
         DATABASES.forEach(database -> dump.readDatabase(shop, database));
         List.of("PRODUCT_MONGO_URI", "WORKER_MONGO_URI").forEach(uri -> dump.readMongo(shop.setting(uri)));
-        dump.readLogs(shop);
+        dump.readLogs(running);
         return dump;
     }
 
@@ -71,8 +73,8 @@ final class Dump {
         }
     }
 
-    private void readLogs(ShopProcess shop) {
-        places.put("launcher", shop.output());
+    private void readLogs(RunningShop shop) {
+        places.put("launcher", shop.process().output());
         try (var files = Files.walk(shop.data())) {
             files.filter(file -> file.toString().endsWith(".log")).forEach(this::readFile);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +47,7 @@ class NothingPersonalIT {
                 Operation.allOf(shop.api().get("/openapi?format=json").is(200).json());
         var callers = List.of(shop.api(), customer());
         var planted = new ArrayList<Planted>();
+        var softly = new SoftAssertions();
         var sent = 0;
         for (var round = 0; round < ROUNDS; round++) {
             var texts = new Planted();
@@ -54,16 +56,17 @@ class NothingPersonalIT {
                 if (!SIGN_OUT.equals(operation.toString())) {
                     for (var caller : callers) {
                         var answers = texts.sendTo(caller, operation);
-                        answers.forEach(answer -> check(operation, answer, texts));
+                        answers.forEach(answer -> softly.check(() -> check(operation, answer, texts)));
                         sent += answers.size();
                     }
                 }
             }
         }
+        softly.assertAll();
         shop.api().get("/health/ready").is(200);
         // What was accepted is told of in messages, which take their way.
         await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
-        var dump = Dump.of(shop.process());
+        var dump = Dump.of(shop);
         var metrics = shop.api().get("/metrics").body();
         for (var texts : planted) {
             assertThat(texts.isIn(metrics)).as("metrics").isFalse();
