@@ -33,6 +33,8 @@ class ForgetfulServiceTest {
             {"id": "%s", "email": "ana@example.com", "name": "Ana", "locale": "pt-BR"}""".formatted(ID);
     private static final String DATA =
             "{\"userId\": \"%1$s\", \"letterId\": \"%1$s\", \"locale\": \"pt-BR\"}".formatted(ID);
+    private static final String PERSON =
+            "{\"userId\": \"%1$s\", \"exportId\": \"%1$s\", \"erasureId\": \"%1$s\"}".formatted(ID);
     private static final String SESSION = "{\"sid\": \"%1$s\", \"userId\": \"%1$s\"}".formatted(ID);
 
     private static String said = "";
@@ -126,6 +128,26 @@ class ForgetfulServiceTest {
             return event("session.reuse-detected", SESSION);
         }
 
+        @PactVerifyProvider("user.export-requested")
+        public String exportRequested() {
+            return event("user.export-requested", PERSON);
+        }
+
+        @PactVerifyProvider("user.export-ready")
+        public String exportReady() {
+            return event("user.export-ready", PERSON);
+        }
+
+        @PactVerifyProvider("user.erasure-requested")
+        public String erasureRequested() {
+            return event("user.erasure-requested", PERSON);
+        }
+
+        @PactVerifyProvider("user.erased")
+        public String erased() {
+            return event("user.erased", PERSON);
+        }
+
         private static String event(String type, String data) {
             return """
                     {"specversion": "1.0", "id": "%1$s", "source": "/auth-service", "type": "%2$s", "subject": "%1$s",
@@ -174,7 +196,7 @@ class ForgetfulServiceTest {
 
     private static long brokenBy(String data) {
         said = data;
-        return failures(Publishing.class, 18);
+        return failures(Publishing.class, 22);
     }
 
     private static long failures(Class<?> provider, int interactions) {

@@ -1,0 +1,86 @@
+package co.cosmeticos.system.guessing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cosmeticos.system.Answer;
+import co.cosmeticos.system.RunningShop;
+import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who asks for an account that is there, and for one that is not, cannot tell them apart: not by words, not by time. */
+@Tag("long")
+class UnknownAccountIT {
+
+    private static final Logger LOG = Logger.getLogger(UnknownAccountIT.class.getName());
+    private static final int EACH = Integer.getInteger("unknown.each", 500);
+    // Fewer than would make an account wait.
+    private static final int PER_ACCOUNT = 4;
+    private static final double MILLIS = 5;
+    private static final String PASSWORD = "senha-Muito-Forte-5772!";
+
+    private final RunningShop shop = RunningShop.get();
+
+    private static String unknown() {
+        return "ninguem-%s@example.com".formatted(UUID.randomUUID());
+    }
+
+    private String known() {
+        var email = "alguem-%s@example.com".formatted(UUID.randomUUID());
+        shop.register(email, PASSWORD);
+        return email;
+    }
+
+    private Answer post(String path, String email) {
+        var body = Json.createObjectBuilder()
+                .add("email", email)
+                .add("password", "senha-errada-31415!")
+                .add("name", "Maria Teste");
+        return shop.api().post("/api/v1/auth" + path, body.build());
+    }
+
+    // In turns, so that whatever else the machine does is done to both.
+    private void cannotBeTold(String path, List<String> known, Function<Answer, String> shown) {
+        var knownMillis = new ArrayList<Double>();
+        var unknownMillis = new ArrayList<Double>();
+        var answers = new ArrayList<String>();
+        for (var i = 0; i < EACH; i++) {
+            answers.add(timed(path, known.get(i % known.size()), knownMillis, shown));
+            answers.add(timed(path, unknown(), unknownMillis, shown));
+        }
+        var difference = Math.abs(median(knownMillis) - median(unknownMillis));
+        LOG.info("%s: median %.2f ms known, %.2f ms unknown"
+                .formatted(path, median(knownMillis), median(unknownMillis)));
+        assertThat(answers).as(path).containsOnly(answers.get(0));
+        assertThat(difference).as(path).isLessThanOrEqualTo(MILLIS);
+    }
+
+    private String timed(String path, String email, List<Double> millis, Function<Answer, String> shown) {
+        var begin = System.nanoTime();
+        var answer = post(path, email);
+        millis.add((System.nanoTime() - begin) / 1e6);
+        return shown.apply(answer).replace(email, "the address");
+    }
+
+    private static double median(List<Double> millis) {
+        Collections.sort(millis);
+        return millis.get(millis.size() / 2);
+    }
+
+    @Test
+    void a_known_and_an_unknown_address_look_the_same_at_login_registration_and_reset() {
+        var accounts = new ArrayList<String>();
+        for (var i = 0; i < EACH / PER_ACCOUNT + 1; i++) {
+            accounts.add(known());
+        }
+        cannotBeTold("/login", accounts, answer -> answer.status() + answer.text("type") + answer.text("detail"));
+        cannotBeTold("/register", accounts, answer -> answer.status() + answer.body());
+        cannotBeTold("/password/forgotten", accounts, answer -> answer.status() + answer.body());
+    }
+}
