@@ -13,10 +13,15 @@ public class Persons {
 
     private static final String MAILS = "select to_jsonb(n) from notifications n where user_id = :person order by id";
 
-    // That an order was told of stays, so that it is not told of again.
-    private static final List<String> ERASE = List.of(
-            "update notifications set user_id = null where user_id = :person and order_id is not null",
-            "delete from notifications where user_id = :person");
+    // That something was told of stays, so that it is not told of again; whom it was told is nobody (the nil UUID, RFC
+    // 9562).
+    private static final String ERASE = """
+            update notifications
+               set user_id = case when order_id is null then '00000000-0000-0000-0000-000000000000'::uuid end,
+                   letter_id = null, reason = null,
+                   status = case status when 'PENDING' then 'CANCELLED' else status end, next_attempt_at = null
+             where user_id = :person
+            """;
 
     private final Jdbi jdbi;
 
@@ -35,7 +40,7 @@ public class Persons {
     /** Takes the person out of all rows. */
     @Transactional
     public void erase(UUID person) {
-        jdbi.useHandle(handle -> ERASE.forEach(
-                sql -> handle.createUpdate(sql).bind("person", person).execute()));
+        jdbi.useHandle(
+                handle -> handle.createUpdate(ERASE).bind("person", person).execute());
     }
 }
