@@ -8,13 +8,14 @@ import java.time.Duration;
  *
  * @param memoryKib of one Argon2id hash
  * @param passes over that memory
- * @param atOnce hashes under way in this server
+ * @param atOnce hashes under way in this server; left to itself it takes half of the processors, and two at most
  * @param waiting requests that may wait for their turn; any more are refused
  * @param patience how long each of them waits
  */
 public record PasswordSettings(int memoryKib, int passes, int atOnce, int waiting, Duration patience) {
 
     private static final int LEAST_MEMORY = 19_456;
+    private static final int MOST_AT_ONCE = 2;
 
     public PasswordSettings {
         if (memoryKib < LEAST_MEMORY) {
@@ -34,12 +35,17 @@ public record PasswordSettings(int memoryKib, int passes, int atOnce, int waitin
         }
     }
 
+    // What one core does without is felt by nobody else, on a server that has several.
+    static int share(int processors) {
+        return Math.max(1, Math.min(MOST_AT_ONCE, processors / 2));
+    }
+
     /** Reads them. */
     public static PasswordSettings from(Settings settings) {
         return new PasswordSettings(
                 settings.number("password.memory", LEAST_MEMORY),
                 settings.number("password.passes", 2),
-                settings.number("password.at-once", 2),
+                settings.number("password.at-once", share(Runtime.getRuntime().availableProcessors())),
                 settings.number("password.waiting", 8),
                 settings.duration("password.patience", Duration.ofSeconds(1)));
     }

@@ -2,17 +2,20 @@ package co.cosmeticos.auth.password;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+import de.mkammerer.argon2.Argon2;
+import de.mkammerer.argon2.Argon2Factory;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Hashes passwords by Argon2id, few at once: a hash costs as much as thousands of other requests, so that a flood of
- * log-ins must not become everybody's outage. A few requests wait for their turn, the others are refused at once.
+ * log-ins must not become everybody's outage. A few requests wait for their turn, the others are refused at once. The
+ * hash is the C library's: written in Java it takes twice the processor, and its memory out of the heap, so that the pauses
+ * of the collector are felt by every other request.
  */
 @Component
 public class Passwords {
@@ -20,9 +23,10 @@ public class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    private static final Pattern COST = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=\\d+\\$.*");
 
+    private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
     private final PasswordSettings settings;
-    private final Argon2Function function;
     private final Semaphore turns;
     private final AtomicInteger waiting = new AtomicInteger();
     private final String nobodysHash;
@@ -30,8 +34,6 @@ public class Passwords {
     @Inject
     public Passwords(PasswordSettings settings) {
         this.settings = settings;
-        this.function =
-                Argon2Function.getInstance(settings.memoryKib(), settings.passes(), LANES, HASH_BYTES, Argon2.ID);
         this.turns = new Semaphore(settings.atOnce());
         this.nobodysHash = hashOf(Ids.unguessable());
     }
@@ -60,10 +62,7 @@ public class Passwords {
     }
 
     private String hashOf(String password) {
-        return com.password4j.Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(function)
-                .getResult();
+        return argon2.hash(settings.passes(), settings.memoryKib(), LANES, password.toCharArray());
     }
 
     /** The right to hash, until it is closed. */
@@ -78,15 +77,16 @@ public class Passwords {
 
         /** Whether this is the password of the hash; takes the same time where there is no hash, and is false. */
         public boolean matches(String password, Optional<String> hash) {
-            var known = hash.orElse(nobodysHash);
-            var same = Argon2Function.getInstanceFromHash(known).check(password, known);
+            var same = argon2.verify(hash.orElse(nobodysHash), password.toCharArray());
             return same && hash.isPresent();
         }
 
         /** Whether the hash costs less than what is asked for today. */
         public boolean isWeak(String hash) {
-            var used = Argon2Function.getInstanceFromHash(hash);
-            return used.getMemory() < settings.memoryKib() || used.getIterations() < settings.passes();
+            var cost = COST.matcher(hash);
+            return !cost.matches()
+                    || Integer.parseInt(cost.group(1)) < settings.memoryKib()
+                    || Integer.parseInt(cost.group(2)) < settings.passes();
         }
 
         @Override

@@ -7,9 +7,8 @@ import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import de.mkammerer.argon2.Argon2;
+import de.mkammerer.argon2.Argon2Factory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LoginIT {
 
+    private static final Argon2 ARGON2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id);
     private static final EmailAddress ANA = new EmailAddress("ana@example.com");
     private static final EmailAddress NOBODY = new EmailAddress("nobody@example.com");
 
@@ -136,10 +136,7 @@ class LoginIT {
 
     @Test
     void a_weak_hash_is_replaced_when_its_password_comes_by() {
-        var weak = Password.hash(Accounts.PASSWORD)
-                .addRandomSalt(16)
-                .with(Argon2Function.getInstance(4_096, 1, 1, 32, Argon2.ID))
-                .getResult();
+        var weak = ARGON2.hash(1, 4_096, 1, Accounts.PASSWORD.toCharArray());
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set password_hash = ?", weak));
         login.logIn(ANA, Accounts.PASSWORD, null, null);
         var hash = accounts.get(Users.class).find(ANA).orElseThrow().passwordHash();

@@ -27,6 +27,27 @@ class PasswordsTest {
     }
 
     @Test
+    void a_hash_that_another_library_made_is_read() {
+        var kept = "$argon2id$v=19$m=19456,t=2,p=1$mVFBO5Y9VEr7cwBtQraFZQ$tBWAybjBEDV9K9T78qPsxrLwIiK4g3R7Haosi1ttqSI";
+        try (var turn = passwords(0, Duration.ZERO).turn()) {
+            assertThat(turn.matches("ação secreta", Optional.of(kept))).isTrue();
+            assertThat(turn.matches("ação segreta", Optional.of(kept))).isFalse();
+            assertThat(turn.isWeak(kept)).isFalse();
+            assertThat(turn.isWeak(kept.replace("m=19456", "m=12288"))).isTrue();
+            assertThat(turn.isWeak(kept.replace("t=2", "t=1"))).isTrue();
+            assertThat(turn.isWeak(kept.replace("m=19456", "m=65536"))).isFalse();
+        }
+    }
+
+    @Test
+    void left_to_itself_it_takes_half_of_the_processors_and_two_at_most() {
+        assertThat(PasswordSettings.share(1)).isOne();
+        assertThat(PasswordSettings.share(2)).isOne();
+        assertThat(PasswordSettings.share(4)).isEqualTo(2);
+        assertThat(PasswordSettings.share(64)).isEqualTo(2);
+    }
+
+    @Test
     void nobody_has_any_password() {
         try (var turn = passwords(0, Duration.ZERO).turn()) {
             assertThat(turn.matches("", Optional.empty())).isFalse();

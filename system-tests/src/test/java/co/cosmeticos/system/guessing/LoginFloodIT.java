@@ -2,6 +2,7 @@ package co.cosmeticos.system.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.system.Api;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.Json;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,14 @@ class LoginFloodIT {
     private static final String LIST = "/api/v1/catalog/products?limit=24";
     private static final String PASSWORD = "senha-Muito-Forte-1618!";
 
-    private final RunningShop shop = RunningShop.get();
+    // Its servers compile as a shop's do that is there to stay, not as those that live for one test.
+    private final RunningShop shop = RunningShop.start(
+            Layout.ONE, Map.of("JAVA_TOOL_OPTIONS", "", "AUTH_RATE_LIMIT_REGISTER_REQUESTS", "1000000"));
+
+    @AfterEach
+    void close() {
+        shop.process().close();
+    }
 
     /** A steady stream of one kind of request: how long each took, in milliseconds, by its status. */
     private static final class Stream {

@@ -2,15 +2,18 @@ package co.cosmeticos.system.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.system.Answer;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,14 @@ class UnknownAccountIT {
     private static final double MILLIS = 5;
     private static final String PASSWORD = "senha-Muito-Forte-5772!";
 
-    private final RunningShop shop = RunningShop.get();
+    // Its servers compile as a shop's do that is there to stay, not as those that live for one test.
+    private final RunningShop shop = RunningShop.start(
+            Layout.ONE, Map.of("JAVA_TOOL_OPTIONS", "", "AUTH_RATE_LIMIT_REGISTER_REQUESTS", "1000000"));
+
+    @AfterEach
+    void close() {
+        shop.process().close();
+    }
 
     private static String unknown() {
         return "ninguem-%s@example.com".formatted(UUID.randomUUID());
