@@ -2,6 +2,7 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
+import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.founding.FirstAdministratorSettings;
@@ -52,6 +53,12 @@ public class Wiring {
     @Singleton
     AuthorizeSettings authorizeSettings(Settings settings) {
         return AuthorizeSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ClientSettings clientSettings(Settings settings) {
+        return ClientSettings.from(settings);
     }
 
     @Produces

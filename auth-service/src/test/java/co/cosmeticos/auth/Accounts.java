@@ -2,6 +2,7 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
+import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.discovery.WellKnownResource;
 import co.cosmeticos.auth.key.HeldKeys;
@@ -27,10 +28,13 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.token.TokenVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -93,6 +97,8 @@ public final class Accounts implements AutoCloseable {
                 .with(Settings.class, settings)
                 .with(ProviderSettings.class, ProviderSettings.from(settings))
                 .with(AuthorizeSettings.class, AuthorizeSettings.from(settings))
+                .with(TokenVerifier.class, verifier())
+                .with(ClientSettings.class, ClientSettings.from(settings))
                 .with(KeySettings.class, keys)
                 .with(LoginSettings.class, login)
                 .with(MfaSettings.class, mfa)
@@ -108,6 +114,20 @@ public final class Accounts implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return container.get(type);
+    }
+
+    private TokenVerifier verifier() {
+        return new TokenVerifier(
+                KEYS.issuer(),
+                (selector, context) -> {
+                    try {
+                        return selector.select(
+                                JWKSet.parse(String.valueOf(publishedKeys().getEntity())));
+                    } catch (ParseException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                clock);
     }
 
     /** The answer that publishes the keys. */

@@ -14,7 +14,7 @@ class ArchitectureTest {
                         administration -> attempt, audit, key, mfa, role, session, user
                         authorize -> code, key, login, user
                         cleaning -> attempt, audit, code, export, letter, revocation, session, step
-                        client -> code, device, key, session
+                        client -> revocation, role
                         code -> audit, key, session, user
                         consent -> audit, user
                         credential -> audit, device, letter, mfa, password, session, user, attempt
@@ -28,11 +28,13 @@ class ArchitectureTest {
                         founding -> audit, letter, password, user
                         grant -> key, mfa, role, user
                         identity -> audit, password, user
+                        integration -> audit, client, role
                         key -> audit
                         ledger -> audit, person
                         letter -> key, user
                         login -> audit, device, mfa, password, session, user
                         mfa -> attempt, audit, key
+                        oauth -> client, code, device, key, session
                         password -> attempt, audit, user
                         provider -> authorize, code, identity, key, step
                         registration -> audit, letter, password, user
@@ -40,6 +42,7 @@ class ArchitectureTest {
                         role -> audit, user
                         session -> audit, grant, key, revocation, user
                         step -> authorize, code, login, mfa, user
+                        token -> client, code, key, oauth, session
                         user -> audit
                         """)
                 .check();

@@ -9,6 +9,8 @@ import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeRefused;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
+import co.cosmeticos.auth.client.ClientRefused;
+import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.email.EmailRefused;
@@ -61,6 +63,9 @@ class ReadmeTest {
             new RoleRefused.Taken("x"),
             new RoleRefused.InUse(),
             new RoleRefused.Fixed(),
+            new ClientRefused.Fixed(),
+            new ClientRefused.TooManySecrets(),
+            new ClientRefused.ScopeOfPeople("x"),
             new RotationRefused.TooManyKeys(20),
             new MfaRefused.Required(),
             new MfaRefused.Wrong(),
@@ -94,6 +99,7 @@ class ReadmeTest {
                 LoginRefused.class,
                 ManagementRefused.class,
                 RoleRefused.class,
+                ClientRefused.class,
                 AttemptRefused.class,
                 RotationRefused.class,
                 MfaRefused.class,
@@ -138,7 +144,8 @@ class ReadmeTest {
         assertThat(SessionSettings.from(least))
                 .isEqualTo(new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)));
         assertThat(PasswordSettings.from(least))
-                .isEqualTo(new PasswordSettings(19_456, 2, 2, 8, Duration.ofSeconds(1)));
+                .isEqualTo(new PasswordSettings(19_456, 2, halfOfTheProcessors(), 8, Duration.ofSeconds(1)));
+        assertThat(ClientSettings.from(least)).isEqualTo(new ClientSettings(Duration.ofHours(24)));
         assertThat(LetterSettings.from(least))
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
         assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
@@ -150,6 +157,10 @@ class ReadmeTest {
         assertThat(AuthorizeSettings.from(least)).isEqualTo(new AuthorizeSettings(List.of(), List.of()));
         assertThat(ProviderSettings.from(least)).isEqualTo(new ProviderSettings(List.of()));
         assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
+    }
+
+    private static int halfOfTheProcessors() {
+        return Runtime.getRuntime().availableProcessors() < 4 ? 1 : 2;
     }
 
     @Test

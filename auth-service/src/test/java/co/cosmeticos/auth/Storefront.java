@@ -5,18 +5,23 @@ import co.cosmeticos.auth.authorize.CheckRequest;
 import co.cosmeticos.auth.authorize.LoginPage;
 import co.cosmeticos.auth.authorize.SentBackMapper;
 import co.cosmeticos.auth.authorize.SignIn;
-import co.cosmeticos.auth.client.GrantToken;
-import co.cosmeticos.auth.client.GrantUserToken;
-import co.cosmeticos.auth.client.TokenRequestRefusedMapper;
-import co.cosmeticos.auth.client.TokenResource;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
+import co.cosmeticos.auth.oauth.AuthenticateClient;
+import co.cosmeticos.auth.oauth.GrantToken;
+import co.cosmeticos.auth.oauth.GrantUserToken;
+import co.cosmeticos.auth.oauth.TokenRequestRefusedMapper;
+import co.cosmeticos.auth.oauth.TokenResource;
 import co.cosmeticos.auth.provider.BeginProviderLogin;
 import co.cosmeticos.auth.provider.CompleteProviderLogin;
 import co.cosmeticos.auth.provider.ProviderResource;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.step.SecondFactorPageResource;
 import co.cosmeticos.auth.step.ShowSecondFactor;
+import co.cosmeticos.auth.token.IntrospectToken;
+import co.cosmeticos.auth.token.IntrospectionResource;
+import co.cosmeticos.auth.token.RevocationResource;
+import co.cosmeticos.auth.token.RevokeToken;
 import co.cosmeticos.auth.user.MeResource;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.fixtures.TestApi;
@@ -29,12 +34,10 @@ import co.cosmeticos.platform.token.AccessFilter;
 import co.cosmeticos.platform.token.RevokedSessions;
 import co.cosmeticos.platform.token.TokenFilter;
 import co.cosmeticos.platform.token.TokenVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,11 +84,13 @@ public final class Storefront implements AutoCloseable {
                     get(BeginProviderLogin.class),
                     get(CompleteProviderLogin.class),
                     get(LoginPage.class)),
-            new TokenResource(get(GrantToken.class), get(GrantUserToken.class)),
+            new TokenResource(get(AuthenticateClient.class), get(GrantToken.class), get(GrantUserToken.class)),
+            new IntrospectionResource(get(AuthenticateClient.class), get(IntrospectToken.class), Accounts.KEYS),
+            new RevocationResource(get(AuthenticateClient.class), get(RevokeToken.class), get(RevokedSessions.class)),
             new MeResource(get(Users.class)),
             new FormReader(),
             new CorrelationFilter(),
-            new TokenFilter(verifier(), get(RevokedSessions.class)),
+            new TokenFilter(get(TokenVerifier.class), get(RevokedSessions.class)),
             new AccessFilter(),
             new SecurityHeadersFilter(),
             new SentBackMapper(),
@@ -97,20 +102,6 @@ public final class Storefront implements AutoCloseable {
 
     private <T> T get(Class<T> type) {
         return accounts.get(type);
-    }
-
-    private TokenVerifier verifier() {
-        return new TokenVerifier(
-                ISSUER,
-                (selector, context) -> {
-                    try {
-                        return selector.select(JWKSet.parse(
-                                String.valueOf(accounts.publishedKeys().getEntity())));
-                    } catch (ParseException e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                accounts.clock);
     }
 
     /** The parameters of a good request. */

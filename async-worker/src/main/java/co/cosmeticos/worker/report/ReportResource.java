@@ -101,7 +101,7 @@ public class ReportResource {
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Ordered; follow it at Location")
     @APIResponse(responseCode = "400", description = "validation, report-period")
     public Response order(@Valid @NotNull ReportRequest body, @Context SecurityContext security) {
-        var report = request.sales(body.from(), body.to(), Caller.of(security).userId());
+        var report = request.sales(body.from(), body.to(), Caller.of(security).actor());
         return Response.accepted(View.of(report))
                 .location(URI.create("reports/" + report.id()))
                 .build();

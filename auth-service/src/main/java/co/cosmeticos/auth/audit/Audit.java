@@ -31,6 +31,11 @@ public class Audit {
             AuditAction.ROLE_CREATED,
             AuditAction.ROLE_CHANGED,
             AuditAction.ROLE_DELETED,
+            AuditAction.CLIENT_CREATED,
+            AuditAction.CLIENT_CHANGED,
+            AuditAction.CLIENT_DELETED,
+            AuditAction.SECRET_ADDED,
+            AuditAction.SECRET_ENDED,
             AuditAction.SIGNING_KEY_MADE);
 
     private final AuditEntries entries;
@@ -60,7 +65,7 @@ public class Audit {
         tell(action, subject, roles(before), roles(after));
     }
 
-    /** The same, of what is no user: a role, a key. */
+    /** The same, of what is no user: a role, a key, a client. */
     @Transactional
     public void note(AuditAction action, String object, @Nullable Object before, @Nullable Object after) {
         add(action, null, json(before), json(after));

@@ -29,6 +29,12 @@ public enum AuditAction {
     ROLE_CREATED,
     ROLE_CHANGED,
     ROLE_DELETED,
+    CLIENT_CREATED,
+    CLIENT_CHANGED,
+    CLIENT_DELETED,
+    /** A client has another secret. */
+    SECRET_ADDED,
+    SECRET_ENDED,
     /** An account may be entered by an OpenID provider from now on. */
     IDENTITY_LINKED,
     SECOND_FACTOR_ON,

@@ -20,7 +20,7 @@ public class OriginFilter implements ContainerRequestFilter, ContainerResponseFi
     @Override
     public void filter(ContainerRequestContext request) {
         var caller = Caller.of(request.getSecurityContext());
-        new Origin(caller.userId().orElse(null), RateLimitFilter.clientOf(request)).bind();
+        new Origin(caller.actor().orElse(null), RateLimitFilter.clientOf(request)).bind();
     }
 
     @Override

@@ -8,10 +8,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the secrets of the shop's own services from the settings {@code auth.clients.<id>.secret} at each start. */
+/**
+ * Takes the secrets of the shop's own services from the settings {@code auth.clients.<id>.secret} at each start. A new one
+ * is good beside the one of before for a while, so that auth-service can be told first, and the service at its leisure.
+ */
 @Component
 public class RegisterClients {
 
@@ -24,19 +29,43 @@ public class RegisterClients {
                     List.of(SESSIONS_READ, PERSONS_PROCESS, "catalog:read", "stock:reserve", "users:read"),
             "async-worker", List.of(SESSIONS_READ, PERSONS_PROCESS, "users:read", "letters:read", "orders:read"));
 
-    private final ServiceClients clients;
+    private final Clients clients;
+    private final ClientSecrets secrets;
     private final Settings settings;
+    private final ClientSettings clientSettings;
+    private final Clock clock;
 
     @Inject
-    public RegisterClients(ServiceClients clients, Settings settings) {
+    public RegisterClients(
+            Clients clients, ClientSecrets secrets, Settings settings, ClientSettings clientSettings, Clock clock) {
         this.clients = clients;
+        this.secrets = secrets;
         this.settings = settings;
+        this.clientSettings = clientSettings;
+        this.clock = clock;
     }
 
-    /** Stores every client whose secret is set; one that is not keeps the secret it had. */
+    /** Stores every client whose secret is set; one that is not keeps the secrets it had. */
     @Transactional
     public void register(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) DatabaseReady ready) {
         SCOPES.forEach((id, scopes) -> settings.optional("clients.%s.secret".formatted(id))
-                .ifPresent(secret -> clients.put(ServiceClient.of(id, secret, scopes))));
+                .ifPresent(secret -> put(Client.ofService(id, scopes), secret)));
+    }
+
+    private void put(Client client, String secret) {
+        clients.put(client);
+        clients.lock(client.id());
+        var now = OffsetDateTime.now(clock);
+        var known = secrets.of(List.of(client.id()));
+        known.stream()
+                .filter(one -> one.is(secret))
+                .findFirst()
+                .ifPresentOrElse(
+                        // Back to what had expired already, or was to.
+                        one -> secrets.expire(one.id(), null),
+                        () -> secrets.add(ClientSecret.of(client.id(), secret, now, null)));
+        known.stream()
+                .filter(one -> !one.is(secret) && one.expiresAt() == null)
+                .forEach(one -> secrets.expire(one.id(), now.plus(clientSettings.overlap())));
     }
 }

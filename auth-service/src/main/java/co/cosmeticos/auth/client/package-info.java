@@ -1,4 +1,4 @@
-/** Services that ask for tokens of their own: OAuth 2.0 client credentials. */
+/** Programs that get tokens of their own: the shop's services, and those of integrators. */
 @NullMarked
 package co.cosmeticos.auth.client;
 

@@ -24,6 +24,8 @@ public class ClientSessions {
              where t.hash = :token
             """;
 
+    private static final String CLIENT_OF_SESSION = "select client_id from client_sessions where session_id = :session";
+
     private final Jdbi jdbi;
 
     @Inject
@@ -46,6 +48,14 @@ public class ClientSessions {
         return jdbi.withHandle(handle -> handle.createQuery(BY_CODE)
                 .bind("code", codeHash)
                 .map(ConstructorMapper.of(Opened.class))
+                .findOne());
+    }
+
+    /** The client that this session was opened for; none for one of {@code POST /login}. */
+    public Optional<String> clientOf(UUID session) {
+        return jdbi.withHandle(handle -> handle.createQuery(CLIENT_OF_SESSION)
+                .bind("session", session)
+                .mapTo(String.class)
                 .findOne());
     }
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the signed-in person has agreed to. */
-@Path("/me/consents")
+@Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn
 @Component
@@ -70,20 +70,21 @@ public class ConsentResource {
     }
 
     @GET
+    @Path("/consents")
     @Operation(summary = "What I agree to; a purpose that is not named was never agreed to")
     public ConsentList last(@Context SecurityContext security) {
         return ConsentList.of(consents.last(Caller.of(security).requireUser()));
     }
 
     @GET
-    @Path("/history")
+    @Path("/consent-history")
     @Operation(summary = "What I agreed to and took back, the newest of 200 first")
     public ConsentList history(@Context SecurityContext security) {
         return ConsentList.of(consents.history(Caller.of(security).requireUser()));
     }
 
     @PUT
-    @Path("/{purpose}")
+    @Path("/consents/{purpose}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agree to something, or take it back")
     @APIResponse(responseCode = "200", description = "The entry that counts from now on")

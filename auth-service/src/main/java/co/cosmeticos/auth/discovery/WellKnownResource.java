@@ -65,6 +65,8 @@ public class WellKnownResource {
             @JsonbProperty("jwks_uri") String jwksUri,
             @JsonbProperty("authorization_endpoint") String authorizationEndpoint,
             @JsonbProperty("token_endpoint") String tokenEndpoint,
+            @JsonbProperty("introspection_endpoint") String introspectionEndpoint,
+            @JsonbProperty("revocation_endpoint") String revocationEndpoint,
             @JsonbProperty("grant_types_supported") List<String> grantTypes,
             @JsonbProperty("response_types_supported") List<String> responseTypes,
             @JsonbProperty("response_modes_supported") List<String> responseModes,
@@ -82,6 +84,12 @@ public class WellKnownResource {
             @JsonbProperty("token_endpoint_auth_methods_supported")
             List<String> clientAuthentication,
 
+            @JsonbProperty("introspection_endpoint_auth_methods_supported")
+            List<String> introspectorsAuthentication,
+
+            @JsonbProperty("revocation_endpoint_auth_methods_supported")
+            List<String> revokersAuthentication,
+
             @JsonbProperty("ui_locales_supported") List<String> languages,
 
             @JsonbProperty("authorization_response_iss_parameter_supported")
@@ -93,6 +101,8 @@ public class WellKnownResource {
                     issuer + "/.well-known/jwks.json",
                     issuer + "/authorize",
                     issuer + "/token",
+                    issuer + "/introspect",
+                    issuer + "/revoke",
                     List.of("authorization_code", "refresh_token", "client_credentials"),
                     List.of("code"),
                     List.of("query"),
@@ -101,6 +111,8 @@ public class WellKnownResource {
                     List.of("sub", "auth_time", "nonce", "email", "email_verified", "name", "locale"),
                     List.of("public"),
                     List.of("RS256"),
+                    List.of("client_secret_basic", "client_secret_post", "none"),
+                    List.of("client_secret_basic", "client_secret_post"),
                     List.of("client_secret_basic", "client_secret_post", "none"),
                     List.of("pt-BR", "en"),
                     true);

@@ -53,6 +53,6 @@ public class UserTokens {
 
     private AccessTokens.AccessToken issue(User user, UUID session, Set<String> names, Set<Permission> granted) {
         return accessTokens.issue(new AccessTokens.Bearer(
-                user.id().toString(), names, Set.copyOf(Permission.texts(granted)), session.toString()));
+                user.id().toString(), names, Set.copyOf(Permission.texts(granted)), session.toString(), null));
     }
 }

@@ -39,12 +39,14 @@ public class AccessTokens {
      *
      * @param subject the id of a user, or of a service client
      * @param session that the token ends with; none for a service
+     * @param client that got the token for itself; none for a person's
      */
     public record Bearer(
             String subject,
             Set<String> roles,
             Set<String> scopes,
-            @Nullable String session) {
+            @Nullable String session,
+            @Nullable String client) {
         public Bearer {
             roles = Set.copyOf(roles);
             scopes = Set.copyOf(scopes);
@@ -69,6 +71,7 @@ public class AccessTokens {
                         "scope",
                         String.join(" ", bearer.scopes().stream().sorted().toList()))
                 .claim("sid", bearer.session())
+                .claim("client_id", bearer.client())
                 .build();
         return new AccessToken(
                 signed(TYPE, claims, keys.ring().signing(now)),

@@ -8,9 +8,7 @@ import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.TokenRefused;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,7 +39,7 @@ public class ManageRole {
     /** A new role; throws {@link RoleRefused.Taken} and {@link RoleRefused.UnknownPermission}. */
     @Transactional
     public Role create(UUID actor, String name, String description, List<String> permissions) {
-        var wanted = permissions(permissions);
+        var wanted = Permission.named(permissions);
         authority.of(actor, Permission.ROLES_MANAGE).require(wanted);
         // A token names its service by this word among the roles.
         if ("service".equals(name) || !roles.add(name, description, wanted)) {
@@ -60,7 +58,7 @@ public class ManageRole {
      */
     @Transactional
     public Role change(UUID actor, String name, long version, String description, List<String> permissions) {
-        var wanted = permissions(permissions);
+        var wanted = Permission.named(permissions);
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var before = roles.lock(name).orElseThrow(ManageRole::missing);
         if (before.isFixed()) {
@@ -91,12 +89,6 @@ public class ManageRole {
         }
         roles.remove(name);
         audit.note(AuditAction.ROLE_DELETED, name, Noted.of(role), null);
-    }
-
-    private static Set<Permission> permissions(List<String> names) {
-        var permissions = EnumSet.noneOf(Permission.class);
-        names.forEach(name -> permissions.add(Permission.of(name)));
-        return permissions;
     }
 
     private Role found(String name) {

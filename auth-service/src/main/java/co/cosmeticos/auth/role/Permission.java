@@ -2,12 +2,16 @@ package co.cosmeticos.auth.role;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a person may do at one of the services beyond what every customer may; a token names them in its scope. */
 public enum Permission {
     AUDIT_READ("audit:read"),
     CATALOGUE_WRITE("catalogue:write"),
+    /** Making programs that get tokens, and their secrets. */
+    CLIENTS_MANAGE("clients:manage"),
     EVENTS_READ("events:read"),
     KEYS_MANAGE("keys:manage"),
     /** Replaying and discarding the messages that a service gave up. */
@@ -25,9 +29,14 @@ public enum Permission {
     ROLES_MANAGE("roles:manage"),
     STOCK_READ("stock:read"),
     STOCK_WRITE("stock:write"),
+    /** For a program: being told of everybody's tokens whether they are good. */
+    TOKENS_INTROSPECT("tokens:introspect"),
     USERS_MANAGE("users:manage"),
     USERS_READ("users:read"),
     USERS_UNLOCK("users:unlock");
+
+    private static final Set<Permission> OF_PEOPLE =
+            EnumSet.of(CLIENTS_MANAGE, KEYS_MANAGE, MESSAGES_MANAGE, ROLES_MANAGE, USERS_MANAGE, USERS_UNLOCK);
 
     private final String text;
 
@@ -38,6 +47,18 @@ public enum Permission {
     /** As it stands in a token. */
     public String text() {
         return text;
+    }
+
+    /** Whether only a person may have it: programs look after no accounts, roles, keys or other programs. */
+    public boolean isOfPeople() {
+        return OF_PEOPLE.contains(this);
+    }
+
+    /** The permissions of these names; throws {@link RoleRefused.UnknownPermission}. */
+    public static Set<Permission> named(Collection<String> names) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        names.forEach(name -> permissions.add(of(name)));
+        return permissions;
     }
 
     /** The permission of this name; throws {@link RoleRefused.UnknownPermission}. */

@@ -21,7 +21,8 @@ public record Session(
         @Nullable OffsetDateTime spentAt,
         @Nullable OffsetDateTime endedAt) {
 
-    boolean isOver(OffsetDateTime now) {
+    /** Whether it has ended, or has had its time. */
+    public boolean isOver(OffsetDateTime now) {
         return endedAt != null || !expiresAt.isAfter(now);
     }
 

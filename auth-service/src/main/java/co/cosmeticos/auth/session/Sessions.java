@@ -36,6 +36,8 @@ public class Sessions {
               from refresh_tokens t join sessions s on s.id = t.session_id
              where t.hash = :hash
             """;
+    private static final String IS_OPEN =
+            "select exists (select from sessions where id = :id and ended_at is null and expires_at > :now)";
     private static final String END = """
             update sessions set ended_at = :now, end_reason = :reason
              where id = :id and ended_at is null
@@ -87,11 +89,21 @@ public class Sessions {
                 == 1;
     }
 
-    Optional<Session> find(String token) {
+    /** The session that this refresh token is of, whichever of its tokens it is. */
+    public Optional<Session> find(String token) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("hash", RefreshTokens.hash(token))
                 .map(ConstructorMapper.of(Session.class))
                 .findOne());
+    }
+
+    /** Whether a session lasts. */
+    public boolean isOpen(UUID id, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createQuery(IS_OPEN)
+                .bind("id", id)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Ends a session; false when it had ended. */

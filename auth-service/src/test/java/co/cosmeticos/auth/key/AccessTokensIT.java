@@ -42,7 +42,8 @@ class AccessTokensIT {
 
     private String token() {
         return accounts.get(AccessTokens.class)
-                .issue(new AccessTokens.Bearer(ANA.toString(), Set.of("customer", "admin"), Set.of(), "session-1"))
+                .issue(new AccessTokens.Bearer(
+                        ANA.toString(), Set.of("customer", "admin"), Set.of(), "session-1", null))
                 .text();
     }
 
@@ -75,6 +76,7 @@ class AccessTokensIT {
         assertThat(caller)
                 .isEqualTo(new Caller(
                         java.util.Optional.of(ANA),
+                        java.util.Optional.empty(),
                         Set.of("customer", "admin"),
                         Set.of(),
                         java.util.Optional.of("session-1")));

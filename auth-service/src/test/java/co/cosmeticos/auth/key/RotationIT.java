@@ -85,7 +85,7 @@ class RotationIT {
 
     private String signedBy(HeldKeys replica) {
         return new AccessTokens(replica, HASTY, accounts.clock)
-                .issue(new AccessTokens.Bearer(admin.toString(), Set.of("admin"), Set.of(), "session-1"))
+                .issue(new AccessTokens.Bearer(admin.toString(), Set.of("admin"), Set.of(), "session-1", null))
                 .text();
     }
 

@@ -76,7 +76,7 @@ public class CancellationResource {
         var token = tokenHeader != null ? tokenHeader : tokenParameter;
         var isOwn = orders.get(id).seenBy(caller, token, CANCEL).isOwn(caller, token);
         return cancelOrder
-                .cancel(id, key, isOwn ? Optional.empty() : caller.userId())
+                .cancel(id, key, isOwn ? Optional.empty() : caller.actor())
                 .orElseGet(() -> new Answer(
                         Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
                 .response();

@@ -125,7 +125,7 @@ public class CouponResource {
             @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code,
             @Valid @NotNull Terms body,
             @Context SecurityContext security) {
-        var coupon = saveCoupon.add(body.toCoupon(code, 1), Caller.of(security).userId());
+        var coupon = saveCoupon.add(body.toCoupon(code, 1), Caller.of(security).actor());
         return Response.created(URI.create("/api/v1/shop/coupons/" + code))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .entity(CouponView.of(coupon))
@@ -146,7 +146,7 @@ public class CouponResource {
             @Context SecurityContext security) {
         var coupon = saveCoupon.change(
                 body.toCoupon(code, Conditional.expected(ifMatch)),
-                Caller.of(security).userId());
+                Caller.of(security).actor());
         return Response.ok(CouponView.of(coupon))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .build();

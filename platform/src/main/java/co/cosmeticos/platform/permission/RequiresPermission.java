@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The operation is for persons whose token has this permission among its scope. A service is none, whatever its scope: two
- * words that are spelled alike open nothing to each other.
+ * The operation is for persons, and programs of integrators, whose token has this permission among its scope. A service is
+ * neither, whatever its scope: two words that are spelled alike open nothing to each other.
  */
 @Documented
 @Target({METHOD, TYPE})

@@ -68,7 +68,7 @@ record Access(@Nullable Annotation declared) {
             caller.requireUser();
         }
         if (declared instanceof RequiresPermission required) {
-            caller.requireUser();
+            caller.requireActor();
             requireScope(caller, required.value());
         }
         if (declared instanceof RequiresScope required) {
@@ -77,9 +77,9 @@ record Access(@Nullable Annotation declared) {
         }
     }
 
-    // What a person may do stands in the scope too, and some of it has the name of what a service may.
+    // A permission stands in the scope too, and some have the name of what a service may.
     private static void requireService(Caller caller) {
-        if (caller.userId().isPresent()) {
+        if (!caller.isService()) {
             throw new TokenRefused.MissingRole();
         }
     }

@@ -10,14 +10,21 @@ import java.util.UUID;
 /**
  * Who sends the request, by the access token that came with it.
  *
- * @param userId of a person; empty for nobody and for a service
- * @param scopes what a service may, or a person's permissions
+ * @param userId of a person; empty for nobody, an integrator and a service
+ * @param clientId of an integrator's program, which holds permissions as a person does; empty for everybody else
+ * @param scopes what a service may, or the permissions of a person or an integrator
  * @param session that the token belongs to ({@code sid})
  */
-public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scopes, Optional<String> session) {
+public record Caller(
+        Optional<UUID> userId,
+        Optional<UUID> clientId,
+        Set<String> roles,
+        Set<String> scopes,
+        Optional<String> session) {
 
     /** Nobody: no token came. */
-    public static final Caller NOBODY = new Caller(Optional.empty(), Set.of(), Set.of(), Optional.empty());
+    public static final Caller NOBODY =
+            new Caller(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
 
     private static final String SERVICE = "service";
 
@@ -33,13 +40,17 @@ public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scope
                 : NOBODY;
     }
 
-    /** Throws {@link IllegalArgumentException} for a person whose id is none. */
+    /** Throws {@link IllegalArgumentException} for a person or an integrator whose id is none. */
     static Caller of(JWTClaimsSet claims) throws ParseException {
         var groups = claims.getStringListClaim("groups");
         var roles = groups == null ? Set.<String>of() : Set.copyOf(groups);
         var scope = claims.getStringClaim("scope");
+        var id = roles.contains(SERVICE) ? Optional.<UUID>empty() : Optional.of(UUID.fromString(claims.getSubject()));
+        // A token that a client got for itself has the client as its subject (RFC 9068, section 2.2).
+        var isOfClient = claims.getSubject().equals(claims.getStringClaim("client_id"));
         return new Caller(
-                roles.contains(SERVICE) ? Optional.empty() : Optional.of(UUID.fromString(claims.getSubject())),
+                isOfClient ? Optional.empty() : id,
+                isOfClient ? id : Optional.empty(),
                 roles,
                 scope == null || scope.isBlank()
                         ? Set.of()
@@ -47,14 +58,33 @@ public record Caller(Optional<UUID> userId, Set<String> roles, Set<String> scope
                 Optional.ofNullable(claims.getStringClaim("sid")));
     }
 
-    /** The signed-in person; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a service. */
-    public UUID requireUser() {
-        return userId.orElseThrow(() -> equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingRole());
+    /** Whether it is one of the shop's own services. */
+    boolean isService() {
+        return is(SERVICE);
     }
 
-    /** Whether the caller is a person with this permission. */
+    /** Who does what needs a permission: a person, or an integrator's program. */
+    public Optional<UUID> actor() {
+        return userId.or(() -> clientId);
+    }
+
+    /** The same; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a service. */
+    public UUID requireActor() {
+        return actor().orElseThrow(this::refusal);
+    }
+
+    /** The signed-in person; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a program. */
+    public UUID requireUser() {
+        return userId.orElseThrow(this::refusal);
+    }
+
+    private TokenRefused refusal() {
+        return equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingRole();
+    }
+
+    /** Whether the caller is a person or an integrator with this permission. */
     public boolean may(String permission) {
-        return userId.isPresent() && scopes.contains(permission);
+        return actor().isPresent() && scopes.contains(permission);
     }
 
     /** Whether the caller has this role. */

@@ -84,7 +84,7 @@ public class TokenFilter implements ContainerRequestFilter {
         @Override
         public String getName() {
             return Optional.of(caller)
-                    .flatMap(Caller::userId)
+                    .flatMap(Caller::actor)
                     .map(Object::toString)
                     .orElse("");
         }

@@ -211,6 +211,14 @@ class TokenFiltersTest {
     }
 
     @Test
+    void a_program_opens_what_needs_its_permission_and_is_neither_person_nor_service() {
+        var program = Tokens.ofProgram("stock:reserve");
+        assertThat(ask("/who/stock", AT_990, program).getStatus()).isEqualTo(200);
+        assertThat(ask("/who/me", AT_990, program).getStatus()).isEqualTo(403);
+        assertThat(ask("/who/internal", AT_990, program).getStatus()).isEqualTo(403);
+    }
+
+    @Test
     void what_is_for_who_is_signed_in_is_for_persons_of_any_role() {
         assertThat(ask("/who/me", AT_990, null).getStatus()).isEqualTo(401);
         assertThat(ask("/who/me", AT_990, token("warehouse", "")).getStatus()).isEqualTo(200);

@@ -65,6 +65,13 @@ final class Tokens {
         return signed(header(), change.apply(claims()), signer(KEY));
     }
 
+    /** Of an integrator's program: its client is its subject (RFC 9068, section 2.2). */
+    static String ofProgram(String scope) {
+        return with(claims -> claims.claim("client_id", claims.build().getSubject())
+                .claim("groups", List.of())
+                .claim("scope", scope));
+    }
+
     static String headed(UnaryOperator<JWSHeader.Builder> change) {
         return signed(change.apply(header()), claims(), signer(KEY));
     }

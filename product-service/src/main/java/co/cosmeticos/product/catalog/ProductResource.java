@@ -71,7 +71,7 @@ public class ProductResource {
     @APIResponse(responseCode = "422", description = "inconsistent-product")
     public Response create(
             @Valid @NotNull ProductRequest body, @Context SecurityContext security, @Context UriInfo address) {
-        var id = saveProduct.create(body.toDraft(), Caller.of(security).userId());
+        var id = saveProduct.create(body.toDraft(), Caller.of(security).actor());
         var location = address.getAbsolutePathBuilder().path(id.toString()).build();
         return shown(Response.created(location), id);
     }
@@ -94,7 +94,7 @@ public class ProductResource {
             @Valid @NotNull ProductRequest body,
             @Context SecurityContext security) {
         var version = Conditional.expected(ifMatch);
-        saveProduct.change(id, version, body.toDraft(), Caller.of(security).userId());
+        saveProduct.change(id, version, body.toDraft(), Caller.of(security).actor());
         return shown(Response.ok(), id);
     }
 

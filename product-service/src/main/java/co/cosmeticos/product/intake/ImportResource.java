@@ -116,7 +116,7 @@ public class ImportResource {
             @Context SecurityContext security,
             @Context UriInfo address) {
         var id = Ids.next();
-        var actor = Caller.of(security).userId();
+        var actor = Caller.of(security).actor();
         receiveFile.begin(id, ColumnMapping.parse(columns, currency, stock), actor);
         var job = receiveFile.complete(id, stored(id, body), actor);
         return Response.accepted(ImportView.of(job, List.of()))

@@ -117,7 +117,7 @@ public class StockResource {
             @HeaderParam(KEY) @Parameter(required = true, description = KEY_RULE) @Nullable String key,
             @Valid @NotNull Stocktake body,
             @Context SecurityContext security) {
-        var admin = Caller.of(security).requireUser();
+        var admin = Caller.of(security).requireActor();
         return once(
                 KeyedRequest.of(
                         "user:" + admin, IdempotencyKey.required(key), "stocktakes of " + sku, jsonb.toJson(body)),
@@ -148,7 +148,7 @@ public class StockResource {
             @HeaderParam(KEY) @Parameter(required = true, description = KEY_RULE) @Nullable String key,
             @Valid @NotNull Adjustment body,
             @Context SecurityContext security) {
-        var admin = Caller.of(security).requireUser();
+        var admin = Caller.of(security).requireActor();
         return once(
                 KeyedRequest.of(
                         "user:" + admin, IdempotencyKey.required(key), "adjustments of " + sku, jsonb.toJson(body)),

@@ -60,7 +60,7 @@ class AccessMatrixIT {
 
     private static void checkCell(SoftAssertions softly, Cast cast, Row row, Operation operation, Identity identity) {
         var declared = row.declares(identity);
-        var answer = cast.call(operation, identity, row.scope());
+        var answer = cast.call(operation, identity, row);
         CELLS.incrementAndGet();
         softly.assertThat(answer.status())
                 .as("%s by %s: %s", operation, identity, answer.body())

@@ -26,6 +26,7 @@ final class Cast {
 
     private final RunningShop shop;
     private final ServiceTokens services;
+    private final Program program;
     private final Mint mint;
     private final Belongings ofOwner;
     private final Belongings ofGuest;
@@ -34,6 +35,7 @@ final class Cast {
     Cast(RunningShop shop) {
         this.shop = shop;
         this.services = new ServiceTokens(shop);
+        this.program = Program.made(shop);
         this.mint = new Mint(shop.process());
         var goods = Goods.of(shop, 1, UNITS);
         var owner = Person.registered(shop);
@@ -90,19 +92,21 @@ final class Cast {
     }
 
     /** What came of this operation when it was called so. */
-    Answer call(Operation operation, Identity identity, String scope) {
+    Answer call(Operation operation, Identity identity, Row row) {
         var things = identity == Identity.HOLDER ? ofGuest : ofOwner;
-        return as(identity, scope)
+        return as(identity, row)
                 .once()
                 .send(operation.method(), things.path(operation), things.body(operation), operation.bodyType());
     }
 
-    private Api as(Identity identity, String scope) {
+    private Api as(Identity identity, Row row) {
         return switch (identity) {
             case ANONYMOUS -> shop.api();
             case HOLDER -> shop.api().with("X-Order-Token", ofGuest.orderToken());
-            case SERVICE_WITH_SCOPE -> shop.api().as(services.with(scope));
-            case SERVICE_WITHOUT_SCOPE -> shop.api().as(services.without(scope));
+            case SERVICE_WITH_SCOPE -> shop.api().as(services.with(row.scope()));
+            case SERVICE_WITHOUT_SCOPE -> shop.api().as(services.without(row.scope()));
+            case PROGRAM_WITH_PERMISSION -> shop.api().as(program.token());
+            case PROGRAM_WITHOUT_PERMISSION -> shop.api().as(program.tokenWithout(row.permission()));
             default -> shop.api().as(tokens.get(identity));
         };
     }

@@ -10,6 +10,10 @@ enum Identity {
     OTHER_CUSTOMER,
     SERVICE_WITH_SCOPE,
     SERVICE_WITHOUT_SCOPE,
+    /** An integrator's, with every permission that a program may have. */
+    PROGRAM_WITH_PERMISSION,
+    /** The same but for the one that the rule names. */
+    PROGRAM_WITHOUT_PERMISSION,
     EXPIRED,
     OTHER_AUDIENCE,
     OTHER_ISSUER,

@@ -1,6 +1,7 @@
 package co.cosmeticos.system.access;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +30,15 @@ record Row(String operation, String scope, Map<String, String> rule) {
                 row.get("method") + " " + row.get("path"),
                 words.length > 1 ? words[1] : ANY_SCOPE,
                 Objects.requireNonNull(rules.get(words[0]), words[0]));
+    }
+
+    /** The permission that the rule is named after; one that no program has where it is named after none. */
+    String permission() {
+        return switch (rule.get("rule")) {
+            case "ORDER", "ORDERS" -> "orders:read";
+            case "ORDER_CANCEL" -> "orders:cancel";
+            default -> rule.get("rule").toLowerCase(Locale.ROOT).replace('_', ':');
+        };
     }
 
     Declared declares(Identity identity) {

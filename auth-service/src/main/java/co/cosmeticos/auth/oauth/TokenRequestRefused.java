@@ -1,6 +1,6 @@
-package co.cosmeticos.auth.client;
+package co.cosmeticos.auth.oauth;
 
-/** Why a client got no token, in the words of RFC 6749, section 5.2. */
+/** Why a client got no token, or was not told of one, in the words of RFC 6749, section 5.2. */
 public abstract sealed class TokenRequestRefused extends RuntimeException {
 
     private final String error;
@@ -45,9 +45,16 @@ public abstract sealed class TokenRequestRefused extends RuntimeException {
     }
 
     /** A code or refresh token that is not good, or no longer, or was given to another client; which is not told. */
-    static final class Grant extends TokenRequestRefused {
-        Grant() {
+    public static final class Grant extends TokenRequestRefused {
+        public Grant() {
             super("invalid_grant", 400, "The code or the token is not good, or not for this client.");
+        }
+    }
+
+    /** A token that does not end before its time (RFC 7009, section 2.2.1). */
+    public static final class TokenType extends TokenRequestRefused {
+        public TokenType() {
+            super("unsupported_token_type", 400, "Tokens of the shop's services end by themselves.");
         }
     }
 

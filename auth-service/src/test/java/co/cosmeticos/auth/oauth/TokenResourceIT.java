@@ -1,8 +1,9 @@
-package co.cosmeticos.auth.client;
+package co.cosmeticos.auth.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -48,7 +49,10 @@ class TokenResourceIT {
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8));
         try {
-            var view = new TokenResource(accounts.get(GrantToken.class), accounts.get(GrantUserToken.class))
+            var view = new TokenResource(
+                            accounts.get(AuthenticateClient.class),
+                            accounts.get(GrantToken.class),
+                            accounts.get(GrantUserToken.class))
                     .token(authorization, null, parsed(form));
             return Response.ok(JSONB.toJson(view)).build();
         } catch (TokenRequestRefused refused) {
@@ -93,6 +97,7 @@ class TokenResourceIT {
         assertThat(claims.getStringListClaim("groups")).isEqualTo(List.of("service"));
         assertThat(claims.getStringClaim("scope"))
                 .isEqualTo("letters:read orders:read persons:process sessions:read users:read");
+        assertThat(claims.getStringClaim("client_id")).isEqualTo("async-worker");
         assertThat(claims.getClaim("sid")).isNull();
     }
 
@@ -131,7 +136,7 @@ class TokenResourceIT {
 
     @Test
     void secrets_are_stored_as_hashes() {
-        assertThat(accounts.count("select count(*) from service_clients where secret_hash ~ '^[0-9a-f]{64}$'"))
+        assertThat(accounts.count("select count(*) from client_secrets where hash ~ '^[0-9a-f]{64}$'"))
                 .isEqualTo(2);
     }
 }

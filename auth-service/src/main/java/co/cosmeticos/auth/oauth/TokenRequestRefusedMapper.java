@@ -1,4 +1,4 @@
-package co.cosmeticos.auth.client;
+package co.cosmeticos.auth.oauth;
 
 import co.cosmeticos.platform.Component;
 import jakarta.json.Json;

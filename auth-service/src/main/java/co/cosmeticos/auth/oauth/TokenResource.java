@@ -1,4 +1,4 @@
-package co.cosmeticos.auth.client;
+package co.cosmeticos.auth.oauth;
 
 import co.cosmeticos.auth.code.AuthorizationCode;
 import co.cosmeticos.auth.device.UserAgent;
@@ -33,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tokens")
 public class TokenResource {
 
+    private final AuthenticateClient authenticateClient;
     private final GrantToken grantToken;
     private final GrantUserToken grantUserToken;
 
     @Inject
-    public TokenResource(GrantToken grantToken, GrantUserToken grantUserToken) {
+    public TokenResource(AuthenticateClient authenticateClient, GrantToken grantToken, GrantUserToken grantUserToken) {
+        this.authenticateClient = authenticateClient;
         this.grantToken = grantToken;
         this.grantUserToken = grantUserToken;
     }
@@ -113,9 +115,9 @@ public class TokenResource {
     }
 
     private TokenView service(@Nullable String authorization, OAuthForm form) {
-        var credentials = ClientCredentials.of(authorization, form.one("client_id"), form.one("client_secret"));
+        var client = authenticateClient.confidential(authorization, form);
         var scope = form.one("scope");
-        return TokenView.of(grantToken.grant(credentials, scope == null ? "" : scope));
+        return TokenView.of(grantToken.grant(client, scope == null ? "" : scope));
     }
 
     private TokenView byCode(OAuthForm form, @Nullable String userAgent) {

@@ -1,4 +1,4 @@
-package co.cosmeticos.auth.client;
+package co.cosmeticos.auth.oauth;
 
 import java.util.List;
 import java.util.Map;

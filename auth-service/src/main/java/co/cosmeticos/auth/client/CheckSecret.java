@@ -1,0 +1,34 @@
+package co.cosmeticos.auth.client;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out which client shows this secret. */
+@Component
+public class CheckSecret {
+
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final Clock clock;
+
+    @Inject
+    public CheckSecret(Clients clients, ClientSecrets secrets, Clock clock) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** The client, when it is one of its secrets that are good today; that it was used is noted. */
+    public Optional<Client> check(String id, String secret) {
+        var now = OffsetDateTime.now(clock);
+        var shown = secrets.of(List.of(id)).stream()
+                .filter(one -> one.isLive(now) && one.is(secret))
+                .findFirst();
+        shown.ifPresent(one -> secrets.used(one.id(), now));
+        return shown.flatMap(one -> clients.find(id));
+    }
+}

@@ -1,0 +1,25 @@
+package co.cosmeticos.auth.token;
+
+import co.cosmeticos.auth.client.Client;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tells a client of a token: of its own, and of everybody's where it may. */
+@Component
+public class IntrospectToken {
+
+    private final FindToken findToken;
+
+    @Inject
+    public IntrospectToken(FindToken findToken) {
+        this.findToken = findToken;
+    }
+
+    /** The token; empty for one that is not good, and for one that this client is not to know of (RFC 7662, section 2.2). */
+    Optional<KnownToken> introspect(Client asker, String token) {
+        return findToken
+                .find(token)
+                .filter(known -> asker.mayIntrospect() || asker.id().equals(known.client()));
+    }
+}

@@ -1,0 +1,128 @@
+package co.cosmeticos.auth.token;
+
+import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.oauth.AuthenticateClient;
+import co.cosmeticos.auth.oauth.OAuthForm;
+import co.cosmeticos.auth.oauth.TokenResource;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.token.TokenVerifier;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Token introspection (RFC 7662): whether a token is good at this moment, for who has no keys to see by himself. */
+@Path("/introspect")
+@Produces(MediaType.APPLICATION_JSON)
+@Anonymous
+@Component
+@Tag(name = "Tokens")
+public class IntrospectionResource {
+
+    private final AuthenticateClient authenticateClient;
+    private final IntrospectToken introspectToken;
+    private final KeySettings settings;
+
+    @Inject
+    public IntrospectionResource(
+            AuthenticateClient authenticateClient, IntrospectToken introspectToken, KeySettings settings) {
+        this.authenticateClient = authenticateClient;
+        this.introspectToken = introspectToken;
+        this.settings = settings;
+    }
+
+    /** What is told of a token (RFC 7662, section 2.2); times in seconds since 1970. */
+    public record Introspection(
+            boolean active,
+            @JsonbProperty("token_type") @Nullable String tokenType,
+            @Nullable String scope,
+            @JsonbProperty("client_id") @Nullable String clientId,
+            @Nullable String sub,
+            @Nullable String aud,
+            @Nullable String iss,
+            @Nullable String jti,
+            @Nullable Long iat,
+            @Nullable Long exp) {
+
+        static final Introspection INACTIVE =
+                new Introspection(false, null, null, null, null, null, null, null, null, null);
+
+        static Introspection of(KnownToken token, String issuer) {
+            return new Introspection(
+                    true,
+                    token.isAccessToken() ? "Bearer" : null,
+                    token.scope(),
+                    token.client(),
+                    token.subject(),
+                    token.isAccessToken() ? TokenVerifier.AUDIENCE : null,
+                    issuer,
+                    token.id(),
+                    seconds(token.issuedAt()),
+                    seconds(token.expiresAt()));
+        }
+
+        private static @Nullable Long seconds(@Nullable Instant time) {
+            return time == null ? null : time.getEpochSecond();
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Whether a token is good now: a client's own, or anybody's for who has tokens:introspect")
+    @APIResponseSchema(
+            value = Introspection.class,
+            responseCode = "200",
+            responseDescription = "What is known of it; only active: false where it is not good")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResource.Refused.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResource.Refused.class)))
+    public Response introspect(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "any",
+                                                            value = "client_id=…&client_secret=…&token=…")))
+                    MultivaluedMap<String, String> form) {
+        var fields = new OAuthForm(form);
+        var token = fields.required("token");
+        var asker = authenticateClient.confidential(authorization, fields);
+        var told = introspectToken
+                .introspect(asker, token)
+                .map(known -> Introspection.of(known, settings.issuer()))
+                .orElse(Introspection.INACTIVE);
+        return Response.ok(told).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

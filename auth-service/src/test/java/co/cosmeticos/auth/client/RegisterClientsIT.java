@@ -1,0 +1,78 @@
+package co.cosmeticos.auth.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.sql.DatabaseReady;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RegisterClientsIT {
+
+    private static final String WORKER = "async-worker";
+    private static final Duration OVERLAP = Duration.ofHours(6);
+
+    private final Accounts accounts = new Accounts();
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    private void startWith(String secret) {
+        var settings = new Settings(
+                key -> Optional.of(secret).filter(value -> key.equals("auth.clients.async-worker.secret")), "auth");
+        new RegisterClients(
+                        accounts.get(Clients.class),
+                        accounts.get(ClientSecrets.class),
+                        settings,
+                        new ClientSettings(OVERLAP),
+                        accounts.get(Clock.class))
+                .register(new DatabaseReady());
+    }
+
+    private boolean takes(String secret) {
+        return accounts.get(CheckSecret.class).check(WORKER, secret).isPresent();
+    }
+
+    @Test
+    void a_new_secret_is_good_at_once_and_the_one_of_before_until_every_server_has_the_new_one() {
+        startWith("first");
+        accounts.clock.pass(Duration.ofDays(90));
+        assertThat(takes("first")).isTrue();
+        startWith("second");
+        assertThat(takes("first")).isTrue();
+        assertThat(takes("second")).isTrue();
+        accounts.clock.pass(OVERLAP.minusSeconds(1));
+        assertThat(takes("first")).isTrue();
+        accounts.clock.pass(Duration.ofSeconds(2));
+        assertThat(takes("first")).isFalse();
+        assertThat(takes("second")).isTrue();
+    }
+
+    @Test
+    void a_start_with_the_same_secret_changes_nothing() {
+        startWith("first");
+        startWith("first");
+        accounts.clock.pass(OVERLAP.plusDays(1));
+        assertThat(takes("first")).isTrue();
+        assertThat(accounts.count("select count(*) from client_secrets")).isOne();
+    }
+
+    @Test
+    void who_goes_back_to_the_secret_of_before_finds_it_good_again() {
+        startWith("first");
+        startWith("second");
+        accounts.clock.pass(OVERLAP.plusDays(1));
+        startWith("first");
+        assertThat(takes("first")).isTrue();
+        assertThat(takes("second")).isTrue();
+        accounts.clock.pass(OVERLAP.plusSeconds(1));
+        assertThat(takes("second")).isFalse();
+        assertThat(takes("first")).isTrue();
+    }
+}
