@@ -25,11 +25,22 @@ public final class EventContracts {
 
     private EventContracts() {}
 
-    /** The contract with a service about these events, each by its type, with what is read of its data. */
+    /**
+     * The contract with a service about these events, with what is read of the data of each.
+     *
+     * @param dataByName by the event's type; one that comes in two forms has another name beside that, which goes on after a
+     *     space: {@code user.registered without a letter}
+     */
     public static V4Pact of(
-            MessagePactBuilder builder, String source, Map<String, Consumer<LambdaDslObject>> dataByType) {
-        dataByType.forEach((type, data) -> builder.expectsToReceive(type).withContent(cloudEvent(source, type, data)));
+            MessagePactBuilder builder, String source, Map<String, Consumer<LambdaDslObject>> dataByName) {
+        dataByName.forEach(
+                (name, data) -> builder.expectsToReceive(name).withContent(cloudEvent(source, type(name), data)));
         return builder.toPact(V4Pact.class);
+    }
+
+    /** The type of the events that a contract has under this name. */
+    public static String type(String name) {
+        return name.split(" ", 2)[0];
     }
 
     private static DslPart cloudEvent(String source, String type, Consumer<LambdaDslObject> data) {
@@ -46,11 +57,12 @@ public final class EventContracts {
                 .build();
     }
 
-    /** The events of a contract as a consumer receives them, by type. */
+    /** The events of a contract as a consumer receives them, by their names there. */
     public static Map<String, ReceivedEvent> received(List<AsynchronousMessage> messages) {
         return messages.stream()
-                .map(message -> ReceivedEvent.parse(message.contentsAsString()))
-                .collect(Collectors.toMap(ReceivedEvent::type, event -> event));
+                .collect(Collectors.toMap(
+                        AsynchronousMessage::getDescription,
+                        message -> ReceivedEvent.parse(message.contentsAsString())));
     }
 
     /** The object that is written there. */

@@ -32,6 +32,11 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("user.registered");
     }
 
+    @PactVerifyProvider("user.registered without a letter")
+    public String registeredWithoutLetter() {
+        return PublishedEvents.registeredWithoutLetter();
+    }
+
     @PactVerifyProvider("user.registration-repeated")
     public String registrationRepeated() {
         return PublishedEvents.cloudEvent("user.registration-repeated");

@@ -38,8 +38,16 @@ final class PublishedEvents {
     private PublishedEvents() {}
 
     static String cloudEvent(String type) {
-        var event =
-                ALL.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
+        return cloudEvent(
+                ALL.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow());
+    }
+
+    /** Of an account that a provider's log-in has opened. */
+    static String registeredWithoutLetter() {
+        return cloudEvent(new UserEvent.Registered(USER, null, "pt-BR"));
+    }
+
+    private static String cloudEvent(DomainEvent event) {
         return new PendingEvent(
                         7,
                         UUID.randomUUID(),

@@ -18,6 +18,7 @@ import co.cosmeticos.worker.remote.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,19 @@ class MailComposerTest {
         assertThat(welcome.content().text())
                 .contains("Sua conta está pronta. Aproveite")
                 .doesNotContain("code=");
+    }
+
+    @Test
+    void whose_address_a_provider_has_verified_is_welcomed_and_not_asked_to_verify_it() {
+        var welcome =
+                composer().compose(notification(NotificationKind.WELCOME, null)).mail();
+        assertThat(welcome.to()).isEqualTo("ana@example.com");
+        assertThat(welcome.content().subject()).isEqualTo("Boas-vindas à Cosméticos");
+        for (var body : List.of(welcome.content().text(), welcome.content().html())) {
+            assertThat(body)
+                    .contains("Sua conta está pronta. Aproveite")
+                    .doesNotContain("code=", "verify-email", "Confirm");
+        }
     }
 
     @Test

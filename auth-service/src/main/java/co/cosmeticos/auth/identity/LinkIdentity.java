@@ -65,6 +65,7 @@ public class LinkIdentity {
         if (!users.add(user)) {
             return find(provider, person).orElseThrow(IdentityRefused.AccountUnverified::new);
         }
+        outbox.append(new UserEvent.Registered(user.id(), null, user.locale()));
         outbox.append(new UserEvent.Verified(user.id()));
         audit.note(AuditAction.USER_REGISTERED, user.id());
         add(provider, person, user);

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other services hear of users: ids, and the language to write to them in. */
 public sealed interface UserEvent extends DomainEvent {
@@ -17,9 +18,10 @@ public sealed interface UserEvent extends DomainEvent {
     /**
      * Somebody opened an account.
      *
-     * @param letterId of the letter whose code shows that the address is the person's own
+     * @param letterId of the letter whose code shows that the address is the person's own; absent where a provider has
+     *     shown that
      */
-    record Registered(UUID userId, UUID letterId, String locale) implements UserEvent {
+    record Registered(UUID userId, @Nullable UUID letterId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.registered";

@@ -59,7 +59,7 @@ class ProviderLoginIT {
         storefront
                 .accounts
                 .get(Jdbi.class)
-                .useHandle(handle -> handle.execute("truncate users, login_attempts cascade"));
+                .useHandle(handle -> handle.execute("truncate users, login_attempts, outbox_events cascade"));
         storefront.person.forget();
     }
 
@@ -107,6 +107,20 @@ class ProviderLoginIT {
                 .isEqualTo(BIA);
         assertThat(storefront.accounts.count("select count(*) from users")).isEqualTo(1);
         assertThat(storefront.accounts.count("select count(*) from identities")).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_account_is_told_of_once_as_registered_and_verified_without_a_letter_to_verify_it() {
+        me(storefront.person.get(back(BIA)));
+        storefront.person.forget();
+        me(storefront.person.get(back(BIA)));
+        assertThat(storefront.accounts.events())
+                .containsExactly(
+                        "user.registered {\"locale\":\"pt-BR\",\"userId\":\"%s\"}"
+                                .formatted(account(BIA).id()),
+                        "user.verified {\"userId\":\"%s\"}"
+                                .formatted(account(BIA).id()));
+        assertThat(storefront.accounts.count("select count(*) from letters")).isZero();
     }
 
     @Test

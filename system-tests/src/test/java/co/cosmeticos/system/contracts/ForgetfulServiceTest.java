@@ -83,6 +83,11 @@ class ForgetfulServiceTest {
             return event("user.registered", said);
         }
 
+        @PactVerifyProvider("user.registered without a letter")
+        public String registeredWithoutLetter() {
+            return event("user.registered", DATA);
+        }
+
         @PactVerifyProvider("user.registration-repeated")
         public String repeated() {
             return event("user.registration-repeated", DATA);
@@ -196,7 +201,7 @@ class ForgetfulServiceTest {
 
     private static long brokenBy(String data) {
         said = data;
-        return failures(Publishing.class, 22);
+        return failures(Publishing.class, 24);
     }
 
     private static long failures(Class<?> provider, int interactions) {
