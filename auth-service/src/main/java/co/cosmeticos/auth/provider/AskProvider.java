@@ -66,9 +66,11 @@ public class AskProvider {
     private IDTokenClaimsSet checked(Provider provider, HTTPResponse answer, ProviderSecrets secrets) {
         try {
             var token = OIDCTokenResponse.parse(answer).getOIDCTokens().getIDToken();
+            if (token == null) {
+                throw new ProviderRefused.Denied();
+            }
             var claims = known.get(provider).validator().validate(token, secrets.nonce());
-            // Who is one of several audiences must be named as the one that it was issued to (section 3.1.3.7, 4).
-            if (claims.getAudience().size() > 1 && claims.getAuthorizedParty() == null) {
+            if (!isIssuedTo(provider, claims) || isEmpty(claims.getStringClaim("sub"))) {
                 throw new ProviderRefused.Denied();
             }
             return claims;
@@ -77,5 +79,15 @@ public class AskProvider {
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new ProviderRefused.Denied();
         }
+    }
+
+    // The validator reads who it was issued to, and compares it with nobody (section 3.1.3.7, 4 and 5).
+    private static boolean isIssuedTo(Provider provider, IDTokenClaimsSet claims) {
+        var party = claims.getStringClaim("azp");
+        return party == null ? claims.getAudience().size() == 1 : party.equals(provider.clientId());
+    }
+
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 public class KnownProviders {
 
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final int SKEW_SECONDS = 30;
     // Signatures by a public key only: neither none nor a MAC under the client's secret.
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
@@ -95,7 +96,9 @@ public class KnownProviders {
                 .refreshAheadCache(false)
                 .rateLimited(false)
                 .build();
-        return new IDTokenValidator(
+        var validator = new IDTokenValidator(
                 provider.issuerName(), provider.client(), new JWSVerificationKeySelector<>(ALGORITHMS, keys), null);
+        validator.setMaxClockSkew(SKEW_SECONDS);
+        return validator;
     }
 }
