@@ -101,4 +101,14 @@ public class EventContractTest {
     public String reuseDetected() {
         return PublishedEvents.cloudEvent("session.reuse-detected");
     }
+
+    @PactVerifyProvider("audit.recorded")
+    public String audited() {
+        return PublishedEvents.cloudEvent("audit.recorded");
+    }
+
+    @PactVerifyProvider("audit.recorded of what is new")
+    public String auditedOfNew() {
+        return PublishedEvents.auditedOfNew();
+    }
 }

@@ -4,9 +4,13 @@ import co.cosmeticos.auth.erasure.ErasureEvent;
 import co.cosmeticos.auth.export.ExportEvent;
 import co.cosmeticos.auth.session.SessionEvent;
 import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbBuilder;
+import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +37,13 @@ final class PublishedEvents {
             new ErasureEvent.Requested(USER, UUID.randomUUID(), "pt-BR"),
             new ErasureEvent.Erased(USER, UUID.randomUUID()),
             new SessionEvent.Revoked(UUID.randomUUID(), USER),
-            new SessionEvent.ReuseDetected(UUID.randomUUID(), USER));
+            new SessionEvent.ReuseDetected(UUID.randomUUID(), USER),
+            new AuditEvent(
+                    "auth.roles-changed",
+                    UUID.randomUUID(),
+                    USER.toString(),
+                    json("{\"roles\": [\"customer\"]}"),
+                    json("{\"roles\": [\"customer\", \"support\"]}")));
 
     private PublishedEvents() {}
 
@@ -45,6 +55,12 @@ final class PublishedEvents {
     /** Of an account that a provider's log-in has opened. */
     static String registeredWithoutLetter() {
         return cloudEvent(new UserEvent.Registered(USER, null, "pt-BR"));
+    }
+
+    /** Of what was not there before. */
+    static String auditedOfNew() {
+        return cloudEvent(new AuditEvent(
+                "auth.role-created", UUID.randomUUID(), "buyer", null, json("{\"permissions\": [\"orders:read\"]}")));
     }
 
     private static String cloudEvent(DomainEvent event) {
@@ -60,5 +76,9 @@ final class PublishedEvents {
                         null,
                         OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))
                 .cloudEvent(SERVICE);
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
     }
 }

@@ -56,4 +56,14 @@ public class EventContractTest {
     public String cancelled() {
         return PublishedEvents.cloudEvent("order.cancelled");
     }
+
+    @PactVerifyProvider("audit.recorded")
+    public String audited() {
+        return PublishedEvents.cloudEvent("audit.recorded");
+    }
+
+    @PactVerifyProvider("audit.recorded of what is new")
+    public String auditedOfNew() {
+        return PublishedEvents.auditedOfNew();
+    }
 }

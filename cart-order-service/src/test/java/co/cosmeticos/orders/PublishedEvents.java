@@ -10,9 +10,13 @@ import co.cosmeticos.orders.order.Totals;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentMethod;
+import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbBuilder;
+import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -65,13 +69,28 @@ final class PublishedEvents {
             OrderEvent.Placed.of(ORDER, PAYMENT, AT),
             new OrderEvent.Rejected(ID, ORDER.number(), "payment-declined"),
             new OrderEvent.Expired(ID, ORDER.number()),
-            new OrderEvent.Cancelled(ID, ORDER.number(), "customer", 27570, "BRL"));
+            new OrderEvent.Cancelled(ID, ORDER.number(), "customer", 27570, "BRL"),
+            new AuditEvent(
+                    "order.cancelled",
+                    UUID.randomUUID(),
+                    ID.toString(),
+                    json("{\"status\": \"CONFIRMED\"}"),
+                    json("{\"status\": \"CANCELLED\"}")));
 
     private PublishedEvents() {}
 
     static String cloudEvent(String type) {
-        var event =
-                ALL.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
+        return cloudEvent(
+                ALL.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow());
+    }
+
+    /** Of what was not there before. */
+    static String auditedOfNew() {
+        return cloudEvent(
+                new AuditEvent("coupon.added", UUID.randomUUID(), "OFERTA", null, json("{\"code\": \"OFERTA\"}")));
+    }
+
+    private static String cloudEvent(DomainEvent event) {
         return new PendingEvent(
                         7,
                         UUID.randomUUID(),
@@ -84,5 +103,9 @@ final class PublishedEvents {
                         null,
                         OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))
                 .cloudEvent(SERVICE);
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
     }
 }

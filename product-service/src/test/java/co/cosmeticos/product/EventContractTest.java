@@ -46,4 +46,14 @@ public class EventContractTest {
     public String expired() {
         return PublishedEvents.cloudEvent("reservation.expired");
     }
+
+    @PactVerifyProvider("audit.recorded")
+    public String audited() {
+        return PublishedEvents.cloudEvent("audit.recorded");
+    }
+
+    @PactVerifyProvider("audit.recorded of what is new")
+    public String auditedOfNew() {
+        return PublishedEvents.auditedOfNew();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.junit5.ProviderType;
@@ -37,6 +38,8 @@ class EventLogContractTest {
     private static final String AUTH = "auth-service";
     private static final String PRODUCT = "product-service";
     private static final String ORDERS = "cart-order-service";
+    private static final String AUDIT = "audit.recorded";
+    private static final String AUDIT_OF_NEW = "audit.recorded of what is new";
 
     @Pact(consumer = LOG, provider = AUTH)
     V4Pact users(MessagePactBuilder builder) {
@@ -63,7 +66,24 @@ class EventLogContractTest {
                         entry("user.email-change-requested", letter),
                         entry("user.email-changed", letter),
                         entry("session.revoked", session),
-                        entry("session.reuse-detected", session)));
+                        entry("session.reuse-detected", session),
+                        entry(
+                                AUDIT,
+                                changed(
+                                        "auth.roles-changed",
+                                        Examples.USER_ID.toString(),
+                                        was -> was.minArrayLike(
+                                                "roles", 0, PactDslJsonRootValue.stringType("support"), 1))),
+                        entry(
+                                AUDIT_OF_NEW,
+                                made(
+                                        "auth.role-created",
+                                        "buyer",
+                                        is -> is.minArrayLike(
+                                                "permissions",
+                                                0,
+                                                PactDslJsonRootValue.stringType("orders:read"),
+                                                1)))));
     }
 
     @Pact(consumer = LOG, provider = PRODUCT)
@@ -87,7 +107,11 @@ class EventLogContractTest {
                             data.integerType("available", 4);
                         },
                         "reservation.expired",
-                        data -> data.uuid("orderId", Examples.ORDER_ID)));
+                        data -> data.uuid("orderId", Examples.ORDER_ID),
+                        AUDIT,
+                        changed("stock.counted", "BATOM-01", was -> was.integerType("onHand", 4)),
+                        AUDIT_OF_NEW,
+                        made("products.imported", Examples.ORDER_ID.toString(), is -> is.integerType("bytes", 4096))));
     }
 
     @Pact(consumer = LOG, provider = ORDERS)
@@ -119,7 +143,28 @@ class EventLogContractTest {
                             data.stringType("reason", "customer");
                             data.integerType("refundedMinor", 27570);
                             data.stringMatcher("currency", "[A-Z]{3}", "BRL");
-                        }));
+                        },
+                        AUDIT,
+                        changed(
+                                "order.cancelled",
+                                Examples.ORDER_ID.toString(),
+                                was -> was.stringMatcher("status", "[A-Z_]+", "CANCELLED")),
+                        AUDIT_OF_NEW,
+                        made("coupon.added", "OFERTA", is -> is.stringType("code", "OFERTA"))));
+    }
+
+    // Who did it is searched for; what has changed is shown as it came.
+    private static Consumer<LambdaDslObject> made(String action, String object, Consumer<LambdaDslObject> after) {
+        return data -> {
+            data.stringMatcher("action", "[a-z]+\\.[a-z-]+", action);
+            data.uuid("actor", Examples.USER_ID);
+            data.stringType("object", object);
+            data.object("after", after);
+        };
+    }
+
+    private static Consumer<LambdaDslObject> changed(String action, String object, Consumer<LambdaDslObject> side) {
+        return made(action, object, side).andThen(data -> data.object("before", side));
     }
 
     private static void order(LambdaDslObject data) {
@@ -146,19 +191,19 @@ class EventLogContractTest {
     @Test
     @PactTestFor(pactMethod = "users")
     void events_of_users_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 11);
+        areKept(messages, 13);
     }
 
     @Test
     @PactTestFor(pactMethod = "products")
     void events_of_products_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 4);
+        areKept(messages, 6);
     }
 
     @Test
     @PactTestFor(pactMethod = "orders")
     void events_of_orders_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 6);
+        areKept(messages, 8);
     }
 
     private static void areKept(List<AsynchronousMessage> messages, int expected) {

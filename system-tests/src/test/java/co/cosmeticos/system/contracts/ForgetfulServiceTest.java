@@ -35,9 +35,12 @@ class ForgetfulServiceTest {
             "{\"userId\": \"%1$s\", \"letterId\": \"%1$s\", \"locale\": \"pt-BR\"}".formatted(ID);
     private static final String PERSON =
             "{\"userId\": \"%1$s\", \"exportId\": \"%1$s\", \"erasureId\": \"%1$s\"}".formatted(ID);
+    private static final String AUDIT = """
+            {"action": "auth.roles-changed", "actor": "%1$s", "object": "%1$s",
+             "before": {"roles": ["support"]}, "after": {"roles": []}}""".formatted(ID);
     private static final String SESSION = "{\"sid\": \"%1$s\", \"userId\": \"%1$s\"}".formatted(ID);
 
-    private static String said = "";
+    private static Map<String, String> said = Map.of();
 
     /** auth-service as far as it tells of a user. */
     @Provider("auth-service")
@@ -80,12 +83,12 @@ class ForgetfulServiceTest {
 
         @PactVerifyProvider("user.registered")
         public String registered() {
-            return event("user.registered", said);
+            return event("user.registered", DATA);
         }
 
         @PactVerifyProvider("user.registered without a letter")
         public String registeredWithoutLetter() {
-            return event("user.registered", DATA);
+            return event("user.registered without a letter", DATA);
         }
 
         @PactVerifyProvider("user.registration-repeated")
@@ -153,11 +156,21 @@ class ForgetfulServiceTest {
             return event("user.erased", PERSON);
         }
 
-        private static String event(String type, String data) {
+        @PactVerifyProvider("audit.recorded")
+        public String audited() {
+            return event("audit.recorded", AUDIT);
+        }
+
+        @PactVerifyProvider("audit.recorded of what is new")
+        public String auditedOfNew() {
+            return event("audit.recorded of what is new", AUDIT.replace("roles", "permissions"));
+        }
+
+        private static String event(String name, String data) {
             return """
                     {"specversion": "1.0", "id": "%1$s", "source": "/auth-service", "type": "%2$s", "subject": "%1$s",
                      "time": "2026-11-22T12:00:00Z", "sequence": "7", "dataschema": "/schemas/%2$s/1", "data": %3$s}
-                    """.formatted(ID, type, data);
+                    """.formatted(ID, name.split(" ", 2)[0], said.getOrDefault(name, data));
         }
     }
 
@@ -175,9 +188,25 @@ class ForgetfulServiceTest {
 
     @Test
     void an_event_without_a_field_breaks_the_contract_of_each_of_its_readers() {
-        assertThat(brokenBy(DATA)).isZero();
-        assertThat(brokenBy(DATA.replace("userId", "user"))).isEqualTo(2);
-        assertThat(brokenBy(DATA.replace(", \"locale\": \"pt-BR\"", ""))).isOne();
+        assertThat(brokenBy("user.registered", DATA)).isZero();
+        assertThat(brokenBy("user.registered", DATA.replace("userId", "user"))).isEqualTo(2);
+        assertThat(brokenBy("user.registered", DATA.replace("letterId", "letter")))
+                .isEqualTo(2);
+        assertThat(brokenBy("user.registered", DATA.replace(", \"locale\": \"pt-BR\"", "")))
+                .isOne();
+    }
+
+    @Test
+    void only_the_form_of_an_event_that_comes_without_a_field_may_leave_it_out() {
+        var form = "user.registered without a letter";
+        assertThat(brokenBy(form, DATA.replace("letterId", "letter"))).isZero();
+        assertThat(brokenBy(form, DATA.replace("userId", "user"))).isEqualTo(2);
+    }
+
+    @Test
+    void an_entry_of_the_audit_log_tells_who_did_it_and_what_was_before() {
+        assertThat(brokenBy("audit.recorded", AUDIT.replace("actor", "user"))).isOne();
+        assertThat(brokenBy("audit.recorded", AUDIT.replace("before", "was"))).isOne();
     }
 
     private static long broken(String answer) throws IOException {
@@ -199,9 +228,9 @@ class ForgetfulServiceTest {
         }
     }
 
-    private static long brokenBy(String data) {
-        said = data;
-        return failures(Publishing.class, 24);
+    private static long brokenBy(String name, String data) {
+        said = Map.of(name, data);
+        return failures(Publishing.class, 26);
     }
 
     private static long failures(Class<?> provider, int interactions) {
