@@ -1,4 +1,4 @@
--- Programs that get tokens of their own. service_clients stays for releases that still run beside this one.
+-- Programs that get tokens of their own. service_clients stays for releases that still run beside this one, which read it.
 create table clients (
   id text primary key,
   kind text not null check (kind in ('SERVICE', 'INTEGRATOR')),
@@ -20,3 +20,7 @@ create table client_secrets (
   last_used_at timestamptz,
   unique (client_id, hash)
 );
+
+insert into clients (id, kind, name, scopes) select id, 'SERVICE', id, scopes from service_clients;
+insert into client_secrets (id, client_id, hash, created_at)
+select gen_random_uuid(), id, secret_hash, now() from service_clients;

@@ -14,7 +14,7 @@ class ArchitectureTest {
                         administration -> attempt, audit, key, mfa, role, session, user
                         authorize -> code, key, login, user
                         cleaning -> attempt, audit, code, export, letter, revocation, session, step
-                        client -> revocation, role
+                        client -> audit, revocation, role
                         code -> audit, key, session, user
                         consent -> audit, user
                         credential -> audit, device, letter, mfa, password, session, user, attempt
@@ -34,7 +34,7 @@ class ArchitectureTest {
                         letter -> key, user
                         login -> audit, device, mfa, password, session, user
                         mfa -> attempt, audit, key
-                        oauth -> client, code, device, key, session
+                        oauth -> audit, authorize, client, code, device, key, session
                         password -> attempt, audit, user
                         provider -> authorize, code, identity, key, step
                         registration -> audit, letter, password, user

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryOperationIT {
 
-    private static final String TOKEN_ENDPOINT = "/api/v1/auth/token";
+    private static final Set<String> OAUTH =
+            Set.of("/api/v1/auth/token", "/api/v1/auth/introspect", "/api/v1/auth/revoke");
 
     private final RunningShop shop = RunningShop.get();
     private final List<Operation> operations =
@@ -33,7 +35,7 @@ class EveryOperationIT {
                     .as(operation.toString())
                     .isNotNull();
         }
-        if (operation.path().equals(TOKEN_ENDPOINT)) {
+        if (OAUTH.contains(operation.path())) {
             assertThat(answer.json()).as("RFC 6749, section 5.2").containsKey("error");
             return;
         }
@@ -58,6 +60,17 @@ class EveryOperationIT {
         assertThat(document.getJsonObject("info").getString("title")).isEqualTo("Cosméticos-co");
         assertThat(document.getJsonObject("components").getJsonObject("securitySchemes"))
                 .containsOnlyKeys("bearer");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_form_that_is_none_is_a_400() {
+        var type = "application/x-www-form-urlencoded";
+        return each(
+                operations.stream().filter(operation -> operation.bodyType().equals(type)),
+                operation -> Stream.of("%zz=1", "token=%zz", "token=%", "grant_type=%00%")
+                        .forEach(form -> shop.api()
+                                .send(operation.method(), operation.pathToNowhere(), form, type)
+                                .is(400)));
     }
 
     @TestFactory

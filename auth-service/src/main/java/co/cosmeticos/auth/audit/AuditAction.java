@@ -35,6 +35,10 @@ public enum AuditAction {
     /** A client has another secret. */
     SECRET_ADDED,
     SECRET_ENDED,
+    /** A client was named, and a secret shown that is none of its. */
+    CLIENT_REFUSED,
+    /** Every token that an integrator's client had is void. */
+    GRANT_ENDED,
     /** An account may be entered by an OpenID provider from now on. */
     IDENTITY_LINKED,
     SECOND_FACTOR_ON,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that somebody did.
  *
- * @param actor the user whose token came; null for who has none, and for the service itself
+ * @param actor the user, or the program, whose token came; null for who has none, and for the service itself
  * @param subject the user that it was done to
  * @param before JSON of what was changed, as it was
  * @param after JSON of what was changed, as it is

@@ -34,7 +34,8 @@ public record AuthorizeSettings(List<PublicClient> clients, List<String> provide
                 .toList();
     }
 
-    Optional<PublicClient> client(String id) {
+    /** The storefront of this id. */
+    public Optional<PublicClient> client(String id) {
         return clients.stream().filter(client -> client.id().equals(id)).findFirst();
     }
 }

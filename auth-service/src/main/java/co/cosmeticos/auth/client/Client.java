@@ -55,8 +55,17 @@ public record Client(
         return kind == Kind.SERVICE;
     }
 
+    /** What its tokens may have today: of an integrator's, the permissions that there are and a program may have. */
+    public List<String> grantable() {
+        return isService()
+                ? scopes
+                : Permission.texts(Permission.known(scopes).stream()
+                        .filter(permission -> !permission.isOfPeople())
+                        .toList());
+    }
+
     /** Whether it may be told of tokens that others got. */
     public boolean mayIntrospect() {
-        return isService() || scopes.contains(Permission.TOKENS_INTROSPECT.text());
+        return scopes.contains(Permission.TOKENS_INTROSPECT.text());
     }
 }

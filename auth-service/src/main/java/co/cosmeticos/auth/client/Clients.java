@@ -27,7 +27,8 @@ public class Clients {
             """;
     private static final String CHANGE =
             "update clients set name = :name, scopes = :scopes, version = version + 1 where id = :id";
-    private static final String GRANT_ANEW = "update clients set grant_id = :grantId where id = :id";
+    private static final String GRANT_ANEW =
+            "update clients set grant_id = :grantId where id = :id and grant_id = :ended";
     private static final String REMOVE = "delete from clients where id = :id";
 
     private final Jdbi jdbi;
@@ -84,11 +85,14 @@ public class Clients {
                 .execute());
     }
 
-    void grantAnew(String id, UUID grantId) {
-        jdbi.useHandle(handle -> handle.createUpdate(GRANT_ANEW)
-                .bind("id", id)
-                .bind("grantId", grantId)
-                .execute());
+    /** Puts another grant in the place of this one; false when there is another already. */
+    boolean grantAnew(String id, UUID ended, UUID grantId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(GRANT_ANEW)
+                        .bind("id", id)
+                        .bind("ended", ended)
+                        .bind("grantId", grantId)
+                        .execute())
+                == 1;
     }
 
     /** Deletes it with its secrets. */

@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Takes the secrets of the shop's own services from the settings {@code auth.clients.<id>.secret} at each start. A new one
@@ -20,6 +23,7 @@ import java.util.Map;
 @Component
 public class RegisterClients {
 
+    private static final Logger LOG = Logger.getLogger(RegisterClients.class.getName());
     private static final String SESSIONS_READ = "sessions:read";
     private static final String PERSONS_PROCESS = "persons:process";
     private static final Map<String, List<String>> SCOPES = Map.of(
@@ -48,8 +52,10 @@ public class RegisterClients {
     /** Stores every client whose secret is set; one that is not keeps the secrets it had. */
     @Transactional
     public void register(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) DatabaseReady ready) {
-        SCOPES.forEach((id, scopes) -> settings.optional("clients.%s.secret".formatted(id))
-                .ifPresent(secret -> put(Client.ofService(id, scopes), secret)));
+        // In one order at every server, or two that start together wait for each other.
+        new TreeMap<>(SCOPES)
+                .forEach((id, scopes) -> settings.optional("clients.%s.secret".formatted(id))
+                        .ifPresent(secret -> put(Client.ofService(id, scopes), secret)));
     }
 
     private void put(Client client, String secret) {
@@ -63,9 +69,21 @@ public class RegisterClients {
                 .ifPresentOrElse(
                         // Back to what had expired already, or was to.
                         one -> secrets.expire(one.id(), null),
-                        () -> secrets.add(ClientSecret.of(client.id(), secret, now, null)));
-        known.stream()
-                .filter(one -> !one.is(secret) && one.expiresAt() == null)
-                .forEach(one -> secrets.expire(one.id(), now.plus(clientSettings.overlap())));
+                        () -> addNew(client.id(), secret, now));
+        var end = now.plus(clientSettings.overlap());
+        known.stream().filter(one -> !one.is(secret)).forEach(one -> leave(one, now, end));
+    }
+
+    private void addNew(String id, String secret, OffsetDateTime now) {
+        secrets.add(ClientSecret.of(id, secret, now, null));
+        LOG.log(Level.INFO, "{0} has a new secret", id);
+    }
+
+    private void leave(ClientSecret old, OffsetDateTime now, OffsetDateTime end) {
+        if (!old.isLive(now)) {
+            secrets.remove(old.clientId(), old.id());
+        } else if (old.isLive(end)) {
+            secrets.expire(old.id(), end);
+        }
     }
 }

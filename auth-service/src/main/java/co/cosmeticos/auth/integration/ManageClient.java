@@ -84,7 +84,7 @@ public class ManageClient {
             throw new Conditional.Stale();
         }
         clients.change(id, name, Permission.texts(wanted));
-        var ended = Permission.named(scopes).containsAll(Permission.named(before.scopes()))
+        var ended = Permission.named(scopes).containsAll(Permission.known(before.scopes()))
                 ? Optional.<UUID>empty()
                 : Optional.of(endGrant.end(before));
         var after = found(id);
@@ -111,7 +111,7 @@ public class ManageClient {
         var may = authority.of(actor, Permission.CLIENTS_MANAGE);
         var client = clients.lock(id).orElseThrow(ManageClient::missing);
         client.requireGrant();
-        may.require(Permission.named(client.scopes()));
+        may.require(Permission.known(client.scopes()));
         may.require(wanted);
         return client;
     }

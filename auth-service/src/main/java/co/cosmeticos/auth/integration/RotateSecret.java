@@ -45,7 +45,7 @@ public class RotateSecret {
     @Transactional
     public IssueSecret.Issued add(UUID actor, String id, @Nullable Integer days) {
         var issued = issueSecret.issue(manageClient.managed(actor, id), days);
-        audit.note(AuditAction.SECRET_ADDED, id, null, named(issued.kept().id()));
+        audit.note(AuditAction.SECRET_ADDED, id, null, named(id, issued.kept().id()));
         return issued;
     }
 
@@ -56,11 +56,11 @@ public class RotateSecret {
         if (!secrets.remove(id, secret)) {
             throw new NotFound("The client has no such secret.");
         }
-        audit.note(AuditAction.SECRET_ENDED, id, named(secret), null);
+        audit.note(AuditAction.SECRET_ENDED, id, named(id, secret), null);
         return endGrant.end(client);
     }
 
-    private static Map<String, String> named(UUID secret) {
-        return Map.of("secret", secret.toString());
+    private static Map<String, String> named(String client, UUID secret) {
+        return Map.of("client", client, "secret", secret.toString());
     }
 }

@@ -1,10 +1,14 @@
 package co.cosmeticos.auth.oauth;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.client.CheckSecret;
 import co.cosmeticos.auth.client.Client;
 import co.cosmeticos.auth.client.Clients;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which client sends a request; throws {@link TokenRequestRefused}. */
@@ -13,17 +17,29 @@ public class AuthenticateClient {
 
     private final CheckSecret checkSecret;
     private final Clients clients;
+    private final AuthorizeSettings storefronts;
+    private final Audit audit;
 
     @Inject
-    public AuthenticateClient(CheckSecret checkSecret, Clients clients) {
+    public AuthenticateClient(CheckSecret checkSecret, Clients clients, AuthorizeSettings storefronts, Audit audit) {
         this.checkSecret = checkSecret;
         this.clients = clients;
+        this.storefronts = storefronts;
+        this.audit = audit;
     }
 
     /** A client that shows its secret, in the header or in the form. */
     public Client confidential(@Nullable String authorization, OAuthForm form) {
         var shown = ClientCredentials.of(authorization, form.one("client_id"), form.one("client_secret"));
-        return checkSecret.check(shown.id(), shown.secret()).orElseThrow(TokenRequestRefused.Client::new);
+        return checkSecret.check(shown.id(), shown.secret()).orElseThrow(() -> refusal(shown.id()));
+    }
+
+    // Only of a client that is known: what else is sent as an id may be anything.
+    private TokenRequestRefused refusal(String id) {
+        clients.find(id)
+                .ifPresent(client ->
+                        audit.note(AuditAction.CLIENT_REFUSED, client.id(), null, Map.of("client", client.id())));
+        return new TokenRequestRefused.Client();
     }
 
     /** The id of such a client, or the one that a storefront gives, which has no secret to show. */
@@ -32,7 +48,7 @@ public class AuthenticateClient {
             return confidential(authorization, form).id();
         }
         var id = form.required("client_id");
-        if (clients.find(id).isPresent()) {
+        if (storefronts.client(id).isEmpty()) {
             throw new TokenRequestRefused.Client();
         }
         return id;

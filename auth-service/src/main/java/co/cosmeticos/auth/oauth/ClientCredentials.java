@@ -21,7 +21,11 @@ record ClientCredentials(String id, String secret) {
         if (secret != null) {
             throw new TokenRequestRefused.Malformed("The client shows its secret in two ways.");
         }
-        return basic(authorization);
+        var shown = basic(authorization);
+        if (id != null && !id.equals(shown.id)) {
+            throw new TokenRequestRefused.Malformed("The client names itself in two ways.");
+        }
+        return shown;
     }
 
     private static ClientCredentials basic(String authorization) {

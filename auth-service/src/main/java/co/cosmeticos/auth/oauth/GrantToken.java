@@ -43,10 +43,10 @@ public class GrantToken {
     // All that it has when it names none.
     private static Set<String> granted(Client client, String requested) {
         if (requested.isBlank()) {
-            return Set.copyOf(client.scopes());
+            return Set.copyOf(client.grantable());
         }
         var wanted = new TreeSet<>(List.of(requested.trim().split("\\s+")));
-        if (!client.scopes().containsAll(wanted)) {
+        if (!client.grantable().containsAll(wanted)) {
             throw new TokenRequestRefused.Scope();
         }
         return wanted;

@@ -61,6 +61,13 @@ public enum Permission {
         return permissions;
     }
 
+    /** Those of these names that there are: a later release may have stored others. */
+    public static Set<Permission> known(Collection<String> names) {
+        var permissions = EnumSet.allOf(Permission.class);
+        permissions.removeIf(permission -> !names.contains(permission.text));
+        return permissions;
+    }
+
     /** The permission of this name; throws {@link RoleRefused.UnknownPermission}. */
     static Permission of(String text) {
         return Arrays.stream(values())

@@ -44,7 +44,9 @@ public class FindToken {
 
     /** Empty for what is no token of ours, or no longer; throws {@link TokenRefused.Unverifiable} while there are no keys. */
     Optional<KnownToken> find(String token) {
-        return isRefreshToken(token) ? refresh(token) : access(token);
+        var known = isRefreshToken(token) ? refresh(token) : access(token);
+        // A resource server bears with clocks that differ; here there is one.
+        return known.filter(one -> one.expiresAt().isAfter(clock.instant()));
     }
 
     /** Whether it has the form of one: the parts of an access token are parted by dots. */

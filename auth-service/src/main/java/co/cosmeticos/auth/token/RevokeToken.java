@@ -1,11 +1,10 @@
 package co.cosmeticos.auth.token;
 
-import co.cosmeticos.auth.client.Clients;
 import co.cosmeticos.auth.client.EndGrant;
 import co.cosmeticos.auth.code.ClientSessions;
 import co.cosmeticos.auth.oauth.TokenRequestRefused;
 import co.cosmeticos.auth.session.EndSession;
-import co.cosmeticos.auth.session.Session;
+import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,7 +18,7 @@ public class RevokeToken {
 
     private final FindToken findToken;
     private final ClientSessions clientSessions;
-    private final Clients clients;
+    private final Sessions sessions;
     private final EndSession endSession;
     private final EndGrant endGrant;
 
@@ -27,12 +26,12 @@ public class RevokeToken {
     public RevokeToken(
             FindToken findToken,
             ClientSessions clientSessions,
-            Clients clients,
+            Sessions sessions,
             EndSession endSession,
             EndGrant endGrant) {
         this.findToken = findToken;
         this.clientSessions = clientSessions;
-        this.clients = clients;
+        this.sessions = sessions;
         this.endSession = endSession;
         this.endGrant = endGrant;
     }
@@ -47,11 +46,11 @@ public class RevokeToken {
     public Optional<UUID> revoke(String client, String token) {
         if (FindToken.isRefreshToken(token)) {
             // Also one that has been spent: a client that lost its successor wants the session to end all the same.
-            clientSessions.clientOf(token).ifPresent(owner -> requireSame(owner, client));
-            return clientSessions
-                    .clientOf(token)
-                    .flatMap(owner -> endSession.logOut(token))
-                    .map(Session::id);
+            return sessions.find(token).map(session -> {
+                requireSame(clientSessions.clientOf(session.id()).orElse(null), client);
+                endSession.end(session, EndSession.Reason.LOGOUT);
+                return session.id();
+            });
         }
         return findToken.find(token).map(known -> {
             requireSame(known.client(), client);
@@ -71,7 +70,7 @@ public class RevokeToken {
             throw new TokenRequestRefused.TokenType();
         }
         if (known.user() == null) {
-            clients.find(known.subject()).ifPresent(endGrant::end);
+            endGrant.end(known.subject(), session);
         } else {
             endSession.end(known.user(), session, EndSession.Reason.LOGOUT);
         }

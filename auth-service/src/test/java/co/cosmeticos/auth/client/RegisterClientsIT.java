@@ -8,6 +8,7 @@ import co.cosmeticos.platform.sql.DatabaseReady;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,17 @@ class RegisterClientsIT {
     }
 
     private void startWith(String secret) {
+        startWith(secret, OVERLAP);
+    }
+
+    private void startWith(String secret, Duration overlap) {
         var settings = new Settings(
                 key -> Optional.of(secret).filter(value -> key.equals("auth.clients.async-worker.secret")), "auth");
         new RegisterClients(
                         accounts.get(Clients.class),
                         accounts.get(ClientSecrets.class),
                         settings,
-                        new ClientSettings(OVERLAP),
+                        new ClientSettings(overlap),
                         accounts.get(Clock.class))
                 .register(new DatabaseReady());
     }
@@ -52,6 +57,25 @@ class RegisterClientsIT {
         accounts.clock.pass(Duration.ofSeconds(2));
         assertThat(takes("first")).isFalse();
         assertThat(takes("second")).isTrue();
+    }
+
+    @Test
+    void a_secret_that_leaked_is_over_at_once_where_nothing_overlaps() {
+        startWith("leaked");
+        startWith("new");
+        assertThat(takes("leaked")).isTrue();
+        startWith("new", Duration.ZERO);
+        assertThat(takes("leaked")).isFalse();
+        startWith("new");
+        assertThat(accounts.count("select count(*) from client_secrets")).isOne();
+    }
+
+    @Test
+    void servers_that_start_together_agree() {
+        IntStream.range(0, 20).parallel().forEach(i -> startWith("secret-" + i % 2));
+        assertThat(takes("secret-0")).isTrue();
+        assertThat(takes("secret-1")).isTrue();
+        assertThat(accounts.count("select count(*) from client_secrets")).isEqualTo(2);
     }
 
     @Test

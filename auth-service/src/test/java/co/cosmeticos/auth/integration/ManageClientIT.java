@@ -100,6 +100,9 @@ class ManageClientIT {
         assertThatThrownBy(() -> rotate.end(admin, id, first.kept().id())).isInstanceOf(NotFound.class);
         assertThat(takes(rotate.add(admin, id, null))).isTrue();
         assertThat(noted()).containsExactly("CLIENT_CREATED", "SECRET_ADDED", "SECRET_ENDED", "SECRET_ADDED");
+        assertThat(accounts.count("select count(*) from audit_entries where coalesce(after, before)->>'client' = '%s'"
+                        .formatted(id)))
+                .isEqualTo(5);
     }
 
     @Test

@@ -37,17 +37,20 @@ public class BodyLimitFilter implements ContainerRequestFilter {
             var body = BodyLimits.read(request.getEntityStream());
             var type = request.getMediaType();
             if (type != null && type.getSubtype().endsWith("json")) {
-                checkJson(type, body);
+                checkCharset(type);
+                BodyLimits.checkBrackets(body);
+            } else if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+                checkCharset(type);
+                BodyLimits.checkPercents(body);
             }
             request.setEntityStream(new ByteArrayInputStream(body));
         }
     }
 
-    private static void checkJson(MediaType type, byte[] body) {
+    private static void checkCharset(MediaType type) {
         var charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
             throw new BodyLimits.WrongCharset();
         }
-        BodyLimits.checkBrackets(body);
     }
 }

@@ -71,6 +71,21 @@ final class BodyLimits {
         }
     }
 
+    /** Looks at a form: behind each percent sign stand two hexadecimal digits (RFC 3986, section 2.1). */
+    static void checkPercents(byte[] form) {
+        for (var i = 0; i < form.length; i++) {
+            if (form[i] == '%') {
+                if (i + 2 >= form.length || !isHex(form[i + 1]) || !isHex(form[i + 2])) {
+                    throw new NoForm();
+                }
+            }
+        }
+    }
+
+    private static boolean isHex(byte c) {
+        return Character.digit(c, 16) >= 0;
+    }
+
     /** The body is larger than this operation takes. */
     static final class TooLarge extends Refusal {
         TooLarge() {
@@ -139,10 +154,27 @@ final class BodyLimits {
         }
     }
 
-    /** The JSON is not UTF-8 (RFC 8259, section 8.1), and would be read otherwise than it was looked at. */
+    /** The form is none. */
+    static final class NoForm extends Refusal {
+        NoForm() {
+            super("The form has a percent sign without two hexadecimal digits behind it.");
+        }
+
+        @Override
+        public String slug() {
+            return "bad-request";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /** The JSON or the form is not UTF-8 (RFC 8259, section 8.1; the URL standard), and would be read otherwise than it was looked at. */
     static final class WrongCharset extends Refusal {
         WrongCharset() {
-            super("JSON is sent as UTF-8.");
+            super("JSON and forms are sent as UTF-8.");
         }
 
         @Override

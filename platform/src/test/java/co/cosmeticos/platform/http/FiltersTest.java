@@ -39,7 +39,7 @@ class FiltersTest {
         }
 
         @POST
-        @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+        @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
         @Produces(MediaType.TEXT_PLAIN)
         public String length(InputStream body) throws IOException {
             return Integer.toString(body.readAllBytes().length);
@@ -150,6 +150,17 @@ class FiltersTest {
         var answer = api.post("/echo").json(json).send();
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("/problems/malformed-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%zz", "a=b%", "a=%4", "%4g=1", "a=%+1"})
+    void a_form_whose_percents_say_nothing_is_refused(String form) throws IOException {
+        var type = "application/x-www-form-urlencoded";
+        var answer = api.post("/echo")
+                .body(type, form.getBytes(StandardCharsets.UTF_8))
+                .send();
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("/problems/bad-request");
     }
 
     @Test
