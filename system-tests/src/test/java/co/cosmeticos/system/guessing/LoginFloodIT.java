@@ -105,7 +105,8 @@ class LoginFloodIT {
             var email = "dona-%s@example.com".formatted(UUID.randomUUID());
             shop.register(email, PASSWORD);
             var owner = shop.signIn(email, PASSWORD);
-            listsBeside(shop, WARM_UP_SECONDS, null);
+            // Both kinds of request, or the flood is when the server compiles what it needs for a log-in.
+            listsBeside(shop, WARM_UP_SECONDS, new Stream());
             var before = listsBeside(shop, SECONDS, null);
             var flood = new Stream();
             var met = new Met(before, listsBeside(shop, SECONDS, flood));
