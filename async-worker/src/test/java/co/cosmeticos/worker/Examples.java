@@ -51,4 +51,14 @@ public final class Examples {
     public static Order.Payment boleto() {
         return new Order.Payment("boleto", null, null, BOLETO, EXPIRY);
     }
+
+    /** What an event of the example order tells. */
+    public static String orderFacts(String method) {
+        return "{\"orderId\": \"%s\", \"method\": \"%s\", \"totalMinor\": 25570}".formatted(ORDER_ID, method);
+    }
+
+    /** What an event of a user tells. */
+    public static String userFacts(UUID user) {
+        return "{\"userId\": \"%s\", \"locale\": \"pt-BR\"}".formatted(user);
+    }
 }

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -63,8 +66,9 @@ public class NotificationResource {
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "It is PENDING again")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "notification-pending: it is still to be sent")
-    public Response resend(@PathParam("id") UUID id) {
-        return Response.accepted(View.of(resend.resend(id))).build();
+    public Response resend(@PathParam("id") UUID id, @Context SecurityContext security) {
+        var notification = resend.resend(id, Caller.of(security).actor());
+        return Response.accepted(View.of(notification)).build();
     }
 
     /** A notification as an administrator sees it. */

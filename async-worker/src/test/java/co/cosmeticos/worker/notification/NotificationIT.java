@@ -19,6 +19,9 @@ import co.cosmeticos.platform.inbox.InboxMessages;
 import co.cosmeticos.platform.inbox.Retries;
 import co.cosmeticos.platform.inbox.TakeMessage;
 import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenEndpoint;
@@ -45,6 +48,7 @@ import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +61,7 @@ import org.junit.jupiter.api.Test;
 
 class NotificationIT {
 
+    private static final Optional<UUID> ADMIN = Optional.of(UUID.randomUUID());
     private static final String NOW = "2026-11-22T12:00:00Z";
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
@@ -91,6 +96,9 @@ class NotificationIT {
                         NotificationJob.class,
                         Notifications.class,
                         SendNotification.class,
+                        Outbox.class,
+                        OutboxWake.class,
+                        AuditTrail.class,
                         ResendNotification.class)
                 .with(DataSource.class, database.dataSource())
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
@@ -136,9 +144,9 @@ class NotificationIT {
     @Test
     void an_event_that_comes_twice_is_one_mail_with_the_code_and_its_picture() throws Exception {
         mailbox.start();
-        publish("pix", "order.awaiting-payment", orderFacts("pix"));
-        publish("pix", "order.awaiting-payment", orderFacts("pix"));
-        publish("placed", "order.placed", orderFacts("pix"));
+        publish("pix", "order.awaiting-payment", Examples.orderFacts("pix"));
+        publish("pix", "order.awaiting-payment", Examples.orderFacts("pix"));
+        publish("placed", "order.placed", Examples.orderFacts("pix"));
         soon().until(() -> mailbox.getReceivedMessages().length == 2);
 
         var mail = java.util.Arrays.stream(mailbox.getReceivedMessages())
@@ -154,7 +162,7 @@ class NotificationIT {
 
     @Test
     void a_mail_server_that_is_away_costs_attempts_and_no_mail() throws Exception {
-        publish("late", "user.registered", userFacts(Examples.USER_ID));
+        publish("late", "user.registered", Examples.userFacts(Examples.USER_ID));
         soon().until(() -> only("late").attempts() > 0);
         assertThat(only("late").reason()).contains("The mail server cannot be used");
 
@@ -167,25 +175,31 @@ class NotificationIT {
 
     @Test
     void the_last_attempt_gives_up_and_an_administrator_may_send_it_again() throws Exception {
-        publish("failed", "user.registered", userFacts(Examples.USER_ID));
+        publish("failed", "user.registered", Examples.userFacts(Examples.USER_ID));
         soon().until(() -> only("failed").status() == NotificationStatus.FAILED);
         assertThat(only("failed").attempts()).isEqualTo(4);
 
         mailbox.start();
         var again =
-                container.get(ResendNotification.class).resend(only("failed").id());
+                container.get(ResendNotification.class).resend(only("failed").id(), ADMIN);
         assertThat(again.status()).isEqualTo(NotificationStatus.PENDING);
+        String told = container
+                .get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("select data from outbox_events")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(told).contains("notification.resent", ADMIN.orElseThrow().toString());
         soon().until(() -> only("failed").status() == NotificationStatus.SENT);
         assertThat(mailbox.getReceivedMessages()[0].getMessageID()).contains("failed-" + run);
     }
 
     @Test
     void what_waits_for_its_next_attempt_is_not_sent_again_by_hand() throws Exception {
-        publish("waiting", "user.registered", userFacts(Examples.USER_ID));
-        soon().until(() -> all() == 1);
+        publish("waiting", "user.registered", Examples.userFacts(Examples.USER_ID));
+        soon().until(() -> all().size() == 1);
         assertThatThrownBy(() -> container
                         .get(ResendNotification.class)
-                        .resend(only("waiting").id()))
+                        .resend(only("waiting").id(), ADMIN))
                 .isInstanceOf(NotificationRefused.StillPending.class);
     }
 
@@ -194,14 +208,14 @@ class NotificationIT {
         mailbox.start();
         var erased = UUID.randomUUID();
         shop.knows(Examples.ORDER_ID, Examples.order("pt-BR", "CONFIRMED", Examples.pix()));
-        publish("erased", "user.registered", userFacts(erased));
-        publish("paid", "order.awaiting-payment", orderFacts("boleto"));
-        publish("card", "order.awaiting-payment", orderFacts("card"));
-        publish("greeted", "user.registered", userFacts(Examples.USER_ID));
+        publish("erased", "user.registered", Examples.userFacts(erased));
+        publish("paid", "order.awaiting-payment", Examples.orderFacts("boleto"));
+        publish("card", "order.awaiting-payment", Examples.orderFacts("card"));
+        publish("greeted", "user.registered", Examples.userFacts(Examples.USER_ID));
         soon().until(() -> mailbox.getReceivedMessages().length == 1);
         soon().until(() -> only("erased").status() == NotificationStatus.CANCELLED);
         soon().until(() -> only("paid").status() == NotificationStatus.CANCELLED);
-        assertThat(all()).isEqualTo(3);
+        assertThat(all()).hasSize(3);
         assertThat(subject(mailbox.getReceivedMessages()[0])).isEqualTo("Boas-vindas à Cosméticos");
     }
 
@@ -209,16 +223,8 @@ class NotificationIT {
         Events.publish(Stores.brokerUri(), type, Events.cloudEvent(id + "-" + run, type, "s", NOW, data));
     }
 
-    private static String orderFacts(String method) {
-        return "{\"orderId\": \"%s\", \"method\": \"%s\", \"totalMinor\": 25570}".formatted(Examples.ORDER_ID, method);
-    }
-
-    private static String userFacts(UUID user) {
-        return "{\"userId\": \"%s\", \"locale\": \"pt-BR\"}".formatted(user);
-    }
-
     private Notification only(String id) {
-        return container.get(Notifications.class).list(null, null, null, 100).items().stream()
+        return all().stream()
                 .filter(one -> one.eventId().equals(id + "-" + run))
                 .reduce((one, other) -> {
                     throw new AssertionError("told twice: " + id);
@@ -226,12 +232,8 @@ class NotificationIT {
                 .orElseThrow();
     }
 
-    private int all() {
-        return container
-                .get(Notifications.class)
-                .list(null, null, null, 100)
-                .items()
-                .size();
+    private List<Notification> all() {
+        return container.get(Notifications.class).list(null, null, null, 100).items();
     }
 
     private static String subject(jakarta.mail.internet.MimeMessage mail) {

@@ -2,8 +2,6 @@ package co.cosmeticos.auth.password;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
-import de.mkammerer.argon2.Argon2;
-import de.mkammerer.argon2.Argon2Factory;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -13,19 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * Hashes passwords by Argon2id, few at once: a hash costs as much as thousands of other requests, so that a flood of
- * log-ins must not become everybody's outage. A few requests wait for their turn, the others are refused at once. The
- * hash is the C library's: written in Java it takes twice the processor, and its memory out of the heap, so that the pauses
- * of the collector are felt by every other request.
+ * log-ins must not become everybody's outage. A few requests wait for their turn, the others are refused at once.
  */
 @Component
 public class Passwords {
 
-    private static final int LANES = 1;
-    private static final int HASH_BYTES = 32;
-    private static final int SALT_BYTES = 16;
     private static final Pattern COST = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=\\d+\\$.*");
 
-    private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
+    private final Argon2id argon2id = Argon2id.best();
     private final PasswordSettings settings;
     private final Semaphore turns;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -62,7 +55,7 @@ public class Passwords {
     }
 
     private String hashOf(String password) {
-        return argon2.hash(settings.passes(), settings.memoryKib(), LANES, password.toCharArray());
+        return argon2id.hash(password, settings);
     }
 
     /** The right to hash, until it is closed. */
@@ -77,7 +70,7 @@ public class Passwords {
 
         /** Whether this is the password of the hash; takes the same time where there is no hash, and is false. */
         public boolean matches(String password, Optional<String> hash) {
-            var same = argon2.verify(hash.orElse(nobodysHash), password.toCharArray());
+            var same = argon2id.matches(password, hash.orElse(nobodysHash));
             return same && hash.isPresent();
         }
 
