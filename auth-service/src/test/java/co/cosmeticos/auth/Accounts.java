@@ -145,6 +145,13 @@ public final class Accounts implements AutoCloseable {
         return get(Users.class).find(new EmailAddress(email)).orElseThrow();
     }
 
+    /** The same with these roles instead; his id. */
+    public UUID person(String email, String... roles) {
+        var id = customer(email).id();
+        get(Users.class).changeRoles(id, List.of(roles));
+        return id;
+    }
+
     /** The letter of this purpose that was written last. */
     public UUID letter(Letter.Purpose purpose) {
         return get(Jdbi.class)

@@ -67,7 +67,7 @@ public class ManageClient {
         var client = Client.ofIntegrator(name, Permission.texts(wanted));
         clients.put(client);
         audit.note(AuditAction.CLIENT_CREATED, client.id(), null, Noted.of(client));
-        return issueSecret.issue(found(client.id()), days);
+        return issueSecret.issue(client, days);
     }
 
     /**
@@ -84,7 +84,7 @@ public class ManageClient {
             throw new Conditional.Stale();
         }
         clients.change(id, name, Permission.texts(wanted));
-        var ended = Permission.named(scopes).containsAll(Permission.known(before.scopes()))
+        var ended = wanted.containsAll(Permission.known(before.scopes()))
                 ? Optional.<UUID>empty()
                 : Optional.of(endGrant.end(before));
         var after = found(id);

@@ -1,7 +1,6 @@
 package co.cosmeticos.auth.role;
 
 import co.cosmeticos.auth.user.User;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +22,7 @@ public record Role(String name, String description, boolean ready, long version,
 
     /** What its holders may do; an administrator may do everything, also what comes with a later release. */
     public Set<Permission> grants() {
-        var granted = EnumSet.noneOf(Permission.class);
-        Arrays.stream(Permission.values())
-                .filter(permission -> isAdmin() || permissions.contains(permission.text()))
-                .forEach(granted::add);
-        return granted;
+        return isAdmin() ? EnumSet.allOf(Permission.class) : Permission.known(permissions);
     }
 
     /** Whether it stays what it is: administrators may do everything, and customers nothing of it. */

@@ -60,7 +60,7 @@ public class FindToken {
                 .map(session -> KnownToken.refresh(
                         session.userId(),
                         session.id(),
-                        clientSessions.clientOf(token).orElse(null),
+                        clientSessions.clientOf(session.id()).orElse(null),
                         session.expiresAt()));
     }
 

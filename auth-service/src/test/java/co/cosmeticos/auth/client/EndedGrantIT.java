@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.auth.Accounts;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class EndedGrantIT {
 
     private static final String SECRET = "a secret";
+    private static final String BLOCKED_BY_ME = """
+            select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+            """;
 
     private final Accounts accounts = new Accounts();
     private final Client erp = Client.ofIntegrator("ERP", List.of("stock:write"));
@@ -51,7 +55,8 @@ class EndedGrantIT {
             handle.execute("update clients set grant_id = ?", UUID.randomUUID());
             // Its note of the use waits for this transaction.
             var asked = CompletableFuture.supplyAsync(this::shown);
-            TimeUnit.MILLISECONDS.sleep(300);
+            await().until(() ->
+                    handle.createQuery(BLOCKED_BY_ME).mapTo(Boolean.class).one());
             return asked;
         });
         assertThat(seen.get(20, TimeUnit.SECONDS).map(Client::requireGrant))

@@ -10,7 +10,6 @@ import co.cosmeticos.auth.client.ClientRefused;
 import co.cosmeticos.auth.client.Clients;
 import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.auth.role.RoleRefused;
-import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.sql.DatabaseReady;
@@ -36,18 +35,12 @@ class ManageClientIT {
     void administrator() {
         manage = accounts.get(ManageClient.class);
         rotate = accounts.get(RotateSecret.class);
-        admin = person("admin@example.com", "admin", "customer");
+        admin = accounts.person("admin@example.com", "admin", "customer");
     }
 
     @AfterEach
     void close() {
         accounts.close();
-    }
-
-    private UUID person(String email, String... roles) {
-        var id = accounts.customer(email).id();
-        accounts.get(Users.class).changeRoles(id, List.of(roles));
-        return id;
     }
 
     private IssueSecret.Issued erp() {
@@ -158,7 +151,7 @@ class ManageClientIT {
     void nobody_gives_a_program_what_he_may_not_do_himself_and_none_what_only_people_may() {
         accounts.get(co.cosmeticos.auth.role.ManageRole.class)
                 .create(admin, "integracao", "", List.of("clients:manage", "stock:read"));
-        var joao = person("joao@example.com", "integracao");
+        var joao = accounts.person("joao@example.com", "integracao");
         var own = manage.create(joao, "Contagem", List.of("stock:read"), null);
         var id = erp().client().id();
         assertThatThrownBy(() -> manage.create(joao, "ERP", SCOPES, null)).isInstanceOf(RoleRefused.NotHeld.class);
@@ -166,7 +159,8 @@ class ManageClientIT {
         assertThatThrownBy(() -> manage.delete(joao, id)).isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() -> manage.change(joao, own.client().id(), 1, "Contagem", SCOPES))
                 .isInstanceOf(RoleRefused.NotHeld.class);
-        assertThatThrownBy(() -> manage.create(person("ana@example.com", "support"), "x", List.of("stock:read"), null))
+        assertThatThrownBy(() ->
+                        manage.create(accounts.person("ana@example.com", "support"), "x", List.of("stock:read"), null))
                 .isInstanceOf(TokenRefused.MissingRole.class);
         for (var ofPeople : List.of("clients:manage", "roles:manage", "users:manage", "keys:manage")) {
             assertThatThrownBy(() -> manage.create(admin, "x", List.of(ofPeople), null))

@@ -11,7 +11,6 @@ import co.cosmeticos.auth.administration.UnlockUser;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.TokenPair;
-import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.problem.NotFound;
@@ -40,18 +39,12 @@ class RolesIT {
     void administrator() {
         manage = accounts.get(ManageRole.class);
         changeRoles = accounts.get(ChangeRoles.class);
-        admin = person("admin@example.com", "admin", "customer");
+        admin = accounts.person("admin@example.com", "admin", "customer");
     }
 
     @AfterEach
     void close() {
         accounts.close();
-    }
-
-    private UUID person(String email, String... roles) {
-        var id = accounts.customer(email).id();
-        accounts.get(Users.class).changeRoles(id, List.of(roles));
-        return id;
     }
 
     private static List<String> scope(TokenPair pair) throws ParseException {
@@ -72,7 +65,7 @@ class RolesIT {
     @Test
     void a_token_names_what_its_bearer_may_do_and_a_customers_nothing() throws ParseException {
         accounts.customer("cliente@example.com");
-        person("estoque@example.com", "warehouse");
+        accounts.person("estoque@example.com", "warehouse");
         assertThat(scope(accounts.logIn("cliente@example.com", Accounts.PASSWORD)))
                 .containsExactly("");
         assertThat(scope(accounts.logIn("estoque@example.com", Accounts.PASSWORD)))
@@ -83,7 +76,7 @@ class RolesIT {
 
     @Test
     void a_changed_role_holds_with_the_next_token_of_who_has_it() throws ParseException {
-        person("estoque@example.com", "warehouse");
+        accounts.person("estoque@example.com", "warehouse");
         var pair = accounts.logIn("estoque@example.com", Accounts.PASSWORD);
         manage.change(admin, "warehouse", 1, "só olha", List.of("stock:read"));
         assertThat(scope(accounts.get(RefreshSession.class).refresh(pair.refreshToken())))
@@ -103,7 +96,7 @@ class RolesIT {
                 .isEqualTo(2);
         assertThatThrownBy(() -> manage.change(admin, "auditoria", 1, "Olha", List.of()))
                 .isInstanceOf(Conditional.Stale.class);
-        var ana = person("ana@example.com", "customer");
+        var ana = accounts.person("ana@example.com", "customer");
         changeRoles.change(admin, ana, List.of("auditoria", "customer"));
         assertThatThrownBy(() -> manage.delete(admin, "auditoria")).isInstanceOf(RoleRefused.InUse.class);
         changeRoles.change(admin, ana, List.of("customer"));
@@ -136,9 +129,9 @@ class RolesIT {
     @Test
     void nobody_gives_or_takes_what_he_may_not_do_himself() {
         manage.create(admin, "chefia", "", List.of("roles:manage", "users:manage", "users:unlock", "stock:read"));
-        var chief = person("chefe@example.com", "chefia");
-        var ana = person("ana@example.com", "customer");
-        var support = person("sac@example.com", "support");
+        var chief = accounts.person("chefe@example.com", "chefia");
+        var ana = accounts.person("ana@example.com", "customer");
+        var support = accounts.person("sac@example.com", "support");
         assertThatThrownBy(() -> manage.create(chief, "cofre", "", List.of("stock:read", "keys:manage")))
                 .isInstanceOf(RoleRefused.NotHeld.class)
                 .hasMessage("You do not have keys:manage yourself.");
@@ -161,7 +154,7 @@ class RolesIT {
 
     @Test
     void who_may_not_manage_roles_any_more_does_not() {
-        var sac = person("sac@example.com", "support");
+        var sac = accounts.person("sac@example.com", "support");
         assertThatThrownBy(() -> manage.create(sac, "novo", "", List.of()))
                 .isInstanceOf(TokenRefused.MissingRole.class);
         assertThatThrownBy(() -> changeRoles.change(sac, sac, List.of("support", "warehouse")))
@@ -173,12 +166,12 @@ class RolesIT {
     @Test
     void the_last_administrator_stays_whoever_wants_it_otherwise() {
         manage.create(admin, "quase", "", EVERYTHING);
-        var chief = person("chefe@example.com", "quase");
+        var chief = accounts.person("chefe@example.com", "quase");
         assertThatThrownBy(() -> changeRoles.change(chief, admin, List.of("quase")))
                 .isInstanceOf(ManagementRefused.LastAdministrator.class);
         assertThatThrownBy(() -> accounts.get(ManageUser.class).disable(chief, admin, "golpe"))
                 .isInstanceOf(ManagementRefused.LastAdministrator.class);
-        var other = person("outra@example.com", "admin");
+        var other = accounts.person("outra@example.com", "admin");
         changeRoles.change(chief, admin, List.of("quase"));
         assertThatThrownBy(() -> changeRoles.change(chief, other, List.of("quase")))
                 .isInstanceOf(ManagementRefused.LastAdministrator.class);
@@ -186,7 +179,7 @@ class RolesIT {
 
     @Test
     void who_loses_a_permission_is_signed_out_and_who_gains_one_is_not() {
-        var ana = person("ana@example.com", "customer");
+        var ana = accounts.person("ana@example.com", "customer");
         var pair = accounts.logIn("ana@example.com", Accounts.PASSWORD);
         assertThat(changeRoles.change(admin, ana, List.of("customer", "support")))
                 .isEmpty();

@@ -12,7 +12,6 @@ import co.cosmeticos.auth.Surfer;
 import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.auth.integration.IssueSecret;
 import co.cosmeticos.auth.integration.ManageClient;
-import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -56,8 +55,7 @@ class TokensToldAndEndedIT {
                 .get(Jdbi.class)
                 .useHandle(handle -> handle.execute("truncate users, login_attempts cascade"));
         storefront.accounts.customer(ANA);
-        admin = storefront.accounts.customer("admin@example.com").id();
-        storefront.accounts.get(Users.class).changeRoles(admin, List.of("admin"));
+        admin = storefront.accounts.person("admin@example.com", "admin");
         erp = shown(integrator("stock:read", "stock:write"));
         gateway = shown(integrator("tokens:introspect"));
     }
