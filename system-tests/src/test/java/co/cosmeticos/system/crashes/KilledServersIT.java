@@ -7,10 +7,12 @@ import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.checker.Checker;
 import co.cosmeticos.system.races.Buyer;
 import co.cosmeticos.system.races.Goods;
+import jakarta.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,8 @@ class KilledServersIT {
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final List<String> SERVERS =
             List.of("product-service", "auth-service", "cart-order-service", "async-worker");
+    private static final String PASSWORD = "senha-Muito-Forte-1414!";
+    private static final String ACTIVITY = "/api/v1/catalog/activity";
     private static final RunningShop SHOP = RunningShop.start(Layout.FOUR);
 
     @AfterAll
@@ -58,6 +62,21 @@ class KilledServersIT {
                 .allSatisfy(purchase ->
                         assertThat(purchase.answer().is(201).text("status")).isEqualTo("CONFIRMED"));
         assertThat(Checker.of(SHOP).awaitQuiet().violations()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_was_away_when_somebody_signed_out_refuses_his_token_within_a_minute() {
+        var email = "saiu-%s@example.com".formatted(UUID.randomUUID());
+        SHOP.register(email, PASSWORD);
+        var login = Json.createObjectBuilder().add("email", email).add("password", PASSWORD);
+        var pair = SHOP.api().post("/api/v1/auth/login", login.build()).is(200);
+        var token = pair.text("accessToken");
+        SHOP.api().as(token).get(ACTIVITY).is(200);
+        SHOP.process().kill("product-service");
+        var logOut = Json.createObjectBuilder().add("refreshToken", pair.text("refreshToken"));
+        SHOP.api().post("/api/v1/auth/logout", logOut.build()).is(204);
+        SHOP.process().launch("product-service");
+        SHOP.awaitSignedOut(token, List.of(ACTIVITY));
     }
 
     private static List<Buyer> share(List<Buyer> buyers, int round) {
