@@ -1,0 +1,44 @@
+package co.cosmeticos.platform.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * A person's name as mails address them by it: one {@link TextLine} of at most 120 characters with a letter in it, and
+ * nothing that a mail program makes a link of.
+ */
+public record PersonName(String text) {
+
+    /** The longest name, in UTF-16 units. */
+    public static final int MAX_LENGTH = 120;
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern NO_NAME = Pattern.compile("[/\\\\@<>]|[\\p{L}\\p{N}]\\.[\\p{L}\\p{N}]{2}");
+
+    /** Throws {@link IllegalArgumentException} unless the text is such a name already. */
+    public PersonName {
+        if (!isName(new TextLine(text).text())) {
+            throw new IllegalArgumentException("Not a name of a person.");
+        }
+    }
+
+    /** Reads it as typed; throws {@link IllegalArgumentException} when it is none. */
+    public static PersonName parse(String typed) {
+        return new PersonName(TextLine.parse(typed).text());
+    }
+
+    /** Whether {@link #parse} takes it. */
+    public static boolean isValid(String typed) {
+        return TextLine.isValid(typed) && isName(TextLine.parse(typed).text());
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= MAX_LENGTH
+                && LETTER.matcher(text).find()
+                && !NO_NAME.matcher(text).find();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+package co.cosmeticos.platform.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * Dates and times of RFC 3339 as every door of the shop takes them: in years 1 to 9999, which every database column, every
+ * other language and every calendar that a person opens can hold.
+ */
+public final class Rfc3339 {
+
+    private static final int LAST_YEAR = 9_999;
+
+    private Rfc3339() {}
+
+    /** A moment, as {@code 2026-11-29T10:15:00-03:00}; throws {@link IllegalArgumentException} when the text is none. */
+    public static OffsetDateTime dateTime(String text) {
+        try {
+            var moment = OffsetDateTime.parse(text.strip());
+            requireYear(moment.getYear());
+            return moment;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("A moment is written as 2026-11-29T10:15:00-03:00.", e);
+        }
+    }
+
+    /** A day, as {@code 2026-11-29}; throws {@link IllegalArgumentException} when the text is none. */
+    public static LocalDate date(String text) {
+        try {
+            var day = LocalDate.parse(text.strip());
+            requireYear(day.getYear());
+            return day;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("A day is written as 2026-11-29.", e);
+        }
+    }
+
+    private static void requireYear(int year) {
+        if (year < 1 || year > LAST_YEAR) {
+            throw new IllegalArgumentException("Years are 1 to 9999.");
+        }
+    }
+}

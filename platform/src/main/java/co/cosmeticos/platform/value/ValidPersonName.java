@@ -1,0 +1,40 @@
+package co.cosmeticos.platform.value;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The text is a {@link PersonName}; absent is valid. */
+@Documented
+@Target({FIELD, METHOD, PARAMETER})
+@Retention(RUNTIME)
+@Constraint(validatedBy = ValidPersonName.Check.class)
+public @interface ValidPersonName {
+
+    /** What is told to the client. */
+    String message() default "must be a name in one line, without links or symbols such as @ and /";
+
+    /** As Bean Validation wants it. */
+    Class<?>[] groups() default {};
+
+    /** As Bean Validation wants it. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check. */
+    final class Check implements ConstraintValidator<ValidPersonName, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || PersonName.isValid(text);
+        }
+    }
+}
