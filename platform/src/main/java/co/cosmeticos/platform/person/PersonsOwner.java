@@ -1,7 +1,7 @@
 package co.cosmeticos.platform.person;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.Tolerance;
 import co.cosmeticos.platform.settings.Settings;
@@ -10,6 +10,7 @@ import jakarta.json.JsonArray;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** auth-service, as the jobs speak to it. Nothing is tried again here: a job that fails is. */
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         requestVolumeThreshold = Tolerance.FAILURES,
         failureRatio = 1,
         delay = Tolerance.OPEN_MILLIS,
-        skipOn = RemoteRefused.class)
+        failOn = {RemoteAway.class, TimeoutException.class})
 public class PersonsOwner {
 
     private final PersonsApi api;

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Makes REST clients of other services: with timeouts, this service's own token, the correlation id and the
- * trace. The component
- * that calls one puts MicroProfile Fault Tolerance on its method.
+ * Makes REST clients of other services: with timeouts, this service's own token, the correlation id and the trace. Their
+ * calls throw {@link RemoteRefused} or {@link RemoteAway}; the component that calls one puts MicroProfile Fault Tolerance on
+ * its method.
  */
 @Component
 public class RemoteServices {
@@ -31,12 +31,14 @@ public class RemoteServices {
 
     /** A client of a service of the shop, which is shown this service's token. */
     public <T> T client(Class<T> api, String baseUrl) {
-        return builder(baseUrl).register(new TokenHeader(tokens)).build(api);
+        return RemoteAway.toldApart(
+                api, builder(baseUrl).register(new TokenHeader(tokens)).build(api));
     }
 
     /** A client of a stranger, which is shown no token of ours; with a time limit of its own in seconds. */
     public static <T> T strangersClient(Class<T> api, String baseUrl, int readSeconds) {
-        return builder(baseUrl).readTimeout(readSeconds, TimeUnit.SECONDS).build(api);
+        return RemoteAway.toldApart(
+                api, builder(baseUrl).readTimeout(readSeconds, TimeUnit.SECONDS).build(api));
     }
 
     private static RestClientBuilder builder(String baseUrl) {

@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.revocation;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.Tolerance;
 import co.cosmeticos.platform.settings.Settings;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Where auth-service lists ended sessions. */
@@ -29,8 +30,12 @@ public class RevocationEndpoint {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {RemoteAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {RemoteAway.class, TimeoutException.class})
     public RevocationsApi.Revocations since(@Nullable String position) {
         return api.since(position);
     }

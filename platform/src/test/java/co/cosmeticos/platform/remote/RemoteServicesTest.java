@@ -75,9 +75,28 @@ class RemoteServicesTest {
         assertThat(refused.slug()).contains("out-of-stock");
         assertThat(refused.isTemporary()).isFalse();
 
-        other.answers("/stock", 503, "");
+        other.answers("/stock", 500, "");
         assertThat(catchThrowableOfType(RemoteRefused.class, stock::stock).isTemporary())
                 .isTrue();
+    }
+
+    @Test
+    void only_who_cannot_be_had_is_away() {
+        var stock = remote.client(StockApi.class, other.url());
+        for (var status : new int[] {502, 503, 504}) {
+            other.answers("/stock", status, "");
+            assertThatThrownBy(stock::stock).isInstanceOf(RemoteAway.class);
+        }
+        for (var status : new int[] {400, 404, 409, 429, 500, 501}) {
+            other.answers("/stock", status, "");
+            assertThatThrownBy(stock::stock).isInstanceOf(RemoteRefused.class);
+        }
+        for (var nonsense : new String[] {"{\"left\": \"x\"}", "{", "[]"}) {
+            other.answers("/stock", 200, nonsense);
+            assertThatThrownBy(stock::stock).isNotInstanceOf(RemoteAway.class);
+        }
+        other.close();
+        assertThatThrownBy(stock::stock).isInstanceOf(RemoteAway.class);
     }
 
     @Test
@@ -86,7 +105,7 @@ class RemoteServicesTest {
         other.isSilentAbout("/stock");
         var stock = remote.client(StockApi.class, other.url());
         var begun = System.nanoTime();
-        assertThatThrownBy(stock::stock).isInstanceOf(ProcessingException.class);
+        assertThatThrownBy(stock::stock).isInstanceOf(RemoteAway.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(10));
     }

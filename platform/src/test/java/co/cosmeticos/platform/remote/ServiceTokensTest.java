@@ -87,7 +87,7 @@ class ServiceTokensTest {
         clock.move(Duration.ofSeconds(599));
         assertThat(tokens.current()).isEqualTo("first");
         clock.move(Duration.ofSeconds(1));
-        assertThatThrownBy(tokens::current).isInstanceOf(RemoteRefused.class);
+        assertThatThrownBy(tokens::current).isInstanceOf(RemoteAway.class);
         grants("second");
         assertThat(tokens.current()).isEqualTo("second");
     }

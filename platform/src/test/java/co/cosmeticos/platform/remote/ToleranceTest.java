@@ -34,6 +34,9 @@ class ToleranceTest {
         assertThat(call.getAnnotation(CircuitBreaker.class).delay()).isEqualTo(Tolerance.OPEN_MILLIS);
         assertThat(call.getAnnotation(CircuitBreaker.class).requestVolumeThreshold())
                 .isEqualTo(Tolerance.FAILURES);
+        assertThat(call.getAnnotation(CircuitBreaker.class).failOn())
+                .doesNotContain(Throwable.class, RuntimeException.class, RemoteRefused.class)
+                .isEqualTo(call.getAnnotation(Retry.class).retryOn());
     }
 
     @Test
