@@ -14,9 +14,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One limit for the service and one for each {@link RateLimited} operation, per client address, told in the
+ * One limit for the service and one for each {@link RateLimited} operation, per client network, told in the
  * {@code RateLimit} fields (IETF draft-ietf-httpapi-ratelimit-headers). {@code X-Forwarded-For} counts only as many
  * proxies back as {@code shop.proxies} says are ours; what a client wrote into it itself does not.
  */
@@ -46,7 +47,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     }
 
     /** The address of who sends this request, as the limits count it; null before it was looked at. */
-    public static @org.jspecify.annotations.Nullable String clientOf(ContainerRequestContext request) {
+    public static @Nullable String clientOf(ContainerRequestContext request) {
         return (String) request.getProperty(CLIENT);
     }
 
@@ -65,7 +66,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         }
     }
 
-    private @org.jspecify.annotations.Nullable RateLimited own() {
+    private @Nullable RateLimited own() {
         var method = resource.getResourceMethod().getAnnotation(RateLimited.class);
         return method != null ? method : resource.getResourceClass().getAnnotation(RateLimited.class);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.settings.Settings;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,39 @@ class RateLimitsTest {
         assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isFalse();
         assertThat(limits.draw("login", "10.0.0.2").isConsumed()).isTrue();
         assertThat(limits.draw("service", "10.0.0.1").isConsumed()).isTrue();
+    }
+
+    @Test
+    void all_addresses_of_one_subscriber_are_one_client() {
+        var limits = limits(Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "PT1H"));
+        assertThat(limits.draw("login", "2001:db8:1:2::1").isConsumed()).isTrue();
+        assertThat(limits.draw("login", "2001:db8:1:2:ffff::7").isConsumed()).isFalse();
+        assertThat(limits.draw("login", "2001:db8:1:3::1").isConsumed()).isTrue();
+    }
+
+    @Test
+    void a_crowd_of_strangers_makes_nobody_s_requests_forgotten() {
+        var settings = Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "PT1H");
+        var limits = new RateLimits(
+                new Settings(key -> Optional.ofNullable(settings.get(key)), "auth"), 10, Ticker.systemTicker());
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isTrue();
+        var strangers = IntStream.range(0, 1_000)
+                .filter(n ->
+                        limits.draw("login", "10.1." + n / 250 + "." + n % 250).isConsumed())
+                .count();
+        assertThat(strangers).isBetween(100L, 120L);
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isFalse();
+    }
+
+    @Test
+    void a_bucket_is_kept_for_as_long_as_its_period() {
+        var settings = Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "P1D");
+        var elapsed = new AtomicLong();
+        var limits =
+                new RateLimits(new Settings(key -> Optional.ofNullable(settings.get(key)), "auth"), 10, elapsed::get);
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isTrue();
+        elapsed.addAndGet(Duration.ofHours(1).toNanos());
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isFalse();
     }
 
     @Test
