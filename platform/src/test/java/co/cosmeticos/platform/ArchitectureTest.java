@@ -16,10 +16,11 @@ class ArchitectureTest {
                         context -> value
                         failpoint -> settings
                         health -> amqp, sql
-                        http -> problem, settings
+                        http -> problem, settings, value
                         idempotency -> problem, value
                         inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token
                         job -> sql
+                        json -> problem, value
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value
                         page -> problem

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.authorize;
 
 import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.OpenQuery;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.Refusal;
@@ -53,6 +54,7 @@ public class AuthorizeResource {
         this.problems = problems;
     }
 
+    @OpenQuery
     @GET
     @Operation(summary = "The page that a storefront sends people to, who log in there")
     @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -72,6 +74,7 @@ public class AuthorizeResource {
         return page(request, Browser.of(cookie, Ids.unguessable()), 200, null, null);
     }
 
+    @OpenQuery
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RateLimited("login")

@@ -5,6 +5,7 @@ import co.cosmeticos.auth.authorize.CheckRequest;
 import co.cosmeticos.auth.authorize.LoginPage;
 import co.cosmeticos.auth.step.EnterByProvider;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.OpenQuery;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.value.Ids;
@@ -58,6 +59,7 @@ public class ProviderResource {
         this.page = page;
     }
 
+    @OpenQuery
     @GET
     @Path("/begin")
     @Operation(summary = "To the provider, with what a storefront asked of /authorize")
@@ -81,6 +83,7 @@ public class ProviderResource {
                 .build();
     }
 
+    @OpenQuery
     @GET
     @Path("/callback")
     @Operation(summary = "Back from the provider, in the browser that was sent there")

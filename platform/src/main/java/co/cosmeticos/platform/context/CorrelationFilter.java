@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
     /** The header that carries the correlation id, in and out. */
     public static final String HEADER = "X-Correlation-Id";
 
+    private static final Set<String> SPOKEN = Set.of("pt", "en");
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -50,8 +52,11 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
         return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
     }
 
+    // The best of those that the shop speaks (RFC 9110, section 12.5.4).
     private static Locale language(ContainerRequestContext request) {
-        var languages = request.getAcceptableLanguages();
-        return languages.isEmpty() ? Locale.ROOT : languages.get(0);
+        return request.getAcceptableLanguages().stream()
+                .filter(language -> SPOKEN.contains(language.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ROOT);
     }
 }

@@ -41,7 +41,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
                 BodyLimits.checkBrackets(body);
             } else if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
                 checkCharset(type);
-                BodyLimits.checkPercents(body);
+                BodyLimits.checkForm(body);
             }
             request.setEntityStream(new ByteArrayInputStream(body));
         }

@@ -10,6 +10,12 @@ final class BodyLimits {
     /** One mebibyte, whatever the Content-Length says. */
     static final int BYTES = 1 << 20;
 
+    /** A form's, which carries a few codes and tokens. */
+    static final int FORM_BYTES = 16 << 10;
+
+    /** The fields of a form. */
+    static final int FORM_FIELDS = 30;
+
     /** Levels of JSON nesting. */
     static final int DEPTH = 64;
 
@@ -71,8 +77,20 @@ final class BodyLimits {
         }
     }
 
+    /** Looks at a form: it is small, has few fields, and is written as forms are. */
+    static void checkForm(byte[] form) {
+        var fields = 1;
+        for (var sign : form) {
+            fields += sign == '&' ? 1 : 0;
+        }
+        if (form.length > FORM_BYTES || fields > FORM_FIELDS) {
+            throw new LargeForm();
+        }
+        checkPercents(form);
+    }
+
     /** Looks at a form: behind each percent sign stand two hexadecimal digits (RFC 3986, section 2.1). */
-    static void checkPercents(byte[] form) {
+    private static void checkPercents(byte[] form) {
         for (var i = 0; i < form.length; i++) {
             if (form[i] == '%') {
                 if (i + 2 >= form.length || !isHex(form[i + 1]) || !isHex(form[i + 2])) {
@@ -146,6 +164,23 @@ final class BodyLimits {
         @Override
         public String slug() {
             return "malformed-json";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /** The form is larger, or of more fields, than any that an operation takes. */
+    static final class LargeForm extends Refusal {
+        LargeForm() {
+            super("A form has at most %d fields and %d bytes.".formatted(FORM_FIELDS, FORM_BYTES));
+        }
+
+        @Override
+        public String slug() {
+            return "bad-request";
         }
 
         @Override

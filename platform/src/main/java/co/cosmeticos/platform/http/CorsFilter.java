@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CORS for the origins of {@code shop.cors.origins}, a list with commas; no origin is allowed by default. */
@@ -31,7 +33,9 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Inject
     public CorsFilter(@Context Settings settings) {
-        this.allowed = Set.of(settings.shared("cors.origins", "").split("\\s*,\\s*"));
+        this.allowed = Arrays.stream(settings.shared("cors.origins", "").split("\\s*,\\s*"))
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,17 +1,15 @@
 package co.cosmeticos.platform.http;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.problem.Refusal;
+import co.cosmeticos.platform.value.Rfc3339;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Component
 public class QueryParameters implements ParamConverterProvider {
-
-    private static final int LAST_YEAR = 9_999;
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -45,24 +41,11 @@ public class QueryParameters implements ParamConverterProvider {
         } else if (type == UUID.class) {
             reader = UUID::fromString;
         } else if (type == OffsetDateTime.class) {
-            reader = QueryParameters::moment;
+            reader = Rfc3339::dateTime;
         } else if (type.isEnum()) {
             reader = text -> named(type, text);
         }
         return Optional.ofNullable((Function<String, T>) reader);
-    }
-
-    // Years that no database column and no client takes are none.
-    private static OffsetDateTime moment(String text) {
-        try {
-            var moment = OffsetDateTime.parse(text);
-            if (moment.getYear() < 1 || moment.getYear() > LAST_YEAR) {
-                throw new IllegalArgumentException("A year of four digits is wanted.");
-            }
-            return moment;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     private static <T> T named(Class<T> type, String text) {
@@ -80,39 +63,13 @@ public class QueryParameters implements ParamConverterProvider {
             try {
                 return reader.apply(value);
             } catch (IllegalArgumentException e) {
-                throw new Invalid(name);
+                throw new QueryRefused.Invalid(name);
             }
         }
 
         @Override
         public String toString(T value) {
             return String.valueOf(value);
-        }
-    }
-
-    /** A parameter of the query is not of its type. */
-    public static final class Invalid extends Refusal {
-
-        private final String parameter;
-
-        Invalid(String parameter) {
-            super("The value of the parameter '%s' is not one that it can have.".formatted(parameter));
-            this.parameter = parameter;
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-parameter";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-
-        @Override
-        public Map<String, Object> extensions() {
-            return Map.of("parameter", parameter);
         }
     }
 }

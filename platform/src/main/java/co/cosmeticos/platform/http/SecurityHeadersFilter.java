@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of OWASP's REST cheat sheet on every answer; what no resource allows to be cached is not. Only a page for
@@ -27,8 +28,18 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
             headers.putSingle(POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
         headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.putSingle(
+                HttpHeaders.CACHE_CONTROL, cacheControl(request, headers.getFirst(HttpHeaders.CACHE_CONTROL)));
+        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    }
+
+    // What somebody's token was looked at for is theirs alone, whatever the resource would tell everybody.
+    private static Object cacheControl(ContainerRequestContext request, @Nullable Object chosen) {
+        if (chosen == null) {
+            return "no-store";
         }
+        var isShared =
+                !chosen.toString().contains("private") && !chosen.toString().contains("no-store");
+        return isShared && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null ? "private, no-store" : chosen;
     }
 }

@@ -59,7 +59,7 @@ public class DocumentedProblems implements OASFilter {
     // By what an operation takes; a token that is not good is refused also where none is needed.
     private static Map<String, String> general(OpenAPI document, String path, Operation operation) {
         var answers = new TreeMap<String, String>();
-        answers.put("400", "validation, invalid-parameter, malformed-json, bad-request");
+        answers.put("400", "validation, invalid-parameter, unknown-parameter, malformed-json, bad-request");
         answers.put("401", "unauthorized, invalid-token");
         answers.put("406", "not-acceptable");
         answers.put("415", "unsupported-media-type");
@@ -158,6 +158,7 @@ public class DocumentedProblems implements OASFilter {
         var error = of(SchemaType.OBJECT)
                 .addProperty("field", of(SchemaType.STRING))
                 .addProperty("message", of(SchemaType.STRING))
+                .addProperty("pointer", of(SchemaType.STRING))
                 .required(List.of("field", "message"));
         return of(SchemaType.OBJECT)
                 .description("A problem document (RFC 9457); some types have members of their own")

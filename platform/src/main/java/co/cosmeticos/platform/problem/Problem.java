@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,39 @@ public record Problem(
 
     public Problem {
         errors = List.copyOf(errors);
-        extensions = Map.copyOf(extensions);
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
-    /** What is wrong with one field of the request. */
-    public record FieldError(String field, String message) {
+    /**
+     * What is wrong with one field of the request.
+     *
+     * @param field as {@code lines[0].quantity}
+     * @param pointer to it in a JSON body, as {@code /lines/0/quantity} (RFC 6901); null for a parameter
+     */
+    public record FieldError(
+            String field, String message, @Nullable String pointer) {
+
+        /** Of the field of a JSON body that these names and indexes lead to; without any, of the body itself. */
+        public static FieldError at(List<Object> steps, String message) {
+            var field = new StringBuilder();
+            var pointer = new StringBuilder();
+            for (var step : steps) {
+                if (step instanceof Integer) {
+                    field.append('[').append(step).append(']');
+                } else {
+                    field.append(field.isEmpty() ? "" : ".").append(step);
+                }
+                pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+            }
+            return new FieldError(steps.isEmpty() ? "body" : field.toString(), message, pointer.toString());
+        }
+
         JsonObject json() {
-            return Json.createObjectBuilder()
-                    .add("field", field)
-                    .add("message", message)
-                    .build();
+            var json = Json.createObjectBuilder().add("field", field).add("message", message);
+            if (pointer != null) {
+                json.add("pointer", pointer);
+            }
+            return json.build();
         }
     }
 

@@ -4,7 +4,9 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,15 +18,16 @@ public class Problems {
 
     /** The problem of a refusal. */
     public Problem of(Refusal refusal) {
-        return of(refusal.slug(), refusal.status(), refusal.detail(), refusal.extensions());
+        return of(refusal.slug(), refusal.status(), refusal.detail(), refusal.errors(), refusal.extensions());
     }
 
     /** The problem of this name. */
     public Problem of(String slug, int status, String detail) {
-        return of(slug, status, detail, Map.of());
+        return of(slug, status, detail, List.of(), Map.of());
     }
 
-    private static Problem of(String slug, int status, String detail, Map<String, Object> extensions) {
+    private static Problem of(
+            String slug, int status, String detail, List<Problem.FieldError> errors, Map<String, Object> extensions) {
         var reader = reader();
         return new Problem(
                 slug,
@@ -32,42 +35,35 @@ public class Problems {
                 status,
                 ProblemTexts.detail(slug, reader, detail, extensions),
                 RequestContext.current().traceId(),
-                List.of(),
+                errors,
                 extensions);
     }
 
     /** The problem of a request whose fields break their constraints: 400, with each field and what is wrong with it. */
     public Problem invalid(Collection<? extends ConstraintViolation<?>> violations) {
         var errors = violations.stream()
-                .map(violation -> new Problem.FieldError(field(violation.getPropertyPath()), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
+                .map(violation -> error(violation.getPropertyPath(), violation.getMessage()))
+                .sorted(Comparator.comparing(Problem.FieldError::field))
                 .toList();
-        var reader = reader();
-        return new Problem(
-                "validation",
-                ProblemTexts.title("validation", reader),
-                400,
-                ProblemTexts.detail("validation", reader, "The request has fields that are not valid.", Map.of()),
-                RequestContext.current().traceId(),
-                errors,
-                Map.of());
+        return of("validation", 400, "The request has fields that are not valid.", errors, Map.of());
     }
 
     // The path begins with the Java method and parameter, which are nothing to the client: checkOut.body.email.
-    private static String field(Path path) {
+    private static Problem.FieldError error(Path path, String message) {
         var nodes = StreamSupport.stream(path.spliterator(), false).toList();
         var named = nodes.stream().skip(Math.min(1, nodes.size() - 1L)).toList();
-        var body = named.size() > 1 && "body".equals(named.get(0).getName());
-        var text = new StringBuilder();
-        for (var node : body ? named.subList(1, named.size()) : named) {
+        var isBody = "body".equals(named.get(0).getName());
+        var steps = new ArrayList<Object>();
+        for (var node : isBody ? named.subList(1, named.size()) : named) {
             if (node.getIndex() != null) {
-                text.append('[').append(node.getIndex()).append(']');
+                steps.add(node.getIndex());
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                text.append(text.isEmpty() ? "" : ".").append(node.getName());
+                steps.add(node.getName());
             }
         }
-        return text.toString();
+        var error = Problem.FieldError.at(steps, message);
+        return isBody ? error : new Problem.FieldError(error.field(), message, null);
     }
 
     private static Locale reader() {

@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.problem;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,11 @@ public abstract class Refusal extends RuntimeException {
 
     /** The HTTP status. */
     public abstract int status();
+
+    /** What is wrong with which fields, where fields are what is wrong. */
+    public List<Problem.FieldError> errors() {
+        return List.of();
+    }
 
     /** Further members of the problem document (RFC 9457, section 3.2). */
     public Map<String, Object> extensions() {

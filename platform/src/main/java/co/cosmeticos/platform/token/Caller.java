@@ -3,6 +3,9 @@ package co.cosmeticos.platform.token;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.ws.rs.core.SecurityContext;
 import java.text.ParseException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +32,8 @@ public record Caller(
     private static final String SERVICE = "service";
 
     public Caller {
-        roles = Set.copyOf(roles);
-        scopes = Set.copyOf(scopes);
+        roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+        scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     }
 
     /** The caller of the current request. */
@@ -43,7 +46,7 @@ public record Caller(
     /** Throws {@link IllegalArgumentException} for a person or an integrator whose id is none. */
     static Caller of(JWTClaimsSet claims) throws ParseException {
         var groups = claims.getStringListClaim("groups");
-        var roles = groups == null ? Set.<String>of() : Set.copyOf(groups);
+        var roles = groups == null ? Set.<String>of() : new LinkedHashSet<>(groups);
         var scope = claims.getStringClaim("scope");
         var id = roles.contains(SERVICE) ? Optional.<UUID>empty() : Optional.of(UUID.fromString(claims.getSubject()));
         // A token that a client got for itself has the client as its subject (RFC 9068, section 2.2).
@@ -54,7 +57,7 @@ public record Caller(
                 roles,
                 scope == null || scope.isBlank()
                         ? Set.of()
-                        : Set.of(scope.trim().split("\\s+")),
+                        : new LinkedHashSet<>(Arrays.asList(scope.trim().split("\\s+"))),
                 Optional.ofNullable(claims.getStringClaim("sid")));
     }
 

@@ -1,0 +1,138 @@
+package co.cosmeticos.platform.json;
+
+import co.cosmeticos.platform.value.Rfc3339;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads JSON as it is written, or refuses it: a number is no text, 1.9 is no whole number, a number that does not fit is
+ * not cut, a name that no field has and a name that stands twice are errors. What is wrong is named by its field. The
+ * cost is bounded, whatever the text: depth, names, digits of a number, and tokens in all.
+ */
+public final class StrictJson {
+
+    private static final int DEPTH = 64;
+    private static final int NAME_LENGTH = 256;
+    private static final int DIGITS = 64;
+    private static final int TOKENS = 100_000;
+    private static final int CHARACTERS = 1 << 20;
+
+    private static final Map<LogicalType, CoercionInputShape[]> REFUSED = Map.of(
+            LogicalType.Textual,
+                    shapes(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean),
+            LogicalType.Integer,
+                    shapes(CoercionInputShape.Float, CoercionInputShape.String, CoercionInputShape.Boolean),
+            LogicalType.Float, shapes(CoercionInputShape.String, CoercionInputShape.Boolean),
+            LogicalType.Boolean,
+                    shapes(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.String),
+            LogicalType.Enum, shapes(CoercionInputShape.Integer),
+            LogicalType.DateTime,
+                    shapes(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Array));
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private StrictJson() {}
+
+    /** Reads one JSON value of this type; null for the literal. Throws {@link JsonRefused}. */
+    public static Object read(InputStream json, Type type) {
+        return reading(() -> MAPPER.readValue(json, MAPPER.constructType(type)));
+    }
+
+    /** Reads one JSON value of this type; null for the literal. Throws {@link JsonRefused}. */
+    public static <T> T read(String json, Class<T> type) {
+        return reading(() -> MAPPER.readValue(json, type));
+    }
+
+    private static <T> T reading(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (JacksonException e) {
+            throw Mismatch.of(e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        var builder = JsonMapper.builder(factory())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.EmptyObject, CoercionAction.Fail))
+                .addModule(new SimpleModule("rfc3339")
+                        .addDeserializer(OffsetDateTime.class, new Text<>(OffsetDateTime.class, Rfc3339::dateTime))
+                        .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, Rfc3339::date)));
+        REFUSED.forEach((type, shapes) -> builder.withCoercionConfig(type, config -> {
+            for (var shape : shapes) {
+                config.setCoercion(shape, CoercionAction.Fail);
+            }
+        }));
+        return builder.build();
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxNameLength(NAME_LENGTH)
+                        .maxNumberLength(DIGITS)
+                        .maxTokenCount(TOKENS)
+                        .maxStringLength(CHARACTERS)
+                        .maxDocumentLength(CHARACTERS)
+                        .build())
+                .build();
+    }
+
+    private static CoercionInputShape[] shapes(CoercionInputShape... shapes) {
+        return shapes;
+    }
+
+    /** Reads a type from its one spelling as a text. */
+    private static final class Text<T> extends StdDeserializer<T> {
+
+        private final transient Function<String, T> reader;
+
+        Text(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.reader = reader;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) context.handleUnexpectedToken(context.constructType(handledType()), parser);
+            }
+            try {
+                return reader.apply(parser.getString());
+            } catch (IllegalArgumentException e) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getString(), e.getMessage());
+            }
+        }
+    }
+}
