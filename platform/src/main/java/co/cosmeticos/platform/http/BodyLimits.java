@@ -1,6 +1,5 @@
 package co.cosmeticos.platform.http;
 
-import co.cosmeticos.platform.problem.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -24,7 +23,7 @@ final class BodyLimits {
     static byte[] read(InputStream body) {
         var bytes = upToLimit(body);
         if (bytes.length > BYTES) {
-            throw new TooLarge();
+            throw new BodyRefused.TooLarge();
         }
         return bytes;
     }
@@ -34,7 +33,7 @@ final class BodyLimits {
         try {
             return body.readNBytes(BYTES + 1);
         } catch (IOException e) {
-            throw new Broken();
+            throw new BodyRefused.Broken();
         }
     }
 
@@ -50,7 +49,7 @@ final class BodyLimits {
         for (var i = 0; i < json.length; i++) {
             var c = json[i];
             if (c == 0) {
-                throw new Malformed();
+                throw new BodyRefused.Malformed();
             }
             if (inString) {
                 if (c == '\\') {
@@ -62,18 +61,18 @@ final class BodyLimits {
                 inString = true;
             } else if (c == '{' || c == '[') {
                 if (depth == DEPTH) {
-                    throw new TooDeep();
+                    throw new BodyRefused.TooDeep();
                 }
                 open[depth++] = c;
             } else if (c == '}' || c == ']') {
                 // Two behind its like in ASCII.
                 if (depth == 0 || open[--depth] != c - 2) {
-                    throw new Malformed();
+                    throw new BodyRefused.Malformed();
                 }
             }
         }
         if (depth > 0) {
-            throw new Malformed();
+            throw new BodyRefused.Malformed();
         }
     }
 
@@ -84,7 +83,7 @@ final class BodyLimits {
             fields += sign == '&' ? 1 : 0;
         }
         if (form.length > FORM_BYTES || fields > FORM_FIELDS) {
-            throw new LargeForm();
+            throw new BodyRefused.LargeForm();
         }
         checkPercents(form);
     }
@@ -94,7 +93,7 @@ final class BodyLimits {
         for (var i = 0; i < form.length; i++) {
             if (form[i] == '%') {
                 if (i + 2 >= form.length || !isHex(form[i + 1]) || !isHex(form[i + 2])) {
-                    throw new NoForm();
+                    throw new BodyRefused.NoForm();
                 }
             }
         }
@@ -102,141 +101,5 @@ final class BodyLimits {
 
     private static boolean isHex(byte c) {
         return Character.digit(c, 16) >= 0;
-    }
-
-    /** The body is larger than this operation takes. */
-    static final class TooLarge extends Refusal {
-        TooLarge() {
-            super("The body is larger than %d bytes.".formatted(BYTES));
-        }
-
-        @Override
-        public String slug() {
-            return "payload-too-large";
-        }
-
-        @Override
-        public int status() {
-            return 413;
-        }
-    }
-
-    /** The body ended before its end. */
-    static final class Broken extends Refusal {
-        Broken() {
-            super("The body did not come whole: its length or its chunks are not what they say.");
-        }
-
-        @Override
-        public String slug() {
-            return "bad-request";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /** The JSON is nested deeper than this server reads. */
-    static final class TooDeep extends Refusal {
-        TooDeep() {
-            super("The JSON is nested deeper than %d levels.".formatted(DEPTH));
-        }
-
-        @Override
-        public String slug() {
-            return "malformed-json";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /** The JSON is none. */
-    static final class Malformed extends Refusal {
-        Malformed() {
-            super("The body is not the JSON that this operation takes.");
-        }
-
-        @Override
-        public String slug() {
-            return "malformed-json";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /** The form is larger, or of more fields, than any that an operation takes. */
-    static final class LargeForm extends Refusal {
-        LargeForm() {
-            super("A form has at most %d fields and %d bytes.".formatted(FORM_FIELDS, FORM_BYTES));
-        }
-
-        @Override
-        public String slug() {
-            return "bad-request";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /** The form is none. */
-    static final class NoForm extends Refusal {
-        NoForm() {
-            super("The form has a percent sign without two hexadecimal digits behind it.");
-        }
-
-        @Override
-        public String slug() {
-            return "bad-request";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
-    /** The JSON or the form is not UTF-8 (RFC 8259, section 8.1; the URL standard), and would be read otherwise than it was looked at. */
-    static final class WrongCharset extends Refusal {
-        WrongCharset() {
-            super("JSON and forms are sent as UTF-8.");
-        }
-
-        @Override
-        public String slug() {
-            return "unsupported-media-type";
-        }
-
-        @Override
-        public int status() {
-            return 415;
-        }
-    }
-
-    /** The body is packed, and this server unpacks nothing. */
-    static final class Encoded extends Refusal {
-        Encoded(String encoding) {
-            super("Content-Encoding %s is not accepted; send the body as it is.".formatted(encoding));
-        }
-
-        @Override
-        public String slug() {
-            return "unsupported-media-type";
-        }
-
-        @Override
-        public int status() {
-            return 415;
-        }
     }
 }

@@ -3,11 +3,15 @@ package co.cosmeticos.platform.json;
 import co.cosmeticos.platform.problem.Problem;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,11 +23,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class Mismatch {
 
     private static final String DUPLICATE = "Duplicate Object property";
+    private static final Pattern DUPLICATE_NAME = Pattern.compile("^" + DUPLICATE + " \"([^\"]{1,64})\"");
     private static final String NO_VALUE = "No content to map";
     private static final String SECOND_VALUE = "Trailing token";
 
     private static final Map<Class<?>, String> NAMES = Map.of(
-            CharSequence.class, "must be a text",
+            CharSequence.class, "must be a text of characters that can be stored",
             boolean.class, "must be true or false",
             Boolean.class, "must be true or false",
             UUID.class, "must be a UUID such as 01890a5d-ac96-774b-bcce-b302099a8057",
@@ -39,7 +44,17 @@ final class Mismatch {
         if (reason == null) {
             return new JsonRefused.Malformed();
         }
-        return new JsonRefused.Invalid(Problem.FieldError.at(steps(found), reason));
+        var steps = new ArrayList<>(steps(found));
+        duplicate(found).ifPresent(steps::add);
+        return new JsonRefused.Invalid(Problem.FieldError.at(steps, reason));
+    }
+
+    // The parser stops at the second name, before it belongs to the path.
+    private static Optional<String> duplicate(JacksonException found) {
+        return Optional.ofNullable(found.getOriginalMessage())
+                .map(DUPLICATE_NAME::matcher)
+                .filter(Matcher::find)
+                .map(name -> name.group(1));
     }
 
     private static List<Object> steps(JacksonException found) {

@@ -16,6 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -83,7 +84,9 @@ public final class StrictJson {
                 .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.EmptyObject, CoercionAction.Fail))
-                .addModule(new SimpleModule("rfc3339")
+                .addModule(new SimpleModule("strict")
+                        .addDeserializer(String.class, new Text<>(String.class, StrictJson::storable))
+                        .addKeyDeserializer(String.class, new Name())
                         .addDeserializer(OffsetDateTime.class, new Text<>(OffsetDateTime.class, Rfc3339::dateTime))
                         .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, Rfc3339::date)));
         REFUSED.forEach((type, shapes) -> builder.withCoercionConfig(type, config -> {
@@ -106,6 +109,17 @@ public final class StrictJson {
                         .maxDocumentLength(CHARACTERS)
                         .build())
                 .build();
+    }
+
+    // NUL and half a surrogate pair are no characters (Unicode, section 3.9): no column holds them, and they would come
+    // back
+    // as others.
+    private static String storable(String text) {
+        var hostile = text.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
+        if (hostile) {
+            throw new IllegalArgumentException("A sign that is no character.");
+        }
+        return text;
     }
 
     private static CoercionInputShape[] shapes(CoercionInputShape... shapes) {
@@ -132,6 +146,19 @@ public final class StrictJson {
                 return reader.apply(parser.getString());
             } catch (IllegalArgumentException e) {
                 return (T) context.handleWeirdStringValue(handledType(), parser.getString(), e.getMessage());
+            }
+        }
+    }
+
+    /** Reads the name of a member of a map. */
+    private static final class Name extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            try {
+                return storable(key);
+            } catch (IllegalArgumentException e) {
+                return context.handleWeirdKey(String.class, "", e.getMessage());
             }
         }
     }

@@ -3,6 +3,7 @@ package co.cosmeticos.platform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import co.cosmeticos.platform.problem.Problem;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -120,7 +121,8 @@ class StrictJsonTest {
     @Test
     void a_name_that_stands_twice_is_refused() {
         var refused = catchThrowableOfType(JsonRefused.Invalid.class, () -> read("\"quantity\": 2"));
-        assertThat(refused.errors().get(0).message()).isEqualTo("stands twice in one object");
+        assertThat(refused.errors().get(0))
+                .isEqualTo(new Problem.FieldError("quantity", "stands twice in one object", "/quantity"));
         assertThat(catchThrowableOfType(JsonRefused.class, () -> read("\"options\": {\"a\": \"1\", \"a\": \"2\"}")))
                 .isNotNull();
     }
@@ -144,6 +146,19 @@ class StrictJsonTest {
     void what_is_no_json_is_malformed(String text) {
         assertThat(catchThrowableOfType(JsonRefused.class, () -> StrictJson.read(text, Request.class)))
                 .isInstanceOf(JsonRefused.Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maria \\ud83d", "\\ude00", "\\ude00\\ud83d", "a\\u0000b", "\\ud800x"})
+    void what_is_no_character_is_no_text(String text) {
+        var refused = catchThrowableOfType(JsonRefused.Invalid.class, () -> read("\"name\": \"" + text + "\""));
+        assertThat(refused.errors().get(0).pointer()).isEqualTo("/name");
+        assertThat(catchThrowableOfType(JsonRefused.class, () -> read("\"options\": {\"" + text + "\": \"\"}")))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        JsonRefused.Invalid.class, () -> read("\"options\": {\"Cor\": \"" + text + "\"}")))
+                .isNotNull();
+        assertThat(read("\"name\": \"\\ud83d\\ude00\"").name()).isEqualTo("😀");
     }
 
     @Test
