@@ -54,9 +54,14 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
 
     // The best of those that the shop speaks (RFC 9110, section 12.5.4).
     private static Locale language(ContainerRequestContext request) {
-        return request.getAcceptableLanguages().stream()
-                .filter(language -> SPOKEN.contains(language.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ROOT);
+        try {
+            return request.getAcceptableLanguages().stream()
+                    .filter(language -> SPOKEN.contains(language.getLanguage()))
+                    .findFirst()
+                    .orElse(Locale.ROOT);
+        } catch (RuntimeException e) {
+            // A wish that cannot be read is none; whoever answers it must have a language.
+            return Locale.ROOT;
+        }
     }
 }

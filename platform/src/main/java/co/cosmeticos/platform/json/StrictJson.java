@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.json;
 
 import co.cosmeticos.platform.value.Rfc3339;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
@@ -76,7 +77,11 @@ public final class StrictJson {
     private static JsonMapper mapper() {
         var builder = JsonMapper.builder(factory())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .changeDefaultVisibility(all -> all.withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE)
+                        .withSetterVisibility(Visibility.NONE))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -3,6 +3,7 @@ package co.cosmeticos.platform.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Dates and times of RFC 3339 as every door of the shop takes them: in years 1 to 9999, which every database column, every
@@ -14,10 +15,13 @@ public final class Rfc3339 {
 
     private Rfc3339() {}
 
-    /** A moment, as {@code 2026-11-29T10:15:00-03:00}; throws {@link IllegalArgumentException} when the text is none. */
+    /**
+     * A moment, as {@code 2026-11-29T10:15:00-03:00}, in UTC: not every offset that Java knows is one to PostgreSQL. Throws
+     * {@link IllegalArgumentException} when the text is none.
+     */
     public static OffsetDateTime dateTime(String text) {
         try {
-            var moment = OffsetDateTime.parse(text.strip());
+            var moment = OffsetDateTime.parse(text.strip()).withOffsetSameInstant(ZoneOffset.UTC);
             requireYear(moment.getYear());
             return moment;
         } catch (DateTimeException e) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerHeadersTest {
 
@@ -40,7 +41,11 @@ class AnswerHeadersTest {
     }
 
     private final TestApi api = TestApi.of(
-            new Echo(), new CorrelationFilter(), new SecurityHeadersFilter(), new ThrowableMapper(new Problems()));
+            new Echo(),
+            new HeaderFilter(),
+            new CorrelationFilter(),
+            new SecurityHeadersFilter(),
+            new ThrowableMapper(new Problems()));
 
     @ParameterizedTest
     @CsvSource({
@@ -55,6 +60,30 @@ class AnswerHeadersTest {
         var answer = (authorization == null ? call : call.header("Authorization", authorization)).send();
         assertThat(answer.getOutputHeaders().getFirst("Cache-Control")).hasToString(cached);
         assertThat(answer.getOutputHeaders().get("Vary")).asString().contains("Authorization");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept | application/json;q=",
+                "Accept | application/json;q=x",
+                "Accept | /",
+                "Content-Type | text/plain; charset=\"",
+                "Content-Type | text/csv; charset=nothing",
+                "Content-Type | text/plain; charset=%00",
+            })
+    void a_header_that_cannot_be_read_is_the_clients_mistake(String name, String value) throws IOException {
+        var answer = api.get("/echo").header(name, value).send();
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("/problems/bad-request", "\"header\":\"" + name + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=x", "*;q=", "pt;q=2", "%%%", ";"})
+    void a_language_that_cannot_be_read_is_no_wish(String accepted) {
+        assertThat(api.get("/echo").header("Accept-Language", accepted).send().getStatus())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

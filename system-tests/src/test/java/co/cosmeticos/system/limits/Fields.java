@@ -5,7 +5,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.Collections;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The fields of an operation's body, as the OpenAPI document has them. */
@@ -33,6 +35,37 @@ record Fields(JsonObject openApi) {
                 schema -> schema.containsKey("maxItems"),
                 schema -> Json.createArrayBuilder(Collections.nCopies(schema.getInt("maxItems") + 1, entry(schema)))
                         .build());
+    }
+
+    /** Each field of the body, with values that another reader would make one of its type. */
+    Stream<TooMuch> coercible(Operation operation) {
+        return Stream.of(
+                        coercible(operation, "integer", "1.9", "1.0", "\"1\"", "true", "1e400", "[1]"),
+                        coercible(operation, "number", "\"1\"", "true", "[1]"),
+                        coercible(operation, "boolean", "1", "0", "\"true\"", "\"\"", "[true]"),
+                        coercible(operation, "string", "5", "1.5", "false", "[\"x\"]", "{}"),
+                        coercible(operation, "array", "{}", "\"x\"", "7"))
+                .flatMap(Function.identity());
+    }
+
+    private Stream<TooMuch> coercible(Operation operation, String type, String... values) {
+        return Stream.of(values)
+                .flatMap(value -> within(schema(operation), schema -> isOf(type, schema), schema -> json(value)));
+    }
+
+    private static JsonValue json(String value) {
+        try (var reader = Json.createReader(new StringReader("[" + value + "]"))) {
+            return reader.readArray().get(0);
+        }
+    }
+
+    /** A body that any operation refuses at its first member, of a mebibyte of short names. */
+    static String wide() {
+        var members = new StringBuilder("{");
+        for (var name = 0; members.length() < 1_000_000; name++) {
+            members.append('"').append(Integer.toString(name, 36)).append("\":1,");
+        }
+        return members.append("\"z\":1}").toString();
     }
 
     private JsonObject schema(Operation operation) {
@@ -94,8 +127,12 @@ record Fields(JsonObject openApi) {
 
     // Where it may be left out, its type is a list: string, or null.
     private static boolean isString(JsonObject schema) {
+        return isOf("string", schema);
+    }
+
+    private static boolean isOf(String name, JsonObject schema) {
         var type = schema.get("type");
-        var one = Json.createValue("string");
+        var one = Json.createValue(name);
         return one.equals(type) || type instanceof JsonArray types && types.contains(one);
     }
 

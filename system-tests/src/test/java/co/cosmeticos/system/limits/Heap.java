@@ -63,7 +63,7 @@ record Heap(RunningShop shop) {
     }
 
     // Liberty's script may stand between the shop and the server's own process.
-    private ProcessHandle server() {
+    ProcessHandle server() {
         var started = shop.process().process("dev-shop");
         return Stream.concat(Stream.of(started), started.descendants())
                 .filter(process -> process.info().command().orElse("").endsWith("java"))

@@ -3,14 +3,12 @@ package co.cosmeticos.system.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.system.Answer;
-import co.cosmeticos.system.Api;
 import co.cosmeticos.system.Operation;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,10 +25,6 @@ class SchemaLimitsIT {
     private static final Fields FIELDS = new Fields(DOCUMENT);
     private static final int LONGEST_PAGE = 100;
     private static final int LONGER_THAN_ANY_QUERY = 2_001;
-
-    /** Which service's client may call another service's internal operations. */
-    private static final Map<String, String> CLIENTS =
-            Map.of("/api/v1/catalog", "ORDER", "/api/v1/auth", "WORKER", "/api/v1/shop", "WORKER");
 
     @TestFactory
     Stream<DynamicTest> a_page_of_more_than_a_hundred() {
@@ -94,21 +88,13 @@ class SchemaLimitsIT {
     }
 
     private static Answer get(Operation operation, String query) {
-        return caller(operation).get(operation.pathToNowhere() + "?" + query);
+        return Callers.of(SHOP, operation).get(operation.pathToNowhere() + "?" + query);
     }
 
     private static Answer send(Operation operation, JsonObject body) {
-        return caller(operation)
+        return Callers.of(SHOP, operation)
                 .once()
                 .send(operation.method(), operation.pathToNowhere(), body.toString(), "application/json");
-    }
-
-    private static Api caller(Operation operation) {
-        if (!operation.isInternal()) {
-            return SHOP.admin();
-        }
-        var client = CLIENTS.get(operation.path().substring(0, operation.path().indexOf("/internal")));
-        return SHOP.api().as(SHOP.serviceToken(client));
     }
 
     private static String encoded(String text) {

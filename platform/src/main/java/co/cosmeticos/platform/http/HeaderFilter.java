@@ -1,0 +1,84 @@
+package co.cosmeticos.platform.http;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads the headers by which an operation is chosen and its body decoded, before the container does: one that cannot be
+ * read is the client's mistake, and the container calls it a failure of its own.
+ */
+@Provider
+@PreMatching
+@Priority(5)
+@Component
+public class HeaderFilter implements ContainerRequestFilter {
+
+    private static final Map<String, Consumer<ContainerRequestContext>> READ = Map.of(
+            HttpHeaders.ACCEPT, HeaderFilter::readAccept,
+            HttpHeaders.CONTENT_TYPE, HeaderFilter::readContentType);
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        READ.forEach((name, reader) -> {
+            try {
+                reader.accept(request);
+            } catch (RuntimeException e) {
+                throw new Unreadable(name);
+            }
+        });
+    }
+
+    // Quality values are read only when operations are chosen from.
+    private static void readAccept(ContainerRequestContext request) {
+        for (var type : request.getAcceptableMediaTypes()) {
+            var quality = Float.parseFloat(type.getParameters().getOrDefault("q", "1"));
+            if (!(quality >= 0 && quality <= 1)) {
+                throw new IllegalArgumentException("A quality value lies between 0 and 1.");
+            }
+        }
+    }
+
+    private static void readContentType(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null) {
+            Charset.forName(charset);
+        }
+    }
+
+    /** A header is not written as its own standard says (RFC 9110). */
+    static final class Unreadable extends Refusal {
+
+        private final String header;
+
+        Unreadable(String header) {
+            super("The header %s cannot be read.".formatted(header));
+            this.header = header;
+        }
+
+        @Override
+        public String slug() {
+            return "bad-request";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("header", header);
+        }
+    }
+}
