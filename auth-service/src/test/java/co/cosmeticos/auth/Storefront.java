@@ -26,6 +26,7 @@ import co.cosmeticos.auth.user.MeResource;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.platform.context.CorrelationFilter;
+import co.cosmeticos.platform.http.FormBodyReader;
 import co.cosmeticos.platform.http.SecurityHeadersFilter;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
@@ -89,6 +90,7 @@ public final class Storefront implements AutoCloseable {
             new RevocationResource(get(AuthenticateClient.class), get(RevokeToken.class), get(RevokedSessions.class)),
             new MeResource(get(Users.class)),
             new FormReader(),
+            new FormBodyReader(),
             new CorrelationFilter(),
             new TokenFilter(get(TokenVerifier.class), get(RevokedSessions.class)),
             new AccessFilter(),

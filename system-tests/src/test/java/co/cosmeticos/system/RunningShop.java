@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,23 @@ import java.util.regex.Pattern;
 /** The shop under test: started once for all classes, on free ports and an empty data folder. */
 public final class RunningShop {
 
+    /** A storefront on another origin, which sends people to the page of the shop to log in. */
+    public static final String STOREFRONT = "vitrine";
+
+    /** Where they come back to. */
+    public static final String STOREFRONT_REDIRECT = "https://vitrine.example/entrada";
+
     // Tests send from one address more in a minute than a customer ever would.
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "PRODUCT_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
-            "AUTH_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
-            "AUTH_RATE_LIMIT_LOGIN_REQUESTS", "1000000",
-            "AUTH_RATE_LIMIT_LETTER_REQUESTS", "1000000",
-            "ORDER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
-            "AUTH_ERASURE_AFTER", "PT4S",
-            "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "1000000",
-            // A server that lives for minutes spends more on its best code than it wins by it.
-            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    private static final List<String> LIMITS = List.of(
+            "PRODUCT_RATE_LIMIT_SERVICE",
+            "AUTH_RATE_LIMIT_SERVICE",
+            "AUTH_RATE_LIMIT_LOGIN",
+            "AUTH_RATE_LIMIT_LETTER",
+            "ORDER_RATE_LIMIT_SERVICE",
+            "WORKER_RATE_LIMIT_SERVICE");
+    private static final String ANY_NUMBER = "1000000";
+    private static final Map<String, String> ENVIRONMENT = environmentOfTests();
+
     private static final Pattern CODE = Pattern.compile("#code=([A-Za-z0-9_-]{64})");
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
@@ -46,6 +53,17 @@ public final class RunningShop {
     private RunningShop(ShopProcess process, Path data) {
         this.process = process;
         this.data = data;
+    }
+
+    private static Map<String, String> environmentOfTests() {
+        var environment = new HashMap<String, String>();
+        LIMITS.forEach(limit -> environment.put(limit + "_REQUESTS", ANY_NUMBER));
+        environment.put("AUTH_ERASURE_AFTER", "PT4S");
+        environment.put("AUTH_PUBLIC_CLIENTS", STOREFRONT);
+        environment.put("AUTH_PUBLIC_CLIENT_VITRINE_REDIRECT_URIS", STOREFRONT_REDIRECT);
+        // A server that lives for minutes spends more on its best code than it wins by it.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        return Collections.unmodifiableMap(environment);
     }
 
     public static synchronized RunningShop get() {

@@ -9,11 +9,11 @@ import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,6 +53,17 @@ public class AuthorizeResource {
         this.page = page;
         this.problems = problems;
     }
+
+    /**
+     * The form of the page.
+     *
+     * @param form the token that came with the page
+     */
+    public record LoginForm(
+            @NotNull @Size(max = 254) String email,
+            @NotNull @Size(max = 128) String password,
+            @Size(max = 32) @Nullable String otp,
+            @Nullable String form) {}
 
     @OpenQuery
     @GET
@@ -97,18 +108,15 @@ public class AuthorizeResource {
     public Response logIn(
             @Context UriInfo uri,
             @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie,
-            @FormParam("email") @NotNull @Size(max = 254) String email,
-            @FormParam("password") @NotNull @Size(max = 128) String password,
-            @FormParam("otp") @Size(max = 32) @Nullable String otp,
-            @FormParam("form") @Nullable String token) {
+            @Valid @NotNull LoginForm body) {
         var request = checkRequest.check(uri.getQueryParameters());
         var browser = Browser.known(cookie);
-        var form = new SignIn.Form(email, password, otp, token);
+        var form = new SignIn.Form(body.email(), body.password(), body.otp(), body.form());
         signIn.check(browser, request, form);
         try {
             return Response.seeOther(URI.create(signIn.signIn(request, form))).build();
         } catch (Refusal refusal) {
-            return page(request, browser, refusal.status(), email, refusal);
+            return page(request, browser, refusal.status(), body.email(), refusal);
         }
     }
 

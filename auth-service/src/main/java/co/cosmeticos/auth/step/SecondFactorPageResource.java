@@ -9,11 +9,11 @@ import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,6 +48,11 @@ public class SecondFactorPageResource {
         this.problems = problems;
     }
 
+    /** The form of the page. */
+    public record SecondFactorForm(
+            @NotNull @Size(max = 128) String step,
+            @Size(max = 32) @Nullable String otp) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RateLimited("login")
@@ -59,12 +64,12 @@ public class SecondFactorPageResource {
     @APIResponse(responseCode = "429", description = "rate-limited; the page again: login-throttled")
     public Response show(
             @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie,
-            @FormParam("step") @NotNull @Size(max = 128) String name,
-            @FormParam("otp") @Size(max = 32) @Nullable String otp) {
+            @Valid @NotNull SecondFactorForm body) {
+        var name = body.step();
         var browser = Browser.known(cookie);
         var request = checkRequest.check(showSecondFactor.find(name, browser).query());
         try {
-            return Response.seeOther(URI.create(showSecondFactor.show(name, browser, request, otp)))
+            return Response.seeOther(URI.create(showSecondFactor.show(name, browser, request, body.otp())))
                     .build();
         } catch (Refusal refusal) {
             var rendered = page.render(new LoginPage.Model(

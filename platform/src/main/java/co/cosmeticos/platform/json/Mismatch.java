@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.json;
 
 import co.cosmeticos.platform.problem.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ final class Mismatch {
     private static final String NO_VALUE = "No content to map";
     private static final String SECOND_VALUE = "Trailing token";
 
+    private static final String MOMENT = "must be a moment in the years 1 to 9999 such as 2026-11-29T10:15:00-03:00";
     private static final Map<Class<?>, String> NAMES = Map.of(
             CharSequence.class, "must be a text of characters that can be stored",
             boolean.class, "must be true or false",
             Boolean.class, "must be true or false",
             UUID.class, "must be a UUID such as 01890a5d-ac96-774b-bcce-b302099a8057",
-            OffsetDateTime.class, "must be a moment in the years 1 to 9999 such as 2026-11-29T10:15:00-03:00",
+            OffsetDateTime.class, MOMENT,
+            Instant.class, MOMENT,
             LocalDate.class, "must be a day in the years 1 to 9999 such as 2026-11-29",
             Collection.class, "must be a list",
             Map.class, "must be an object");

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.value.Rfc3339;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -93,6 +94,11 @@ public final class StrictJson {
                         .addDeserializer(String.class, new Text<>(String.class, StrictJson::storable))
                         .addKeyDeserializer(String.class, new Name())
                         .addDeserializer(OffsetDateTime.class, new Text<>(OffsetDateTime.class, Rfc3339::dateTime))
+                        .addDeserializer(
+                                Instant.class,
+                                new Text<>(
+                                        Instant.class,
+                                        text -> Rfc3339.dateTime(text).toInstant()))
                         .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, Rfc3339::date)));
         REFUSED.forEach((type, shapes) -> builder.withCoercionConfig(type, config -> {
             for (var shape : shapes) {

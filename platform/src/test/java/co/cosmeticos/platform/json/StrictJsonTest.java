@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import co.cosmeticos.platform.problem.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +28,7 @@ class StrictJsonTest {
             @Nullable Kind kind,
             @Nullable UUID id,
             @Nullable OffsetDateTime startsAt,
+            @Nullable Instant at,
             @Nullable LocalDate day,
             @Nullable List<Line> lines,
             @Nullable Map<String, String> options) {
@@ -105,6 +107,10 @@ class StrictJsonTest {
                 "{'quantity': 1, 'granted': true, 'a/b': 1} | /a~1b",
                 "{'quantity': 1, 'granted': true, 'coupon': null} | /coupon",
                 "{'quantity': 1, 'granted': true, 'kindGiven': true} | /kindGiven",
+                "{'quantity': 1, 'granted': true, 'at': 5} | /at",
+                "{'quantity': 1, 'granted': true, 'at': 1.5} | /at",
+                "{'quantity': 1, 'granted': true, 'at': ['x']} | /at",
+                "{'quantity': 1, 'granted': true, 'at': {}} | /at",
                 "[] | ``",
                 "'text' | ``",
                 "7 | ``",

@@ -88,7 +88,9 @@ class HostileInputIT {
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     var path = operation.pathToNowhere() + "?" + names;
                     var spent = PROCESSOR.perRequest(
-                            n -> assertThat(Callers.of(SHOP, operation).get(path).status())
+                            n -> assertThat(Callers.of(SHOP, operation)
+                                            .get(path)
+                                            .status())
                                     .isBetween(300, 499),
                             MOST_PROCESSOR);
                     assertThat(spent).isLessThan(MOST_PROCESSOR);
@@ -116,5 +118,4 @@ class HostileInputIT {
     private static Answer send(Operation operation, String body, String type) {
         return Callers.of(SHOP, operation).once().send(operation.method(), operation.pathToNowhere(), body, type);
     }
-
 }

@@ -1,0 +1,77 @@
+package co.cosmeticos.platform.http;
+
+import co.cosmeticos.platform.Component;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form into a record of texts, by the names of its components. {@code @FormParam} does not do: the container takes
+ * such a field from the servlet's parameters, and finds none once {@link BodyLimitFilter} has read the body.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Component
+public class FormBodyReader implements MessageBodyReader<Record> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        var fields = fields(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        var components = type.getRecordComponents();
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> fields.get(component.getName()))
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is no record of texts.", e);
+        }
+    }
+
+    // Forms of pages have buttons, too: what the record does not name is passed over.
+    private static Map<String, @Nullable String> fields(String form) {
+        var fields = new HashMap<String, @Nullable String>();
+        for (var field : form.split("&", -1)) {
+            if (field.isEmpty()) {
+                continue;
+            }
+            var equals = field.indexOf('=');
+            var name = decoded(equals < 0 ? field : field.substring(0, equals));
+            if (fields.put(name, equals < 0 ? "" : decoded(field.substring(equals + 1))) != null) {
+                throw new QueryRefused.Repeated(name);
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
