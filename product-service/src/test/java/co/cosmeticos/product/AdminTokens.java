@@ -41,6 +41,10 @@ public final class AdminTokens {
     }
 
     public static String of(UUID admin) {
+        return of(admin, "stock:read stock:write");
+    }
+
+    public static String of(UUID admin, String scope) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID("ours")
@@ -51,7 +55,7 @@ public final class AdminTokens {
                 .subject(admin.toString())
                 .expirationTime(new Date(Clock.systemUTC().millis() + 600_000))
                 .claim("groups", List.of("admin"))
-                .claim("scope", "stock:read stock:write")
+                .claim("scope", scope)
                 .claim("sid", "session-1")
                 .build();
         try {

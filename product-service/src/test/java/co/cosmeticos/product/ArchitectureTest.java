@@ -12,14 +12,15 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        catalog -> shelf, stock, taxonomy
-                        csv -> catalog, taxonomy
-                        intake -> catalog, csv, shelf, stock, taxonomy
+                        catalog -> shelf, stock, taxonomy, value
+                        csv -> catalog, taxonomy, value
+                        intake -> catalog, csv, shelf, stock, value
                         quote -> shelf
                         reservation -> stock
                         search -> activity, shelf, taxonomy
-                        shelf -> activity, taxonomy
+                        shelf -> activity, taxonomy, value
                         stock -> shelf
+                        taxonomy -> value
                         """)
                 .check();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
-    private static final Map<String, String> DEFAULTS = Map.of(
+    private static final Map<String, String> DEFAULTS = defaults(
             "product.media.url", "http://localhost:8090/media/",
             "product.cache.time", "PT10S",
             "product.stock.low-threshold", "5",
@@ -27,7 +27,17 @@ class SettingsTest {
             "product.mongo.uri", "mongodb://localhost:27017",
             "product.mongo.database", "activity",
             "product.activity.queue", "10000",
-            "product.activity.kept", "PT2160H");
+            "product.activity.kept", "PT2160H",
+            "product.activity.guests-per-hour", "10000",
+            "product.activity.customer-per-hour", "1000");
+
+    private static Map<String, String> defaults(String... pairs) {
+        var defaults = new TreeMap<String, String>();
+        for (var place = 0; place < pairs.length; place += 2) {
+            defaults.put(pairs[place], pairs[place + 1]);
+        }
+        return defaults;
+    }
 
     private static Settings settings(Map<String, String> values) {
         return new Settings(key -> Optional.ofNullable(values.get(key)), "product");
@@ -65,5 +75,7 @@ class SettingsTest {
                 .hasMessageContaining("media.url");
         assertThatThrownBy(() -> ActivitySettings.from(settings(Map.of("product.activity.kept", "PT0S"))))
                 .hasMessageContaining("activity.kept");
+        assertThatThrownBy(() -> ActivitySettings.from(settings(Map.of("product.activity.guests-per-hour", "-1"))))
+                .hasMessageContaining("activity.guests-per-hour");
     }
 }

@@ -3,9 +3,12 @@ package co.cosmeticos.product;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
+import co.cosmeticos.platform.sql.JobsDataSource;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.product.catalog.ProductDraft;
 import co.cosmeticos.product.catalog.ProductStatus;
@@ -29,6 +32,7 @@ import co.cosmeticos.product.stock.StockSettings;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.taxonomy.Taxonomy;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
@@ -36,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service without its HTTP side, on a new database. */
@@ -43,6 +48,7 @@ public final class Shop implements AutoCloseable {
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/product");
     private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
+    private final TestExecutor executor = new TestExecutor();
     private final TestContainer container;
 
     public Shop(Class<?>... further) {
@@ -67,6 +73,10 @@ public final class Shop implements AutoCloseable {
         beans.addAll(List.of(further));
         container = TestContainer.of(beans.toArray(Class[]::new))
                 .with(Jdbi.class, jdbi)
+                .with(DataSource.class, database.dataSource())
+                .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
+                .with(ServiceIdentity.class, new ServiceIdentity("product-service", "product"))
+                .with(ManagedExecutorService.class, executor.managed())
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(Clock.class, Clock.systemUTC())
                 .with(ShelfSettings.class, new ShelfSettings("http://media.example/", Duration.ofSeconds(10)))
@@ -116,6 +126,7 @@ public final class Shop implements AutoCloseable {
     @Override
     public void close() {
         container.close();
+        executor.close();
         database.close();
     }
 }

@@ -3,8 +3,12 @@ package co.cosmeticos.product.activity;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.Tolerance;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -22,21 +26,25 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bson.Document;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@code entries} in MongoDB. Every method throws {@link MongoException} while it cannot be reached, or
+ * The collection {@code entries} in MongoDB. Every method throws {@link Away} while it cannot be reached, or
  * {@link FaultToleranceException} when it was not waited for or not asked. To repeat one does no harm.
  */
 @Component
 public class Activities {
 
+    private static final Logger LOG = Logger.getLogger(Activities.class.getName());
     private static final int SELECT_MILLIS = 1_000;
     private static final int CONNECT_MILLIS = 1_000;
     private static final int DUPLICATE_KEY = 11_000;
@@ -86,18 +94,50 @@ public class Activities {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {Away.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {Away.class, TimeoutException.class})
     public void add(List<ActivityEntry> batch) {
+        var documents = batch.stream().map(ActivityEntry::document).toList();
+        asked(() -> inserted(documents));
+    }
+
+    // What MongoDB does not take of a batch is lost, and keeps nothing else from being written.
+    private int inserted(List<Document> documents) {
         try {
-            entries(BATCH_MILLIS)
-                    .insertMany(
-                            batch.stream().map(ActivityEntry::document).toList(),
-                            new InsertManyOptions().ordered(false));
-        } catch (com.mongodb.MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                throw e;
+            entries(BATCH_MILLIS).insertMany(documents, new InsertManyOptions().ordered(false));
+            return documents.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null) {
+                throw new Away(e);
             }
+            e.getWriteErrors().stream()
+                    .filter(error -> error.getCode() != DUPLICATE_KEY)
+                    .forEach(error ->
+                            LOG.log(Level.WARNING, "An entry of browsing history is lost: code " + error.getCode()));
+            return documents.size() - e.getWriteErrors().size();
+        }
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoNotPrimaryException | MongoNodeIsRecoveringException e) {
+            throw new Away(e);
+        } catch (MongoServerException e) {
+            throw e;
+        } catch (MongoException e) {
+            throw new Away(e);
+        }
+    }
+
+    /** MongoDB cannot be had now. What it answers to one request, an error too, says nothing about the next. */
+    static final class Away extends MongoException {
+        private Away(MongoException cause) {
+            super(cause.getCode(), String.valueOf(cause.getMessage()), cause);
         }
     }
 
@@ -108,17 +148,21 @@ public class Activities {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {Away.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {Away.class, TimeoutException.class})
     public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
-        return entries(Tolerance.TIMEOUT_MILLIS)
+        return asked(() -> entries(Tolerance.TIMEOUT_MILLIS)
                 .find(filter)
                 .sort(Sorts.descending("_id"))
                 .limit(limit)
                 .map(ActivityEntry::of)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
     }
 
     /** Forgets a customer's entries. */
@@ -128,10 +172,14 @@ public class Activities {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {Away.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {Away.class, TimeoutException.class})
     public void forget(UUID customerId) {
-        entries(Tolerance.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString()));
+        asked(() -> entries(Tolerance.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString())));
     }
 
     /** Forgets what is older. */
@@ -141,10 +189,14 @@ public class Activities {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {Away.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {Away.class, TimeoutException.class})
     public void forgetBefore(Instant time) {
-        entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time)));
+        asked(() -> entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time))));
     }
 
     @PreDestroy

@@ -46,18 +46,27 @@ public record ActivityEntry(
         return document;
     }
 
+    // A field that cannot be read harms no other, and no other entry.
     static ActivityEntry of(Document document) {
         return new ActivityEntry(
                 UUID.fromString(document.getString("_id")),
-                document.getString("kind"),
-                uuid(document.getString("customerId")),
-                uuid(document.getString("productId")),
-                document.getString("text"),
-                document.getInteger("hits"),
-                document.getDate("at").toInstant());
+                field(document, "kind", String.class).orElse(""),
+                field(document, "customerId", String.class).flatMap(ActivityEntry::uuid).orElse(null),
+                field(document, "productId", String.class).flatMap(ActivityEntry::uuid).orElse(null),
+                field(document, "text", String.class).orElse(null),
+                field(document, "hits", Integer.class).orElse(null),
+                field(document, "at", Date.class).map(Date::toInstant).orElse(Instant.EPOCH));
     }
 
-    private static @Nullable UUID uuid(@Nullable String text) {
-        return text == null ? null : UUID.fromString(text);
+    private static <T> Optional<T> field(Document document, String name, Class<T> type) {
+        return Optional.ofNullable(document.get(name)).filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledFuture;
@@ -38,6 +39,7 @@ public class ActivityRecorder implements Dependency {
     private final ActivitySettings settings;
     private final Clock clock;
     private final ManagedScheduledExecutorService executor;
+    private final ActivityQuota quota;
     private final BlockingQueue<ActivityEntry> waiting;
     private final List<ActivityEntry> underWay = new ArrayList<>();
     private final List<ScheduledFuture<?>> timers = new ArrayList<>();
@@ -51,6 +53,7 @@ public class ActivityRecorder implements Dependency {
         this.settings = settings;
         this.clock = clock;
         this.executor = executor;
+        this.quota = new ActivityQuota(settings.guestsPerHour(), settings.customerPerHour());
         this.waiting = new ArrayBlockingQueue<>(settings.queue());
     }
 
@@ -68,6 +71,9 @@ public class ActivityRecorder implements Dependency {
     }
 
     private void take(ActivityEntry entry) {
+        if (!quota.allows(Optional.ofNullable(entry.customerId()), entry.at())) {
+            return;
+        }
         if (!waiting.offer(entry)) {
             warn("The queue of browsing history is full; an entry is lost.");
         }
@@ -82,13 +88,37 @@ public class ActivityRecorder implements Dependency {
                     up = activities.answers();
                     return;
                 }
-                activities.add(underWay);
+                add();
                 underWay.clear();
                 up = true;
             } while (!waiting.isEmpty());
         } catch (MongoException | FaultToleranceException e) {
             up = false;
             warn("Browsing history waits for MongoDB: " + e.getMessage());
+        }
+    }
+
+    // An entry that cannot be written at all is lost alone: kept, it would hold up all that come after it.
+    private void add() {
+        try {
+            activities.add(underWay);
+        } catch (MongoException | FaultToleranceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            while (!underWay.isEmpty()) {
+                addOne(underWay.get(0));
+                underWay.remove(0);
+            }
+        }
+    }
+
+    private void addOne(ActivityEntry entry) {
+        try {
+            activities.add(List.of(entry));
+        } catch (MongoException | FaultToleranceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            warn("An entry of browsing history cannot be written, and is lost: " + e.getMessage());
         }
     }
 

@@ -10,8 +10,11 @@ import java.time.Duration;
  * @param database in it
  * @param queue entries that may wait to be written; what comes beyond is dropped
  * @param kept how long an entry stays
+ * @param guestsPerHour searches of all guests together that are kept of an hour
+ * @param customerPerHour entries of one customer that are kept of an hour
  */
-public record ActivitySettings(String mongoUri, String database, int queue, Duration kept) {
+public record ActivitySettings(
+        String mongoUri, String database, int queue, Duration kept, int guestsPerHour, int customerPerHour) {
 
     public ActivitySettings {
         if (queue < 1) {
@@ -19,6 +22,11 @@ public record ActivitySettings(String mongoUri, String database, int queue, Dura
         }
         if (kept.isNegative() || kept.isZero()) {
             throw new IllegalArgumentException("activity.kept must be more than nothing, was " + kept);
+        }
+        if (guestsPerHour < 0 || customerPerHour < 0) {
+            throw new IllegalArgumentException(
+                    "activity.guests-per-hour and .customer-per-hour must be at least 0, were %d and %d"
+                            .formatted(guestsPerHour, customerPerHour));
         }
     }
 
@@ -28,6 +36,8 @@ public record ActivitySettings(String mongoUri, String database, int queue, Dura
                 settings.text("mongo.uri", "mongodb://localhost:27017"),
                 settings.text("mongo.database", "activity"),
                 settings.number("activity.queue", 10_000),
-                settings.duration("activity.kept", Duration.ofDays(90)));
+                settings.duration("activity.kept", Duration.ofDays(90)),
+                settings.number("activity.guests-per-hour", 10_000),
+                settings.number("activity.customer-per-hour", 1_000));
     }
 }

@@ -2,11 +2,14 @@ package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
+import co.cosmeticos.product.value.ImageName;
+import co.cosmeticos.product.value.ProductText;
+import co.cosmeticos.product.value.SaleCurrency;
 import java.util.HashSet;
 import java.util.List;
 
 /**
- * A product as somebody wants it to be.
+ * A product as somebody wants it to be, by whichever door it comes.
  *
  * @param images whole addresses, or names below the media address; the first is the one on the card
  * @param optionNames what the variants differ in: colour, size
@@ -25,21 +28,53 @@ public record ProductDraft(
         ProductStatus status,
         List<VariantDraft> variants) {
 
-    /** Throws {@link ProductRefused.Inconsistent} when variants and options do not fit together. */
+    /** The most variants on sale. */
+    public static final int MOST_VARIANTS = 2_000;
+
+    /** The most pictures. */
+    public static final int MOST_IMAGES = 20;
+
+    /** The most options. */
+    public static final int MOST_OPTIONS = 3;
+
+    static final String TOO_MANY_VARIANTS = "A product has at most %d variants on sale.".formatted(MOST_VARIANTS);
+
+    /** Throws {@link ProductRefused.Inconsistent} when a field breaks its rule, or the parts do not fit together. */
     public ProductDraft {
-        images = List.copyOf(images);
-        optionNames = List.copyOf(optionNames);
+        try {
+            name = ProductText.NAME.read(name);
+            brand = ProductText.BRAND.read(brand);
+            description = ProductText.DESCRIPTION.read(description);
+            ingredients = ProductText.INGREDIENTS.read(ingredients);
+            images = images.stream().map(ImageName::new).map(ImageName::text).toList();
+            optionNames = optionNames.stream().map(ProductText.OPTION_NAME::read).toList();
+            currency = SaleCurrency.of(currency).name();
+            slug.requireAddress();
+        } catch (IllegalArgumentException e) {
+            throw new ProductRefused.Inconsistent(String.valueOf(e.getMessage()));
+        }
         variants = List.copyOf(variants);
+        requireBounds(images, optionNames, variants);
         requireDistinctVariants(optionNames, variants);
     }
 
-    private static void requireDistinctVariants(List<String> optionNames, List<VariantDraft> variants) {
+    private static void requireBounds(List<String> images, List<String> optionNames, List<VariantDraft> variants) {
         if (variants.isEmpty()) {
             throw new ProductRefused.Inconsistent("A product has at least one variant.");
+        }
+        if (variants.size() > MOST_VARIANTS) {
+            throw new ProductRefused.Inconsistent(TOO_MANY_VARIANTS);
+        }
+        if (images.size() > MOST_IMAGES || optionNames.size() > MOST_OPTIONS) {
+            throw new ProductRefused.Inconsistent(
+                    "A product has at most %d images and %d options.".formatted(MOST_IMAGES, MOST_OPTIONS));
         }
         if (new HashSet<>(optionNames).size() != optionNames.size()) {
             throw new ProductRefused.Inconsistent("An option is named twice.");
         }
+    }
+
+    private static void requireDistinctVariants(List<String> optionNames, List<VariantDraft> variants) {
         var skus = new HashSet<String>();
         var values = new HashSet<List<String>>();
         for (var variant : variants) {

@@ -1,13 +1,16 @@
 package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.value.Sku;
-import co.cosmeticos.product.PlainText;
+import co.cosmeticos.product.stock.StockLevel;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
+import co.cosmeticos.product.value.ImageName;
+import co.cosmeticos.product.value.ProductText;
+import co.cosmeticos.product.value.SaleCurrency;
+import co.cosmeticos.product.value.ValidProductText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,55 +18,74 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A product as an administrator writes it; without a slug it gets one from brand and name. */
 public record ProductRequest(
         @Pattern(regexp = Slug.FORM) @Size(max = Slug.MAX) @Nullable String slug,
 
-        @NotBlank @PlainText(max = 200) String name,
-        @NotBlank @PlainText(max = 100) String brand,
-        @NotBlank @PlainText(max = 300) String category,
-        @PlainText(max = 20_000) @Nullable String description,
-        @PlainText(max = 20_000) @Nullable String ingredients,
-        @Size(max = 20) @Nullable List<@NotBlank @PlainText(max = 500) String> images,
-        @Size(max = 3) @Nullable List<@NotBlank @PlainText(max = 60) String> options,
-        @Pattern(regexp = "BRL|USD|EUR") @Nullable String currency,
-        @Pattern(regexp = "ACTIVE|ARCHIVED") @Nullable String status,
-        @NotEmpty @Size(max = 2_000) List<@NotNull @Valid VariantRequest> variants) {
+        @NotNull @ValidProductText(ProductText.NAME) String name,
+        @NotNull @ValidProductText(ProductText.BRAND) String brand,
+        @NotNull @ValidProductText(ProductText.CATEGORY) String category,
+        @ValidProductText(ProductText.DESCRIPTION) @Nullable String description,
+        @ValidProductText(ProductText.INGREDIENTS) @Nullable String ingredients,
 
-    private static final long HIGHEST_PRICE = 100_000_000_00L;
+        @Size(max = ProductDraft.MOST_IMAGES) @Nullable List<
+                        @NotNull @Size(max = ImageName.MAX)
+                        @Pattern(regexp = ImageName.FORM, message = ImageName.RULE) String>
+                images,
+
+        @Size(max = ProductDraft.MOST_OPTIONS) @Nullable List<@NotNull @ValidProductText(ProductText.OPTION_NAME) String> options,
+
+        @Nullable SaleCurrency currency,
+        @Nullable ProductStatus status,
+
+        @NotEmpty @Size(max = ProductDraft.MOST_VARIANTS) List<@NotNull @Valid VariantRequest> variants) {
 
     /** A variant as an administrator writes it; {@code onHand} counts only while the SKU is new. */
     public record VariantRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
-            @Size(max = 3) @Nullable Map<@NotBlank String, @NotBlank @PlainText(max = 100) String> options,
-            @NotNull @Min(1) @Max(HIGHEST_PRICE) Long priceMinor,
-            @Min(0) @Max(100_000_000) @Nullable Integer onHand) {
+
+            @Size(max = ProductDraft.MOST_OPTIONS) @Nullable Map<
+                            @NotNull @ValidProductText(ProductText.OPTION_NAME) String,
+                            @NotNull @ValidProductText(ProductText.OPTION_VALUE) String>
+                    options,
+
+            @NotNull @Min(1) @Max(VariantDraft.HIGHEST_PRICE) Long priceMinor,
+            @Min(0) @Max(StockLevel.MOST) @Nullable Integer onHand) {
 
         VariantDraft toDraft(List<String> names) {
-            Map<String, String> given = options == null ? Map.of() : options;
-            if (given.size() != names.size() || !given.keySet().containsAll(names)) {
+            var given = new TreeMap<String, String>();
+            if (options != null) {
+                options.forEach((name, value) -> given.put(ProductText.canonical(name), value));
+            }
+            var sent = options == null ? 0 : options.size();
+            if (sent != names.size() || given.size() != sent || !given.keySet().containsAll(names)) {
                 throw new ProductRefused.Inconsistent("%s has not one value for each option.".formatted(sku));
             }
-            var values = names.stream().map(given::get).toList();
+            var values = names.stream()
+                    .map(name -> given.getOrDefault(name, ""))
+                    .toList();
             return new VariantDraft(sku, values, priceMinor, Objects.requireNonNullElse(onHand, 0));
         }
     }
 
     ProductDraft toDraft() {
-        var names = Objects.requireNonNullElse(options, List.<String>of());
+        var names = Objects.requireNonNullElse(options, List.<String>of()).stream()
+                .map(ProductText::canonical)
+                .toList();
         return new ProductDraft(
                 slug == null ? Slug.of(brand + " " + name) : new Slug(slug),
-                name.strip(),
-                brand.strip(),
+                name,
+                brand,
                 path(category),
                 Objects.requireNonNullElse(description, ""),
                 Objects.requireNonNullElse(ingredients, ""),
                 Objects.requireNonNullElse(images, List.of()),
                 names,
-                Objects.requireNonNullElse(currency, "BRL"),
-                ProductStatus.valueOf(Objects.requireNonNullElse(status, "ACTIVE")),
+                Objects.requireNonNullElse(currency, SaleCurrency.BRL).name(),
+                Objects.requireNonNullElse(status, ProductStatus.ACTIVE),
                 variants.stream().map(variant -> variant.toDraft(names)).toList());
     }
 

@@ -5,6 +5,7 @@ import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.shelf.JsonPage;
 import co.cosmeticos.product.shelf.Rendered;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -73,7 +74,10 @@ public class ProductResource {
             @Valid @NotNull ProductRequest body, @Context SecurityContext security, @Context UriInfo address) {
         var id = saveProduct.create(body.toDraft(), Caller.of(security).actor());
         var location = address.getAbsolutePathBuilder().path(id.toString()).build();
-        return shown(Response.created(location), id);
+        return shown(
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, JsonPage.reference(location)),
+                id);
     }
 
     /** Makes a product what the body says. */

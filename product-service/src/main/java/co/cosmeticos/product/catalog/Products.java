@@ -3,13 +3,21 @@ package co.cosmeticos.product.catalog;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -18,8 +26,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Component
 public class Products {
 
-    private static final String LOCK_BY_SLUG = "select id from products where slug = :slug for no key update";
     private static final String LOCK = "select id from products where id = :id for no key update";
+    private static final String STORED = """
+            select p.id, p.slug, p.name, b.name brand, p.description, p.ingredients, p.images, p.option_names, p.currency,
+                   p.status
+              from products p join brands b on b.id = p.brand_id
+             where p.slug = any(:slugs) order by p.slug for no key update of p
+            """;
+    private static final String ON_SALE = """
+            select product_id, sku, option_values from variants where product_id = any(:ids) and active order by sku
+            """;
     private static final String INSERT = """
             insert into products (id, slug, name, brand_id, category_id, description, ingredients, images, option_names,
                                   currency, status, created_at, updated_at)
@@ -60,11 +76,45 @@ public class Products {
         this.clock = clock;
     }
 
-    Optional<UUID> lock(String slug) {
-        return jdbi.withHandle(handle -> handle.createQuery(LOCK_BY_SLUG)
-                .bind("slug", slug)
-                .mapTo(UUID.class)
-                .findOne());
+    /** Locks the products with these slugs, in the order of their slugs, and reads them; new ones are absent. */
+    public List<StoredProduct> stored(Collection<String> slugs) {
+        return jdbi.withHandle(handle -> {
+            List<StoredProduct> alone = handle.createQuery(STORED)
+                    .bindArray("slugs", String.class, List.copyOf(slugs))
+                    .map((row, context) -> new StoredProduct(
+                            row.getObject("id", UUID.class),
+                            row.getString("slug"),
+                            row.getString("name"),
+                            row.getString("brand"),
+                            row.getString("description"),
+                            row.getString("ingredients"),
+                            texts(row.getArray("images")),
+                            texts(row.getArray("option_names")),
+                            row.getString("currency"),
+                            ProductStatus.valueOf(row.getString("status")),
+                            List.of()))
+                    .list();
+            var variants = onSale(handle, alone.stream().map(StoredProduct::id).toList());
+            return alone.stream()
+                    .map(product -> product.selling(variants.getOrDefault(product.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    private static Map<UUID, List<StoredProduct.Variant>> onSale(Handle handle, List<UUID> ids) {
+        var variants = new HashMap<UUID, List<StoredProduct.Variant>>();
+        handle.createQuery(ON_SALE)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(
+                        row.getObject("product_id", UUID.class),
+                        new StoredProduct.Variant(row.getString("sku"), texts(row.getArray("option_values")))))
+                .forEach(found -> variants.computeIfAbsent(found.getKey(), id -> new ArrayList<>())
+                        .add(found.getValue()));
+        return variants;
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).filter(Objects::nonNull).toList();
     }
 
     Optional<UUID> lock(UUID id) {
@@ -132,9 +182,9 @@ public class Products {
                 .execute());
     }
 
-    /** Writes the variants. */
+    /** Writes the variants; throws {@link ProductRefused.SkuTaken} when another product has got one meanwhile. */
     void saveVariants(UUID id, ProductDraft draft) {
-        jdbi.useHandle(handle -> {
+        var written = jdbi.withHandle(handle -> {
             var batch = handle.prepareBatch(SAVE_VARIANT);
             for (var place = 0; place < draft.variants().size(); place++) {
                 var variant = draft.variants().get(place);
@@ -145,7 +195,14 @@ public class Products {
                         .bind("price", variant.priceMinor())
                         .add();
             }
-            batch.execute();
+            return batch.execute();
         });
+        var taken = IntStream.range(0, written.length)
+                .filter(place -> written[place] == 0)
+                .mapToObj(draft.skus()::get)
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new ProductRefused.SkuTaken(taken);
+        }
     }
 }

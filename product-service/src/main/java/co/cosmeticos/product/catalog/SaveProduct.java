@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
 
@@ -67,17 +68,19 @@ public class SaveProduct {
     }
 
     /**
-     * Creates or changes the product of this slug within a larger transaction, which publishes it afterwards; variants
-     * that the draft does not name stay as they are.
+     * Creates a product, or changes the one that was read and locked, within a larger transaction, which publishes it
+     * afterwards. Variants that the draft does not name stay as they are; throws {@link ProductRefused.Inconsistent} when
+     * they and the draft would not be one product.
      */
     @Transactional(TxType.MANDATORY)
-    public Saved upsert(ProductDraft draft, Optional<UUID> actor) {
-        var known = products.lock(draft.slug().text());
+    public Saved upsert(ProductDraft draft, Optional<StoredProduct> known, Optional<UUID> actor) {
         if (known.isEmpty()) {
             return new Saved(insert(draft, actor), true);
         }
-        update(known.get(), draft, actor);
-        return new Saved(known.get(), false);
+        var id = known.get().id();
+        known.get().without(draft.skus()).require(draft);
+        update(id, draft, actor);
+        return new Saved(id, false);
     }
 
     /** Which product an import wrote, and whether it is new. */
@@ -85,21 +88,27 @@ public class SaveProduct {
 
     private UUID insert(ProductDraft draft, Optional<UUID> actor) {
         var id = Ids.next();
+        var known = ownSkus(id, draft);
         products.insert(id, draft);
-        saveVariants(id, draft, actor);
+        saveVariants(id, draft, known, actor);
         outbox.append(
                 new ProductEvent.Created(id, draft.slug().text(), draft.status().name()));
         return id;
     }
 
     private void update(UUID id, ProductDraft draft, Optional<UUID> actor) {
+        var known = ownSkus(id, draft);
+        if (!known.isEmpty()) {
+            products.stepAside(id, known);
+        }
         products.update(id, draft);
-        saveVariants(id, draft, actor);
+        saveVariants(id, draft, known, actor);
         outbox.append(
                 new ProductEvent.Updated(id, draft.slug().text(), draft.status().name()));
     }
 
-    private void saveVariants(UUID id, ProductDraft draft, Optional<UUID> actor) {
+    // The SKUs of the draft that its product has already.
+    private Set<String> ownSkus(UUID id, ProductDraft draft) {
         var owners = products.owners(draft.skus());
         var elsewhere = owners.entrySet().stream()
                 .filter(owner -> !owner.getValue().equals(id))
@@ -108,12 +117,13 @@ public class SaveProduct {
         if (!elsewhere.isEmpty()) {
             throw new ProductRefused.SkuTaken(elsewhere);
         }
-        if (!owners.isEmpty()) {
-            products.stepAside(id, owners.keySet());
-        }
+        return owners.keySet();
+    }
+
+    private void saveVariants(UUID id, ProductDraft draft, Set<String> known, Optional<UUID> actor) {
         products.saveVariants(id, draft);
         var opening = draft.variants().stream()
-                .filter(variant -> !owners.containsKey(variant.sku()))
+                .filter(variant -> !known.contains(variant.sku()))
                 .map(variant -> new StockLevel(variant.sku(), variant.onHand(), 0))
                 .toList();
         if (!opening.isEmpty()) {

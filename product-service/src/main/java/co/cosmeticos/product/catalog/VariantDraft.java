@@ -1,6 +1,8 @@
 package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.value.Sku;
+import co.cosmeticos.product.stock.StockLevel;
+import co.cosmeticos.product.value.ProductText;
 import java.util.List;
 
 /**
@@ -12,15 +14,20 @@ import java.util.List;
  */
 public record VariantDraft(String sku, List<String> optionValues, long priceMinor, int onHand) {
 
-    /** Throws {@link IllegalArgumentException} when SKU, price or stock can be none. */
+    /** The highest price, in minor units. */
+    public static final long HIGHEST_PRICE = 100_000_000_00L;
+
+    /** Throws {@link IllegalArgumentException} when SKU, options, price or stock can be none. */
     public VariantDraft {
         sku = new Sku(sku).code();
-        optionValues = List.copyOf(optionValues);
-        if (priceMinor <= 0) {
-            throw new IllegalArgumentException("The price of %s is not more than nothing.".formatted(sku));
+        optionValues = optionValues.stream().map(ProductText.OPTION_VALUE::read).toList();
+        if (priceMinor <= 0 || priceMinor > HIGHEST_PRICE) {
+            throw new IllegalArgumentException(
+                    "price of %s must be more than nothing and at most %d minor units".formatted(sku, HIGHEST_PRICE));
         }
-        if (onHand < 0) {
-            throw new IllegalArgumentException("The stock of %s is less than nothing.".formatted(sku));
+        if (onHand < 0 || onHand > StockLevel.MOST) {
+            throw new IllegalArgumentException(
+                    "stock of %s must be 0 to %d units".formatted(sku, StockLevel.MOST));
         }
     }
 }

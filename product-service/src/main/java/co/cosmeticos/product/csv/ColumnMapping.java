@@ -1,10 +1,13 @@
 package co.cosmeticos.product.csv;
 
 import co.cosmeticos.platform.problem.Refusal;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +40,13 @@ public record ColumnMapping(
             "currency",
             "stock");
 
-    private static final Set<String> REQUIRED = Set.of("name", "brand", "category", "price");
+    private static final List<String> REQUIRED = List.of("name", "brand", "category", "price");
+    private static final int SHOWN = 10;
+    private static final int LONGEST_SHOWN = 60;
 
     /** Throws {@link Invalid} when a column is unknown, or a required one is not mapped. */
     public ColumnMapping {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         if (!OWN.containsAll(columns.keySet()) || !columns.keySet().containsAll(REQUIRED)) {
             throw new Invalid();
         }
@@ -63,13 +68,39 @@ public record ColumnMapping(
         return new ColumnMapping(columns, currency, stock);
     }
 
-    /** Required columns that are not among these of a file. */
-    public List<String> missingIn(List<String> header) {
-        return REQUIRED.stream()
-                .map(name -> columns.getOrDefault(name, name))
-                .filter(column -> !header.contains(column))
+    /** Why a file with this header is not read by this mapping; empty when it is. */
+    public Optional<String> fault(List<String> header) {
+        var names = new HashSet<>(header);
+        if (names.size() != header.size()) {
+            return Optional.of("The file has two columns of one name.");
+        }
+        var missing = columns.entrySet().stream()
+                .filter(column -> !isOwn() || REQUIRED.contains(column.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(column -> !names.contains(column))
                 .sorted()
                 .toList();
+        if (!missing.isEmpty()) {
+            return Optional.of("The file has no rows, or misses the columns " + shown(missing) + ".");
+        }
+        var unknown = header.stream().filter(name -> !OWN.contains(name)).toList();
+        return isOwn() && !unknown.isEmpty()
+                ? Optional.of("The file has columns that are none of ours: " + shown(unknown)
+                        + ". The parameter columns says which ones to read.")
+                : Optional.empty();
+    }
+
+    // A file of the shop's own make has no other columns; one of another make has columns that nobody wants.
+    private boolean isOwn() {
+        return OWN.stream().allMatch(name -> name.equals(columns.get(name)));
+    }
+
+    private static String shown(List<String> names) {
+        return names.stream()
+                .limit(SHOWN)
+                .map(name -> name.isBlank() || !name.equals(name.strip()) ? "'" + name + "'" : name)
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_SHOWN)))
+                .collect(Collectors.joining(", ", "", names.size() > SHOWN ? ", …" : ""));
     }
 
     /** The mapping cannot be read. */

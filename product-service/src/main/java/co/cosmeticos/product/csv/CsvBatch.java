@@ -1,14 +1,15 @@
 package co.cosmeticos.product.csv;
 
-import co.cosmeticos.product.catalog.ProductDraft;
-import co.cosmeticos.product.catalog.ProductStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Rows that are written together.
@@ -21,35 +22,7 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
 
     public CsvBatch {
         rows = List.copyOf(rows);
-        rejections = Map.copyOf(rejections);
-    }
-
-    /** The rows of one product: they have its slug, and agree on its options. */
-    public record ProductRows(List<CsvRow> rows) {
-
-        public ProductRows {
-            rows = List.copyOf(rows);
-        }
-
-        /** The product that they describe. */
-        public ProductDraft draft() {
-            var first = rows.get(0);
-            return new ProductDraft(
-                    first.slug(),
-                    first.name(),
-                    first.brand(),
-                    first.category(),
-                    first.description(),
-                    first.ingredients(),
-                    rows.stream()
-                            .flatMap(row -> row.images().stream())
-                            .distinct()
-                            .toList(),
-                    first.optionNames(),
-                    first.currency(),
-                    ProductStatus.ACTIVE,
-                    rows.stream().map(CsvRow::variant).toList());
-        }
+        rejections = Collections.unmodifiableMap(new TreeMap<>(rejections));
     }
 
     /** The same batch without the rows that this finds a reason against. */
@@ -67,24 +40,26 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
         return new CsvBatch(records, bytesRead, kept, rejected);
     }
 
+    /** Those of its rows, and nothing else of it. */
+    public CsvBatch only(Predicate<CsvRow> wanted) {
+        return new CsvBatch(0, bytesRead, rows.stream().filter(wanted).toList(), Map.of());
+    }
+
     /** The same batch without rows that contradict an earlier one of their product, or repeat one. */
     public CsvBatch consistent() {
-        var first = new HashMap<String, CsvRow>();
-        var variants = new HashSet<List<String>>();
+        var products = new HashMap<String, ProductRows.Seen>();
         var skus = new HashSet<String>();
         return without(row -> {
-            var product = first.computeIfAbsent(row.slug().text(), slug -> row);
-            if (!product.optionNames().equals(row.optionNames())
-                    || !product.currency().equals(row.currency())) {
-                return "has other options or another currency than the first row of its product";
-            }
-            var values = new ArrayList<>(row.variant().optionValues());
-            values.add(0, row.slug().text());
-            if (variants.contains(values) || !skus.add(row.sku())) {
+            var seen = products.computeIfAbsent(row.slug().text(), slug -> new ProductRows.Seen(row));
+            if (skus.contains(row.sku())) {
                 return "repeats an earlier row";
             }
-            variants.add(values);
-            return "";
+            var objection = seen.objection(row);
+            if (objection.isEmpty()) {
+                seen.add(row);
+                skus.add(row.sku());
+            }
+            return objection;
         });
     }
 

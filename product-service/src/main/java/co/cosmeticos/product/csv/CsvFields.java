@@ -3,30 +3,32 @@ package co.cosmeticos.product.csv;
 import co.cosmeticos.product.catalog.VariantDraft;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
+import co.cosmeticos.product.value.ImageName;
+import co.cosmeticos.product.value.ProductText;
+import co.cosmeticos.product.value.SaleCurrency;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Currency;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The fields of a record, by the names that the mapping gives them; what cannot be read is an IllegalArgumentException. */
 record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern PRICE = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,8}");
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 20_000;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern UNSEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]");
     private static final int SKU_HEAD = 23;
     private static final int SKU_MAX = 32;
     private static final int HASH_BYTES = 4;
+    private static final int SHOWN = 40;
 
     CsvRow row() {
         var expected = fields.getHeader().size();
@@ -34,79 +36,82 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
             throw new IllegalArgumentException(
                     "has %d fields instead of %d".formatted(fields.getFieldCount(), expected));
         }
-        var name = text("name", LONGEST_NAME);
-        var brand = text("brand", LONGEST_NAME);
-        var slug = given("slug").isEmpty() ? Slug.of(brand + " " + name) : new Slug(given("slug"));
+        var name = ProductText.NAME.read(given("name"));
+        var brand = ProductText.BRAND.read(given("brand"));
+        var isGiven = !given("slug").isEmpty();
+        var slug = isGiven ? new Slug(given("slug")) : Slug.of(brand + " " + name);
+        slug.requireAddress();
         var stock = stock();
+        var options = options();
+        var currency = SaleCurrency.of(given("currency").isEmpty() ? mapping.currency() : given("currency"));
         return new CsvRow(
                 fields.getStartingLineNumber(),
-                slug,
+                new CsvRow.Address(slug, isGiven),
                 name,
                 brand,
-                CategoryPath.parse(text("category", LONGEST_NAME)),
-                bounded("description"),
-                bounded("ingredients"),
-                given("image").isEmpty() ? List.of() : List.of(given("image")),
-                options("_name"),
-                currency(),
-                variant(slug, stock.orElse(0)),
+                CategoryPath.parse(given("category")),
+                texts(),
+                options.stream().map(Option::name).toList(),
+                currency.name(),
+                variant(slug, options, currency, stock.orElse(0)),
                 stock);
     }
 
-    private VariantDraft variant(Slug slug, int stock) {
-        var values = options("_value");
-        if (values.size() != options("_name").size()) {
-            throw new IllegalArgumentException("has not one value for each option");
+    private CsvRow.Texts texts() {
+        var image = column("image");
+        if (!image.text().isEmpty()) {
+            new ImageName(image.text());
         }
-        var sku =
-                given("sku").isEmpty() ? derivedSku(slug, values) : given("sku").toUpperCase(Locale.ROOT);
-        return new VariantDraft(sku, values, price(), stock);
+        return new CsvRow.Texts(
+                text("description", ProductText.DESCRIPTION), text("ingredients", ProductText.INGREDIENTS), image);
+    }
+
+    private CsvRow.Column text(String field, ProductText rule) {
+        var column = column(field);
+        return new CsvRow.Column(column.isThere(), rule.read(column.text()));
+    }
+
+    private CsvRow.Column column(String field) {
+        var column = mapping.columns().get(field);
+        var text = column == null ? java.util.Optional.<String>empty() : fields.findField(column);
+        return new CsvRow.Column(text.isPresent(), text.map(String::strip).orElse(""));
     }
 
     private String given(String field) {
-        var column = mapping.columns().get(field);
-        return column == null
-                ? ""
-                : fields.findField(column)
-                        .map(text -> CONTROLS.matcher(text).replaceAll("").strip())
-                        .orElse("");
+        return column(field).text();
     }
 
-    private String text(String field, int longest) {
-        var text = given(field);
-        if (text.isEmpty() || text.length() > longest) {
-            throw new IllegalArgumentException("%s must have 1 to %d characters".formatted(field, longest));
+    private VariantDraft variant(Slug slug, List<Option> options, SaleCurrency currency, int stock) {
+        var values = options.stream().map(Option::value).toList();
+        var sku = given("sku").isEmpty() ? derivedSku(slug, values) : given("sku");
+        return new VariantDraft(sku, values, price(currency), stock);
+    }
+
+    private record Option(String name, String value) {}
+
+    private List<Option> options() {
+        var options = new ArrayList<Option>();
+        var names = new HashSet<String>();
+        for (var option : List.of("option1", "option2")) {
+            var name = given(option + "_name");
+            var value = given(option + "_value");
+            if (name.isEmpty() && value.isEmpty()) {
+                continue;
+            }
+            options.add(new Option(ProductText.OPTION_NAME.read(name), ProductText.OPTION_VALUE.read(value)));
+            if (!names.add(ProductText.canonical(name))) {
+                throw new IllegalArgumentException("names an option twice: " + shown(name));
+            }
         }
-        return text;
+        return options;
     }
 
-    private String bounded(String field) {
-        var text = given(field);
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("%s is longer than %d characters".formatted(field, LONGEST_TEXT));
-        }
-        return text;
-    }
-
-    private List<String> options(String part) {
-        return Stream.of("option1", "option2")
-                .map(option -> given(option + part))
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
-
-    private String currency() {
-        var code = given("currency").isEmpty() ? mapping.currency() : given("currency");
-        return Currency.getInstance(code).getCurrencyCode();
-    }
-
-    private long price() {
+    private long price(SaleCurrency currency) {
         var text = given("price");
         if (!PRICE.matcher(text).matches()) {
-            throw new IllegalArgumentException("price is no amount: " + text);
+            throw new IllegalArgumentException("price is no amount: " + shown(text));
         }
-        var digits = Currency.getInstance(currency()).getDefaultFractionDigits();
-        var minor = new BigDecimal(text.replace(',', '.')).movePointRight(digits);
+        var minor = new BigDecimal(text.replace(',', '.')).movePointRight(currency.fractionDigits());
         if (minor.signum() == 0) {
             throw new IllegalArgumentException("price is nothing");
         }
@@ -120,9 +125,19 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
             return otherwise == null ? OptionalInt.empty() : OptionalInt.of(otherwise);
         }
         if (!COUNT.matcher(text).matches()) {
-            throw new IllegalArgumentException("stock is no whole number of units: " + text);
+            throw new IllegalArgumentException("stock is no whole number of units: " + shown(text));
         }
         return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    // Of a field of a million characters a reason repeats only the beginning, and nothing that is not seen.
+    private static String shown(String text) {
+        return shown(text, SHOWN);
+    }
+
+    static String shown(String text, int most) {
+        var cut = text.substring(0, Math.min(text.length(), most));
+        return UNSEEN.matcher(cut).replaceAll("?") + (text.length() > most ? "…" : "");
     }
 
     // The same row gives the same SKU whenever it is imported.

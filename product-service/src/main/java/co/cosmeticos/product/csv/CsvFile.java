@@ -3,6 +3,7 @@ package co.cosmeticos.product.csv;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class CsvFile implements AutoCloseable {
 
     private static final int MOST_TOGETHER = 2_000;
+    private static final long MOST_CHARACTERS = 4_000_000;
+
+    // Beyond these a file is taken for none: a quote that is never closed makes one field of all that follows.
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_FIELD = 100_000;
+    private static final int LONGEST_RECORD = 200_000;
+    private static final int LONGEST_REASON = 300;
 
     private final ColumnMapping mapping;
     private final CountingStream bytes;
@@ -33,12 +41,23 @@ public final class CsvFile implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(bytes);
+                .maxBufferSize(LONGEST_RECORD)
+                .build(bounded(), bytes);
         this.records = reader.iterator();
         for (var i = 0L; i < done && records.hasNext(); i++) {
             records.next();
         }
         ahead = records.hasNext() ? records.next() : null;
+    }
+
+    // Which columns the file may have, and how often, is the mapping's to say.
+    private static NamedCsvRecordHandler bounded() {
+        return NamedCsvRecordHandler.builder()
+                .maxFields(MOST_COLUMNS)
+                .maxFieldSize(LONGEST_FIELD)
+                .maxRecordSize(LONGEST_RECORD)
+                .allowDuplicateHeaderFields(true)
+                .build();
     }
 
     /** The names of its columns; nothing in a file without rows. */
@@ -54,17 +73,20 @@ public final class CsvFile implements AutoCloseable {
         var understood = new ArrayList<CsvRow>();
         var rejections = new HashMap<Long, String>();
         var count = 0L;
+        var characters = 0L;
         var slug = "";
         for (var current = ahead; current != null; current = ahead) {
             var row = row(current, rejections);
             var next = row.map(some -> some.slug().text()).orElse(slug);
-            if (count >= rows && (!next.equals(slug) || count >= MOST_TOGETHER)) {
+            var isFull = count >= MOST_TOGETHER || characters >= MOST_CHARACTERS;
+            if ((count >= rows && !next.equals(slug)) || (count > 0 && isFull)) {
                 rejections.remove(current.getStartingLineNumber());
                 break;
             }
             row.ifPresent(understood::add);
             slug = next;
             count++;
+            characters += current.getFields().stream().mapToLong(String::length).sum();
             ahead = records.hasNext() ? records.next() : null;
         }
         return Optional.of(new CsvBatch(count, bytes.count(), understood, rejections));
@@ -74,7 +96,7 @@ public final class CsvFile implements AutoCloseable {
         try {
             return Optional.of(new CsvFields(current, mapping).row());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            rejections.put(current.getStartingLineNumber(), String.valueOf(e.getMessage()));
+            rejections.put(current.getStartingLineNumber(), CsvFields.shown(String.valueOf(e.getMessage()), LONGEST_REASON));
             return Optional.empty();
         }
     }

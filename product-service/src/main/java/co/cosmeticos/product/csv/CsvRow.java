@@ -10,29 +10,52 @@ import java.util.OptionalInt;
  * A row of a file, understood: one variant with the texts of its product.
  *
  * @param line of the file on which it begins
+ * @param slug given, or made of brand and name
+ * @param texts of its product that the file may leave out
  * @param stock units on hand, where the row or the mapping says so
  */
 public record CsvRow(
         long line,
-        Slug slug,
+        Address slug,
         String name,
         String brand,
         CategoryPath category,
-        String description,
-        String ingredients,
-        List<String> images,
+        Texts texts,
         List<String> optionNames,
         String currency,
         VariantDraft variant,
         OptionalInt stock) {
 
     public CsvRow {
-        images = List.copyOf(images);
         optionNames = List.copyOf(optionNames);
     }
+
+    /** The slug of its product. */
+    public record Address(Slug slug, boolean isGiven) {
+
+        /** The slug as text. */
+        public String text() {
+            return slug.text();
+        }
+    }
+
+    /** What a product may be without; a column that the file has not leaves it as it is. */
+    public record Texts(Column description, Column ingredients, Column image) {}
+
+    /** A field of a column that the file has, or has not. */
+    public record Column(boolean isThere, String text) {}
 
     /** The SKU of its variant. */
     public String sku() {
         return variant.sku();
+    }
+
+    /** Whether this row says another thing of its product than that one, so that one of both would be lost. */
+    boolean contradicts(CsvRow other) {
+        return !name.equals(other.name)
+                || !brand.equals(other.brand)
+                || !category.equals(other.category)
+                || !optionNames.equals(other.optionNames)
+                || !currency.equals(other.currency);
     }
 }

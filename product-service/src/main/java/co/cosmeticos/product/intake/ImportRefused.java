@@ -70,4 +70,23 @@ public abstract sealed class ImportRefused extends Refusal {
             return 400;
         }
     }
+
+    /** The file is not in the charset that it says, or in one that files do not come in. */
+    public static final class Charset extends ImportRefused {
+        public Charset(String charset) {
+            super(("The file is not text in %s. Say in Content-Type which charset it has, as"
+                            + " text/csv; charset=windows-1252: utf-8, windows-1252, iso-8859-1 or utf-16.")
+                    .formatted(charset));
+        }
+
+        @Override
+        public String slug() {
+            return "invalid-charset";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
 }

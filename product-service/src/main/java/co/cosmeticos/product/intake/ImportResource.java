@@ -2,34 +2,49 @@ package co.cosmeticos.product.intake;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.LargeBody;
+import co.cosmeticos.platform.idempotency.Answer;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
+import co.cosmeticos.platform.idempotency.OncePerKey;
 import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.csv.ColumnMapping;
+import co.cosmeticos.product.csv.CsvCharset;
+import co.cosmeticos.product.stock.StockLevel;
+import co.cosmeticos.product.value.SaleCurrency;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,16 +62,25 @@ public class ImportResource {
 
     private static final int CHUNK = 1 << 20;
     private static final int SHOWN = 100;
+    private static final String KEY = "Idempotency-Key";
+    private static final String KEY_RULE =
+            "Names this file for 24 hours: sent again with the same key, columns and content, it is the same import and"
+                    + " counts no stock again. 1 to 128 printable ASCII characters without spaces.";
 
     private final ReceiveFile receiveFile;
     private final Imports imports;
     private final ImportSettings settings;
+    private final OncePerKey oncePerKey;
+    private final Jsonb jsonb;
 
     @Inject
-    public ImportResource(ReceiveFile receiveFile, Imports imports, ImportSettings settings) {
+    public ImportResource(
+            ReceiveFile receiveFile, Imports imports, ImportSettings settings, OncePerKey oncePerKey, Jsonb jsonb) {
         this.receiveFile = receiveFile;
         this.imports = imports;
         this.settings = settings;
+        this.oncePerKey = oncePerKey;
+        this.jsonb = jsonb;
     }
 
     /** An import as the administrator sees it, with the first rows that were not taken. */
@@ -101,51 +125,84 @@ public class ImportResource {
                             + " brand, category, description, ingredients, image, sku, option1_name, option1_value,"
                             + " option2_name, option2_value, price, currency, stock. A file with other columns names them:"
                             + " ?columns=category:Label,brand:brand,name:name,price:price&currency=BRL&stock=10."
-                            + " A missing slug is made of brand and name, a missing SKU of the slug and the options.")
+                            + " A missing slug is made of brand and name, a missing SKU of the slug and the options."
+                            + " A column that the file has not leaves what is stored. UTF-8, or the charset of the"
+                            + " Content-Type: windows-1252, iso-8859-1, utf-16.")
     @APIResponseSchema(
             value = ImportView.class,
             responseCode = "202",
             responseDescription = "Received; Location leads to its progress")
-    @APIResponse(responseCode = "400", description = "invalid-columns, incomplete-file")
+    @APIResponse(responseCode = "400", description = "invalid-columns, invalid-charset, incomplete-file")
     @APIResponse(responseCode = "413", description = "payload-too-large")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response receive(
             InputStream body,
             @QueryParam("columns") @PlainText(max = 1000) @Nullable String columns,
-            @QueryParam("currency") @DefaultValue("BRL") @Pattern(regexp = "BRL|USD|EUR") String currency,
-            @QueryParam("stock") @Min(0) @Max(1_000_000) @Nullable Integer stock,
+            @QueryParam("currency") @DefaultValue("BRL") SaleCurrency currency,
+            @QueryParam("stock") @Min(0) @Max(StockLevel.MOST) @Nullable Integer stock,
+            @HeaderParam(KEY) @Parameter(description = KEY_RULE) @Nullable String key,
+            @Context HttpHeaders headers,
             @Context SecurityContext security,
             @Context UriInfo address) {
         var id = Ids.next();
-        var actor = Caller.of(security).actor();
-        receiveFile.begin(id, ColumnMapping.parse(columns, currency, stock), actor);
-        var job = receiveFile.complete(id, stored(id, body), actor);
-        return Response.accepted(ImportView.of(job, List.of()))
-                .location(address.getAbsolutePathBuilder().path(id.toString()).build())
-                .build();
+        var caller = Caller.of(security);
+        var mapping = ColumnMapping.parse(columns, currency.name(), stock);
+        var charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+        var known = CsvCharset.of(charset).orElseThrow(() -> new ImportRefused.Charset(String.valueOf(charset)));
+        var named = key == null ? null : IdempotencyKey.required(key);
+        receiveFile.begin(id, mapping, caller.actor());
+        try {
+            var file = stored(id, body, known);
+            var location = address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
+            if (named == null) {
+                return accepted(id, file, caller, location).response();
+            }
+            var request = KeyedRequest.of(
+                    "user:" + caller.requireActor(), named, "products/import", jsonb.toJson(mapping) + file.sha256());
+            var answer = oncePerKey.answer(request, () -> accepted(id, file, caller, location));
+            if (!location.equals(answer.location())) {
+                receiveFile.discard(id);
+            }
+            return answer.response();
+        } catch (Refusal e) {
+            receiveFile.discard(id);
+            throw e;
+        }
     }
 
-    private long stored(UUID id, InputStream body) {
-        var bytes = 0L;
+    private Answer accepted(UUID id, StoredFile file, Caller caller, String location) {
+        var job = receiveFile.complete(id, file.bytes(), caller.actor());
+        return new Answer(
+                Response.Status.ACCEPTED.getStatusCode(), jsonb.toJson(ImportView.of(job, List.of())), location);
+    }
+
+    private record StoredFile(long bytes, String sha256) {}
+
+    private StoredFile stored(UUID id, InputStream body, CsvCharset charset) {
         try {
-            var chunk = body.readNBytes(CHUNK);
+            var digest = MessageDigest.getInstance("SHA-256");
+            var bytes = 0L;
+            var file = charset.utf8(body);
+            var chunk = file.readNBytes(CHUNK);
             for (var position = 0; chunk.length > 0; position++) {
                 bytes += chunk.length;
                 if (bytes > settings.maxBytes()) {
                     throw new ImportRefused.TooLarge(settings.maxBytes());
                 }
+                digest.update(chunk);
                 receiveFile.add(id, position, chunk);
-                chunk = body.readNBytes(CHUNK);
+                chunk = file.readNBytes(CHUNK);
             }
             if (bytes == 0) {
                 throw new ImportRefused.Incomplete();
             }
-            return bytes;
-        } catch (ImportRefused e) {
-            receiveFile.discard(id);
-            throw e;
+            return new StoredFile(bytes, HexFormat.of().formatHex(digest.digest()));
+        } catch (CharacterCodingException e) {
+            throw new ImportRefused.Charset(charset.label());
         } catch (IOException e) {
-            receiveFile.discard(id);
             throw new ImportRefused.Incomplete();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 

@@ -32,16 +32,16 @@ public class RunImport {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Imports imports;
-    private final SaveBatch saveBatch;
+    private final ImportBatch importBatch;
     private final FinishImport finishImport;
     private final ImportSettings settings;
     private final Jsonb jsonb;
 
     @Inject
     public RunImport(
-            Imports imports, SaveBatch saveBatch, FinishImport finishImport, ImportSettings settings, Jsonb jsonb) {
+            Imports imports, ImportBatch importBatch, FinishImport finishImport, ImportSettings settings, Jsonb jsonb) {
         this.imports = imports;
-        this.saveBatch = saveBatch;
+        this.importBatch = importBatch;
         this.finishImport = finishImport;
         this.settings = settings;
         this.jsonb = jsonb;
@@ -76,7 +76,7 @@ public class RunImport {
             finishImport.finish(id, failure);
             LOG.info(() -> "import over: %s %s".formatted(id, failure.orElse("done")));
         } catch (CsvParseException e) {
-            finishImport.finish(id, Optional.of("The file is no CSV: " + e.getMessage()));
+            finishImport.finish(id, Optional.of("The file is no CSV, or a line of it is too long: " + e.getMessage()));
             LOG.info(() -> "import over: %s is no CSV".formatted(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,13 +84,13 @@ public class RunImport {
     }
 
     private Optional<String> run(ImportJob begun, CsvFile file) {
-        var missing = mapping(begun).missingIn(file.header());
-        if (!missing.isEmpty() && begun.rowsRead() == 0) {
-            return Optional.of("The file has no rows, or misses the columns " + String.join(", ", missing) + ".");
+        var fault = mapping(begun).fault(file.header());
+        if (fault.isPresent() && begun.rowsRead() == 0) {
+            return fault;
         }
         var job = begun;
         for (var batch = file.next(settings.batchRows()); batch.isPresent(); batch = file.next(settings.batchRows())) {
-            job = saveBatch.save(job, batch.get());
+            job = importBatch.write(job, batch.get());
         }
         return Optional.empty();
     }

@@ -1,9 +1,12 @@
 package co.cosmeticos.product.intake;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.catalog.Products;
 import co.cosmeticos.product.catalog.SaveProduct;
+import co.cosmeticos.product.catalog.StoredProduct;
 import co.cosmeticos.product.csv.CsvBatch;
 import co.cosmeticos.product.csv.CsvRow;
+import co.cosmeticos.product.csv.ProductRows;
 import co.cosmeticos.product.shelf.ReadTable;
 import co.cosmeticos.product.stock.Movement;
 import co.cosmeticos.product.stock.Stock;
@@ -19,13 +22,16 @@ import java.util.stream.Collectors;
 public class SaveBatch {
 
     private final Imports imports;
+    private final Products products;
     private final SaveProduct saveProduct;
     private final Stock stock;
     private final ReadTable readTable;
 
     @Inject
-    public SaveBatch(Imports imports, SaveProduct saveProduct, Stock stock, ReadTable readTable) {
+    public SaveBatch(
+            Imports imports, Products products, SaveProduct saveProduct, Stock stock, ReadTable readTable) {
         this.imports = imports;
+        this.products = products;
         this.saveProduct = saveProduct;
         this.stock = stock;
         this.readTable = readTable;
@@ -36,10 +42,13 @@ public class SaveBatch {
     public ImportJob save(ImportJob job, CsvBatch read) {
         var known = imports.known(job.id(), read.rows()).stream()
                 .collect(Collectors.toMap(Imports.KnownSku::sku, Function.identity()));
-        var batch = read.consistent().without(row -> reason(row, Optional.ofNullable(known.get(row.sku()))));
+        var slugs = read.rows().stream().map(row -> row.slug().text()).distinct().toList();
+        var stored = products.stored(slugs).stream()
+                .collect(Collectors.toMap(StoredProduct::slug, Function.identity()));
+        var batch = RowObjections.sift(read, known, stored);
         imports.reject(job.id(), batch.rejections());
         var saved = batch.products().stream()
-                .map(product -> saveProduct.upsert(product.draft(), Optional.ofNullable(job.actor())))
+                .map(product -> saved(job, product, Optional.ofNullable(stored.get(product.slug()))))
                 .toList();
         imports.mark(job.id(), batch.rows());
         count(job, batch, known);
@@ -51,19 +60,22 @@ public class SaveBatch {
         return imports.find(job.id()).orElseThrow();
     }
 
-    private static String reason(CsvRow row, Optional<Imports.KnownSku> known) {
-        return known.map(sku -> {
-                    if (sku.repeated()) {
-                        return "repeats an earlier row";
-                    }
-                    if (!sku.slug().equals(row.slug().text())) {
-                        return "SKU %s belongs to %s".formatted(sku.sku(), sku.slug());
-                    }
-                    return row.stock().orElse(sku.reserved()) < sku.reserved()
-                            ? "stock is less than the %d units promised to orders".formatted(sku.reserved())
-                            : "";
-                })
-                .orElse("");
+    private SaveProduct.Saved saved(ImportJob job, ProductRows product, Optional<StoredProduct> stored) {
+        return saveProduct.upsert(product.draft(stored), stored, Optional.ofNullable(job.actor()));
+    }
+
+    /** Saves it and undoes that: throws {@link Rehearsed}, or what keeps it from being saved. */
+    @Transactional
+    public void rehearse(ImportJob job, CsvBatch batch) {
+        save(job, batch);
+        throw new Rehearsed();
+    }
+
+    /** It could be saved. */
+    static final class Rehearsed extends RuntimeException {
+        private Rehearsed() {
+            super("saved, and undone", null, false, false);
+        }
     }
 
     // The stock of new SKUs was opened with them.

@@ -22,29 +22,25 @@ public record Quote(
         String currency,
         int available) {
 
-    private static final String SEPARATOR = "\u001f";
-
     static Quote of(Quotes.Row row, ShelfSettings settings) {
         return new Quote(
                 row.sku(),
                 row.productId(),
                 row.slug(),
                 row.name(),
-                row.image() == null ? null : settings.address(row.image()),
+                row.image().flatMap(settings::address).orElse(null),
                 options(row),
                 row.priceMinor(),
                 row.currency(),
                 row.available());
     }
 
+    // What is stored is shown as it is: an option without a value is left out, and no line harms another.
     private static Map<String, String> options(Quotes.Row row) {
         var options = new LinkedHashMap<String, String>();
-        if (!row.optionNames().isEmpty()) {
-            var names = row.optionNames().split(SEPARATOR, -1);
-            var values = row.optionValues().split(SEPARATOR, -1);
-            for (var place = 0; place < names.length; place++) {
-                options.put(names[place], values[place]);
-            }
+        var both = Math.min(row.optionNames().size(), row.optionValues().size());
+        for (var place = 0; place < both; place++) {
+            options.put(row.optionNames().get(place), row.optionValues().get(place));
         }
         return options;
     }

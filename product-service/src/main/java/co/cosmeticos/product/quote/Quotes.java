@@ -3,11 +3,14 @@ package co.cosmeticos.product.quote;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.product.shelf.ShelfSettings;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** What SKUs cost and how many units of them are free, as of now. */
 @Component
@@ -15,9 +18,7 @@ public class Quotes {
 
     // Row by row, since a planner that does not know how few SKUs are asked for reads the whole tables.
     private static final String OF = """
-            select v.sku, v.product_id, p.slug, p.name, p.images[1] image,
-                   array_to_string(p.option_names, chr(31)) option_names,
-                   array_to_string(v.option_values, chr(31)) option_values,
+            select v.sku, v.product_id, p.slug, p.name, p.images[1] image, p.option_names, v.option_values,
                    v.price_minor, p.currency, l.on_hand - l.reserved available
               from unnest(:skus) s (sku)
              cross join lateral (select * from variants where sku = s.sku and active limit 1) v
@@ -40,9 +41,9 @@ public class Quotes {
             UUID productId,
             String slug,
             String name,
-            @Nullable String image,
-            String optionNames,
-            String optionValues,
+            Optional<String> image,
+            List<String> optionNames,
+            List<String> optionValues,
             long priceMinor,
             String currency,
             int available) {}
@@ -56,13 +57,17 @@ public class Quotes {
                         row.getObject("product_id", UUID.class),
                         row.getString("slug"),
                         row.getString("name"),
-                        row.getString("image"),
-                        row.getString("option_names"),
-                        row.getString("option_values"),
+                        Optional.ofNullable(row.getString("image")),
+                        texts(row.getArray("option_names")),
+                        texts(row.getArray("option_values")),
                         row.getLong("price_minor"),
                         row.getString("currency"),
                         row.getInt("available")))
                 .list());
         return rows.stream().map(row -> Quote.of(row, settings)).toList();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
     }
 }

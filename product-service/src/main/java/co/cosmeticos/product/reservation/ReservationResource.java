@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -117,9 +118,12 @@ public class ReservationResource {
     @APIResponse(responseCode = "422", description = "reservation-differs: this order has other lines")
     public Response reserve(@Valid @NotNull ReservationRequest body, @Context UriInfo address) {
         var held = reserveStock.reserve(body.orderId(), Duration.ofSeconds(body.expiresInSeconds()), body.merged());
-        var location =
-                address.getAbsolutePathBuilder().path(body.orderId().toString()).build();
-        var response = held.isNew() ? Response.created(location) : Response.ok();
+        var response = Response.ok();
+        if (held.isNew()) {
+            var location =
+                    address.getAbsolutePathBuilder().path(body.orderId().toString()).build();
+            response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location.getRawPath());
+        }
         return response.entity(ReservationView.of(held.reservation())).build();
     }
 

@@ -14,9 +14,13 @@ record PriceRange(long from, long to) {
         if (!parts.matches()) {
             throw new Invalid();
         }
-        return new PriceRange(
+        var range = new PriceRange(
                 parts.group(1).isEmpty() ? 0 : Long.parseLong(parts.group(1)),
                 parts.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(parts.group(2)));
+        if (range.from >= range.to || text.length() == 1) {
+            throw new Invalid();
+        }
+        return range;
     }
 
     /** It is no range. */

@@ -2,6 +2,8 @@ package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.product.shelf.JsonPage;
+import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +21,8 @@ public class ProductSearch {
 
     private static final String SEARCH = """
             with asked as materialized (
-              select fold(:text) folded, search_query(string_to_array(fold(:text), ' ')) query),
+              select search_text(:text) folded,
+                     search_query(string_to_array(search_text(:text), ' ')) query),
             exact as materialized (
               select c.id, 2000 + (ts_rank(c.stems, a.query, 2) * 5000)::int score
                 from asked a join product_cards c on c.stems @@ a.query where c.active
@@ -50,10 +53,12 @@ public class ProductSearch {
             """ + Facets.SQL + " order by 2 desc nulls last, 1 desc";
 
     private final Jdbi jdbi;
+    private final Taxonomy taxonomy;
 
     @Inject
-    public ProductSearch(Jdbi jdbi) {
+    public ProductSearch(Jdbi jdbi, Taxonomy taxonomy) {
         this.jdbi = jdbi;
+        this.taxonomy = taxonomy;
     }
 
     /** A hit with its place, or, in the last row, the facets. */
@@ -67,14 +72,15 @@ public class ProductSearch {
     Found find(SearchQuestion question, int limit, @Nullable Cursor after) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(SEARCH)
                 .bind("text", question.text())
-                .bind("brand", question.brand().orElse(null))
-                .bind("category", question.category().orElse(null))
+                .bind("brand", question.brand().map(taxonomy::brandSlug).orElse(null))
+                .bind("category", question.category().map(taxonomy::categorySlug).orElse(null))
                 .bind("from", question.price().map(PriceRange::from).orElse(0L))
                 .bind("to", question.price().map(PriceRange::to).orElse(Long.MAX_VALUE))
                 .bind("further", after != null)
-                .bind("score", after == null ? 0 : (int) after.number(0))
+                .bind("score", after == null ? 0 : JsonPage.whole(after, 0))
                 .bind("id", after == null ? null : after.uuid(1))
                 .bind("limit", limit + 1)
+                .bindArray("prices", String.class, Facets.priceLabels(question.reader()))
                 .map(ConstructorMapper.of(Row.class))
                 .list());
         return Found.of(rows, limit);

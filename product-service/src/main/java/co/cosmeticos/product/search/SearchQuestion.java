@@ -1,8 +1,9 @@
 package co.cosmeticos.product.search;
 
-import co.cosmeticos.product.taxonomy.Slug;
+import co.cosmeticos.platform.context.RequestContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What somebody looks for.
  *
  * @param text of at most {@link #MAX_WORDS} words; letters and digits only, everything else parts words
- * @param category slug of a category; those below it count too
- * @param brand slug of a brand
+ * @param category slug or path of a category; those below it count too
+ * @param brand slug or name of a brand
  * @param price what it may cost
+ * @param reader in whose language the facets are called
  */
-record SearchQuestion(String text, Optional<String> category, Optional<String> brand, Optional<PriceRange> price) {
+record SearchQuestion(
+        String text, Optional<String> category, Optional<String> brand, Optional<PriceRange> price, Locale reader) {
 
     static final int MAX_WORDS = 8;
 
@@ -24,9 +27,10 @@ record SearchQuestion(String text, Optional<String> category, Optional<String> b
     static SearchQuestion of(String text, @Nullable String category, @Nullable String brand, @Nullable String price) {
         return new SearchQuestion(
                 plain(text),
-                slug(category),
-                slug(brand),
-                Optional.ofNullable(price).map(PriceRange::parse));
+                given(category),
+                given(brand),
+                Optional.ofNullable(price).map(PriceRange::parse),
+                RequestContext.current().language());
     }
 
     static String plain(String text) {
@@ -40,10 +44,8 @@ record SearchQuestion(String text, Optional<String> category, Optional<String> b
                 .toList();
     }
 
-    private static Optional<String> slug(@Nullable String name) {
-        return Optional.ofNullable(name)
-                .filter(some -> !some.isBlank())
-                .map(some -> Slug.of(some).text());
+    private static Optional<String> given(@Nullable String name) {
+        return Optional.ofNullable(name).filter(some -> !some.isBlank());
     }
 
     boolean isEmpty() {

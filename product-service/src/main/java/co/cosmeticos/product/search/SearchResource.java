@@ -6,6 +6,7 @@ import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Searched;
+import co.cosmeticos.product.shelf.JsonPage;
 import co.cosmeticos.product.shelf.Rendered;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
@@ -89,7 +90,7 @@ public class SearchResource {
             @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
             @QueryParam("price") @PlainText(max = 40) @Nullable String price,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
-            @QueryParam("after") @PlainText(max = 600) @Nullable String after,
+            @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
             @Context SecurityContext security,
             @Context UriInfo address) {
         var question = SearchQuestion.of(q, category, brand, price);
@@ -101,14 +102,15 @@ public class SearchResource {
                     question.text(),
                     found.page().items().size()));
         }
-        var response = Response.ok(found.json()).header(HttpHeaders.CACHE_CONTROL, CACHED);
-        var next = found.page().next();
-        if (next != null) {
-            response.link(
-                    address.getRequestUriBuilder()
-                            .replaceQueryParam("after", next)
-                            .build(),
-                    "next");
+        var isForEverybody = Caller.of(security).equals(Caller.NOBODY);
+        var response = Response.ok(found.json())
+                .header(HttpHeaders.CACHE_CONTROL, isForEverybody ? CACHED : "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (found.page().next() != null) {
+            var next = address.getRequestUriBuilder()
+                    .replaceQueryParam("after", found.page().next())
+                    .build();
+            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(JsonPage.reference(next)));
         }
         return response.build();
     }

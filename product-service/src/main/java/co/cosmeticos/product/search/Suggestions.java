@@ -14,16 +14,16 @@ public class Suggestions {
     // becomes a query.
     private static final String COMPLETE = """
             with typed as materialized (
-              select fold(:text) prefix,
+              select search_text(:text) prefix,
                      (select string_agg(nullif(plainto_tsquery('simple', word)::text, '') || ':*', ' & ')
-                        from unnest(string_to_array(fold(:text), ' ')) word)::tsquery query)
+                        from unnest(string_to_array(search_text(:text), ' ')) word)::tsquery query)
             (select distinct on (c.path) c.path text, 'category' kind, 1 place
                from typed t, categories c join shelves s on s.shelf = 'c/' || c.slug
-              where to_tsvector('simple', fold(c.name)) @@ t.query limit 3)
+              where to_tsvector('simple', search_text(c.name)) @@ t.query limit 3)
             union all
             (select distinct on (b.name) b.name, 'brand', 2
                from typed t, brands b join shelves s on s.shelf = 'b/' || b.slug
-              where to_tsvector('simple', fold(b.name)) @@ t.query limit 3)
+              where to_tsvector('simple', search_text(b.name)) @@ t.query limit 3)
             union all
             (select p.name, 'product', 3
                from (select c.id, c.folded from typed t, product_cards c

@@ -5,8 +5,10 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ public class Details {
             select v.position, v.sku, json_build_object(
                      'sku', v.sku,
                      'options', (select coalesce(json_object_agg(n.name, v.option_values[n.place]), '{}')
-                                   from unnest(p.option_names) with ordinality n (name, place)),
+                                   from unnest(p.option_names) with ordinality n (name, place)
+                                  where v.option_values[n.place] is not null),
                      'priceMinor', v.price_minor, 'currency', p.currency, 'available', l.on_hand > l.reserved)::text json
               from variants v join products p on p.id = v.product_id join stock_levels l on l.sku = v.sku
              where v.product_id = :id and v.active and (v.position, v.sku) > (:position, :sku)
@@ -45,21 +48,28 @@ public class Details {
 
     /** The product with this id or slug; archived ones for administrators only. Throws {@link NotFound}. */
     public Detail find(String idOrSlug, boolean archivedToo) {
-        var byId = UUID_FORM.matcher(idOrSlug).matches();
-        return jdbi.withHandle(handle -> handle.createQuery(byId ? BY_ID : BY_SLUG)
-                        .bind("key", byId ? UUID.fromString(idOrSlug) : idOrSlug)
-                        .bind("all", archivedToo)
-                        .map((row, context) -> new Detail(
-                                row.getObject("id", UUID.class), row.getLong("version"), row.getString("json")))
-                        .findOne())
+        return jdbi.withHandle(handle -> UUID_FORM.matcher(idOrSlug).matches()
+                        // A slug may read as an id where it is older than the rule against that.
+                        ? find(handle, BY_ID, UUID.fromString(idOrSlug), archivedToo)
+                                .or(() -> find(handle, BY_SLUG, idOrSlug, archivedToo))
+                        : find(handle, BY_SLUG, idOrSlug, archivedToo))
                 .orElseThrow(() -> new NotFound("There is no such product."));
+    }
+
+    private static Optional<Detail> find(Handle handle, String statement, Object key, boolean archivedToo) {
+        return handle.createQuery(statement)
+                .bind("key", key)
+                .bind("all", archivedToo)
+                .map((row, context) -> new Detail(
+                        row.getObject("id", UUID.class), row.getLong("version"), row.getString("json")))
+                .findOne();
     }
 
     /** The variants of a product in their order. */
     JsonPage variants(UUID id, int limit, @Nullable Cursor after) {
         List<VariantRow> rows = jdbi.withHandle(handle -> handle.createQuery(VARIANTS)
                 .bind("id", id)
-                .bind("position", after == null ? -1 : (int) after.number(0))
+                .bind("position", after == null ? -1 : JsonPage.whole(after, 0))
                 .bind("sku", after == null ? "" : after.key(1))
                 .bind("limit", limit + 1)
                 .map((row, context) ->

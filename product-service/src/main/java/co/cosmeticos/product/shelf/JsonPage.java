@@ -1,6 +1,7 @@
 package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.page.Cursor;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record JsonPage(List<String> items, @Nullable String next) {
 
     private static final int TAG_BYTES = 12;
+
+    /** The longest {@code after} that a list gives out: a name of 200 signs of four bytes, and an id. */
+    public static final int LONGEST_CURSOR = 1_200;
 
     public JsonPage {
         items = List.copyOf(items);
@@ -46,6 +50,24 @@ public record JsonPage(List<String> items, @Nullable String next) {
             text.append(", \"next\": \"").append(next).append('"');
         }
         return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The key at this place as a whole number; throws {@link Cursor.Invalid} when no list gave it out. */
+    public static int whole(Cursor after, int place) {
+        var number = after.number(place);
+        if (number != (int) number) {
+            throw new Cursor.Invalid();
+        }
+        return (int) number;
+    }
+
+    /**
+     * The value of a header that leads to this address on the same host: as a path, so that it repeats no host that
+     * somebody claims.
+     */
+    public static String reference(URI address) {
+        var query = address.getRawQuery();
+        return query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
     }
 
     /** A strong entity tag of these bytes. */

@@ -2,7 +2,7 @@ package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
-import co.cosmeticos.product.taxonomy.Slug;
+import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,10 +27,12 @@ public class Lists {
     }
 
     private final Jdbi jdbi;
+    private final Taxonomy taxonomy;
 
     @Inject
-    public Lists(Jdbi jdbi) {
+    public Lists(Jdbi jdbi, Taxonomy taxonomy) {
         this.jdbi = jdbi;
+        this.taxonomy = taxonomy;
     }
 
     /** A card with its places in the orders. */
@@ -38,10 +40,11 @@ public class Lists {
 
     /** A page of the products of a category and those below it, of a brand, of both, or of all. */
     JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable Cursor after) {
+        var shelf = shelf(category, brand);
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
         List<Row> rows = jdbi.withHandle(handle -> {
             var query = handle.createQuery(statement)
-                    .bind("shelf", shelf(category, brand))
+                    .bind("shelf", shelf)
                     .bind("limit", limit + 1);
             if (after != null) {
                 query.bind("id", after.uuid(sort.keys() - 1));
@@ -59,12 +62,12 @@ public class Lists {
         return JsonPage.of(rows, limit, sort::place);
     }
 
-    private static String shelf(@Nullable String category, @Nullable String brand) {
+    private String shelf(@Nullable String category, @Nullable String brand) {
         if (category == null && brand == null) {
             return "all";
         }
-        var ofBrand = brand == null ? "" : "b/" + Slug.of(brand);
-        var ofCategory = category == null ? "" : "c/" + Slug.of(category);
+        var ofBrand = brand == null ? "" : "b/" + taxonomy.brandSlug(brand);
+        var ofCategory = category == null ? "" : "c/" + taxonomy.categorySlug(category);
         return (ofBrand + " " + ofCategory).strip();
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.value.ImageName;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -27,7 +28,8 @@ public class ReadTable {
             with shown as (
               select p.*, b.name brand, b.slug brand_slug, c.path category, c.slug category_slug,
                      array(select case when i.name ~ '^https?://' then i.name else :media || i.name end
-                             from unnest(p.images) with ordinality i (name, place) order by i.place) media
+                             from unnest(p.images) with ordinality i (name, place)
+                            where i.name ~ :form order by i.place) media
                 from products p join brands b on b.id = p.brand_id join categories c on c.id = p.category_id
                where p.id = any(:ids)),
             sold as (
@@ -42,16 +44,18 @@ public class ReadTable {
                      json_agg(json_build_object(
                          'sku', s.sku,
                          'options', (select coalesce(json_object_agg(n.name, s.option_values[n.place]), '{}')
-                                       from unnest(h.option_names) with ordinality n (name, place)),
+                                       from unnest(h.option_names) with ordinality n (name, place)
+                                      where s.option_values[n.place] is not null),
                          'priceMinor', s.price_minor, 'currency', h.currency, 'available', s.available)
                        order by s.place) filter (where s.place <= 100) variant_list
                 from sold s join shown h on h.id = s.product_id group by s.product_id),
             chosen as (
-              select h.id, json_agg(json_build_object('name', n.name, 'values', x.list) order by n.place) options
+              select h.id, json_agg(json_build_object('name', n.name, 'values', coalesce(x.list, '[]')) order by n.place) options
                 from shown h, unnest(h.option_names) with ordinality n (name, place),
                      lateral (select json_agg(d.value order by d.first) list
                                 from (select s.option_values[n.place] value, min(s.place) first
-                                        from sold s where s.product_id = h.id group by 1) d) x
+                                        from sold s where s.product_id = h.id and s.option_values[n.place] is not null
+                                       group by 1) d) x
                group by h.id),
             texts as (
               select h.*, o.price_minor, o.available, o.option_text,
@@ -67,10 +71,10 @@ public class ReadTable {
                                        price_minor, folded, words, stems, body_stems)
             select id, slug, 1, status = 'ACTIVE', available, card, left(card, -1) || ', ' || substr(rest, 2),
                    brand_slug, category_slugs(category_id), price_minor,
-                   fold(concat_ws(' ', name, brand, category)),
-                   to_tsvector('simple', fold(concat_ws(' ', name, brand, category))),
-                   to_tsvector('portuguese', fold(concat_ws(' ', name, brand, category))),
-                   to_tsvector('portuguese', fold(concat_ws(' ', option_text, description, ingredients)))
+                   search_text(concat_ws(' ', name, brand, category)),
+                   to_tsvector('simple', search_text(concat_ws(' ', name, brand, category))),
+                   to_tsvector('portuguese', search_text(concat_ws(' ', name, brand, category))),
+                   to_tsvector('portuguese', search_text(concat_ws(' ', option_text, description, ingredients)))
               from texts order by id
             on conflict (id) do update
                set slug = excluded.slug, version = product_cards.version + 1, active = excluded.active,
@@ -82,7 +86,7 @@ public class ReadTable {
     private static final String CLEAR = "delete from shelves where product_id = any(:ids)";
     private static final String PLACE = """
             insert into shelves (shelf, product_id, price_minor, sort_name)
-            select s.shelf, c.id, c.price_minor, fold(p.name)
+            select s.shelf, c.id, c.price_minor, left(fold(p.name), 200)
               from product_cards c join products p on p.id = c.id
              cross join lateral (
                    select 'all' union all select 'b/' || c.brand_slug
@@ -155,6 +159,7 @@ public class ReadTable {
         handle.createUpdate(RENDER)
                 .bindArray("ids", UUID.class, ids)
                 .bind("media", settings.mediaUrl())
+                .bind("form", ImageName.FORM)
                 .execute();
     }
 }

@@ -73,13 +73,13 @@ public class ShelfResource {
             @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
             @QueryParam("sort") @DefaultValue("newest") @Pattern(regexp = "newest|-?price|name") String sort,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
-            @QueryParam("after") @PlainText(max = 600) @Nullable String after,
+            @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context UriInfo address) {
         var order = Sort.of(sort).orElse(Sort.NEWEST);
         var page =
                 lists.page(blankIsNone(category), blankIsNone(brand), order, limit, Cursor.parse(after, order.keys()));
-        return page(page, ifNoneMatch, address);
+        return page(page, ifNoneMatch, address, Caller.NOBODY);
     }
 
     /** One product. */
@@ -102,7 +102,7 @@ public class ShelfResource {
         var tag = Conditional.tag(detail.version());
         var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(detail.json());
         return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl())
+                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl(caller.equals(Caller.NOBODY)))
                 .build();
     }
 
@@ -118,27 +118,27 @@ public class ShelfResource {
     public Response variants(
             @PathParam("product") @PlainText(max = 200) String product,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) int limit,
-            @QueryParam("after") @PlainText(max = 600) @Nullable String after,
+            @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context UriInfo address,
             @Context SecurityContext security) {
-        var id = details.find(product, Caller.of(security).may(ARCHIVE)).id();
-        return page(details.variants(id, limit, Cursor.parse(after, 2)), ifNoneMatch, address);
+        var caller = Caller.of(security);
+        var id = details.find(product, caller.may(ARCHIVE)).id();
+        return page(details.variants(id, limit, Cursor.parse(after, 2)), ifNoneMatch, address, caller);
     }
 
-    private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address) {
+    private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address, Caller caller) {
         var json = page.json("");
         var tag = JsonPage.tag(json);
         var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(json);
         if (page.next() != null) {
-            response.link(
-                    address.getRequestUriBuilder()
-                            .replaceQueryParam("after", page.next())
-                            .build(),
-                    "next");
+            var next = address.getRequestUriBuilder()
+                    .replaceQueryParam("after", page.next())
+                    .build();
+            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(JsonPage.reference(next)));
         }
         return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl())
+                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl(caller.equals(Caller.NOBODY)))
                 .build();
     }
 

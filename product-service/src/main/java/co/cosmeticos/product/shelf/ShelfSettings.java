@@ -1,7 +1,9 @@
 package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.product.value.ImageName;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the catalogue is shown.
@@ -27,12 +29,13 @@ public record ShelfSettings(String mediaUrl, Duration cacheTime) {
                 settings.duration("cache.time", Duration.ofSeconds(10)));
     }
 
-    /** The address of an image: as it is when whole, else below the media address. */
-    public String address(String image) {
-        return image.startsWith("https://") || image.startsWith("http://") ? image : mediaUrl + image;
+    /** The address of an image: as it is when whole, else below the media address; none of a text that is no name. */
+    public Optional<String> address(String image) {
+        return ImageName.address(image, mediaUrl);
     }
 
-    String cacheControl() {
-        return "public, max-age=" + cacheTime.toSeconds();
+    // Who comes with a token may see another answer than everybody.
+    String cacheControl(boolean isForEverybody) {
+        return isForEverybody ? "public, max-age=" + cacheTime.toSeconds() : "private, no-store";
     }
 }

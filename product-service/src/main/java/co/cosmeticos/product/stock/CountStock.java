@@ -47,7 +47,7 @@ public class CountStock {
     @Transactional
     public StockLevel adjusted(String sku, int delta, String reason, Optional<UUID> actor) {
         var before = lock(sku);
-        if ((long) before.onHand() + delta > Integer.MAX_VALUE) {
+        if (delta > 0 && (long) before.onHand() + delta > StockLevel.MOST) {
             throw new StockRefused.TooMany(sku);
         }
         var after = apply(before, StockChange.count(sku, delta), Movement.of(Movement.Kind.ADJUSTMENT, reason, actor));

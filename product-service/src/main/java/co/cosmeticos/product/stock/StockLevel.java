@@ -8,6 +8,9 @@ package co.cosmeticos.product.stock;
  */
 public record StockLevel(String sku, int onHand, int reserved) {
 
+    /** The most units of a SKU that somebody may enter, by whichever door. */
+    public static final int MOST = 100_000_000;
+
     /** Units that can still be promised. */
     public int available() {
         return onHand - reserved;

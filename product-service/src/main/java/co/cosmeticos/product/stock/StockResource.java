@@ -51,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer")
 public class StockResource {
 
-    private static final int MOST = 100_000_000;
     private static final String KEY = "Idempotency-Key";
     private static final String KEY_RULE =
             "Names this request for 24 hours: sent again with the same key and body, it gets the first answer and changes"
@@ -70,12 +69,12 @@ public class StockResource {
 
     /** What was counted. */
     public record Stocktake(
-            @NotNull @Min(0) @Max(MOST) Integer onHand,
+            @NotNull @Min(0) @Max(StockLevel.MOST) Integer onHand,
             @NotBlank @PlainText(max = 200) String reason) {}
 
     /** By how much the stock differs from what is known. */
     public record Adjustment(
-            @NotNull @Min(-MOST) @Max(MOST) Integer delta,
+            @NotNull @Min(-StockLevel.MOST) @Max(StockLevel.MOST) Integer delta,
             @NotBlank @PlainText(max = 200) String reason) {}
 
     /** The stock as the administrator sees it. */

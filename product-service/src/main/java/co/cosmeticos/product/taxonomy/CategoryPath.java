@@ -1,5 +1,6 @@
 package co.cosmeticos.product.taxonomy;
 
+import co.cosmeticos.product.value.ProductText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,21 +10,28 @@ public record CategoryPath(List<String> names) {
     /** The deepest place, in levels. */
     public static final int MAX_DEPTH = 5;
 
-    private static final String SEPARATOR = " > ";
+    static final String SEPARATOR = " > ";
 
-    /** Throws {@link IllegalArgumentException} when a name is missing or there are more than {@link #MAX_DEPTH}. */
+    /**
+     * Throws {@link IllegalArgumentException} when a name is missing, there are more than {@link #MAX_DEPTH}, or together
+     * they are no {@link ProductText#CATEGORY}.
+     */
     public CategoryPath {
-        names = List.copyOf(names);
-        if (names.isEmpty() || names.size() > MAX_DEPTH || names.stream().anyMatch(String::isBlank)) {
+        names = names.stream().map(ProductText::canonical).toList();
+        if (names.isEmpty() || names.size() > MAX_DEPTH || names.stream().anyMatch(CategoryPath::isNone)) {
             throw new IllegalArgumentException(
-                    "A category is 1 to %d names with ' > ' between them.".formatted(MAX_DEPTH));
+                    "category must have 1 to %d names with ' > ' between them".formatted(MAX_DEPTH));
         }
+        ProductText.CATEGORY.read(String.join(SEPARATOR, names));
+    }
+
+    private static boolean isNone(String name) {
+        return name.isEmpty() || name.indexOf('>') >= 0;
     }
 
     /** Reads {@code Maquiagem > Batons}; throws {@link IllegalArgumentException} when it is no path. */
     public static CategoryPath parse(String text) {
-        return new CategoryPath(
-                Arrays.stream(text.split(">", -1)).map(String::trim).toList());
+        return new CategoryPath(Arrays.asList(text.split(">", -1)));
     }
 
     /** The same place, seen from the top, at this depth. */
@@ -33,11 +41,6 @@ public record CategoryPath(List<String> names) {
 
     String name() {
         return names.get(names.size() - 1);
-    }
-
-    /** Names of the whole path, so that two categories of one name stay apart: {@code maquiagem-batons}. */
-    public Slug slug() {
-        return Slug.of(toString());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package co.cosmeticos.product.taxonomy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,14 +18,18 @@ public record Slug(String text) {
     public static final int MAX = 160;
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String RESERVED = "import";
+    private static final int HASH_BYTES = 6;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 
     /** Throws {@link IllegalArgumentException} when the text is no slug. */
     public Slug {
-        if (text.length() > MAX || !PATTERN.matcher(text).matches()) {
-            throw new IllegalArgumentException("%s is not a slug.".formatted(text));
+        if (!isSlug(text)) {
+            throw new IllegalArgumentException(
+                    "slug must have 1 to %d small letters, digits and single hyphens".formatted(MAX));
         }
     }
 
@@ -38,6 +46,34 @@ public record Slug(String text) {
                 trimmed.length() > MAX
                         ? EDGES.matcher(trimmed.substring(0, MAX)).replaceAll("")
                         : trimmed);
+    }
+
+    /** Whether the text is a slug already, and no name that one would be made of. */
+    public static boolean isSlug(String text) {
+        return text.length() <= MAX && PATTERN.matcher(text).matches();
+    }
+
+    /**
+     * Throws {@link IllegalArgumentException} when a product with this slug could not be reached by it: the address is
+     * that of another operation, or reads as an id.
+     */
+    public void requireAddress() {
+        if (text.equals(RESERVED) || UUID_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("slug %s is an address that no product can have".formatted(text));
+        }
+    }
+
+    /** The slug of a name whose own one another name has: the same name has always the same one. */
+    static Slug apart(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            var hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            var head = of(name).text();
+            var cut = head.substring(0, Math.min(head.length(), MAX - hash.length() - 1));
+            return new Slug(EDGES.matcher(cut).replaceAll("") + "-" + hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
     }
 
     @Override

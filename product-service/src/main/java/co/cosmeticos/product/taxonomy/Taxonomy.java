@@ -1,8 +1,13 @@
 package co.cosmeticos.product.taxonomy;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.value.ProductText;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +16,20 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class Taxonomy {
 
-    // The update that changes nothing gives the id of a row that was there before.
     private static final String BRAND = """
-            insert into brands (slug, name) values (:slug, :name)
-            on conflict (slug) do update set slug = excluded.slug
-            returning id
+            insert into brands (slug, name) values (:slug, :name) on conflict do nothing returning id
             """;
-    private static final String FIND_BRAND = "select id from brands where slug = :slug";
+    private static final String FIND_BRAND = "select id from brands where name = :name";
+    private static final String BRAND_SLUG = "select slug from brands where name = :name";
     private static final String CATEGORY = """
             insert into categories (parent_id, slug, name, path) values (:parent, :slug, :name, :path)
-            on conflict (slug) do update set slug = excluded.slug
-            returning id
+            on conflict do nothing returning id
             """;
-    private static final String FIND_CATEGORY = "select id from categories where slug = :slug";
+    private static final String FIND_CATEGORY = "select id from categories where path = :path";
+    private static final String CATEGORY_SLUG = "select slug from categories where path = :path";
     private static final String PLACE = """
-            select (select id from brands where slug = :brand) brand,
-                   (select id from categories where slug = :category) category
+            select (select id from brands where name = :brand) brand,
+                   (select id from categories where path = :category) category
             """;
     private static final String BRANDS = """
             select b.slug, b.name, count(s.product_id) products
@@ -60,11 +63,14 @@ public class Taxonomy {
 
     private record Known(@Nullable Integer brand, @Nullable Integer category) {}
 
-    /** The place of a product of this brand and category, which come into being when nothing stands there yet. */
+    /**
+     * The place of a product of this brand and category, which come into being when there are none of these names yet.
+     * Names that make the same slug are two: the later one gets a slug of its own.
+     */
     public Place place(String brand, CategoryPath category) {
         var known = jdbi.withHandle(handle -> handle.createQuery(PLACE)
-                .bind("brand", Slug.of(brand).text())
-                .bind("category", category.slug().text())
+                .bind("brand", brand)
+                .bind("category", category.toString())
                 .map(ConstructorMapper.of(Known.class))
                 .one());
         var brandId = known.brand();
@@ -74,16 +80,17 @@ public class Taxonomy {
     }
 
     private int brand(String name) {
-        var slug = Slug.of(name).text();
-        return jdbi.withHandle(handle -> handle.createQuery(FIND_BRAND)
-                .bind("slug", slug)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElseGet(() -> handle.createQuery(BRAND)
-                        .bind("slug", slug)
-                        .bind("name", name.trim())
+        return jdbi.withHandle(handle -> Stream.of(Slug.of(name), Slug.apart(name))
+                .flatMap(slug -> handle
+                        .createQuery(BRAND)
+                        .bind("slug", slug.text())
+                        .bind("name", name)
                         .mapTo(Integer.class)
-                        .one()));
+                        .findOne()
+                        .or(() -> id(handle, FIND_BRAND, "name", name))
+                        .stream())
+                .findFirst()
+                .orElseThrow());
     }
 
     // Those above it come into being too.
@@ -96,18 +103,52 @@ public class Taxonomy {
     }
 
     private int category(CategoryPath path, @Nullable Integer parent) {
-        var slug = path.slug().text();
-        return jdbi.withHandle(handle -> handle.createQuery(FIND_CATEGORY)
-                .bind("slug", slug)
+        var text = path.toString();
+        return jdbi.withHandle(handle -> id(handle, FIND_CATEGORY, "path", text)
+                .or(() -> Stream.of(Slug.of(text), Slug.apart(text))
+                        .flatMap(slug -> handle
+                                .createQuery(CATEGORY)
+                                .bind("parent", parent)
+                                .bind("slug", slug.text())
+                                .bind("name", path.name())
+                                .bind("path", text)
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .or(() -> id(handle, FIND_CATEGORY, "path", text))
+                                .stream())
+                        .findFirst())
+                .orElseThrow());
+    }
+
+    private static Optional<Integer> id(Handle handle, String statement, String key, String value) {
+        return handle.createQuery(statement)
+                .bind(key, value)
                 .mapTo(Integer.class)
+                .findOne();
+    }
+
+    /** The slug of a brand, given the slug itself or the name. */
+    public String brandSlug(String slugOrName) {
+        var name = ProductText.canonical(slugOrName);
+        return Slug.isSlug(name) ? name : slug(BRAND_SLUG, "name", name);
+    }
+
+    /** The slug of a category, given the slug itself or the path. */
+    public String categorySlug(String slugOrPath) {
+        var path = String.join(
+                CategoryPath.SEPARATOR,
+                Arrays.stream(slugOrPath.split(">", -1))
+                        .map(ProductText::canonical)
+                        .toList());
+        return Slug.isSlug(path) ? path : slug(CATEGORY_SLUG, "path", path);
+    }
+
+    private String slug(String statement, String key, String value) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
+                .bind(key, value)
+                .mapTo(String.class)
                 .findOne()
-                .orElseGet(() -> handle.createQuery(CATEGORY)
-                        .bind("parent", parent)
-                        .bind("slug", slug)
-                        .bind("name", path.name())
-                        .bind("path", path.toString())
-                        .mapTo(Integer.class)
-                        .one()));
+                .orElseGet(() -> Slug.of(value).text()));
     }
 
     List<BrandView> brands() {

@@ -2,6 +2,7 @@ package co.cosmeticos.product.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.platform.value.Ids;
@@ -18,15 +19,19 @@ import org.junit.jupiter.api.Test;
 class ActivityRecorderIT {
 
     private static ActivitySettings settings(String uri, int queue) {
-        return new ActivitySettings(uri, "activity_" + System.nanoTime(), queue, Duration.ofDays(90));
+        return new ActivitySettings(uri, "activity_" + System.nanoTime(), queue, Duration.ofDays(90), 50, 20);
     }
 
     private static ActivityRecorder recorder(Activities activities, ActivitySettings settings) {
+        return recorder(activities, settings, Clock.systemUTC());
+    }
+
+    private static ActivityRecorder recorder(Activities activities, ActivitySettings settings, Clock clock) {
         var executor = jakarta.enterprise.concurrent.ManagedScheduledExecutorService.class;
         return new ActivityRecorder(
                 activities,
                 settings,
-                Clock.systemUTC(),
+                clock,
                 executor.cast(Proxy.newProxyInstance(
                         executor.getClassLoader(), new Class<?>[] {executor}, (proxy, method, arguments) -> null)));
     }
@@ -75,5 +80,84 @@ class ActivityRecorderIT {
                 })
                 .doesNotThrowAnyException();
         assertThat(recorder.isUp()).isFalse();
+    }
+
+    /** A clock that is told its time. */
+    private static final class Told extends Clock {
+
+        private Instant now = Instant.parse("2026-11-29T12:00:00Z");
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void an_entry_that_cannot_be_written_is_lost_alone_and_holds_up_no_other() {
+        var settings = settings(Stores.mongoUri(), 100);
+        var activities = new Activities(settings);
+        var clock = new Told();
+        var recorder = recorder(activities, settings, clock);
+        var customer = Ids.next();
+        recorder.onViewed(new Viewed(customer, Ids.next()));
+        var now = clock.now;
+        // A moment that no BSON date can be.
+        clock.now = Instant.MAX.minus(Duration.ofDays(1));
+        recorder.onViewed(new Viewed(customer, Ids.next()));
+        clock.now = now;
+        recorder.onViewed(new Viewed(customer, Ids.next()));
+        recorder.write();
+        assertThat(activities.of(customer, 10, null)).hasSize(2);
+        assertThat(recorder.isUp()).isTrue();
+    }
+
+    @Test
+    void only_a_store_that_is_away_is_told_as_such() {
+        var away = new Activities(settings("mongodb://127.0.0.1:1/", 3));
+        assertThatThrownBy(() -> away.of(Ids.next(), 10, null)).isInstanceOf(Activities.Away.class);
+        var activities = new Activities(settings(Stores.mongoUri(), 3));
+        var entry = ActivityEntry.of(Ids.next(), new Viewed(Ids.next(), Ids.next()), Instant.MAX);
+        assertThatThrownBy(() -> activities.add(List.of(entry)))
+                .isNotInstanceOf(Activities.Away.class)
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_entry_with_fields_of_other_types_is_read_as_far_as_it_goes() {
+        var id = Ids.next();
+        var document = new org.bson.Document("_id", id.toString())
+                .append("kind", 7)
+                .append("customerId", "nobody")
+                .append("hits", "many");
+        assertThat(ActivityEntry.of(document))
+                .isEqualTo(new ActivityEntry(id, "", null, null, null, null, Instant.EPOCH));
+    }
+
+    @Test
+    void guests_together_and_each_customer_bring_no_more_than_their_share_of_an_hour() {
+        var quota = new ActivityQuota(2, 1);
+        var now = Instant.EPOCH;
+        var maria = Optional.of(UUID.randomUUID());
+        var joana = Optional.of(UUID.randomUUID());
+        assertThat(List.of(
+                        quota.allows(Optional.empty(), now),
+                        quota.allows(Optional.empty(), now),
+                        quota.allows(Optional.empty(), now),
+                        quota.allows(maria, now),
+                        quota.allows(maria, now),
+                        quota.allows(joana, now)))
+                .containsExactly(true, true, false, true, false, true);
+        assertThat(quota.allows(maria, now.plus(Duration.ofHours(1)))).isTrue();
     }
 }

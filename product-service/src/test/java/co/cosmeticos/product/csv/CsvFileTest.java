@@ -39,7 +39,7 @@ class CsvFileTest {
         var row = only(OWN + row("batom", "AUR-1", "Rubi", "46.90", "12"), null)
                 .rows()
                 .get(0);
-        assertThat(row.slug()).hasToString("batom");
+        assertThat(row.slug().text()).isEqualTo("batom");
         assertThat(row.category()).hasToString("Maquiagem > Batons");
         assertThat(row.optionNames()).containsExactly("Cor");
         assertThat(row.variant().optionValues()).containsExactly("Rubi");
@@ -81,7 +81,7 @@ class CsvFileTest {
         assertThat(batch.rejections())
                 .containsEntry(2L, "price is nothing")
                 .containsEntry(3L, "price is no amount: dez")
-                .containsEntry(4L, "A B is not a SKU.")
+                .containsEntry(4L, "a b is not a SKU.")
                 .containsEntry(5L, "stock is no whole number of units: -1")
                 .containsEntry(6L, "has 2 fields instead of 15");
     }
@@ -92,7 +92,7 @@ class CsvFileTest {
         var row = only(text, "category:Label,brand:brand,name:name,price:price")
                 .rows()
                 .get(0);
-        assertThat(row.slug()).hasToString("la-mer-creme-de-la-mer");
+        assertThat(row.slug().text()).isEqualTo("la-mer-creme-de-la-mer");
         assertThat(row.sku()).isEqualTo("LA-MER-CREME-DE-LA-MER");
         assertThat(row.variant().priceMinor()).isEqualTo(17_500);
         assertThat(row.stock()).hasValue(10);
@@ -116,5 +116,84 @@ class CsvFileTest {
             assertThatThrownBy(() -> ColumnMapping.parse(columns, "BRL", null))
                     .isInstanceOf(ColumnMapping.Invalid.class);
         }
+    }
+
+    private static String fault(String header, @Nullable String columns) {
+        var mapping = ColumnMapping.parse(columns, "BRL", null);
+        return mapping.fault(List.of(header.split(",", -1))).orElse("");
+    }
+
+    @Test
+    void columns_that_the_shop_does_not_know_are_told_and_not_dropped() {
+        var own = String.join(",", ColumnMapping.OWN);
+        assertThat(fault(own, null)).isEmpty();
+        assertThat(fault("name,brand,category,price", null)).isEmpty();
+        assertThat(fault(own.replace("sku", "SKU"), null)).contains("SKU", "none of ours");
+        assertThat(fault(own.replace("stock", " stock"), null)).contains("' stock'");
+        assertThat(fault(own + ",stock", null)).contains("two columns of one name");
+        assertThat(fault(own + ",", null)).contains("''");
+        assertThat(fault(own.replace("price", "preço"), null)).contains("misses", "price");
+    }
+
+    @Test
+    void a_file_of_another_make_may_have_other_columns_but_has_those_that_it_names() {
+        var columns = "category:Label,brand:brand,name:name,price:price,stock:Estoque";
+        assertThat(fault("Label,brand,name,price,rank,Estoque", columns)).isEmpty();
+        assertThat(fault("Label,brand,name,price,rank,estoque", columns)).contains("misses", "Estoque");
+    }
+
+    private static String reason(String row) {
+        return String.valueOf(only(OWN + row, null).rejections().get(2L));
+    }
+
+    @Test
+    void a_row_whose_options_are_not_pairs_or_have_one_name_is_not_taken() {
+        var row = "a,Batom,Aurora,Batons,,,,AAA-1,%s,10,BRL,1\n";
+        assertThat(reason(row.formatted("Cor,Azul,Cor,Verde"))).isEqualTo("names an option twice: Cor");
+        assertThat(reason(row.formatted("Cor,Azul,\" Cor \",Verde"))).isEqualTo("names an option twice: Cor");
+        assertThat(reason(row.formatted("Cor,,,"))).contains("option value must have 1 to 100 characters");
+        assertThat(reason(row.formatted("Cor,,Tamanho,G"))).contains("option value");
+        assertThat(reason(row.formatted("Cor,,,G"))).contains("option value");
+        assertThat(reason(row.formatted("Cor," + "x".repeat(6_000) + ",,"))).contains("option value");
+        assertThat(reason(row.formatted("x".repeat(6_000) + ",Azul,,"))).contains("option name");
+        assertThat(reason(row.formatted("Cor,Azul,Tamanho,G"))).isEqualTo("null");
+    }
+
+    @Test
+    void a_reason_repeats_little_of_a_long_field_and_nothing_that_is_not_seen() {
+        var row = "a,Batom,Aurora,Batons,,,,%s,,,,,%s,BRL,1\n";
+        assertThat(reason(row.formatted("AAA-1", "9".repeat(50_000)))).hasSizeLessThan(100);
+        assertThat(reason(row.formatted("x".repeat(50_000), "1"))).hasSizeLessThan(310);
+        assertThat(reason(row.formatted("AAA-1", "1\u202e2"))).isEqualTo("price is no amount: 1?2");
+    }
+
+    @Test
+    void rows_of_one_slug_that_name_two_products_are_not_both_taken() {
+        var rows = only(
+                        """
+                        name,brand,category,price
+                        Batom,Lumi,Batons,10
+                        Batom,Lumi+,Batons,10
+                        Bátom,Lumi,Batons,10
+                        Batom,Lumi,Bases,10
+                        """,
+                        null)
+                .consistent();
+        assertThat(rows.rows()).singleElement().satisfies(row -> assertThat(row.brand())
+                .isEqualTo("Lumi"));
+        assertThat(rows.rejections()).hasSize(3);
+    }
+
+    @Test
+    void a_description_that_a_later_row_contradicts_is_not_dropped_silently() {
+        var rows = "slug,name,brand,category,price,sku,option1_name,option1_value,description\n"
+                + "a,B,A,C,1,AAA-1,Cor,1,\n"
+                + "a,B,A,C,1,AAA-2,Cor,2,uma\n"
+                + "a,B,A,C,1,AAA-3,Cor,3,\n"
+                + "a,B,A,C,1,AAA-4,Cor,4,outra\n";
+        var batch = only(rows, null).consistent();
+        assertThat(batch.rejections()).containsOnlyKeys(5L);
+        assertThat(batch.products().get(0).draft(java.util.Optional.empty()).description())
+                .isEqualTo("uma");
     }
 }

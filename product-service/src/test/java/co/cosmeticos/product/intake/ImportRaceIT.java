@@ -31,7 +31,7 @@ class ImportRaceIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(Imports.class, SaveBatch.class, FinishImport.class, RunImport.class);
+        shop = new Shop(Imports.class, SaveBatch.class, ImportBatch.class, FinishImport.class, RunImport.class);
     }
 
     @AfterAll

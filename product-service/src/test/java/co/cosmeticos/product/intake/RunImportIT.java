@@ -26,7 +26,7 @@ class RunImportIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(Imports.class, SaveBatch.class, FinishImport.class, RunImport.class);
+        shop = new Shop(Imports.class, SaveBatch.class, ImportBatch.class, FinishImport.class, RunImport.class);
         imports = shop.get(Imports.class);
     }
 

@@ -170,4 +170,20 @@ class ProductSearchIT {
                 .extracting(Suggestions.Suggestion::text)
                 .contains("Batom Coração");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "10000-5000", "5000-5000", "-0", "5000", "9999999999999-"})
+    void a_range_that_holds_no_price_is_refused(String price) {
+        assertThatThrownBy(() -> PriceRange.parse(price)).isInstanceOf(PriceRange.Invalid.class);
+    }
+
+    @Test
+    void a_place_beyond_all_numbers_is_none_of_ours() {
+        for (var score : List.of("4294967297", "-4294967297", "x")) {
+            var after = Cursor.parse(Cursor.of(score, java.util.UUID.randomUUID()).encoded(), 2);
+            assertThatThrownBy(() -> shop.get(ProductSearch.class)
+                            .find(SearchQuestion.of("batom", null, null, null), 24, after))
+                    .isInstanceOf(Cursor.Invalid.class);
+        }
+    }
 }

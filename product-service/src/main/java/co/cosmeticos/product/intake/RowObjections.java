@@ -1,0 +1,89 @@
+package co.cosmeticos.product.intake;
+
+import co.cosmeticos.product.catalog.StoredProduct;
+import co.cosmeticos.product.csv.CsvBatch;
+import co.cosmeticos.product.csv.CsvRow;
+import co.cosmeticos.product.csv.ProductRows;
+import co.cosmeticos.product.value.ProductText;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands in the catalog against rows of a file: what is stored with them must be whole products. */
+final class RowObjections {
+
+    private final Map<String, Imports.KnownSku> known;
+    private final Map<String, StoredProduct> stored;
+
+    private RowObjections(Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
+        this.known = known;
+        this.stored = stored;
+    }
+
+    /** The batch without the rows that cannot be taken; each is reported. */
+    static CsvBatch sift(
+            CsvBatch read, Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
+        var objections = new RowObjections(known, stored);
+        var possible = read.without(row -> objections.ofSku(row).or(() -> objections.ofAddress(row)).orElse(""));
+        // First against what is stored: else the row that does not fit it would be the measure of those that do.
+        return objections.fitting(objections.fitting(possible).consistent());
+    }
+
+    // A row that is not taken leaves its variant as it is stored, and another row may not fit beside that.
+    private CsvBatch fitting(CsvBatch batch) {
+        var before = batch;
+        var after = withoutMisfits(before);
+        while (after.rows().size() < before.rows().size()) {
+            before = after;
+            after = withoutMisfits(before);
+        }
+        return after;
+    }
+
+    private Optional<String> ofSku(CsvRow row) {
+        return Optional.ofNullable(known.get(row.sku())).flatMap(sku -> {
+            if (sku.repeated()) {
+                return Optional.of("repeats an earlier row");
+            }
+            if (!sku.slug().equals(row.slug().text())) {
+                return Optional.of("SKU %s belongs to %s".formatted(sku.sku(), sku.slug()));
+            }
+            return row.stock().orElse(sku.reserved()) < sku.reserved()
+                    ? Optional.of("stock is less than the %d units promised to orders".formatted(sku.reserved()))
+                    : Optional.empty();
+        });
+    }
+
+    // A slug that is made of brand and name names no product that is called otherwise.
+    private Optional<String> ofAddress(CsvRow row) {
+        return Optional.ofNullable(stored.get(row.slug().text()))
+                .filter(product -> !row.slug().isGiven())
+                .filter(product -> !ProductText.canonical(product.name()).equals(row.name())
+                        || !ProductText.canonical(product.brand()).equals(row.brand()))
+                .map(product -> "the slug %s, made of brand and name, is that of %s by %s; give the row another one"
+                        .formatted(product.slug(), product.name(), product.brand()));
+    }
+
+    private CsvBatch withoutMisfits(CsvBatch batch) {
+        var misfits = new HashMap<Long, String>();
+        for (var product : batch.products()) {
+            Optional.ofNullable(stored.get(product.slug())).ifPresent(some -> misfits.putAll(misfits(some, product)));
+        }
+        return batch.without(row -> misfits.getOrDefault(row.line(), ""));
+    }
+
+    private static Map<Long, String> misfits(StoredProduct product, ProductRows rows) {
+        var staying = product.without(rows.skus());
+        var taken = staying.takenValues();
+        var misfits = new HashMap<Long, String>();
+        for (var row : rows.rows()) {
+            staying.objection(row.optionNames(), row.currency(), row.variant().optionValues(), taken)
+                    .ifPresent(reason -> misfits.put(row.line(), reason));
+        }
+        rows.rows().stream()
+                .filter(row -> !misfits.containsKey(row.line()))
+                .skip(staying.room())
+                .forEach(row -> misfits.put(row.line(), "is one variant more than a product can have on sale"));
+        return misfits;
+    }
+}

@@ -1,0 +1,46 @@
+package co.cosmeticos.product.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a picture of a product stands: a whole address, or a name below the media address, which it cannot leave: no part
+ * of it begins with a dot.
+ */
+public record ImageName(String text) {
+
+    /** The form of a name, for Bean Validation and for PostgreSQL, which renders no other. */
+    public static final String FORM = "^(https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?"
+            + "(/[A-Za-z0-9._~!$&()*+,;=:@%/?-]*)?|[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)$";
+
+    /** What is told to a client whose name has another form. */
+    public static final String RULE = "must be a whole http(s) address, or letters, digits, hyphens, dots and slashes"
+            + " below the media address";
+
+    /** The longest name, in characters. */
+    public static final int MAX = 500;
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
+
+    /** Throws {@link IllegalArgumentException} when the text is none. */
+    public ImageName {
+        if (text.length() > MAX || !PATTERN.matcher(text).matches()) {
+            throw new IllegalArgumentException("image " + RULE);
+        }
+    }
+
+    /** Its address, below the media address when it is no whole one; a stored text that is no name has none. */
+    public static java.util.Optional<String> address(String stored, String mediaUrl) {
+        return java.util.Optional.of(stored)
+                .filter(name -> PATTERN.matcher(name).matches())
+                .map(name -> isWhole(name) ? name : mediaUrl + name);
+    }
+
+    private static boolean isWhole(String name) {
+        return name.startsWith("https://") || name.startsWith("http://");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
