@@ -80,11 +80,7 @@ class CatalogApiIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/products/produto-api-1",
-                "/products/produto-api-1/variants",
-                "/search?q=produto",
-                "/search?q="
+            strings = {"/products/produto-api-1", "/products/produto-api-1/variants", "/search?q=produto", "/search?q="
             })
     void what_is_asked_with_a_token_is_kept_by_nobody(String where) {
         assertThat(header(get(where, null), "Cache-Control")).startsWith("public");
@@ -128,7 +124,11 @@ class CatalogApiIT {
             var link = header(page, "Link");
             assertThat(link).doesNotContain("evil");
             var next = NEXT.matcher(link);
-            where = next.matches() ? URI.create("http://shop.example" + first).resolve(next.group(1)).toString() : "";
+            where = next.matches()
+                    ? URI.create("http://shop.example" + first)
+                            .resolve(next.group(1))
+                            .toString()
+                    : "";
             where = where.replace("http://shop.example", "");
         }
         assertThat(seen).hasSizeGreaterThan(1).doesNotHaveDuplicates();
@@ -156,8 +156,7 @@ class CatalogApiIT {
         var resource = shop.get(ReservationResource.class);
         var request = new ReservationResource.ReservationRequest(
                 order, 60L, List.of(new ReservationResource.LineRequest("API-2", 1)));
-        var address = new org.jboss.resteasy.specimpl.ResteasyUriInfo(
-                "http://evil.example/internal/reservations", "");
+        var address = new org.jboss.resteasy.specimpl.ResteasyUriInfo("http://evil.example/internal/reservations", "");
         var response = resource.reserve(request, address);
         assertThat(response.getHeaderString("Location")).isEqualTo("/internal/reservations/" + order);
         assertThat(resource.get(order).orderId()).isEqualTo(order);

@@ -51,8 +51,12 @@ public record ActivityEntry(
         return new ActivityEntry(
                 UUID.fromString(document.getString("_id")),
                 field(document, "kind", String.class).orElse(""),
-                field(document, "customerId", String.class).flatMap(ActivityEntry::uuid).orElse(null),
-                field(document, "productId", String.class).flatMap(ActivityEntry::uuid).orElse(null),
+                field(document, "customerId", String.class)
+                        .flatMap(ActivityEntry::uuid)
+                        .orElse(null),
+                field(document, "productId", String.class)
+                        .flatMap(ActivityEntry::uuid)
+                        .orElse(null),
                 field(document, "text", String.class).orElse(null),
                 field(document, "hits", Integer.class).orElse(null),
                 field(document, "at", Date.class).map(Date::toInstant).orElse(Instant.EPOCH));

@@ -47,7 +47,8 @@ public record ProductDraft(
             description = ProductText.DESCRIPTION.read(description);
             ingredients = ProductText.INGREDIENTS.read(ingredients);
             images = images.stream().map(ImageName::new).map(ImageName::text).toList();
-            optionNames = optionNames.stream().map(ProductText.OPTION_NAME::read).toList();
+            optionNames =
+                    optionNames.stream().map(ProductText.OPTION_NAME::read).toList();
             currency = SaleCurrency.of(currency).name();
             slug.requireAddress();
         } catch (IllegalArgumentException e) {

@@ -31,9 +31,7 @@ public record ProductRequest(
         @ValidProductText(ProductText.DESCRIPTION) @Nullable String description,
         @ValidProductText(ProductText.INGREDIENTS) @Nullable String ingredients,
 
-        @Size(max = ProductDraft.MOST_IMAGES) @Nullable List<
-                        @NotNull @Size(max = ImageName.MAX)
-                        @Pattern(regexp = ImageName.FORM, message = ImageName.RULE) String>
+        @Size(max = ProductDraft.MOST_IMAGES) @Nullable List<@NotNull @Size(max = ImageName.MAX) @Pattern(regexp = ImageName.FORM, message = ImageName.RULE) String>
                 images,
 
         @Size(max = ProductDraft.MOST_OPTIONS) @Nullable List<@NotNull @ValidProductText(ProductText.OPTION_NAME) String> options,
@@ -53,6 +51,7 @@ public record ProductRequest(
                     options,
 
             @NotNull @Min(1) @Max(VariantDraft.HIGHEST_PRICE) Long priceMinor,
+
             @Min(0) @Max(StockLevel.MOST) @Nullable Integer onHand) {
 
         VariantDraft toDraft(List<String> names) {
@@ -64,14 +63,14 @@ public record ProductRequest(
             if (sent != names.size() || given.size() != sent || !given.keySet().containsAll(names)) {
                 throw new ProductRefused.Inconsistent("%s has not one value for each option.".formatted(sku));
             }
-            var values = names.stream()
-                    .map(name -> given.getOrDefault(name, ""))
-                    .toList();
+            var values =
+                    names.stream().map(name -> given.getOrDefault(name, "")).toList();
             return new VariantDraft(sku, values, priceMinor, Objects.requireNonNullElse(onHand, 0));
         }
     }
 
-    ProductDraft toDraft() {
+    /** The product that it describes; throws {@link ProductRefused.Inconsistent}. */
+    public ProductDraft toDraft() {
         var names = Objects.requireNonNullElse(options, List.<String>of()).stream()
                 .map(ProductText::canonical)
                 .toList();

@@ -75,8 +75,7 @@ public class ProductResource {
         var id = saveProduct.create(body.toDraft(), Caller.of(security).actor());
         var location = address.getAbsolutePathBuilder().path(id.toString()).build();
         return shown(
-                Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.LOCATION, JsonPage.reference(location)),
+                Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, JsonPage.reference(location)),
                 id);
     }
 

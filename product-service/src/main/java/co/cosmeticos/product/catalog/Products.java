@@ -114,7 +114,9 @@ public class Products {
     }
 
     private static List<String> texts(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray()).filter(Objects::nonNull).toList();
+        return Arrays.stream((String[]) array.getArray())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Optional<UUID> lock(UUID id) {

@@ -59,11 +59,11 @@ public record StoredProduct(
         /** Throws {@link ProductRefused.Inconsistent} when a draft and these would not be one product. */
         void require(ProductDraft draft) {
             var taken = takenValues();
-            draft.variants().forEach(variant -> objection(
-                            draft.optionNames(), draft.currency(), variant.optionValues(), taken)
-                    .ifPresent(reason -> {
-                        throw new ProductRefused.Inconsistent(variant.sku() + " " + reason);
-                    }));
+            draft.variants()
+                    .forEach(variant -> objection(draft.optionNames(), draft.currency(), variant.optionValues(), taken)
+                            .ifPresent(reason -> {
+                                throw new ProductRefused.Inconsistent(variant.sku() + " " + reason);
+                            }));
             if (draft.variants().size() > room()) {
                 throw new ProductRefused.Inconsistent(ProductDraft.TOO_MANY_VARIANTS);
             }
@@ -92,8 +92,8 @@ public record StoredProduct(
                         .formatted(String.join(", ", names), String.join(", ", optionNames)));
             }
             if (!inCurrency.equals(currency)) {
-                return Optional.of("is priced in %s, and variants of its product that stay in %s"
-                        .formatted(inCurrency, currency));
+                return Optional.of(
+                        "is priced in %s, and variants of its product that stay in %s".formatted(inCurrency, currency));
             }
             if (takenValues.contains(values)) {
                 return Optional.of("has the same options as another variant of its product");
@@ -101,8 +101,8 @@ public record StoredProduct(
             return variants.stream()
                     .filter(variant -> variant.optionValues().size() != names.size())
                     .findFirst()
-                    .map(broken -> "%s of its product has not one value for each option; name it too"
-                            .formatted(broken.sku()));
+                    .map(broken ->
+                            "%s of its product has not one value for each option; name it too".formatted(broken.sku()));
         }
     }
 }

@@ -26,8 +26,7 @@ public record VariantDraft(String sku, List<String> optionValues, long priceMino
                     "price of %s must be more than nothing and at most %d minor units".formatted(sku, HIGHEST_PRICE));
         }
         if (onHand < 0 || onHand > StockLevel.MOST) {
-            throw new IllegalArgumentException(
-                    "stock of %s must be 0 to %d units".formatted(sku, StockLevel.MOST));
+            throw new IllegalArgumentException("stock of %s must be 0 to %d units".formatted(sku, StockLevel.MOST));
         }
     }
 }

@@ -30,11 +30,22 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
     private static final int HASH_BYTES = 4;
     private static final int SHOWN = 40;
 
+    // An answer, not an accident, and there may be one for each line of a file: it needs no stack trace.
+    private static final class RowFault extends IllegalArgumentException {
+        RowFault(String reason) {
+            super(reason);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     CsvRow row() {
         var expected = fields.getHeader().size();
         if (fields.getFieldCount() != expected) {
-            throw new IllegalArgumentException(
-                    "has %d fields instead of %d".formatted(fields.getFieldCount(), expected));
+            throw new RowFault("has " + fields.getFieldCount() + " fields instead of " + expected);
         }
         var name = ProductText.NAME.read(given("name"));
         var brand = ProductText.BRAND.read(given("brand"));
@@ -100,7 +111,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
             }
             options.add(new Option(ProductText.OPTION_NAME.read(name), ProductText.OPTION_VALUE.read(value)));
             if (!names.add(ProductText.canonical(name))) {
-                throw new IllegalArgumentException("names an option twice: " + shown(name));
+                throw new RowFault("names an option twice: " + shown(name));
             }
         }
         return options;
@@ -109,11 +120,11 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
     private long price(SaleCurrency currency) {
         var text = given("price");
         if (!PRICE.matcher(text).matches()) {
-            throw new IllegalArgumentException("price is no amount: " + shown(text));
+            throw new RowFault("price is no amount: " + shown(text));
         }
         var minor = new BigDecimal(text.replace(',', '.')).movePointRight(currency.fractionDigits());
         if (minor.signum() == 0) {
-            throw new IllegalArgumentException("price is nothing");
+            throw new RowFault("price is nothing");
         }
         return minor.longValueExact();
     }
@@ -125,7 +136,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
             return otherwise == null ? OptionalInt.empty() : OptionalInt.of(otherwise);
         }
         if (!COUNT.matcher(text).matches()) {
-            throw new IllegalArgumentException("stock is no whole number of units: " + shown(text));
+            throw new RowFault("stock is no whole number of units: " + shown(text));
         }
         return OptionalInt.of(Integer.parseInt(text));
     }

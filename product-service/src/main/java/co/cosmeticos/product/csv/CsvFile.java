@@ -96,7 +96,8 @@ public final class CsvFile implements AutoCloseable {
         try {
             return Optional.of(new CsvFields(current, mapping).row());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            rejections.put(current.getStartingLineNumber(), CsvFields.shown(String.valueOf(e.getMessage()), LONGEST_REASON));
+            rejections.put(
+                    current.getStartingLineNumber(), CsvFields.shown(String.valueOf(e.getMessage()), LONGEST_REASON));
             return Optional.empty();
         }
     }

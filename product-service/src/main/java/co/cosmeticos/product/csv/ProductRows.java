@@ -82,7 +82,8 @@ public record ProductRows(List<CsvRow> rows) {
                 return "has another name, brand, category, currency or other options than line %d, which has its slug %s"
                         .formatted(first.line(), first.slug().text());
             }
-            if (differs(description, row.texts().description()) || differs(ingredients, row.texts().ingredients())) {
+            if (differs(description, row.texts().description())
+                    || differs(ingredients, row.texts().ingredients())) {
                 return "has another description or other ingredients than an earlier row of its product";
             }
             if (values.contains(row.variant().optionValues())) {

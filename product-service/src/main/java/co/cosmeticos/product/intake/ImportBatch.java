@@ -49,10 +49,12 @@ public class ImportBatch {
                     .ifPresent(reason -> faults.put(product.slug(), reason));
         }
         try {
-            return saveBatch.save(job, batch.without(row -> faults.getOrDefault(row.slug().text(), "")));
+            return saveBatch.save(
+                    job, batch.without(row -> faults.getOrDefault(row.slug().text(), "")));
         } catch (RuntimeException e) {
             var reason = lasting(e);
-            return saveBatch.save(job, batch.without(row -> faults.getOrDefault(row.slug().text(), reason)));
+            return saveBatch.save(
+                    job, batch.without(row -> faults.getOrDefault(row.slug().text(), reason)));
         }
     }
 
@@ -69,7 +71,8 @@ public class ImportBatch {
 
     // What a row can be told; rethrows what may pass.
     private static String lasting(RuntimeException failure) {
-        for (var cause : (Iterable<Throwable>) Stream.<Throwable>iterate(failure, some -> some != null, Throwable::getCause)::iterator) {
+        for (var cause : (Iterable<Throwable>)
+                Stream.<Throwable>iterate(failure, some -> some != null, Throwable::getCause)::iterator) {
             if (cause instanceof Refusal refusal) {
                 return refusal.detail();
             }

@@ -153,7 +153,8 @@ public class ImportResource {
         receiveFile.begin(id, mapping, caller.actor());
         try {
             var file = stored(id, body, known);
-            var location = address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
+            var location =
+                    address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
             if (named == null) {
                 return accepted(id, file, caller, location).response();
             }

@@ -21,10 +21,10 @@ final class RowObjections {
     }
 
     /** The batch without the rows that cannot be taken; each is reported. */
-    static CsvBatch sift(
-            CsvBatch read, Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
+    static CsvBatch sift(CsvBatch read, Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
         var objections = new RowObjections(known, stored);
-        var possible = read.without(row -> objections.ofSku(row).or(() -> objections.ofAddress(row)).orElse(""));
+        var possible = read.without(
+                row -> objections.ofSku(row).or(() -> objections.ofAddress(row)).orElse(""));
         // First against what is stored: else the row that does not fit it would be the measure of those that do.
         return objections.fitting(objections.fitting(possible).consistent());
     }

@@ -28,8 +28,7 @@ public class SaveBatch {
     private final ReadTable readTable;
 
     @Inject
-    public SaveBatch(
-            Imports imports, Products products, SaveProduct saveProduct, Stock stock, ReadTable readTable) {
+    public SaveBatch(Imports imports, Products products, SaveProduct saveProduct, Stock stock, ReadTable readTable) {
         this.imports = imports;
         this.products = products;
         this.saveProduct = saveProduct;
@@ -42,9 +41,10 @@ public class SaveBatch {
     public ImportJob save(ImportJob job, CsvBatch read) {
         var known = imports.known(job.id(), read.rows()).stream()
                 .collect(Collectors.toMap(Imports.KnownSku::sku, Function.identity()));
-        var slugs = read.rows().stream().map(row -> row.slug().text()).distinct().toList();
-        var stored = products.stored(slugs).stream()
-                .collect(Collectors.toMap(StoredProduct::slug, Function.identity()));
+        var slugs =
+                read.rows().stream().map(row -> row.slug().text()).distinct().toList();
+        var stored =
+                products.stored(slugs).stream().collect(Collectors.toMap(StoredProduct::slug, Function.identity()));
         var batch = RowObjections.sift(read, known, stored);
         imports.reject(job.id(), batch.rejections());
         var saved = batch.products().stream()

@@ -120,8 +120,9 @@ public class ReservationResource {
         var held = reserveStock.reserve(body.orderId(), Duration.ofSeconds(body.expiresInSeconds()), body.merged());
         var response = Response.ok();
         if (held.isNew()) {
-            var location =
-                    address.getAbsolutePathBuilder().path(body.orderId().toString()).build();
+            var location = address.getAbsolutePathBuilder()
+                    .path(body.orderId().toString())
+                    .build();
             response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location.getRawPath());
         }
         return response.entity(ReservationView.of(held.reservation())).build();

@@ -11,6 +11,7 @@ final class Facets {
     /** What the ranges of prices are called, in their order, for a reader of Portuguese and for everybody else. */
     private static final List<String> PORTUGUESE =
             List.of("até R$ 25", "R$ 25 a R$ 50", "R$ 50 a R$ 100", "R$ 100 a R$ 200", "a partir de R$ 200");
+
     private static final List<String> ENGLISH =
             List.of("up to R$ 25", "R$ 25 to R$ 50", "R$ 50 to R$ 100", "R$ 100 to R$ 200", "R$ 200 and more");
 

@@ -73,7 +73,9 @@ public class ProductSearch {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(SEARCH)
                 .bind("text", question.text())
                 .bind("brand", question.brand().map(taxonomy::brandSlug).orElse(null))
-                .bind("category", question.category().map(taxonomy::categorySlug).orElse(null))
+                .bind(
+                        "category",
+                        question.category().map(taxonomy::categorySlug).orElse(null))
                 .bind("from", question.price().map(PriceRange::from).orElse(0L))
                 .bind("to", question.price().map(PriceRange::to).orElse(Long.MAX_VALUE))
                 .bind("further", after != null)

@@ -60,8 +60,8 @@ public class Details {
         return handle.createQuery(statement)
                 .bind("key", key)
                 .bind("all", archivedToo)
-                .map((row, context) -> new Detail(
-                        row.getObject("id", UUID.class), row.getLong("version"), row.getString("json")))
+                .map((row, context) ->
+                        new Detail(row.getObject("id", UUID.class), row.getLong("version"), row.getString("json")))
                 .findOne();
     }
 

@@ -43,9 +43,7 @@ public class Lists {
         var shelf = shelf(category, brand);
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
         List<Row> rows = jdbi.withHandle(handle -> {
-            var query = handle.createQuery(statement)
-                    .bind("shelf", shelf)
-                    .bind("limit", limit + 1);
+            var query = handle.createQuery(statement).bind("shelf", shelf).bind("limit", limit + 1);
             if (after != null) {
                 query.bind("id", after.uuid(sort.keys() - 1));
                 if (sort.keys() > 1) {

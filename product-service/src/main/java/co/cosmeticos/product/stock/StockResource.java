@@ -75,6 +75,7 @@ public class StockResource {
     /** By how much the stock differs from what is known. */
     public record Adjustment(
             @NotNull @Min(-StockLevel.MOST) @Max(StockLevel.MOST) Integer delta,
+
             @NotBlank @PlainText(max = 200) String reason) {}
 
     /** The stock as the administrator sees it. */

@@ -51,8 +51,7 @@ public enum ProductText {
     public Optional<String> fault(String typed) {
         var text = canonical(typed);
         if (text.length() > longest || (isLine() && text.isEmpty())) {
-            return Optional.of(
-                    "must have %s%d characters".formatted(isLine() ? "1 to " : "no more than ", longest));
+            return Optional.of("must have %s%d characters".formatted(isLine() ? "1 to " : "no more than ", longest));
         }
         if (!text.codePoints().allMatch(this::isPlain)) {
             return Optional.of(

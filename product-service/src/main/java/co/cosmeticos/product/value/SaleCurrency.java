@@ -17,8 +17,8 @@ public enum SaleCurrency {
         return Arrays.stream(values())
                 .filter(currency -> currency.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "currency must be one of " + Arrays.toString(values())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("currency must be one of " + Arrays.toString(values())));
     }
 
     /** Decimal places of an amount in it. */

@@ -169,18 +169,16 @@ class CsvFileTest {
 
     @Test
     void rows_of_one_slug_that_name_two_products_are_not_both_taken() {
-        var rows = only(
-                        """
+        var rows = only("""
                         name,brand,category,price
                         Batom,Lumi,Batons,10
                         Batom,Lumi+,Batons,10
                         Bátom,Lumi,Batons,10
                         Batom,Lumi,Bases,10
-                        """,
-                        null)
-                .consistent();
-        assertThat(rows.rows()).singleElement().satisfies(row -> assertThat(row.brand())
-                .isEqualTo("Lumi"));
+                        """, null).consistent();
+        assertThat(rows.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.brand()).isEqualTo("Lumi"));
         assertThat(rows.rejections()).hasSize(3);
     }
 

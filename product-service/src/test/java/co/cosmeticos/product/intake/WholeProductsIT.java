@@ -53,7 +53,8 @@ class WholeProductsIT {
     }
 
     private static String row(String slug, String sku, String options, String rest) {
-        return "%s,Batom %s,Aurora,Maquiagem > Batons,Cor,Aqua,b.jpg,%s,%s,%s\n".formatted(slug, slug, sku, options, rest);
+        return "%s,Batom %s,Aurora,Maquiagem > Batons,Cor,Aqua,b.jpg,%s,%s,%s\n"
+                .formatted(slug, slug, sku, options, rest);
     }
 
     private static ImportJob imported(String text) {
@@ -72,7 +73,9 @@ class WholeProductsIT {
     }
 
     private static List<String> quoted(String... skus) {
-        var lines = Stream.of(skus).map(sku -> new QuoteResource.LineRequest(sku, 1)).toList();
+        var lines = Stream.of(skus)
+                .map(sku -> new QuoteResource.LineRequest(sku, 1))
+                .toList();
         return shop.get(QuoteResource.class).quote(new QuoteResource.QuoteRequest(lines)).items().stream()
                 .map(quote -> quote.sku() + " " + quote.options())
                 .toList();
@@ -207,14 +210,16 @@ class WholeProductsIT {
     @Test
     void a_sku_that_two_products_get_at_once_is_taken_by_one_of_them() throws Exception {
         var turn = new java.util.concurrent.atomic.AtomicInteger();
-        var outcomes = co.cosmeticos.product.Race.atOnce(8, () -> shop.get(SaveProduct.class)
-                .create(
-                        Shop.draft(
-                                "Corrida " + turn.incrementAndGet(),
-                                "Aurora",
-                                "Batons",
-                                new VariantDraft("CORRIDA", List.of(), 100, 1)),
-                        Optional.empty()));
+        var outcomes = co.cosmeticos.product.Race.atOnce(
+                8,
+                () -> shop.get(SaveProduct.class)
+                        .create(
+                                Shop.draft(
+                                        "Corrida " + turn.incrementAndGet(),
+                                        "Aurora",
+                                        "Batons",
+                                        new VariantDraft("CORRIDA", List.of(), 100, 1)),
+                                Optional.empty()));
         assertThat(outcomes.stream().filter(java.util.UUID.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().filter(co.cosmeticos.product.catalog.ProductRefused.SkuTaken.class::isInstance))
                 .hasSize(7);

@@ -180,9 +180,10 @@ class ProductSearchIT {
     @Test
     void a_place_beyond_all_numbers_is_none_of_ours() {
         for (var score : List.of("4294967297", "-4294967297", "x")) {
-            var after = Cursor.parse(Cursor.of(score, java.util.UUID.randomUUID()).encoded(), 2);
-            assertThatThrownBy(() -> shop.get(ProductSearch.class)
-                            .find(SearchQuestion.of("batom", null, null, null), 24, after))
+            var after =
+                    Cursor.parse(Cursor.of(score, java.util.UUID.randomUUID()).encoded(), 2);
+            assertThatThrownBy(() ->
+                            shop.get(ProductSearch.class).find(SearchQuestion.of("batom", null, null, null), 24, after))
                     .isInstanceOf(Cursor.Invalid.class);
         }
     }

@@ -100,7 +100,8 @@ class ProductTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://images.example/a/b.png?w=1&h=2", "http://localhost:8090/x", "https://images.example"})
+    @ValueSource(
+            strings = {"https://images.example/a/b.png?w=1&h=2", "http://localhost:8090/x", "https://images.example"})
     void a_whole_address_is_an_image(String name) {
         assertThat(ImageName.address(name, "http://media.example/")).hasValue(name);
     }
