@@ -43,7 +43,7 @@ final class Shopping {
                 {"slug": "batom-teste-%1$s", "name": "Batom Teste %1$s", "brand": "Marca de Teste",
                  "category": "Maquiagem > Batons", "description": "Um batom para o teste %1$s.",
                  "ingredients": "Ricinus Communis Seed Oil", "images": ["teste.svg"], "options": ["Cor"],
-                 "variants": [{"sku": "%2$s", "options": {"Cor": "Romã"}, "priceMinor": 4990, "currency": "BRL"}]}
+                 "variants": [{"sku": "%2$s", "options": {"Cor": "Romã"}, "priceMinor": 4990}]}
                 """.formatted(mark, sku)))
                 .readObject();
     }

@@ -20,7 +20,7 @@ final class Staff {
     private static final String PRODUCT = """
             {"slug": "%s", "name": "%s", "brand": "Marca de Teste", "category": "Maquiagem > Batons",
              "description": "Um batom.", "ingredients": "Cera Alba", "images": ["teste.svg"], "options": ["Cor"],
-             "variants": [{"sku": "%s", "options": {"Cor": "Rubi"}, "priceMinor": 4990, "currency": "BRL"}]}
+             "variants": [{"sku": "%s", "options": {"Cor": "Rubi"}, "priceMinor": 4990}]}
             """;
 
     private final RunningShop shop = RunningShop.get();

@@ -42,6 +42,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -147,28 +148,36 @@ public class ImportResource {
         var id = Ids.next();
         var caller = Caller.of(security);
         var mapping = ColumnMapping.parse(columns, currency.name(), stock);
-        var charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
-        var known = CsvCharset.of(charset).orElseThrow(() -> new ImportRefused.Charset(String.valueOf(charset)));
-        var named = key == null ? null : IdempotencyKey.required(key);
+        var charset = charset(headers);
+        var named = Optional.ofNullable(key).map(IdempotencyKey::required);
+        var location = address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
         receiveFile.begin(id, mapping, caller.actor());
         try {
-            var file = stored(id, body, known);
-            var location =
-                    address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
-            if (named == null) {
-                return accepted(id, file, caller, location).response();
-            }
-            var request = KeyedRequest.of(
-                    "user:" + caller.requireActor(), named, "products/import", jsonb.toJson(mapping) + file.sha256());
-            var answer = oncePerKey.answer(request, () -> accepted(id, file, caller, location));
-            if (!location.equals(answer.location())) {
-                receiveFile.discard(id);
-            }
-            return answer.response();
+            var file = stored(id, body, charset);
+            return named.map(known -> once(known, id, mapping, file, caller, location))
+                    .orElseGet(() -> accepted(id, file, caller, location))
+                    .response();
         } catch (Refusal e) {
             receiveFile.discard(id);
             throw e;
         }
+    }
+
+    private static CsvCharset charset(HttpHeaders headers) {
+        var name = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+        return CsvCharset.of(name).orElseThrow(() -> new ImportRefused.Charset(String.valueOf(name)));
+    }
+
+    // The file that came before under this key is the import; what came now is not kept.
+    private Answer once(
+            IdempotencyKey key, UUID id, ColumnMapping mapping, StoredFile file, Caller caller, String location) {
+        var request = KeyedRequest.of(
+                "user:" + caller.requireActor(), key, "products/import", jsonb.toJson(mapping) + file.sha256());
+        var answer = oncePerKey.answer(request, () -> accepted(id, file, caller, location));
+        if (!location.equals(answer.location())) {
+            receiveFile.discard(id);
+        }
+        return answer;
     }
 
     private Answer accepted(UUID id, StoredFile file, Caller caller, String location) {

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.reservation;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.Refusal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -8,12 +9,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 
 /** Ends the reservations whose time is over, each in a transaction of its own. */
 @Component
 public class ExpireReservations {
 
+    private static final Logger LOG = Logger.getLogger(ExpireReservations.class.getName());
     private static final int BATCH = 200;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -32,12 +37,24 @@ public class ExpireReservations {
         return Tasks.recurring("expire-reservations", FixedDelay.of(PAUSE)).execute((instance, context) -> expire());
     }
 
-    /** Ends those that are overdue now; throws {@link JdbiException} while the database is away. */
+    /**
+     * Ends those that are overdue now; throws {@link JdbiException} while the database is away. One whose stock is not as it
+     * should be is reported, and holds up no other.
+     */
     public void expire() {
         var overdue = reservations.overdue(BATCH);
-        while (!overdue.isEmpty()) {
-            overdue.forEach(endReservation::expire);
-            overdue = overdue.size() < BATCH ? java.util.List.of() : reservations.overdue(BATCH);
+        while (overdue.stream().filter(this::isExpired).count() == BATCH) {
+            overdue = reservations.overdue(BATCH);
+        }
+    }
+
+    private boolean isExpired(UUID orderId) {
+        try {
+            endReservation.expire(orderId);
+            return true;
+        } catch (Refusal e) {
+            LOG.log(Level.WARNING, "the reservation of order %s cannot expire: %s".formatted(orderId, e.detail()));
+            return false;
         }
     }
 }

@@ -8,7 +8,7 @@ import co.cosmeticos.platform.idempotency.OncePerKey;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Sku;
-import co.cosmeticos.product.PlainText;
+import co.cosmeticos.platform.value.ValidTextLine;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.validation.Valid;
@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -70,13 +71,13 @@ public class StockResource {
     /** What was counted. */
     public record Stocktake(
             @NotNull @Min(0) @Max(StockLevel.MOST) Integer onHand,
-            @NotBlank @PlainText(max = 200) String reason) {}
+            @NotBlank @Size(max = 200) @ValidTextLine String reason) {}
 
     /** By how much the stock differs from what is known. */
     public record Adjustment(
             @NotNull @Min(-StockLevel.MOST) @Max(StockLevel.MOST) Integer delta,
 
-            @NotBlank @PlainText(max = 200) String reason) {}
+            @NotBlank @Size(max = 200) @ValidTextLine String reason) {}
 
     /** The stock as the administrator sees it. */
     public record StockView(String sku, int onHand, int reserved, int available) {

@@ -1,7 +1,9 @@
 package co.cosmeticos.product.value;
 
+import co.cosmeticos.platform.value.TextLine;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The texts of a product: what each may hold and how long it may be, whichever door it comes through. None holds what is
@@ -23,8 +25,7 @@ public enum ProductText {
     /** What it is made of; may be empty. */
     INGREDIENTS("ingredients", 20_000);
 
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final Pattern PARTS = Pattern.compile("[\\r\\n\\t]+");
 
     private final String label;
     private final int longest;
@@ -53,7 +54,7 @@ public enum ProductText {
         if (text.length() > longest || (isLine() && text.isEmpty())) {
             return Optional.of("must have %s%d characters".formatted(isLine() ? "1 to " : "no more than ", longest));
         }
-        if (!text.codePoints().allMatch(this::isPlain)) {
+        if (!isPlain(text)) {
             return Optional.of(
                     isLine()
                             ? "must be one line of text without invisible characters"
@@ -66,16 +67,8 @@ public enum ProductText {
         return this != DESCRIPTION && this != INGREDIENTS;
     }
 
-    private boolean isPlain(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL -> !isLine() && (sign == '\n' || sign == '\r' || sign == '\t');
-            case Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            case Character.FORMAT -> sign == ZERO_WIDTH_JOINER || sign == ZERO_WIDTH_NON_JOINER;
-            default -> true;
-        };
+    // In a description, lines and tabs part what are lines of text each.
+    private boolean isPlain(String text) {
+        return isLine() ? TextLine.isValid(text) : PARTS.splitAsStream(text).allMatch(TextLine::isValid);
     }
 }

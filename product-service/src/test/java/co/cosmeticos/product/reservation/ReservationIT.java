@@ -179,6 +179,23 @@ class ReservationIT {
     }
 
     @Test
+    void a_reservation_whose_stock_is_not_as_it_should_be_holds_up_no_other() {
+        shop.sells("SKEWED", 5);
+        shop.sells("STRAIGHT", 5);
+        var skewed = Ids.next();
+        var straight = Ids.next();
+        reserveStock.reserve(skewed, Duration.ZERO, List.of(new Reservation.Line("SKEWED", 2)));
+        reserveStock.reserve(straight, Duration.ZERO, List.of(new Reservation.Line("STRAIGHT", 2)));
+        shop.jdbi().useHandle(handle -> handle.execute("update stock_levels set reserved = 0 where sku = 'SKEWED'"));
+        shop.get(ExpireReservations.class).expire();
+        assertThat(endReservation.get(straight).status()).isEqualTo(ReservationStatus.EXPIRED);
+        assertThat(endReservation.get(skewed).status()).isEqualTo(ReservationStatus.HELD);
+        shop.jdbi().useHandle(handle -> handle.execute("update stock_levels set reserved = 2 where sku = 'SKEWED'"));
+        shop.get(ExpireReservations.class).expire();
+        assertThat(endReservation.get(skewed).status()).isEqualTo(ReservationStatus.EXPIRED);
+    }
+
+    @Test
     void commits_releases_and_expiry_of_one_reservation_at_once_end_it_once() throws Exception {
         shop.sells("CONTEST", 5);
         var orderId = Ids.next();

@@ -34,8 +34,7 @@ public record Goods(RunningShop shop, List<String> skus) {
         names.forEach(sku -> variants.add(Json.createObjectBuilder()
                 .add("sku", sku)
                 .add("options", Json.createObjectBuilder().add("Cor", sku))
-                .add("priceMinor", PRICE)
-                .add("currency", "BRL")));
+                .add("priceMinor", PRICE)));
         var admin = shop.admin();
         admin.once()
                 .post(
