@@ -1,8 +1,13 @@
 package co.cosmeticos.orders;
 
 import co.cosmeticos.orders.cart.CartSettings;
+import co.cosmeticos.orders.cart.StaleCarts;
 import co.cosmeticos.orders.catalogue.CatalogueApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
+import co.cosmeticos.orders.checkout.OpenOrders;
+import co.cosmeticos.orders.checkout.OrderLimits;
+import co.cosmeticos.orders.order.OrderSettings;
+import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.saga.SagaRecovery;
@@ -28,6 +33,7 @@ import java.time.OffsetDateTime;
 public class Wiring {
 
     private static final int PAYMENT_SECONDS = 3;
+    private static final int STALE_BATCHES = 1_000;
     private static final Duration KEYS_KEPT = Duration.ofDays(2);
     private static final Duration WEBHOOKS_KEPT = Duration.ofDays(30);
 
@@ -47,6 +53,18 @@ public class Wiring {
     @Singleton
     CheckoutSettings checkoutSettings(Settings settings) {
         return CheckoutSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    OrderLimits orderLimits(Settings settings) {
+        return OrderLimits.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    OrderSettings orderSettings(Settings settings) {
+        return OrderSettings.from(settings);
     }
 
     @Produces
@@ -100,11 +118,27 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RecurringTask<Void> forgetting(IdempotencyRecords records, WebhookEvents webhooks) {
+    RecurringTask<Void> deletingStaleCarts(StaleCarts carts, CartSettings settings, Clock clock) {
+        return Tasks.recurring("delete-stale-carts", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            var before = OffsetDateTime.now(clock).minus(settings.guestKept());
+            for (var batches = 0; batches < STALE_BATCHES && carts.delete(before); batches++) {}
+        });
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> forgetting(
+            IdempotencyRecords records,
+            WebhookEvents webhooks,
+            OpenOrders openOrders,
+            OrderTokens tokens,
+            Clock clock) {
         return Tasks.recurring("forget-keys-and-webhooks", FixedDelay.ofHours(1))
                 .execute((instance, context) -> {
                     records.forget(KEYS_KEPT);
                     webhooks.forget(WEBHOOKS_KEPT);
+                    tokens.tidy();
+                    openOrders.forget(OffsetDateTime.now(clock).minus(KEYS_KEPT));
                 });
     }
 }

@@ -19,6 +19,7 @@ class ArchitectureTest {
                         compensation -> answer, cart, catalogue, order, payment, promotion, remote, saga
                         order -> buyer, payment
                         payment -> remote
+                        promotion -> buyer
                         purchase -> answer, buyer, cart, catalogue, order, payment, promotion, remote, saga
                         saga -> order, payment, remote
                         settlement -> buyer, catalogue, order, payment, promotion, purchase, saga

@@ -12,6 +12,7 @@ import java.util.UUID;
 public final class FakeCatalogue implements CatalogueApi {
 
     private final Map<String, Long> prices = new HashMap<>();
+    private final Map<String, String> currencies = new HashMap<>();
     private final Map<String, Integer> free = new HashMap<>();
     private final Map<UUID, Reservation> reservations = new HashMap<>();
     public final Breakage breakage = new Breakage();
@@ -29,6 +30,15 @@ public final class FakeCatalogue implements CatalogueApi {
 
     public synchronized void price(String sku, long priceMinor) {
         prices.put(sku, priceMinor);
+    }
+
+    public synchronized void currency(String sku, String currency) {
+        currencies.put(sku, currency);
+    }
+
+    /** It is not for sale any more. */
+    public synchronized void withdraw(String sku) {
+        prices.remove(sku);
     }
 
     public synchronized int free(String sku) {
@@ -61,7 +71,7 @@ public final class FakeCatalogue implements CatalogueApi {
                         null,
                         Map.of("size", "30 ml"),
                         prices.get(line.sku()),
-                        "BRL",
+                        currencies.getOrDefault(line.sku(), "BRL"),
                         free.get(line.sku())))
                 .toList());
     }

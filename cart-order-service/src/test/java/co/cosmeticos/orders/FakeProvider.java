@@ -18,6 +18,9 @@ public final class FakeProvider implements PaymentApi {
     private final List<String> ledger = new ArrayList<>();
     public final Breakage breakage = new Breakage();
 
+    /** What the provider tells instead of a payment. */
+    public volatile UnaryOperator<Made> lie = made -> made;
+
     /** Everything that moved or reserved money: {@code capture <reference> <amount>}. */
     public synchronized List<String> ledger() {
         return List.copyOf(ledger);
@@ -45,7 +48,7 @@ public final class FakeProvider implements PaymentApi {
 
     @Override
     public Made make(String bearer, String key, Order order) {
-        return breakage.around("authorise", () -> made(key, order));
+        return breakage.around("authorise", () -> lie.apply(made(key, order)));
     }
 
     private synchronized Made made(String key, Order order) {
@@ -54,7 +57,19 @@ public final class FakeProvider implements PaymentApi {
         }
         var id = "pay_" + UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var status = "card".equals(order.method()) ? cardStatus(order.token()) : "pending";
-        var made = new Made(id, status, order.amountMinor(), 0, 0, order.currency(), null, null, null, null, null);
+        var made = new Made(
+                id,
+                status,
+                order.amountMinor(),
+                0,
+                0,
+                order.currency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                order.reference());
         payments.put(id, made);
         references.put(order.reference(), id);
         keys.put(key, id);
@@ -74,7 +89,7 @@ public final class FakeProvider implements PaymentApi {
 
     @Override
     public Made get(String bearer, String id) {
-        return breakage.around("query", () -> known(id));
+        return breakage.around("query", () -> lie.apply(known(id)));
     }
 
     private synchronized Made known(String id) {
@@ -83,7 +98,8 @@ public final class FakeProvider implements PaymentApi {
 
     @Override
     public Found find(String bearer, String key) {
-        return breakage.around("query", () -> found(key));
+        return breakage.around(
+                "query", () -> new Found(found(key).items().stream().map(lie).toList()));
     }
 
     private synchronized Found found(String key) {
@@ -94,10 +110,10 @@ public final class FakeProvider implements PaymentApi {
     public Made capture(String bearer, String key, String id) {
         return breakage.around(
                 "capture",
-                () -> once(key, () -> {
+                () -> lie.apply(once(key, () -> {
                     require(id, "authorised");
                     return change(id, "capture", made -> with(made, "captured", made.amountMinor(), 0));
-                }));
+                })));
     }
 
     @Override
@@ -160,6 +176,7 @@ public final class FakeProvider implements PaymentApi {
                 made.pixPayload(),
                 made.boletoLine(),
                 made.expiresAt(),
-                made.declineCode());
+                made.declineCode(),
+                made.reference());
     }
 }

@@ -13,6 +13,7 @@ import co.cosmeticos.orders.payment.PaymentMethod;
 import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
+import co.cosmeticos.platform.value.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbBuilder;
@@ -40,16 +41,15 @@ final class PublishedEvents {
                     null,
                     "pt-BR",
                     new Address("Ana", "01310-100", "Avenida Paulista", "1000", null, null, "São Paulo", "SP", "BR")),
-            List.of(new OrderLine("BATOM-01", "Batom", null, 2, 12990, 25980)),
-            new Totals("BRL", 25980, 0, 1590),
+            List.of(new OrderLine("BATOM-01", "Batom", null, 2, 12990, 25980, "BRL")),
+            Totals.of("BRL", 25980, 0, 1590),
             "economica",
             null,
             ID,
-            "token",
             null,
             AT);
     private static final Payment PAYMENT = Payment.begin(
-                    ID, UUID.randomUUID(), 27570, "BRL", new Payment.Means(PaymentMethod.PIX, null, 1, null))
+                    ID, UUID.randomUUID(), Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
             .as(new PaymentApi.Made(
                     "pay_1",
                     "pending",
@@ -61,7 +61,8 @@ final class PublishedEvents {
                     "pix",
                     null,
                     AT.toInstant().plusSeconds(1800),
-                    null));
+                    null,
+                    ID.toString()));
 
     static final List<DomainEvent> ALL = List.of(
             OrderEvent.Created.of(ORDER, PAYMENT),

@@ -1,8 +1,10 @@
 package co.cosmeticos.orders;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpResponse;
 
@@ -10,12 +12,19 @@ import org.jboss.resteasy.mock.MockHttpResponse;
 public final class Shopper {
 
     private final World world;
+    public final String location;
     public String cart;
     public long version;
+    public String shipping = "economica~1490BRL";
+    public String email = "ana@example.com";
+    public String taxId = "529.982.247-25";
+    public Optional<Long> total = Optional.empty();
 
     public Shopper(World world) {
         this.world = world;
-        var begun = json(world.api.post("/carts").send());
+        var answer = answer(world.api.post("/carts").send());
+        this.location = answer.location();
+        var begun = answer.json();
         this.cart = begun.getString("id");
         this.version = begun.getInt("version");
     }
@@ -80,11 +89,22 @@ public final class Shopper {
 
     public String body(String payment) {
         return """
-                {"cartId": "%s", "version": %d, "email": "ana@example.com", "taxId": "529.982.247-25",
+                {"cartId": "%s", "version": %d,%s "email": "%s", "taxId": "%s",
                  "address": {"name": "Ana", "postalCode": "01310-100", "street": "Av. Paulista", "number": "1000",
                              "city": "São Paulo", "state": "SP", "country": "BR"},
-                 "shippingOption": "economica", "payment": %s}
-                """.formatted(cart, version, payment);
+                 "shippingOption": "%s", "payment": %s}
+                """.formatted(cart, version, totalMember(), email, taxId, shipping, payment);
+    }
+
+    private String totalMember() {
+        return total.map(minor -> " \"totalMinor\": " + minor + ",").orElse("");
+    }
+
+    public JsonArray options(String postalCode) {
+        return json(world.api
+                        .get("/carts/" + cart + "/shipping-options?postalCode=" + postalCode)
+                        .send())
+                .getJsonArray("items");
     }
 
     public Answer sees(UUID order, String token) {

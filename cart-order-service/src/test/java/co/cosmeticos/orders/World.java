@@ -5,78 +5,27 @@ import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestMetrics;
-import co.cosmeticos.orders.alarm.Alarms;
-import co.cosmeticos.orders.answer.OrderAnswers;
-import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
-import co.cosmeticos.orders.cancellation.StartCancellation;
-import co.cosmeticos.orders.cart.CartCommands;
-import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartResource;
 import co.cosmeticos.orders.cart.CartSettings;
-import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.cart.ChangeCart;
-import co.cosmeticos.orders.catalogue.Catalogue;
 import co.cosmeticos.orders.catalogue.CatalogueApi;
-import co.cosmeticos.orders.checkout.Checkout;
 import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
-import co.cosmeticos.orders.checkout.PlaceOrder;
-import co.cosmeticos.orders.checkout.PreparePurchase;
-import co.cosmeticos.orders.checkout.RecordOrder;
-import co.cosmeticos.orders.compensation.ConfirmCancellation;
-import co.cosmeticos.orders.compensation.ReleaseInventory;
-import co.cosmeticos.orders.compensation.ReopenCart;
-import co.cosmeticos.orders.compensation.ReturnCoupon;
-import co.cosmeticos.orders.compensation.VoidPayment;
+import co.cosmeticos.orders.checkout.OrderLimits;
 import co.cosmeticos.orders.order.OrderResource;
-import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
-import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentSettings;
-import co.cosmeticos.orders.payment.Payments;
-import co.cosmeticos.orders.person.OrderData;
-import co.cosmeticos.orders.person.Persons;
-import co.cosmeticos.orders.promotion.CouponRedemptions;
-import co.cosmeticos.orders.promotion.Coupons;
-import co.cosmeticos.orders.promotion.SaveCoupon;
-import co.cosmeticos.orders.purchase.AuthorisePayment;
-import co.cosmeticos.orders.purchase.AwaitPayment;
-import co.cosmeticos.orders.purchase.CapturePayment;
-import co.cosmeticos.orders.purchase.CommitReservation;
-import co.cosmeticos.orders.purchase.ConvertCart;
-import co.cosmeticos.orders.purchase.PaymentOutcome;
-import co.cosmeticos.orders.purchase.ReserveInventory;
-import co.cosmeticos.orders.purchase.SendConfirmation;
-import co.cosmeticos.orders.purchase.TurnDown;
-import co.cosmeticos.orders.purchase.ValidateCoupon;
-import co.cosmeticos.orders.saga.AdvanceSaga;
-import co.cosmeticos.orders.saga.SagaMeters;
 import co.cosmeticos.orders.saga.SagaRecovery;
-import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.orders.saga.SagaSettings;
-import co.cosmeticos.orders.saga.SagaSteps;
-import co.cosmeticos.orders.saga.Sagas;
-import co.cosmeticos.orders.settlement.LateMoney;
-import co.cosmeticos.orders.settlement.LookForLateMoney;
-import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
-import co.cosmeticos.orders.settlement.ReserveAgain;
-import co.cosmeticos.orders.settlement.SettlePayment;
-import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.orders.settlement.WebhookResource;
-import co.cosmeticos.orders.settlement.WebhookSignature;
-import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
-import co.cosmeticos.platform.idempotency.IdempotencyRecords;
-import co.cosmeticos.platform.idempotency.StoredAnswers;
-import co.cosmeticos.platform.outbox.AuditTrail;
-import co.cosmeticos.platform.outbox.Outbox;
-import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
 import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.value.Money;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
@@ -104,8 +53,12 @@ public final class World implements AutoCloseable {
     private final TestContainer container;
 
     public World() {
+        this(new OrderLimits(100, 100, 1_000));
+    }
+
+    public World(OrderLimits limits) {
         jdbi = Resources.jdbiOn(database.dataSource());
-        container = TestContainer.of(beans())
+        container = TestContainer.of(Beans.all())
                 .with(Jdbi.class, jdbi)
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(MetricRegistry.class, new TestMetrics().registry())
@@ -114,8 +67,12 @@ public final class World implements AutoCloseable {
                 .with(Failpoints.class, failpoints)
                 .with(CatalogueApi.class, catalogue)
                 .with(PaymentApi.class, provider)
-                .with(CartSettings.class, new CartSettings(100, 99))
-                .with(CheckoutSettings.class, new CheckoutSettings(Duration.ofSeconds(15)))
+                .with(CartSettings.class, new CartSettings(100, 99, Money.BRL, Duration.ofDays(30)))
+                .with(
+                        CheckoutSettings.class,
+                        new CheckoutSettings(Duration.ofSeconds(15), List.of("https://loja.example")))
+                .with(OrderLimits.class, limits)
+                .with(OrderSettings.class, new OrderSettings(Duration.ofDays(180)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())
                 .start();
@@ -144,72 +101,6 @@ public final class World implements AutoCloseable {
                 Duration.ofSeconds(60),
                 Duration.ofHours(1),
                 Duration.ofDays(7));
-    }
-
-    private static Class<?>[] beans() {
-        return new Class<?>[] {
-            Outbox.class,
-            AuditTrail.class,
-            OutboxWake.class,
-            IdempotencyRecords.class,
-            Problems.class,
-            Catalogue.class,
-            PaymentProvider.class,
-            Payments.class,
-            Orders.class,
-            OrderAnswers.class,
-            StoredAnswers.class,
-            Carts.class,
-            ChangeCart.class,
-            CartCommands.class,
-            CartPricing.class,
-            CartResource.class,
-            ShippingOptions.class,
-            Coupons.class,
-            CouponRedemptions.class,
-            SaveCoupon.class,
-            Checkout.class,
-            CheckoutResource.class,
-            PlaceOrder.class,
-            RecordOrder.class,
-            PreparePurchase.class,
-            Sagas.class,
-            SagaRunner.class,
-            SagaSteps.class,
-            SagaRecovery.class,
-            AdvanceSaga.class,
-            SagaMeters.class,
-            ReserveInventory.class,
-            ValidateCoupon.class,
-            AuthorisePayment.class,
-            PaymentOutcome.class,
-            AwaitPayment.class,
-            SettlePayment.class,
-            ReserveAgain.class,
-            LateMoney.class,
-            LookForLateMoney.class,
-            CommitReservation.class,
-            CapturePayment.class,
-            ConvertCart.class,
-            SendConfirmation.class,
-            TurnDown.class,
-            VoidPayment.class,
-            ReturnCoupon.class,
-            ReleaseInventory.class,
-            ReopenCart.class,
-            ConfirmCancellation.class,
-            OrderResource.class,
-            CancelOrder.class,
-            StartCancellation.class,
-            CancellationResource.class,
-            WebhookResource.class,
-            WebhookSignature.class,
-            WebhookEvents.class,
-            ReceivePaymentEvent.class,
-            Alarms.class,
-            OrderData.class,
-            Persons.class
-        };
     }
 
     public <T> T get(Class<T> type) {

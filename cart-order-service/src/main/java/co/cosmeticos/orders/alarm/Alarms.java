@@ -14,10 +14,12 @@ public class Alarms {
     private static final Duration STUCK_AFTER = Duration.ofMinutes(5);
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
-    // Recovery takes up a saga within seconds; one that has failed so often waits for minutes between its attempts.
+    // Recovery takes up a saga within seconds; one that has failed so often waits for minutes between its attempts. A
+    // parked one waits for ever.
     private static final String STUCK_SAGAS = """
             select count(*) from order_sagas
              where status = 'RUNNING' and (attempts >= 10 or next_attempt_at < :stuck)
+                or status = 'WAITING' and next_attempt_at = 'infinity'
             """;
 
     // Only of orders that no saga is moving: until then, money and order may differ by a step.
@@ -40,7 +42,7 @@ public class Alarms {
         this.clock = clock;
     }
 
-    /** Sagas that have not moved for five minutes, or have failed ten times at one step. */
+    /** Sagas that have not moved for five minutes, have failed ten times at one step, or are parked. */
     public long stuckSagas() {
         return count(STUCK_SAGAS, "stuck", STUCK_AFTER);
     }

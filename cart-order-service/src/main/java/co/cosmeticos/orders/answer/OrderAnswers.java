@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.answer;
 
 import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.order.OrderView;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.platform.Component;
@@ -21,12 +22,14 @@ public class OrderAnswers {
 
     private final IdempotencyRecords records;
     private final Problems problems;
+    private final OrderTokens tokens;
     private final Jsonb jsonb;
 
     @Inject
-    public OrderAnswers(IdempotencyRecords records, Problems problems, Jsonb jsonb) {
+    public OrderAnswers(IdempotencyRecords records, Problems problems, OrderTokens tokens, Jsonb jsonb) {
         this.records = records;
         this.problems = problems;
+        this.tokens = tokens;
         this.jsonb = jsonb;
     }
 
@@ -50,9 +53,9 @@ public class OrderAnswers {
         return ORDERS + orderId;
     }
 
-    /** The body for who has placed the order. */
+    /** The body for who has placed the order, with a new token of it. */
     public String placedBody(Order order, Payment payment) {
-        return jsonb.toJson(OrderView.withToken(order, payment));
+        return jsonb.toJson(OrderView.withToken(order, payment, tokens.issue(order.id())));
     }
 
     /** The body for who may see the order. */

@@ -1,7 +1,5 @@
 package co.cosmeticos.orders.buyer;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,8 @@ public record Buyer(
         return email.isEmpty();
     }
 
-    /** Whose coupon redemptions count together. */
-    public String couponHolder() {
-        return Optional.ofNullable(customerId).map(UUID::toString).orElse(email.toLowerCase(Locale.ROOT));
+    /** By what this person is known again. */
+    public BuyerKeys keys() {
+        return BuyerKeys.of(this);
     }
 }

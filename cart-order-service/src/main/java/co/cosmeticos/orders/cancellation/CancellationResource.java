@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.cancellation;
 
 import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.order.OrderView;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,13 +44,16 @@ public class CancellationResource {
     private final CancelOrder cancelOrder;
     private final Orders orders;
     private final Payments payments;
+    private final OrderTokens tokens;
     private final OrderAnswers answers;
 
     @Inject
-    public CancellationResource(CancelOrder cancelOrder, Orders orders, Payments payments, OrderAnswers answers) {
+    public CancellationResource(
+            CancelOrder cancelOrder, Orders orders, Payments payments, OrderTokens tokens, OrderAnswers answers) {
         this.cancelOrder = cancelOrder;
         this.orders = orders;
         this.payments = payments;
+        this.tokens = tokens;
         this.answers = answers;
     }
 
@@ -68,13 +71,12 @@ public class CancellationResource {
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @HeaderParam("X-Order-Token") @Nullable String tokenHeader,
-            @QueryParam("orderToken") @Nullable String tokenParameter,
+            @HeaderParam("X-Order-Token") @Nullable String token,
             @Context SecurityContext security) {
         var key = IdempotencyKey.required(idempotencyKey);
         var caller = Caller.of(security);
-        var token = tokenHeader != null ? tokenHeader : tokenParameter;
-        var isOwn = orders.get(id).seenBy(caller, token, CANCEL).isOwn(caller, token);
+        var holdsToken = tokens.open(id, token);
+        var isOwn = orders.get(id).seenBy(caller, holdsToken, CANCEL).isOwn(caller, holdsToken);
         return cancelOrder
                 .cancel(id, key, isOwn ? Optional.empty() : caller.actor())
                 .orElseGet(() -> new Answer(

@@ -1,8 +1,11 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.CurrencyMismatch;
 import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.orders.promotion.CouponRule;
 import co.cosmeticos.platform.token.Caller;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart at one version: the fold of its events. Its methods decide what may happen next and answer with the event.
+ * A cart at one version: the fold of its events. Its methods decide what may happen next and answer with the event. What
+ * a customer was shown at a version can be told from it: the lines at their prices, less what the coupon's rule took off.
  *
  * @param customerId whose it is; nobody's but the holder of its id when absent
  * @param coupon the code entered
+ * @param couponRule by which the coupon was last shown to take something off; absent when it took nothing off
  * @param orderId of the order that was placed for it, while in checkout or converted
+ * @param contentVersion at which what it holds and costs last changed
  */
 public record Cart(
         String id,
@@ -24,10 +30,14 @@ public record Cart(
         @Nullable UUID customerId,
         List<CartLine> lines,
         @Nullable String coupon,
-        @Nullable UUID orderId) {
+        @Nullable CouponRule couponRule,
+        @Nullable UUID orderId,
+        long contentVersion) {
 
     public Cart {
         lines = List.copyOf(lines);
+        // Carts that were stored before it was kept say 0.
+        contentVersion = contentVersion == 0 ? version : contentVersion;
     }
 
     /** Where a cart stands. */
@@ -43,8 +53,8 @@ public record Cart(
     }
 
     /** A cart to which nothing has happened yet. */
-    static Cart blank(String id) {
-        return new Cart(id, 0, Status.OPEN, null, List.of(), null, null);
+    public static Cart blank(String id) {
+        return new Cart(id, 0, Status.OPEN, null, List.of(), null, null, null, 0);
     }
 
     /** This cart, if the caller may see it; throws {@link CartRefused.NotFound}. */
@@ -58,6 +68,7 @@ public record Cart(
     /** Puts in more of what was quoted. */
     CartEvent add(Quote quote, int quantity, CartSettings limits) {
         requireOpen();
+        requireCurrency(quote);
         var sum = Math.addExact(
                 quantity, line(quote.sku()).map(CartLine::quantity).orElse(0));
         limits.check(sum, place(quote.sku()) < 0 ? lines.size() + 1 : lines.size());
@@ -79,9 +90,9 @@ public record Cart(
         return new CartEvent.LineRemoved(sku);
     }
 
-    CartEvent enterCoupon(String code) {
+    CartEvent enterCoupon(String code, CouponRule rule) {
         requireOpen();
-        return new CartEvent.CouponEntered(code);
+        return new CartEvent.CouponEntered(code, rule);
     }
 
     CartEvent removeCoupon() {
@@ -89,9 +100,13 @@ public record Cart(
         return new CartEvent.CouponRemoved();
     }
 
-    /** Takes the lines of another cart in; quantities add up to the limit, lines beyond the limit stay behind. */
+    /**
+     * Takes the lines of another cart in, and its coupon when this one has none; quantities add up to the limit, lines
+     * beyond the limit stay behind. Throws {@link CurrencyMismatch}.
+     */
     CartEvent merge(Cart guest, CartSettings limits) {
         requireOpen();
+        guest.currency().ifPresent(other -> currency().ifPresent(own -> requireCurrency("cart", other, own)));
         var merged = new LinkedHashMap<String, CartLine>();
         lines.forEach(line -> merged.put(line.sku(), line));
         for (var line : guest.lines) {
@@ -101,13 +116,36 @@ public record Cart(
                 merged.put(line.sku(), line.withQuantity(Math.min(sum, limits.maxQuantity())));
             }
         }
-        return new CartEvent.LinesMerged(guest.id, new ArrayList<>(merged.values()));
+        var isOwn = coupon != null;
+        return new CartEvent.LinesMerged(
+                guest.id,
+                new ArrayList<>(merged.values()),
+                isOwn ? coupon : guest.coupon,
+                isOwn ? couponRule : guest.couponRule);
     }
 
     /** Begins a checkout; throws {@link CartRefused.InCheckout} when one has begun. */
     public CartEvent startCheckout(UUID order) {
         requireOpen();
         return new CartEvent.CheckoutStarted(order);
+    }
+
+    /**
+     * Takes out what an order has bought, which was placed for it before it was opened again: closes it when nothing is left,
+     * and leaves a cart alone that cannot be changed.
+     */
+    public Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
+        if (isInCheckoutFor(order)) {
+            return Optional.of(new CartEvent.Converted(order));
+        }
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        var left = lines.stream()
+                .filter(line -> line.quantity() > quantities.getOrDefault(line.sku(), 0))
+                .map(line -> line.withQuantity(line.quantity() - quantities.getOrDefault(line.sku(), 0)))
+                .toList();
+        return Optional.of(left.isEmpty() ? new CartEvent.Converted(order) : new CartEvent.LinesBought(order, left));
     }
 
     /** Throws when the cart cannot be changed now. */
@@ -117,6 +155,11 @@ public record Cart(
             case IN_CHECKOUT -> throw new CartRefused.InCheckout();
             case CONVERTED, MERGED -> throw new CartRefused.Closed();
         }
+    }
+
+    /** Whether it can be changed. */
+    boolean isOpen() {
+        return status == Status.OPEN;
     }
 
     /** Whether this order was placed for it and is not decided. */
@@ -131,6 +174,16 @@ public record Cart(
         return quantities;
     }
 
+    /** The one currency of the cart, which its first line brings. */
+    public Optional<Currency> currency() {
+        return lines.stream().findFirst().map(line -> line.unit().currency());
+    }
+
+    /** Whether a customer who saw this version saw what the cart holds and costs now. */
+    public boolean wasShownAt(long seen) {
+        return contentVersion <= seen && seen <= version;
+    }
+
     Optional<CartLine> line(String sku) {
         return lines.stream().filter(line -> line.sku().equals(sku)).findFirst();
     }
@@ -139,12 +192,34 @@ public record Cart(
         return lines.stream().map(CartLine::sku).toList().indexOf(sku);
     }
 
-    Cart next(List<CartLine> others) {
-        return new Cart(id, version + 1, status, customerId, others, coupon, orderId);
+    Cart holding(List<CartLine> others, @Nullable String code, @Nullable CouponRule rule) {
+        return new Cart(id, version + 1, status, customerId, others, code, rule, orderId, version + 1);
+    }
+
+    Cart holding(List<CartLine> others) {
+        return holding(others, coupon, couponRule);
     }
 
     Cart in(Status other, @Nullable UUID order) {
-        return new Cart(id, version + 1, other, customerId, lines, coupon, order);
+        return new Cart(id, version + 1, other, customerId, lines, coupon, couponRule, order, contentVersion);
+    }
+
+    Cart of(@Nullable UUID customer) {
+        return new Cart(id, version + 1, status, customer, lines, coupon, couponRule, orderId, contentVersion);
+    }
+
+    // A line that is put in again may bring another currency, when it is the only one.
+    private void requireCurrency(Quote quote) {
+        var others =
+                lines.stream().filter(line -> !line.sku().equals(quote.sku())).findFirst();
+        others.ifPresent(line ->
+                requireCurrency("sku", quote.price().currency(), line.unit().currency()));
+    }
+
+    static void requireCurrency(String field, Currency other, Currency own) {
+        if (!own.equals(other)) {
+            throw new CurrencyMismatch(field, own, other);
+        }
     }
 
     private void requireLine(String sku) {

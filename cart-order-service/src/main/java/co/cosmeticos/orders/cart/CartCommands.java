@@ -3,8 +3,8 @@ package co.cosmeticos.orders.cart;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.HashSet;
-import java.util.Locale;
 
 /** What can be done with a cart: ask the catalogue first, change the cart in one transaction, show it with its prices. */
 @Component
@@ -24,26 +24,40 @@ public class CartCommands {
     }
 
     CartView begin(Caller caller) {
-        return CartView.of(pricing.price(changeCart.begin(caller)));
+        return shown(changeCart.begin(caller));
     }
 
     CartView view(String id, Caller caller) {
-        return CartView.of(pricing.price(require(id, caller)));
+        return shown(require(id, caller));
+    }
+
+    /** The cart that the signed-in customer has open; throws {@link CartRefused.NotFound} when there is none. */
+    CartView own(Caller caller) {
+        return shown(carts.openOf(caller.requireUser()).orElseThrow(CartRefused.NotFound::new));
     }
 
     Cart require(String id, Caller caller) {
         return carts.get(id).seenBy(caller);
     }
 
+    /** The currency of the cart, or that of a cart in which nothing lies yet. */
+    Currency currency(String id, Caller caller) {
+        return require(id, caller).currency().orElse(settings.currency());
+    }
+
     CartView add(ChangeCart.Command command, String sku, int quantity) {
         var before = require(command.cartId(), command.caller());
+        if (changeCart.isDone(command)) {
+            return shown(before);
+        }
+        before.requireOpen();
         var quotes = pricing.quotes(before, sku);
         var quote = quotes.get(sku);
         if (quote == null) {
             throw new CartRefused.UnknownSku(sku);
         }
         var changed = changeCart.apply(command, cart -> cart.add(quote, quantity, settings));
-        return isQuoted(changed, before, sku) ? CartView.of(pricing.price(changed, quotes)) : shown(changed);
+        return isQuoted(changed, before, sku) ? CartView.of(pricing.show(changed, quotes)) : shown(changed);
     }
 
     // Another command may have put in something else meanwhile.
@@ -62,9 +76,13 @@ public class CartCommands {
     }
 
     CartView enterCoupon(ChangeCart.Command command, String code) {
-        var entered = code.toUpperCase(Locale.ROOT);
-        pricing.requireDiscount(require(command.cartId(), command.caller()), entered);
-        return shown(changeCart.apply(command, cart -> cart.enterCoupon(entered)));
+        var before = require(command.cartId(), command.caller());
+        if (changeCart.isDone(command)) {
+            return shown(before);
+        }
+        before.requireOpen();
+        var rule = pricing.requireDiscount(before, code);
+        return shown(changeCart.apply(command, cart -> cart.enterCoupon(code, rule)));
     }
 
     CartView removeCoupon(ChangeCart.Command command) {
@@ -76,6 +94,6 @@ public class CartCommands {
     }
 
     private CartView shown(Cart cart) {
-        return CartView.of(pricing.price(cart));
+        return CartView.of(pricing.show(cart));
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.promotion.CouponRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public sealed interface CartEvent {
     record Created(@Nullable UUID customerId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return new Cart(cart.id(), cart.version() + 1, Cart.Status.OPEN, customerId, List.of(), null, null);
+            return cart.of(customerId);
         }
     }
 
@@ -36,7 +37,7 @@ public sealed interface CartEvent {
             } else {
                 lines.set(place, line);
             }
-            return cart.next(lines);
+            return cart.holding(lines);
         }
     }
 
@@ -45,7 +46,7 @@ public sealed interface CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
             UnaryOperator<CartLine> changed = line -> line.sku().equals(sku) ? line.withQuantity(quantity) : line;
-            return cart.next(cart.lines().stream().map(changed).toList());
+            return cart.holding(cart.lines().stream().map(changed).toList());
         }
     }
 
@@ -53,7 +54,7 @@ public sealed interface CartEvent {
     record LineRemoved(String sku) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.next(cart.lines().stream()
+            return cart.holding(cart.lines().stream()
                     .filter(line -> !line.sku().equals(sku))
                     .toList());
         }
@@ -67,22 +68,27 @@ public sealed interface CartEvent {
 
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.next(lines);
+            return cart.holding(lines);
         }
     }
 
-    /** A coupon was entered. */
-    record CouponEntered(String code) implements CartEvent {
+    /** The customer was shown the cart at other prices or with another discount than before; these are the ones of now. */
+    record Requoted(List<CartLine> lines, @Nullable CouponRule couponRule) implements CartEvent {
+        public Requoted {
+            lines = List.copyOf(lines);
+        }
+
         @Override
         public Cart applyTo(Cart cart) {
-            return new Cart(
-                    cart.id(),
-                    cart.version() + 1,
-                    cart.status(),
-                    cart.customerId(),
-                    cart.lines(),
-                    code,
-                    cart.orderId());
+            return cart.holding(lines, cart.coupon(), couponRule);
+        }
+    }
+
+    /** A coupon was entered, which takes something off by this rule. */
+    record CouponEntered(String code, @Nullable CouponRule couponRule) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.holding(cart.lines(), code, couponRule);
         }
     }
 
@@ -90,14 +96,7 @@ public sealed interface CartEvent {
     record CouponRemoved() implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return new Cart(
-                    cart.id(),
-                    cart.version() + 1,
-                    cart.status(),
-                    cart.customerId(),
-                    cart.lines(),
-                    null,
-                    cart.orderId());
+            return cart.holding(cart.lines(), null, null);
         }
     }
 
@@ -105,26 +104,24 @@ public sealed interface CartEvent {
     record Claimed(@Nullable UUID customerId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return new Cart(
-                    cart.id(),
-                    cart.version() + 1,
-                    cart.status(),
-                    customerId,
-                    cart.lines(),
-                    cart.coupon(),
-                    cart.orderId());
+            return cart.of(customerId);
         }
     }
 
-    /** A guest's cart went into this one. */
-    record LinesMerged(String fromCart, List<CartLine> lines) implements CartEvent {
+    /** A guest's cart went into this one, with its coupon where this one had none. */
+    record LinesMerged(
+            String fromCart,
+            List<CartLine> lines,
+            @Nullable String coupon,
+            @Nullable CouponRule couponRule) implements CartEvent {
         public LinesMerged {
             lines = List.copyOf(lines);
         }
 
+        // Merges from before coupons were merged too name none.
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.next(lines);
+            return coupon == null ? cart.holding(lines) : cart.holding(lines, coupon, couponRule);
         }
     }
 
@@ -149,6 +146,18 @@ public sealed interface CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
             return cart.in(Cart.Status.OPEN, null);
+        }
+    }
+
+    /** An order that had expired was paid after all: its goods are the customer's, and these lines are left to be bought. */
+    record LinesBought(UUID orderId, List<CartLine> lines) implements CartEvent {
+        public LinesBought {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.holding(lines);
         }
     }
 

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.platform.value.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record CartLine(
                 quantity,
                 quote.priceMinor(),
                 quote.currency());
+    }
+
+    /** The price of one unit when the customer last saw it. */
+    public Money unit() {
+        return Money.of(unitMinor, currency);
     }
 
     /** The same goods in another quantity. */

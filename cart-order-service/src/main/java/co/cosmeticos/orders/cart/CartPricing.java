@@ -3,6 +3,7 @@ package co.cosmeticos.orders.cart;
 import co.cosmeticos.orders.catalogue.Catalogue;
 import co.cosmeticos.orders.catalogue.Quote;
 import co.cosmeticos.orders.promotion.CouponRefused;
+import co.cosmeticos.orders.promotion.CouponRule;
 import co.cosmeticos.orders.promotion.Coupons;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
@@ -14,18 +15,26 @@ import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts today's prices and the coupon's discount on a cart. */
+/**
+ * Puts today's prices and the coupon's discount on a cart. What is shown of a cart is noted as its content, so that the
+ * version a customer saw says what it cost then.
+ */
 @Component
 public class CartPricing {
 
     private final Catalogue catalogue;
     private final Coupons coupons;
+    private final ChangeCart changeCart;
+    private final CartSettings settings;
     private final Clock clock;
 
     @Inject
-    public CartPricing(Catalogue catalogue, Coupons coupons, Clock clock) {
+    public CartPricing(
+            Catalogue catalogue, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
         this.catalogue = catalogue;
         this.coupons = coupons;
+        this.changeCart = changeCart;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -38,8 +47,22 @@ public class CartPricing {
         return wanted.isEmpty() ? Map.of() : catalogue.quote(wanted);
     }
 
-    /** The cart with the prices of now; while the catalogue cannot be reached, with those that it was quoted last. */
-    public PricedCart price(Cart cart) {
+    /** The cart to be shown, at the prices of now; while the catalogue cannot be reached, at those it was last shown at. */
+    public PricedCart show(Cart cart) {
+        return cart.isOpen() ? noted(now(cart)) : PricedCart.shown(cart, settings.currency());
+    }
+
+    /** The cart to be shown, at the prices of these quotes. */
+    public PricedCart show(Cart cart, Map<String, Quote> quotes) {
+        return noted(price(cart, quotes));
+    }
+
+    /** What is to be shown, written down where it is not what was shown before. */
+    public PricedCart noted(PricedCart priced) {
+        return priced.isAsShown() || !priced.cart().isOpen() ? priced : changeCart.requote(priced);
+    }
+
+    private PricedCart now(Cart cart) {
         try {
             return price(cart, quotes(cart, null));
         } catch (Unavailable | FaultToleranceException e) {
@@ -47,26 +70,28 @@ public class CartPricing {
         }
     }
 
-    /** Throws {@link CouponRefused} when this code would take nothing off the cart at the prices of now. */
-    public void requireDiscount(Cart cart, String code) {
-        discount(code, price(cart));
-    }
-
-    /** The cart with these prices; with its own when there are none. */
+    /** The cart at the prices of these quotes; at those it was last shown at when there are none. */
     public PricedCart price(Cart cart, @Nullable Map<String, Quote> quotes) {
-        var undiscounted = PricedCart.of(cart, quotes);
+        var undiscounted = PricedCart.of(cart, settings.currency(), quotes);
         var code = cart.coupon();
         if (code == null) {
             return undiscounted;
         }
         try {
-            return undiscounted.less(discount(code, undiscounted));
+            return undiscounted.less(rule(code));
         } catch (CouponRefused refused) {
             return undiscounted.without(refused);
         }
     }
 
-    private long discount(String code, PricedCart cart) {
-        return coupons.get(code).discountOn(cart.subtotalMinor(), OffsetDateTime.now(clock));
+    /** The rule by which this code takes something off the cart now; throws {@link CouponRefused} when it takes nothing. */
+    CouponRule requireDiscount(Cart cart, String code) {
+        var rule = rule(code);
+        rule.discountOn(now(cart).subtotal());
+        return rule;
+    }
+
+    private CouponRule rule(String code) {
+        return coupons.get(code).ruleAt(OffsetDateTime.now(clock));
     }
 }

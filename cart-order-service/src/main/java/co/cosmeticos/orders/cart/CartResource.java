@@ -1,12 +1,14 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.shipping.PostalCode;
-import co.cosmeticos.orders.shipping.ShippingOption;
+import co.cosmeticos.orders.shipping.ShippingChoice;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.PostalCode;
 import co.cosmeticos.platform.value.Sku;
+import co.cosmeticos.platform.value.ValidPostalCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,11 +32,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,10 +72,13 @@ public class CartResource {
 
     /** A coupon's code. */
     public record CouponCode(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,32}") String code) {}
+            @NotNull @Size(max = 100) @Pattern(regexp = "\\s*[A-Za-z0-9-]{3,32}\\s*") String code) {
 
-    /** Where the goods can be sent, how fast, and for how much. */
-    public record ShippingChoice(List<ShippingOption> items) {}
+        // Codes are pasted with blanks and typed in small letters.
+        String entered() {
+            return code.strip().toUpperCase(Locale.ROOT);
+        }
+    }
 
     /** What comes with each command besides its body. */
     public static class Envelope {
@@ -96,14 +102,32 @@ public class CartResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Begin a cart: a guest's, or the signed-in customer's")
+    @RateLimited("carts")
+    @Operation(summary = "Begin a cart: a guest's, or the signed-in customer's, who has one open cart at most")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The empty cart")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cart that the customer has open already",
+            content = @Content(schema = @Schema(implementation = CartView.class)))
     public Response begin(@Context SecurityContext security) {
         var cart = commands.begin(Caller.of(security));
-        return Response.created(URI.create("/api/v1/shop/carts/" + cart.id()))
+        var isNew = cart.version() == 1;
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .header("Location", "/api/v1/shop/carts/" + cart.id())
                 .header("ETag", Conditional.tag(cart.version()))
                 .entity(cart)
                 .build();
+    }
+
+    @GET
+    @Path("/me")
+    @Operation(summary = "The cart that the signed-in customer has open")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "401", description = "unauthorized")
+    @APIResponse(responseCode = "404", description = "not-found: none is open")
+    @SecurityRequirement(name = "bearer")
+    public Response own(@Context SecurityContext security) {
+        return answer(commands.own(Caller.of(security)));
     }
 
     @GET
@@ -112,7 +136,9 @@ public class CartResource {
     @APIResponseSchema(
             value = CartView.class,
             responseCode = "200",
-            responseDescription = "The cart; a line whose price has changed shows the previous one")
+            responseDescription =
+                    "The cart; a line whose price has just changed shows the previous one, and the version "
+                            + "is another then: it stands for all that the cart costs")
     @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     public Response get(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.view(id, Caller.of(security)));
@@ -127,7 +153,9 @@ public class CartResource {
                             examples =
                                     @ExampleObject(name = "two", value = "{\"sku\": \"SERUM-30ML\", \"quantity\": 2}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "quantity-limit, line-limit, cart-in-checkout, cart-closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed")
     @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     @APIResponse(responseCode = "422", description = "unknown-sku, idempotency-key-reused")
     public Response add(@BeanParam Envelope envelope, @Valid @NotNull NewLine body) {
@@ -156,13 +184,15 @@ public class CartResource {
 
     @POST
     @Path("/{id}/coupon")
+    @RateLimited("coupon")
     @Operation(summary = "Enter a coupon; it takes the place of the one before")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
-    @APIResponse(responseCode = "409", description = "coupon-exhausted, coupon-subtotal-too-low")
+    @APIResponse(responseCode = "409", description = "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch")
     @APIResponse(responseCode = "422", description = "coupon-unknown")
     public Response enterCoupon(@BeanParam Envelope envelope, @Valid @NotNull CouponCode body) {
-        return answer(commands.enterCoupon(envelope.command("coupon " + body.code()), body.code()));
+        var code = body.entered();
+        return answer(commands.enterCoupon(envelope.command("coupon " + code), code));
     }
 
     @DELETE
@@ -177,10 +207,10 @@ public class CartResource {
     @POST
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Make a guest's cart the signed-in customer's, or merge it into the one he has")
+    @Operation(summary = "Make a guest's cart the signed-in customer's, or merge it into the one they have")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, currency-mismatch")
     @SecurityRequirement(name = "bearer")
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.claim(id, Caller.of(security)));
@@ -192,10 +222,10 @@ public class CartResource {
     @APIResponse(responseCode = "200", description = "The options; none where nothing can be sent")
     public ShippingChoice shippingOptions(
             @PathParam("id") String id,
-            @QueryParam("postalCode") @NotNull @Pattern(regexp = PostalCode.FORM) String postalCode,
+            @QueryParam("postalCode") @NotNull @ValidPostalCode String postalCode,
             @Context SecurityContext security) {
-        commands.require(id, Caller.of(security));
-        return new ShippingChoice(shippingOptions.to(PostalCode.parse(postalCode)));
+        var currency = commands.currency(id, Caller.of(security));
+        return ShippingChoice.of(shippingOptions.to(PostalCode.parse(postalCode), currency));
     }
 
     private static Response answer(CartView cart) {

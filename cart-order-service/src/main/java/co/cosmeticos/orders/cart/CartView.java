@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart as a client sees it, in minor units.
+ * A cart as a client sees it, in minor units of its currency. The version stands for all of it: whatever changes the sum
+ * changes the version too, and a checkout names the one that the customer saw.
  *
  * @param couponRefusal the slug of why the coupon takes nothing off
  */
@@ -26,7 +27,7 @@ public record CartView(
     /**
      * One line.
      *
-     * @param previousUnitMinor the price when the customer last accepted it, where it has changed since
+     * @param previousUnitMinor the price that the customer was shown before, where it has just changed
      * @param available units free now; absent while the catalogue cannot be reached
      */
     public record Line(
@@ -40,11 +41,11 @@ public record CartView(
             long unitMinor,
             @Nullable Long previousUnitMinor,
             long totalMinor,
+            String currency,
             @Nullable Long available) {
 
-        static Line of(PricedCart.PricedLine priced, Cart cart) {
+        static Line of(PricedCart.PricedLine priced) {
             var line = priced.line();
-            var accepted = cart.line(line.sku()).map(CartLine::unitMinor).orElse(priced.unitMinor());
             return new Line(
                     line.sku(),
                     line.productId(),
@@ -53,9 +54,10 @@ public record CartView(
                     line.image(),
                     line.options(),
                     line.quantity(),
-                    priced.unitMinor(),
-                    accepted == priced.unitMinor() ? null : accepted,
-                    priced.totalMinor(),
+                    priced.unit().minorUnits(),
+                    priced.isRepriced() ? priced.accepted().minorUnits() : null,
+                    priced.total().minorUnits(),
+                    line.currency(),
                     priced.available());
         }
     }
@@ -67,12 +69,12 @@ public record CartView(
                 cart.id(),
                 cart.version(),
                 cart.status().name(),
-                priced.lines().stream().map(line -> Line.of(line, cart)).toList(),
+                priced.lines().stream().map(Line::of).toList(),
                 cart.coupon(),
                 Optional.ofNullable(priced.couponRefused()).map(Refusal::slug).orElse(null),
-                priced.subtotalMinor(),
-                priced.discountMinor(),
-                priced.totalMinor(),
-                priced.currency());
+                priced.subtotal().minorUnits(),
+                priced.discount().minorUnits(),
+                priced.total().minorUnits(),
+                priced.currency().getCurrencyCode());
     }
 }

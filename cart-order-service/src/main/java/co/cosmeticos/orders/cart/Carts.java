@@ -36,6 +36,14 @@ public class Carts {
             select state from carts where customer_id = :customer and status = 'OPEN' order by updated_at desc limit 1
             """;
 
+    // Until this transaction ends, whoever wants to begin or claim a cart of this customer waits.
+    private static final String AWAIT = "select pg_advisory_xact_lock(hashtextextended('carts of ' || :customer, 0))";
+
+    private static final String MERGED = """
+            select exists (select from cart_events
+                            where cart_id = :into and type = 'LinesMerged' and data ->> 'fromCart' = :from)
+            """;
+
     private static final String APPEND = """
             insert into cart_events (cart_id, version, type, data, at) values (:id, :version, :type, :data::jsonb, :now)
             """;
@@ -87,6 +95,24 @@ public class Carts {
                 .mapTo(String.class)
                 .findOne()
                 .map(this::cart));
+    }
+
+    /** The same, while nobody else begins or claims a cart of this customer. */
+    public Optional<Cart> lockOpenOf(UUID customer) {
+        jdbi.useHandle(handle -> handle.createQuery(AWAIT)
+                .bind("customer", customer.toString())
+                .mapToMap()
+                .one());
+        return openOf(customer).map(cart -> lock(cart.id())).filter(Cart::isOpen);
+    }
+
+    /** Whether the lines of that cart went into this one. */
+    boolean isMerged(String from, String into) {
+        return jdbi.withHandle(handle -> handle.createQuery(MERGED)
+                .bind("from", from)
+                .bind("into", into)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Writes what happened and its projection; the cart must be locked by this transaction, or new. */

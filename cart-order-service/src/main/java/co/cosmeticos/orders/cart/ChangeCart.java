@@ -9,7 +9,6 @@ import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,20 @@ public class ChangeCart {
             Caller caller,
             @Nullable String ifMatch,
             @Nullable String key,
-            String content) {}
+            String content) {
 
-    /** A new cart of the signed-in customer, or of a guest. */
+        String scope() {
+            return "cart:" + cartId;
+        }
+    }
+
+    /** The cart that the signed-in customer has open, or a new one; always a new one for a guest. */
     @Transactional
     public Cart begin(Caller caller) {
         var owner = caller.userId().orElse(null);
-        return carts.append(Cart.blank(Ids.unguessable()), new CartEvent.Created(owner));
+        return Optional.ofNullable(owner)
+                .flatMap(carts::lockOpenOf)
+                .orElseGet(() -> carts.append(Cart.blank(Ids.unguessable()), new CartEvent.Created(owner)));
     }
 
     /** Does what {@code decision} says with the cart as it stands; throws {@link CartRefused} or what the decision throws. */
@@ -65,34 +71,49 @@ public class ChangeCart {
         return carts.append(cart, decision.apply(cart));
     }
 
-    /** Makes a guest's cart the customer's: his own when he has none, else its lines go into the one he has. */
+    /** Makes a guest's cart the customer's: their own when they have none, else its lines go into the one they have; said again, the same. */
     @Transactional
     public Cart claim(String guestCart, Caller caller) {
         var customer = caller.requireUser();
+        var own = carts.lockOpenOf(customer);
         var guest = carts.lock(guestCart).seenBy(caller);
         if (customer.equals(guest.customerId())) {
             return guest;
         }
+        var before = own.filter(cart -> carts.isMerged(guestCart, cart.id()));
+        if (before.isPresent()) {
+            return before.get();
+        }
         guest.requireOpen();
-        var own = carts.openOf(customer);
-        return own.isPresent() ? merge(guest, own.get().id()) : carts.append(guest, new CartEvent.Claimed(customer));
+        return own.isPresent() ? merge(guest, own.get()) : carts.append(guest, new CartEvent.Claimed(customer));
     }
 
-    /** Makes the prices of a quote the cart's own, unless it has changed since it was quoted. */
+    /**
+     * Notes at which prices the cart is shown. Where it has changed since it was quoted, it is shown as those who changed it
+     * saw it.
+     */
     @Transactional
     public PricedCart requote(PricedCart quoted) {
         var cart = carts.lock(quoted.cart().id());
-        if (cart.version() != quoted.cart().version()) {
-            return quoted.of(cart);
-        }
-        cart.requireOpen();
-        return quoted.of(carts.append(cart, new CartEvent.LinesRequoted(quoted.requoted())));
+        return cart.version() == quoted.cart().version() && cart.isOpen()
+                ? quoted.of(carts.append(cart, new CartEvent.Requoted(quoted.requoted(), quoted.rule())))
+                : PricedCart.shown(cart, quoted.currency());
     }
 
-    private Cart merge(Cart guest, String ownCart) {
-        var own = carts.lock(ownCart);
+    /** Whether the command came before under its key; throws {@link IdempotencyKey.Reused} when another one did. */
+    @Transactional
+    public boolean isDone(Command command) {
+        if (command.key() == null) {
+            return false;
+        }
+        var first = records.find(command.scope(), IdempotencyKey.required(command.key()));
+        first.ifPresent(used -> requireSame(used, command));
+        return first.isPresent();
+    }
+
+    private Cart merge(Cart guest, Cart own) {
         var merged = carts.append(own, own.merge(guest, settings));
-        carts.append(guest, new CartEvent.MergedInto(ownCart));
+        carts.append(guest, new CartEvent.MergedInto(own.id()));
         return merged;
     }
 
@@ -101,15 +122,16 @@ public class ChangeCart {
             return false;
         }
         var key = IdempotencyKey.required(command.key());
-        var scope = "cart:" + command.cartId();
-        UUID reference = Ids.next();
-        if (records.claim(scope, key, command.content(), reference)) {
+        if (records.claim(command.scope(), key, command.content(), Ids.next())) {
             return false;
         }
-        Optional<String> first = records.find(scope, key).map(IdempotencyRecords.Used::fingerprint);
-        if (first.isPresent() && !first.get().equals(command.content())) {
+        records.find(command.scope(), key).ifPresent(used -> requireSame(used, command));
+        return true;
+    }
+
+    private static void requireSame(IdempotencyRecords.Used used, Command command) {
+        if (!used.fingerprint().equals(command.content())) {
             throw new IdempotencyKey.Reused();
         }
-        return true;
     }
 }

@@ -1,7 +1,10 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalogue.Quote;
-import co.cosmeticos.orders.promotion.CouponRefused;
+import co.cosmeticos.orders.promotion.CouponRule;
+import co.cosmeticos.platform.problem.Refusal;
+import co.cosmeticos.platform.value.Money;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cart with its prices.
  *
+ * @param currency of the cart, and of everything that adds up to its total
+ * @param rule by which its coupon takes something off; absent when it may not be used, or when there is none
  * @param couponRefused why the coupon takes nothing off; absent when it does, or when there is none
  */
 public record PricedCart(
         Cart cart,
         List<PricedLine> lines,
-        long discountMinor,
-        @Nullable CouponRefused couponRefused) {
-
-    private static final String HOME_CURRENCY = "BRL";
+        Currency currency,
+        Money discount,
+        @Nullable CouponRule rule,
+        @Nullable Refusal couponRefused) {
 
     public PricedCart {
         lines = List.copyOf(lines);
@@ -26,71 +31,102 @@ public record PricedCart(
     /**
      * A line with its price of now.
      *
+     * @param accepted price of one unit when the customer last saw it
      * @param available units free now; null while the catalogue cannot be reached
      */
     public record PricedLine(
-            CartLine line, long unitMinor, @Nullable Long available) {
+            CartLine line, Money accepted, @Nullable Long available) {
 
-        static PricedLine of(CartLine line, @Nullable Map<String, Quote> quotes) {
+        // What is not for sale, or for sale in another currency only, is there no more, and costs what it did.
+        static PricedLine of(CartLine line, Currency currency, @Nullable Map<String, Quote> quotes) {
             if (quotes == null) {
-                return new PricedLine(line, line.unitMinor(), null);
+                return new PricedLine(line, line.unit(), null);
             }
             var quote = quotes.get(line.sku());
-            return quote == null
-                    ? new PricedLine(line, line.unitMinor(), 0L)
-                    : new PricedLine(CartLine.of(quote, line.quantity()), quote.priceMinor(), quote.available());
+            return quote == null || !quote.price().currency().equals(currency)
+                    ? new PricedLine(line, line.unit(), 0L)
+                    : new PricedLine(CartLine.of(quote, line.quantity()), line.unit(), quote.available());
+        }
+
+        /** The price of one unit. */
+        public Money unit() {
+            return line.unit();
         }
 
         /** The price of the whole line. */
-        public long totalMinor() {
-            return Math.multiplyExact(unitMinor, line.quantity());
+        public Money total() {
+            return unit().times(line.quantity());
         }
 
         boolean isShort() {
             return available != null && available < line.quantity();
         }
+
+        boolean isRepriced() {
+            return !accepted.equals(unit());
+        }
     }
 
-    static PricedCart of(Cart cart, @Nullable Map<String, Quote> quotes) {
-        var lines =
-                cart.lines().stream().map(line -> PricedLine.of(line, quotes)).toList();
-        return new PricedCart(cart, lines, 0, null);
+    /** The cart at these quotes, without a discount; at the prices it was last shown at when there are none. */
+    static PricedCart of(Cart cart, Currency home, @Nullable Map<String, Quote> quotes) {
+        var currency = cart.currency().orElse(home);
+        var lines = cart.lines().stream()
+                .map(line -> PricedLine.of(line, currency, quotes))
+                .toList();
+        return new PricedCart(cart, lines, currency, Money.zero(currency), null, null);
+    }
+
+    /** The cart as its customer last saw it. */
+    static PricedCart shown(Cart cart, Currency home) {
+        return of(cart, home, null).less(cart.couponRule());
     }
 
     /** These prices on another version of the cart. */
     PricedCart of(Cart other) {
-        return new PricedCart(other, lines, discountMinor, couponRefused);
+        return new PricedCart(other, lines, currency, discount, rule, couponRefused);
     }
 
-    PricedCart less(long discount) {
-        return new PricedCart(cart, lines, discount, null);
+    /** With what this rule takes off, or why it takes off nothing. */
+    PricedCart less(@Nullable CouponRule other) {
+        if (other == null) {
+            return this;
+        }
+        try {
+            return new PricedCart(cart, lines, currency, other.discountOn(subtotal()), other, null);
+        } catch (Refusal refused) {
+            return new PricedCart(cart, lines, currency, discount, other, refused);
+        }
     }
 
-    PricedCart without(CouponRefused refused) {
-        return new PricedCart(cart, lines, 0, refused);
+    /** With a coupon that may not be used. */
+    PricedCart without(Refusal refused) {
+        return new PricedCart(cart, lines, currency, discount, null, refused);
     }
 
-    /** The sum of the lines. */
-    public long subtotalMinor() {
-        return lines.stream().mapToLong(PricedLine::totalMinor).reduce(0, Math::addExact);
+    /** The sum of the lines; one in another currency, as carts could once have, is no part of it, and cannot be bought. */
+    public Money subtotal() {
+        return lines.stream()
+                .filter(priced -> priced.unit().currency().equals(currency))
+                .map(PricedLine::total)
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     /** The sum after the discount, before shipping. */
-    public long totalMinor() {
-        return subtotalMinor() - discountMinor;
+    public Money total() {
+        return subtotal().minus(discount);
     }
 
-    /** The currency of all lines. */
-    public String currency() {
-        return lines.isEmpty() ? HOME_CURRENCY : lines.get(0).line().currency();
+    /** Whether the customer who last saw the cart saw these prices, and this discount. */
+    public boolean isAsShown() {
+        return lines.stream().noneMatch(PricedLine::isRepriced)
+                && discount.equals(shown(cart, currency).discount());
     }
 
-    /** Whether a price differs from what the customer accepted. */
-    public boolean isRepriced() {
-        return lines.stream()
-                .anyMatch(priced -> cart.line(priced.line().sku())
-                        .filter(line -> line.unitMinor() != priced.unitMinor())
-                        .isPresent());
+    /** Throws {@link co.cosmeticos.orders.CurrencyMismatch} when not all of it, and all quotes, are in its one currency. */
+    public void requireOneCurrency(Map<String, Quote> quotes) {
+        lines.forEach(priced -> Cart.requireCurrency("sku", priced.unit().currency(), currency));
+        quotes.values()
+                .forEach(quote -> Cart.requireCurrency("sku", quote.price().currency(), currency));
     }
 
     /** SKUs of which there is less than the cart asks for. */

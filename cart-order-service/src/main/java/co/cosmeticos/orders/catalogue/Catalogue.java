@@ -11,14 +11,16 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -26,6 +28,17 @@ import org.eclipse.microprofile.faulttolerance.Retry;
  * Speaks to product-service. Every call of it is idempotent, so each is tried again while there is time; the client's
  * own limit of two seconds bounds a try. Throws {@link Unavailable} when no answer settles the matter.
  */
+@Retry(
+        maxRetries = Tolerance.RETRIES,
+        delay = Tolerance.RETRY_DELAY_MILLIS,
+        jitter = Tolerance.RETRY_JITTER_MILLIS,
+        maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+        retryOn = Unavailable.Away.class)
+@CircuitBreaker(
+        requestVolumeThreshold = Tolerance.FAILURES,
+        failureRatio = 1,
+        delay = Tolerance.OPEN_MILLIS,
+        failOn = Unavailable.Away.class)
 @Component
 public class Catalogue {
 
@@ -33,6 +46,7 @@ public class Catalogue {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
+    private static final int CALLS_PER_QUOTE = 24;
     private static final int CALLS_AT_ONCE = 16;
     private static final int WAIT_SECONDS = 5;
 
@@ -45,52 +59,62 @@ public class Catalogue {
     }
 
     /** What the catalogue says of these SKUs now, by SKU; what is not for sale is absent. */
-    @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public Map<String, Quote> quote(Map<String, Integer> quantities) {
-        var wanted = new CatalogueApi.Wanted(lines(quantities));
-        return answer(() -> api.quote(wanted), refused -> new Unavailable(NAME)).items().stream()
-                .collect(Collectors.toMap(Quote::sku, Function.identity()));
+        var found = new LinkedHashMap<String, Quote>();
+        new Quoting(lines(quantities)).quotes().forEach(quote -> found.put(quote.sku(), quote));
+        return found;
+    }
+
+    /** A question about several SKUs. One that the catalogue fails at is asked for in halves, so that one SKU harms no other. */
+    private final class Quoting {
+
+        private final List<CatalogueApi.Line> lines;
+        private int callsLeft = CALLS_PER_QUOTE;
+
+        Quoting(List<CatalogueApi.Line> lines) {
+            this.lines = lines;
+        }
+
+        List<Quote> quotes() {
+            return of(lines).orElseThrow(() -> new Unavailable(NAME));
+        }
+
+        // Nothing where the catalogue fails at every single line: then it is not for a line.
+        private Optional<List<Quote>> of(List<CatalogueApi.Line> some) {
+            if (callsLeft-- == 0) {
+                throw new Unavailable(NAME);
+            }
+            try {
+                var wanted = new CatalogueApi.Wanted(some);
+                return Optional.of(answer(() -> api.quote(wanted), refused -> new Unavailable(NAME))
+                        .items());
+            } catch (Unavailable.Away away) {
+                throw away;
+            } catch (Unavailable failed) {
+                return some.size() == 1 ? Optional.empty() : halves(some);
+            }
+        }
+
+        private Optional<List<Quote>> halves(List<CatalogueApi.Line> some) {
+            var middle = some.size() / 2;
+            var first = of(some.subList(0, middle));
+            var second = of(some.subList(middle, some.size()));
+            return first.isEmpty() && second.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Stream.of(first, second)
+                            .flatMap(Optional::stream)
+                            .flatMap(List::stream)
+                            .toList());
+        }
     }
 
     /** Holds all lines or none; throws {@link StockRefused}. */
-    @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public void reserve(UUID reservation, Map<String, Integer> quantities, Duration life) {
         var hold = new CatalogueApi.Hold(reservation, life.toSeconds(), lines(quantities));
         answer(() -> api.reserve(hold), refused -> refusedHold(refused, quantities));
     }
 
     /** Makes a hold a sale; throws {@link StockRefused.ReservationExpired}. */
-    @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public void commit(UUID reservation) {
         answer(
                 () -> api.commit(reservation),
@@ -100,17 +124,6 @@ public class Catalogue {
     }
 
     /** Gives the stock back, held or sold. */
-    @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public void release(UUID reservation) {
         answer(() -> api.release(reservation), refused -> new Unavailable(NAME));
     }

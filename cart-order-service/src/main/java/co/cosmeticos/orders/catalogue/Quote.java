@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.catalogue;
 
+import co.cosmeticos.platform.value.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,10 @@ public record Quote(
         @Nullable Map<String, String> options,
         long priceMinor,
         String currency,
-        long available) {}
+        long available) {
+
+    /** The price of one unit. */
+    public Money price() {
+        return Money.of(priceMinor, currency);
+    }
+}

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.platform.problem.Refusal;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class CartChanged extends CheckoutRefused {
 
         private final JsonObject cart;
+        private final JsonArray shippingOptions;
 
-        public CartChanged(JsonObject cart) {
-            super("The cart has changed; look at it again.");
+        public CartChanged(JsonObject cart, JsonArray shippingOptions) {
+            super("What the cart or its shipping costs is not what was shown; look at it again.");
             this.cart = cart;
+            this.shippingOptions = shippingOptions;
         }
 
         @Override
@@ -34,7 +37,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
 
         @Override
         public Map<String, Object> extensions() {
-            return Map.of("cart", cart);
+            return Map.of("cart", cart, "shippingOptions", shippingOptions);
         }
     }
 
@@ -135,6 +138,29 @@ public abstract sealed class CheckoutRefused extends Refusal {
         @Override
         public int status() {
             return 422;
+        }
+    }
+
+    /** The provider sends nobody back to an origin that is not the shop's. */
+    public static final class ReturnUrlNotAllowed extends CheckoutRefused {
+
+        public ReturnUrlNotAllowed() {
+            super("payment.returnUrl is not at an origin of the shop.");
+        }
+
+        @Override
+        public String slug() {
+            return "return-url-not-allowed";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", "payment.returnUrl");
         }
     }
 

@@ -3,9 +3,10 @@ package co.cosmeticos.orders.checkout;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.payment.PaymentMethod;
 import co.cosmeticos.platform.value.CpfOrCnpj;
+import co.cosmeticos.platform.value.ValidCardToken;
+import co.cosmeticos.platform.value.ValidEmailAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * The body of a checkout.
  *
  * @param version of the cart that the customer saw
- * @param shippingOption the id of one of the cart's shipping options
+ * @param totalMinor the sum that the customer was shown, where the client has shown one
+ * @param shippingOption the id of one of the cart's shipping options, which says at which price
  */
 public record CheckoutRequest(
         @NotBlank @Size(max = 64) String cartId,
         @NotNull @Min(0) Long version,
-        @NotBlank @Email @Size(max = 254) String email,
+        @Nullable @Min(0) Long totalMinor,
+        @NotBlank @ValidEmailAddress String email,
         @Nullable @Pattern(regexp = "\\+?[0-9 ()-]{8,24}") String phone,
         @Nullable @Size(max = 24) @CpfOrCnpj String taxId,
         @NotNull @Valid Address address,
-        @NotBlank @Size(max = 40) String shippingOption,
+        @NotBlank @Size(max = 80) String shippingOption,
         @NotNull @Valid PaymentChoice payment) {
 
     /**
@@ -38,14 +41,24 @@ public record CheckoutRequest(
      */
     public record PaymentChoice(
             @NotNull @Pattern(regexp = PaymentMethod.FORM) String method,
-            @Nullable @Size(max = 128) String token,
+            @Nullable @ValidCardToken String token,
             @Nullable @Min(1) @Max(24) Integer installments,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = "https?://[^\\s]+") String returnUrl) {
+            @Nullable @Size(max = 2000) String returnUrl) {
+
+        // A form sends an empty field where there is no token.
+        public PaymentChoice {
+            token = token == null || token.isBlank() ? null : token;
+        }
 
         /** Whether a card comes with its token. */
         @AssertTrue(message = "a card needs its token") public boolean isTokenGiven() {
-            return !"card".equals(method) || (token != null && !token.isBlank());
+            return !"card".equals(method) || token != null;
+        }
+
+        /** Whether only a card is paid in installments. */
+        @AssertTrue(message = "only a card is paid in installments") public boolean isPaidAtOnceUnlessCard() {
+            return "card".equals(method) || installments == null || installments == 1;
         }
     }
 }

@@ -8,6 +8,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
+import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class CheckoutResource {
              "address": {"name": "Ana Souza", "postalCode": "01310-100", "street": "Avenida Paulista", "number": "1000",
                          "complement": "ap. 12", "district": "Bela Vista", "city": "São Paulo", "state": "SP",
                          "country": "BR"},
-             "shippingOption": "economica",
+             "shippingOption": "economica~1490BRL",
              "payment": {"method": "card", "token": "tok_ok", "installments": 1,
                          "returnUrl": "http://localhost:8080/pedido"}}
             """;
@@ -69,10 +70,13 @@ public class CheckoutResource {
     }
 
     @POST
+    @RateLimited("checkout")
     @Operation(
             summary = "Make a cart an order",
-            description = "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "
-                    + "same answer, byte for byte.")
+            description = "Name the version of the cart that the customer saw, and the id of the shipping option whose "
+                    + "price they saw: what was shown is what is charged, or the answer is cart-changed. "
+                    + "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "
+                    + "same answer, byte for byte. After a 402 pay with another key, and the same version.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = EXAMPLE)))
     @APIResponseSchema(
             value = OrderView.class,
@@ -85,12 +89,17 @@ public class CheckoutResource {
     @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(
             responseCode = "409",
-            description = "cart-changed, cart-in-checkout, out-of-stock, coupon-exhausted, reservation-expired, "
-                    + "checkout-running (with Retry-After)")
+            description =
+                    "cart-changed (with cart and shippingOptions), cart-in-checkout, out-of-stock, coupon-exhausted, "
+                            + "reservation-expired, currency-mismatch, too-many-unpaid-orders, unpaid-stock-limit, "
+                            + "checkout-running (with Retry-After)")
     @APIResponse(
             responseCode = "422",
-            description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required")
-    @APIResponse(responseCode = "429", description = "too-many-checkouts (with Retry-After): nothing has happened")
+            description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required, "
+                    + "return-url-not-allowed, coupon-unknown")
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-checkouts, too-many-guest-orders (with Retry-After): nothing has happened")
     public Response checkOut(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context SecurityContext security,

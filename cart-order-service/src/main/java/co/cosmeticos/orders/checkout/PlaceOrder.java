@@ -17,12 +17,14 @@ public class PlaceOrder {
 
     private final IdempotencyRecords records;
     private final Carts carts;
+    private final AdmitOrder admitOrder;
     private final RecordOrder recordOrder;
 
     @Inject
-    public PlaceOrder(IdempotencyRecords records, Carts carts, RecordOrder recordOrder) {
+    public PlaceOrder(IdempotencyRecords records, Carts carts, AdmitOrder admitOrder, RecordOrder recordOrder) {
         this.records = records;
         this.carts = carts;
+        this.admitOrder = admitOrder;
         this.recordOrder = recordOrder;
     }
 
@@ -34,6 +36,7 @@ public class PlaceOrder {
             return Optional.empty();
         }
         startCheckout(purchase, orderId);
+        admitOrder.admit(purchase, orderId);
         return recordOrder.record(purchase, orderId);
     }
 

@@ -5,39 +5,45 @@ import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartView;
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentMethod;
-import co.cosmeticos.orders.shipping.PostalCode;
+import co.cosmeticos.orders.shipping.ShippingChoice;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.CardToken;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.PostalCode;
 import co.cosmeticos.platform.value.TaxId;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import java.io.StringReader;
 
-/** Quotes the cart before any transaction begins, and refuses what is not what the customer saw. */
+/**
+ * Quotes the cart before any transaction begins, and refuses what is not what the customer saw: the cart's version says
+ * which lines and which discount were shown, the shipping option's id at which price.
+ */
 @Component
 public class PreparePurchase {
 
     private final Carts carts;
     private final CartPricing pricing;
-    private final ChangeCart changeCart;
     private final ShippingOptions shippingOptions;
+    private final CheckoutSettings settings;
     private final Jsonb jsonb;
 
     @Inject
     public PreparePurchase(
-            Carts carts, CartPricing pricing, ChangeCart changeCart, ShippingOptions shippingOptions, Jsonb jsonb) {
+            Carts carts, CartPricing pricing, ShippingOptions shippingOptions, CheckoutSettings settings, Jsonb jsonb) {
         this.carts = carts;
         this.pricing = pricing;
-        this.changeCart = changeCart;
         this.shippingOptions = shippingOptions;
+        this.settings = settings;
         this.jsonb = jsonb;
     }
 
@@ -46,40 +52,58 @@ public class PreparePurchase {
         if (method == PaymentMethod.BOLETO && request.taxId() == null) {
             throw new CheckoutRefused.TaxIdMissing();
         }
+        var returnUrl = request.payment().returnUrl();
+        if (returnUrl != null && !settings.mayReturnTo(returnUrl)) {
+            throw new CheckoutRefused.ReturnUrlNotAllowed();
+        }
         var cart = carts.get(request.cartId()).seenBy(caller);
         cart.requireOpen();
-        var shipping = shippingOptions.get(
-                request.shippingOption(), PostalCode.parse(request.address().postalCode()));
-        return new Purchase(quoted(cart, request.version()), buyer(caller, request), shipping, means(method, request));
-    }
-
-    private PricedCart quoted(Cart cart, long version) {
         if (cart.lines().isEmpty()) {
             throw new CheckoutRefused.CartEmpty();
         }
-        var priced = pricing.price(cart, pricing.quotes(cart, null));
-        if (!priced.shortSkus().isEmpty()) {
-            throw new CheckoutRefused.OutOfStock(priced.shortSkus(), json(priced));
-        }
-        if (priced.isRepriced()) {
-            throw new CheckoutRefused.CartChanged(json(refreshed(priced)));
-        }
-        if (cart.version() != version) {
-            throw new CheckoutRefused.CartChanged(json(priced));
+        var priced = quoted(cart);
+        var to = PostalCode.parse(request.address().postalCode());
+        var shipping = shippingOptions.get(request.shippingOption(), to, priced.currency());
+        var purchase = new Purchase(priced, buyer(caller, request), shipping, means(method, request));
+        if (!isAsShown(purchase, request)) {
+            throw new CheckoutRefused.CartChanged(json(pricing.noted(priced)), options(to, priced));
         }
         if (priced.couponRefused() != null) {
             throw priced.couponRefused();
         }
+        return purchase;
+    }
+
+    private PricedCart quoted(Cart cart) {
+        var quotes = pricing.quotes(cart, null);
+        var priced = pricing.price(cart, quotes);
+        priced.requireOneCurrency(quotes);
+        if (!priced.shortSkus().isEmpty()) {
+            throw new CheckoutRefused.OutOfStock(priced.shortSkus(), json(pricing.noted(priced)));
+        }
         return priced;
     }
 
-    // The new prices become the cart's, so that the customer can accept them with the version he is shown.
-    private PricedCart refreshed(PricedCart priced) {
-        return changeCart.requote(priced);
+    private static boolean isAsShown(Purchase purchase, CheckoutRequest request) {
+        var priced = purchase.cart();
+        return priced.isAsShown()
+                && priced.cart().wasShownAt(request.version())
+                && purchase.shipping().id().equals(request.shippingOption())
+                && (request.totalMinor() == null
+                        || request.totalMinor() == purchase.totals().totalMinor());
+    }
+
+    private JsonArray options(PostalCode to, PricedCart priced) {
+        var offered = ShippingChoice.of(shippingOptions.to(to, priced.currency()));
+        return read(offered).getJsonArray("items");
     }
 
     private JsonObject json(PricedCart priced) {
-        try (var reader = Json.createReader(new StringReader(jsonb.toJson(CartView.of(priced))))) {
+        return read(CartView.of(priced));
+    }
+
+    private JsonObject read(Object view) {
+        try (var reader = Json.createReader(new StringReader(jsonb.toJson(view)))) {
             return reader.readObject();
         }
     }
@@ -88,11 +112,11 @@ public class PreparePurchase {
         var english = "en".equals(RequestContext.current().language().getLanguage());
         return new Buyer(
                 caller.userId().orElse(null),
-                request.email(),
+                EmailAddress.parse(request.email()).text(),
                 request.phone(),
                 request.taxId() == null ? null : TaxId.parse(request.taxId()).value(),
                 english ? "en" : "pt-BR",
-                request.address());
+                request.address().canonical());
     }
 
     private static Payment.Means means(PaymentMethod method, CheckoutRequest request) {
@@ -100,8 +124,10 @@ public class PreparePurchase {
         var installments = choice.installments();
         return new Payment.Means(
                 method,
-                method == PaymentMethod.CARD ? choice.token() : null,
-                installments == null || method != PaymentMethod.CARD ? 1 : installments,
+                method == PaymentMethod.CARD && choice.token() != null
+                        ? CardToken.parse(choice.token()).value()
+                        : null,
+                installments == null ? 1 : installments,
                 choice.returnUrl());
     }
 }

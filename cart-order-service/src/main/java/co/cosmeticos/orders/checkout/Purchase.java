@@ -9,7 +9,6 @@ import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Totals;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.shipping.ShippingOption;
-import co.cosmeticos.platform.value.Ids;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -25,13 +24,17 @@ record Purchase(PricedCart cart, Buyer buyer, ShippingOption shipping, Payment.M
                 cart.cart().id(),
                 buyer,
                 lines(),
-                new Totals(cart.currency(), cart.subtotalMinor(), cart.discountMinor(), shipping.priceMinor()),
-                shipping.id(),
-                cart.discountMinor() > 0 ? cart.cart().coupon() : null,
+                totals(),
+                shipping.code(),
+                cart.discount().isPositive() ? cart.cart().coupon() : null,
                 id,
-                Ids.unguessable(),
                 null,
                 now);
+    }
+
+    /** What it costs; amounts of several currencies throw {@link ArithmeticException}. */
+    Totals totals() {
+        return new Totals(cart.subtotal(), cart.discount(), shipping.price());
     }
 
     private List<OrderLine> lines() {
@@ -41,8 +44,9 @@ record Purchase(PricedCart cart, Buyer buyer, ShippingOption shipping, Payment.M
                         priced.line().name(),
                         priced.line().image(),
                         priced.line().quantity(),
-                        priced.unitMinor(),
-                        priced.totalMinor()))
+                        priced.unit().minorUnits(),
+                        priced.total().minorUnits(),
+                        priced.unit().currency().getCurrencyCode()))
                 .toList();
     }
 }

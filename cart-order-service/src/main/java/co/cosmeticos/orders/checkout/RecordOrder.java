@@ -39,8 +39,7 @@ public class RecordOrder {
     Optional<Step.Case> record(Purchase purchase, UUID orderId) {
         var sagaId = Ids.next();
         var order = purchase.toOrder(orderId, orders.nextNumber(), OffsetDateTime.now(clock));
-        var totals = order.totals();
-        var payment = Payment.begin(orderId, sagaId, totals.totalMinor(), totals.currency(), purchase.means());
+        var payment = Payment.begin(orderId, sagaId, order.totals().total(), purchase.means());
         orders.add(order);
         payments.add(payment);
         outbox.append(OrderEvent.Created.of(order, payment));

@@ -30,14 +30,16 @@ public class InternalOrderResource {
 
     private final Orders orders;
     private final Payments payments;
+    private final OrderTokens tokens;
 
     @Inject
-    public InternalOrderResource(Orders orders, Payments payments) {
+    public InternalOrderResource(Orders orders, Payments payments, OrderTokens tokens) {
         this.orders = orders;
         this.payments = payments;
+        this.tokens = tokens;
     }
 
-    /** The order, its buyer, and the token that lets a guest see it. */
+    /** The order, its buyer, and a new token that lets a guest see it. */
     public record WithBuyer(
             String id,
             String number,
@@ -54,7 +56,7 @@ public class InternalOrderResource {
             List<OrderLine> lines,
             Address address,
             OrderView.PaymentView payment,
-            String orderToken,
+            @Nullable String orderToken,
             Instant createdAt) {}
 
     @GET
@@ -78,14 +80,14 @@ public class InternalOrderResource {
                 order.buyer().address().name(),
                 order.buyer().locale(),
                 totals.currency(),
-                totals.subtotalMinor(),
-                totals.discountMinor(),
-                totals.shippingMinor(),
+                totals.subtotal().minorUnits(),
+                totals.discount().minorUnits(),
+                totals.shipping().minorUnits(),
                 totals.totalMinor(),
                 order.lines(),
                 order.buyer().address(),
                 OrderView.PaymentView.of(payments.get(id)),
-                order.token(),
+                order.buyer().customerId() == null ? tokens.issue(id) : null,
                 order.createdAt().toInstant());
     }
 }

@@ -2,8 +2,6 @@ package co.cosmeticos.orders.order;
 
 import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.token.Caller;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * An order: the snapshot of what was bought, and its state.
  *
  * @param reservationId under which the catalogue holds its stock; the order's own id, until a second hold is needed
- * @param token lets its holder see the order without an account
  * @param reason why it was rejected, cancelled or expired: a slug
  */
 public record Order(
@@ -30,7 +27,6 @@ public record Order(
         String shippingOption,
         @Nullable String coupon,
         UUID reservationId,
-        String token,
         @Nullable String reason,
         OffsetDateTime createdAt) {
 
@@ -50,42 +46,26 @@ public record Order(
 
     private Order with(OrderStatus other, UUID reservation, @Nullable String why) {
         return new Order(
-                id,
-                number,
-                other,
-                cartId,
-                buyer,
-                lines,
-                totals,
-                shippingOption,
-                coupon,
-                reservation,
-                token,
-                why,
-                createdAt);
+                id, number, other, cartId, buyer, lines, totals, shippingOption, coupon, reservation, why, createdAt);
     }
 
     /**
      * This order, if it is the caller's, or the caller's permission reaches everybody's; throws
      * {@link OrderRefused.NotFound}.
+     *
+     * @param holdsToken whether the caller has shown a token of it
      */
-    public Order seenBy(Caller caller, @Nullable String shownToken, String permission) {
-        if (isOwn(caller, shownToken) || caller.may(permission)) {
+    public Order seenBy(Caller caller, boolean holdsToken, String permission) {
+        if (isOwn(caller, holdsToken) || caller.may(permission)) {
             return this;
         }
         throw new OrderRefused.NotFound();
     }
 
-    /** Whether it is the caller's: by his account, or by the token that he shows. */
-    public boolean isOwn(Caller caller, @Nullable String shownToken) {
+    /** Whether it is the caller's: by the account, or by a token. */
+    public boolean isOwn(Caller caller, boolean holdsToken) {
         var owner = buyer.customerId();
-        return (owner != null && caller.userId().equals(Optional.of(owner))) || isToken(shownToken);
-    }
-
-    private boolean isToken(@Nullable String shown) {
-        return shown != null
-                && MessageDigest.isEqual(
-                        shown.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return holdsToken || (owner != null && caller.userId().equals(Optional.of(owner)));
     }
 
     /** How many of each SKU, in SKU order. */

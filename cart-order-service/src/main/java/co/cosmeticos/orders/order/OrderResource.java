@@ -9,9 +9,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,11 +48,15 @@ public class OrderResource {
 
     private final Orders orders;
     private final Payments payments;
+    private final OrderTokens tokens;
+    private final ClaimOrder claimOrder;
 
     @Inject
-    public OrderResource(Orders orders, Payments payments) {
+    public OrderResource(Orders orders, Payments payments, OrderTokens tokens, ClaimOrder claimOrder) {
         this.orders = orders;
         this.payments = payments;
+        this.tokens = tokens;
+        this.claimOrder = claimOrder;
     }
 
     /** An order in a list. */
@@ -117,11 +123,27 @@ public class OrderResource {
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     public OrderView get(
             @PathParam("id") UUID id,
-            @HeaderParam("X-Order-Token") @Nullable String tokenHeader,
-            @QueryParam("orderToken") @Nullable String tokenParameter,
+            @HeaderParam("X-Order-Token") @Nullable String token,
             @Context SecurityContext security) {
-        var token = tokenHeader != null ? tokenHeader : tokenParameter;
-        var order = orders.get(id).seenBy(Caller.of(security), token, READ);
+        var order = orders.get(id).seenBy(Caller.of(security), tokens.open(id, token), READ);
+        return OrderView.of(order, payments.get(id));
+    }
+
+    @POST
+    @Path("/{id}/claim")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Make an order that was placed as a guest the signed-in customer's, by its token",
+            description = "Said again, it gets the same answer.")
+    @APIResponse(responseCode = "200", description = "The customer's order")
+    @APIResponse(responseCode = "401", description = "unauthorized")
+    @APIResponse(responseCode = "404", description = "not-found: no such order, not its token, or another customer's")
+    @SecurityRequirement(name = "bearer")
+    public OrderView claim(
+            @PathParam("id") UUID id,
+            @HeaderParam("X-Order-Token") @Nullable String token,
+            @Context SecurityContext security) {
+        var order = claimOrder.claim(id, token, Caller.of(security));
         return OrderView.of(order, payments.get(id));
     }
 }

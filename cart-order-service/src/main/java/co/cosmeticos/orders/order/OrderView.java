@@ -2,6 +2,7 @@ package co.cosmeticos.orders.order;
 
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record OrderView(
                     payment.status().text(),
                     payment.method().text(),
                     payment.installments(),
-                    payment.redirectUrl(),
+                    payment.status() == PaymentStatus.REQUIRES_ACTION ? payment.redirectUrl() : null,
                     payment.pixPayload(),
                     payment.boletoLine(),
                     payment.declineCode(),
@@ -63,8 +64,8 @@ public record OrderView(
     }
 
     /** The view for who has just placed it. */
-    public static OrderView withToken(Order order, Payment payment) {
-        return of(order, payment, order.token());
+    public static OrderView withToken(Order order, Payment payment, String token) {
+        return of(order, payment, token);
     }
 
     private static OrderView of(Order order, Payment payment, @Nullable String token) {
@@ -74,9 +75,9 @@ public record OrderView(
                 order.number(),
                 order.status().name(),
                 order.reason(),
-                totals.subtotalMinor(),
-                totals.discountMinor(),
-                totals.shippingMinor(),
+                totals.subtotal().minorUnits(),
+                totals.discount().minorUnits(),
+                totals.shipping().minorUnits(),
                 totals.totalMinor(),
                 totals.currency(),
                 order.lines(),

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.order;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +34,7 @@ public class Orders {
 
     private static final String SELECT = """
             select id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines, currency,
-                   subtotal_minor, discount_minor, shipping_minor, shipping_option, coupon, reservation_id, token,
+                   subtotal_minor, discount_minor, shipping_minor, shipping_option, coupon, reservation_id,
                    reason, created_at
               from orders
             """;
@@ -60,6 +62,10 @@ public class Orders {
              where id = :id
             """;
 
+    private static final String GIVE = """
+            update orders set customer_id = :customer, version = version + 1, updated_at = :now where id = :id
+            """;
+
     private final Jdbi jdbi;
     private final Jsonb jsonb;
     private final Clock clock;
@@ -82,7 +88,11 @@ public class Orders {
     public void add(Order order) {
         var buyer = order.buyer();
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
-                .bindMethods(order.totals())
+                .bind("currency", order.totals().currency())
+                .bind("subtotalMinor", order.totals().subtotal().minorUnits())
+                .bind("discountMinor", order.totals().discount().minorUnits())
+                .bind("shippingMinor", order.totals().shipping().minorUnits())
+                .bind("totalMinor", order.totals().totalMinor())
                 .bind("id", order.id())
                 .bind("number", order.number())
                 .bind("status", order.status())
@@ -97,7 +107,8 @@ public class Orders {
                 .bind("shippingOption", order.shippingOption())
                 .bind("coupon", order.coupon())
                 .bind("reservationId", order.reservationId())
-                .bind("token", order.token())
+                // What an older server would take for the token, and nobody knows.
+                .bind("token", "!" + Ids.unguessable())
                 .bind("createdAt", order.createdAt())
                 .execute());
     }
@@ -151,6 +162,15 @@ public class Orders {
                 .execute());
     }
 
+    /** Makes an order that this transaction has locked this customer's. */
+    void give(UUID id, UUID customer) {
+        jdbi.useHandle(handle -> handle.createUpdate(GIVE)
+                .bind("id", id)
+                .bind("customer", customer)
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+    }
+
     private Optional<Order> find(String sql, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("id", id)
@@ -165,8 +185,8 @@ public class Orders {
                 OrderStatus.valueOf(row.getString("status")),
                 row.getString("cart_id"),
                 buyer(row),
-                List.of(jsonb.fromJson(row.getString("lines"), OrderLine[].class)),
-                new Totals(
+                lines(row),
+                Totals.of(
                         row.getString("currency"),
                         row.getLong("subtotal_minor"),
                         row.getLong("discount_minor"),
@@ -174,9 +194,15 @@ public class Orders {
                 row.getString("shipping_option"),
                 row.getString("coupon"),
                 row.getObject("reservation_id", UUID.class),
-                row.getString("token"),
                 row.getString("reason"),
                 row.getObject("created_at", OffsetDateTime.class));
+    }
+
+    private List<OrderLine> lines(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return Arrays.stream(jsonb.fromJson(row.getString("lines"), OrderLine[].class))
+                .map(line -> line.in(currency))
+                .toList();
     }
 
     private Buyer buyer(ResultSet row) throws SQLException {

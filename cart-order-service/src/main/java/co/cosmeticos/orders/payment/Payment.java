@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.payment;
 
+import co.cosmeticos.platform.value.Money;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -32,17 +33,17 @@ public record Payment(
         @Nullable OffsetDateTime expiresAt) {
 
     /** A payment that the provider has not been asked for yet. */
-    public static Payment begin(UUID orderId, UUID sagaId, long amountMinor, String currency, Means means) {
+    public static Payment begin(UUID orderId, UUID sagaId, Money amount, Means means) {
         return new Payment(
                 orderId,
                 sagaId + "-authorise-payment",
                 null,
                 means.method(),
                 PaymentStatus.NEW,
-                amountMinor,
+                amount.minorUnits(),
                 0,
                 0,
-                currency,
+                amount.currency().getCurrencyCode(),
                 means.token(),
                 means.installments(),
                 means.returnUrl(),
@@ -65,8 +66,9 @@ public record Payment(
             int installments,
             @Nullable String returnUrl) {}
 
-    /** This payment as the provider has it now. */
+    /** This payment as the provider has it now; throws {@link PaymentMismatch} when it is none of the order's. */
     public Payment as(PaymentApi.Made made) {
+        requireSame(made);
         return new Payment(
                 orderId,
                 idempotencyKey,
@@ -85,6 +87,27 @@ public record Payment(
                 made.boletoLine(),
                 made.declineCode(),
                 made.expiresAt() == null ? null : made.expiresAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private void requireSame(PaymentApi.Made made) {
+        requireSame("id", providerId == null ? made.id() : providerId, made.id());
+        requireSame("reference", orderId.toString(), made.reference() == null ? orderId.toString() : made.reference());
+        requireSame("currency", currency, made.currency());
+        requireSame("amount", amountMinor, made.amountMinor());
+        if (PaymentStatus.parse(made.status()) == PaymentStatus.CAPTURED) {
+            requireSame("captured amount", amountMinor, made.capturedMinor());
+        }
+        if (made.capturedMinor() < 0 || made.refundedMinor() < 0 || made.refundedMinor() > made.capturedMinor()) {
+            throw new PaymentMismatch(
+                    orderId, "refunded amount of at most", made.capturedMinor(), made.refundedMinor());
+        }
+        requireSame("captured amount", Math.min(made.capturedMinor(), amountMinor), made.capturedMinor());
+    }
+
+    private void requireSame(String what, Object asked, Object told) {
+        if (!asked.equals(told)) {
+            throw new PaymentMismatch(orderId, what, asked, told);
+        }
     }
 
     /** This payment in another state. */

@@ -41,7 +41,11 @@ public interface PaymentApi {
     /** Money to go back. */
     record Refund(long amountMinor) {}
 
-    /** A payment as the provider has it. */
+    /**
+     * A payment as the provider has it.
+     *
+     * @param reference of whoever asked for it: the order's id
+     */
     record Made(
             String id,
             String status,
@@ -53,7 +57,8 @@ public interface PaymentApi {
             @Nullable String pixPayload,
             @Nullable String boletoLine,
             @Nullable Instant expiresAt,
-            @Nullable String declineCode) {}
+            @Nullable String declineCode,
+            @Nullable String reference) {}
 
     /** Payments of a key or a reference. */
     record Found(List<Made> items) {}

@@ -16,6 +16,11 @@ public enum PaymentMethod {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether the customer pays when the order is placed already, so that its goods wait for the money. */
+    public boolean isPaidLater() {
+        return this != CARD;
+    }
+
     /** As it stands on the wire. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,11 @@ import org.eclipse.microprofile.faulttolerance.Retry;
  * it asks again later under the same key, or looks what became of it. Throws {@link Unavailable} when no answer settles the
  * matter.
  */
+@CircuitBreaker(
+        requestVolumeThreshold = Tolerance.FAILURES,
+        failureRatio = 1,
+        delay = Tolerance.OPEN_MILLIS,
+        failOn = Unavailable.Away.class)
 @Component
 public class PaymentProvider {
 
@@ -39,11 +44,6 @@ public class PaymentProvider {
     }
 
     /** Makes a payment under its key; throws {@link Declined}. */
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public PaymentApi.Made make(String key, PaymentApi.Order order) {
         return answer(() -> api.make(bearer, key, order));
     }
@@ -54,12 +54,7 @@ public class PaymentProvider {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
+            retryOn = Unavailable.Away.class)
     public Optional<PaymentApi.Made> find(String key) {
         return answer(() -> api.find(bearer, key)).items().stream().findFirst();
     }
@@ -70,42 +65,22 @@ public class PaymentProvider {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.class)
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
+            retryOn = Unavailable.Away.class)
     public PaymentApi.Made get(String id) {
         return answer(() -> api.get(bearer, id));
     }
 
     /** Takes the money; throws {@link Declined}. */
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public PaymentApi.Made capture(Payment payment) {
         return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
     }
 
     /** Gives up what was not captured; throws {@link Declined}. */
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public PaymentApi.Made giveUp(Payment payment) {
         return answer(() -> api.giveUp(bearer, payment.keyOf("void"), payment.requireProviderId()));
     }
 
     /** Gives back all that was captured; throws {@link Declined}. */
-    @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
-            failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
-            failOn = Unavailable.class)
     public PaymentApi.Made refund(Payment payment) {
         var refund = new PaymentApi.Refund(payment.keptMinor());
         return answer(() -> api.refund(bearer, payment.keyOf("refund"), payment.requireProviderId(), refund));

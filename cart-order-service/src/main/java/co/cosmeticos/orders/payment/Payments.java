@@ -18,7 +18,7 @@ public class Payments {
     private static final String ADD = """
             insert into payments (order_id, idempotency_key, method, status, amount_minor, currency, token,
                                   installments, return_url)
-            values (:orderId, :idempotencyKey, :method, :status, :amountMinor, :currency, :token,
+            values (:orderId, :idempotencyKey, :method, :status, :amountMinor, :currency, :sealed,
                     :installments, :returnUrl)
             """;
 
@@ -48,17 +48,22 @@ public class Payments {
             """;
 
     private final Jdbi jdbi;
+    private final SealedTokens tokens;
     private final Clock clock;
 
     @Inject
-    public Payments(Jdbi jdbi, Clock clock) {
+    public Payments(Jdbi jdbi, SealedTokens tokens, Clock clock) {
         this.jdbi = jdbi;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /** Adds a payment before the provider is asked for it. */
     public void add(Payment payment) {
-        jdbi.useHandle(handle -> handle.createUpdate(ADD).bindMethods(payment).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bindMethods(payment)
+                .bind("sealed", tokens.seal(payment.token()))
+                .execute());
     }
 
     /** The payment of this order. */
@@ -88,7 +93,7 @@ public class Payments {
         });
     }
 
-    private static Payment payment(ResultSet row) throws SQLException {
+    private Payment payment(ResultSet row) throws SQLException {
         return new Payment(
                 row.getObject("order_id", UUID.class),
                 row.getString("idempotency_key"),
@@ -99,7 +104,7 @@ public class Payments {
                 row.getLong("captured_minor"),
                 row.getLong("refunded_minor"),
                 row.getString("currency"),
-                row.getString("token"),
+                tokens.open(row.getString("token")),
                 row.getInt("installments"),
                 row.getString("return_url"),
                 row.getString("redirect_url"),

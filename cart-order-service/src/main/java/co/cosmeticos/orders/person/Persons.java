@@ -16,11 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 @Component
 public class Persons {
 
-    private static final String ORDERS = """
-            select id from orders where customer_id = :person
-            union
-            select id from orders where customer_id is null and email_hash(email) = :hash
-            """;
+    // What was bought as a guest is nobody's until it is claimed by its token: an address proves a mailbox, not who
+    // bought.
+    private static final String ORDERS = "select id from orders where customer_id = :person";
     private static final String UNDER_WAY = """
             select exists (select from orders where id = any (:orders) and status in ('PENDING', 'AWAITING_PAYMENT'))
                 or exists (select from order_sagas where order_id = any (:orders) and status <> 'DONE')
@@ -37,7 +35,7 @@ public class Persons {
             """),
             entry(
                     "coupons",
-                    "select to_jsonb(r) from coupon_redemptions r where order_id = any (:orders) order by order_id"),
+                    "select to_jsonb(r) - 'keys' from coupon_redemptions r where order_id = any (:orders) order by order_id"),
             entry("carts", "select to_jsonb(c) from carts c where customer_id = :person order by id"),
             entry("cart-events", """
             select to_jsonb(e) from cart_events e where cart_id in (select id from carts where customer_id = :person)
@@ -49,7 +47,7 @@ public class Persons {
             "delete from idempotency_records where caller = :person::text or reference = any (:references)",
             """
             update orders
-               set customer_id = null, email = '', phone = null, tax_id = null, token = gen_random_uuid()::text,
+               set customer_id = null, email = '', phone = null, tax_id = null, token = '!' || gen_random_uuid(),
                    address = jsonb_build_object('name', '', 'postalCode', '', 'street', '', 'number', '', 'city', '',
                                                 'state', address -> 'state', 'country', address -> 'country')
              where id = any (:orders)
@@ -58,7 +56,9 @@ public class Persons {
             update payments set token = null, return_url = null, redirect_url = null, pix_payload = null, boleto_line = null
              where order_id = any (:orders)
             """,
-            "update coupon_redemptions set customer = order_id::text where order_id = any (:orders)",
+            "delete from order_tokens where order_id = any (:orders)",
+            "delete from order_keys where order_id = any (:orders)",
+            "update coupon_redemptions set customer = order_id::text, keys = '{}' where order_id = any (:orders)",
             """
             delete from cart_snapshots
              where cart_id in (select id from carts where customer_id = :person and status <> 'CONVERTED')
@@ -124,7 +124,6 @@ public class Persons {
     private List<UUID> orders(Person person) {
         return jdbi.withHandle(handle -> handle.createQuery(ORDERS)
                 .bind("person", person.id())
-                .bind("hash", person.emailHash())
                 .mapTo(UUID.class)
                 .list());
     }

@@ -24,36 +24,21 @@ public record Coupon(
         int redeemed,
         long version) {
 
-    private static final int HUNDRED = 100;
-
     /** How the value is meant. */
     public enum Kind {
         PERCENT,
         AMOUNT
     }
 
-    /**
-     * What it takes off this subtotal in minor units, never more than the subtotal; fractions of a centavo stay with
-     * the shop. Throws {@link CouponRefused}.
-     */
-    public long discountOn(long subtotalMinor, OffsetDateTime now) {
+    /** Its rule, if it may be used now; throws {@link CouponRefused}. */
+    public CouponRule ruleAt(OffsetDateTime now) {
         if (!isOpenAt(now)) {
             throw new CouponRefused.Unknown();
         }
         if (maxRedemptions != null && redeemed >= maxRedemptions) {
             throw new CouponRefused.Exhausted();
         }
-        return amountOff(subtotalMinor);
-    }
-
-    private long amountOff(long subtotalMinor) {
-        if (subtotalMinor < minSubtotalMinor) {
-            throw new CouponRefused.SubtotalTooLow(minSubtotalMinor);
-        }
-        return switch (kind) {
-            case PERCENT -> Math.multiplyExact(subtotalMinor, value) / HUNDRED;
-            case AMOUNT -> Math.min(value, subtotalMinor);
-        };
+        return new CouponRule(kind, value, currency, minSubtotalMinor);
     }
 
     boolean isOpenAt(OffsetDateTime now) {

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.promotion;
 
+import co.cosmeticos.orders.buyer.BuyerKeys;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Who has redeemed which coupon. The coupon's row is the lock under which its limits are kept. */
@@ -22,14 +24,15 @@ public class CouponRedemptions {
                and not exists (select 1 from coupon_redemptions where order_id = :orderId)
             """;
 
-    // Runs under the lock that TAKE holds.
+    // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address.
     private static final String NOTE = """
-            insert into coupon_redemptions (order_id, code, customer, at)
-            select :orderId, code, :customer, :now from coupons c
+            insert into coupon_redemptions (order_id, code, customer, keys, at)
+            select :orderId, code, :orderId::text, :keys, :now from coupons c
              where code = :code
                and (max_per_customer is null
                     or max_per_customer > (select count(*) from coupon_redemptions r
-                                            where r.code = c.code and r.customer = :customer))
+                                            where r.code = c.code
+                                              and (r.keys && :keys or r.customer = any (:formerKeys))))
             """;
 
     private static final String KNOWN = "select exists (select 1 from coupon_redemptions where order_id = :orderId)";
@@ -52,9 +55,9 @@ public class CouponRedemptions {
      * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction that
      * a refusal rolls back; throws {@link CouponRefused.Exhausted}.
      *
-     * @param customer whose redemptions count together: the user, or a guest's address
+     * @param buyer whose redemptions count together, with those of whoever shares a key
      */
-    public void redeem(@Nullable String code, UUID orderId, String customer) {
+    public void redeem(@Nullable String code, UUID orderId, BuyerKeys buyer) {
         if (code == null) {
             return;
         }
@@ -62,8 +65,14 @@ public class CouponRedemptions {
             if (isKnown(handle, orderId)) {
                 return;
             }
-            if (execute(handle, TAKE, code, orderId, customer) == 0
-                    || execute(handle, NOTE, code, orderId, customer) == 0) {
+            if (redeemed(handle.createUpdate(TAKE), code, orderId) == 0
+                    || redeemed(
+                                    handle.createUpdate(NOTE)
+                                            .bindArray("keys", String.class, buyer.keys())
+                                            .bindArray("formerKeys", String.class, buyer.formerKeys()),
+                                    code,
+                                    orderId)
+                            == 0) {
                 throw new CouponRefused.Exhausted();
             }
         });
@@ -82,11 +91,9 @@ public class CouponRedemptions {
                 .one();
     }
 
-    private int execute(Handle handle, String sql, String code, UUID orderId, String customer) {
-        return handle.createUpdate(sql)
-                .bind("code", code)
+    private int redeemed(Update update, String code, UUID orderId) {
+        return update.bind("code", code)
                 .bind("orderId", orderId)
-                .bind("customer", customer)
                 .bind("now", OffsetDateTime.now(clock))
                 .execute();
     }

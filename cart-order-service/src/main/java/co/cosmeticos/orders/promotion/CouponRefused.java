@@ -1,10 +1,16 @@
 package co.cosmeticos.orders.promotion;
 
 import co.cosmeticos.platform.problem.Refusal;
+import co.cosmeticos.platform.value.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 
 /** Why a coupon takes nothing off. */
 public abstract sealed class CouponRefused extends Refusal {
+
+    private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
 
     private CouponRefused(String detail) {
         super(detail);
@@ -49,11 +55,11 @@ public abstract sealed class CouponRefused extends Refusal {
     /** The cart is worth less than the coupon asks for. */
     public static final class SubtotalTooLow extends CouponRefused {
 
-        private final long minSubtotalMinor;
+        private final Money minSubtotal;
 
-        public SubtotalTooLow(long minSubtotalMinor) {
-            super("This coupon asks for a subtotal of %d at least, in minor units.".formatted(minSubtotalMinor));
-            this.minSubtotalMinor = minSubtotalMinor;
+        public SubtotalTooLow(Money minSubtotal) {
+            super("This coupon asks for a subtotal of %s at least.".formatted(shown(minSubtotal, Locale.ENGLISH)));
+            this.minSubtotal = minSubtotal;
         }
 
         @Override
@@ -63,8 +69,22 @@ public abstract sealed class CouponRefused extends Refusal {
 
         @Override
         public Map<String, Object> extensions() {
-            return Map.of("minSubtotalMinor", minSubtotalMinor);
+            return Map.of(
+                    "minSubtotalMinor",
+                    minSubtotal.minorUnits(),
+                    "currency",
+                    minSubtotal.currency().getCurrencyCode(),
+                    "minSubtotal",
+                    shown(minSubtotal, BRAZIL));
         }
+    }
+
+    // As a person reads it: R$ 100,00.
+    private static String shown(Money amount, Locale reader) {
+        var format = NumberFormat.getCurrencyInstance(reader);
+        format.setCurrency(amount.currency());
+        return format.format(
+                BigDecimal.valueOf(amount.minorUnits(), amount.currency().getDefaultFractionDigits()));
     }
 
     /** A coupon of this code is there already. */

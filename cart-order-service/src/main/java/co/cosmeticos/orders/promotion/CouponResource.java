@@ -24,10 +24,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,6 +51,12 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class CouponResource {
 
+    private static final String HOME_CURRENCY = "BRL";
+    private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .toList();
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59Z");
     private static final String EXAMPLE = """
             {"kind": "PERCENT", "value": 10, "minSubtotalMinor": 5000, "maxRedemptions": 1000, "maxPerCustomer": 1,
              "active": true}
@@ -66,7 +75,8 @@ public class CouponResource {
     public record Terms(
             @NotNull Coupon.Kind kind,
             @NotNull @Min(1) @Max(100_000_000) Long value,
-            @Min(0) @Nullable Long minSubtotalMinor,
+            @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+            @Min(0) @Max(100_000_000_000L) @Nullable Long minSubtotalMinor,
             @Min(1) @Nullable Integer maxRedemptions,
             @Min(1) @Nullable Integer maxPerCustomer,
             @Nullable Instant startsAt,
@@ -78,12 +88,29 @@ public class CouponResource {
             return kind != Coupon.Kind.PERCENT || value == null || value <= 100;
         }
 
+        /** Whether the currency is one of ISO 4217. */
+        @AssertTrue(message = "currency is a code of ISO 4217, as BRL") public boolean isCurrencyKnown() {
+            return currency == null || CURRENCIES.contains(currency);
+        }
+
+        /** Whether the coupon can be used at all. */
+        @AssertTrue(message = "endsAt is after startsAt") public boolean isEndAfterStart() {
+            return startsAt == null || endsAt == null || startsAt.isBefore(endsAt);
+        }
+
+        /** Whether both times can be stored, and opened by everybody who reads them. */
+        @AssertTrue(message = "startsAt and endsAt are in the years 1 to 9999") public boolean isInCalendar() {
+            return Stream.of(Optional.ofNullable(startsAt), Optional.ofNullable(endsAt))
+                    .flatMap(Optional::stream)
+                    .noneMatch(time -> time.isBefore(EARLIEST) || time.isAfter(LATEST));
+        }
+
         Coupon toCoupon(String code, long version) {
             return new Coupon(
                     code,
                     kind,
                     value,
-                    "BRL",
+                    currency == null ? HOME_CURRENCY : currency,
                     minSubtotalMinor == null ? 0 : minSubtotalMinor,
                     maxRedemptions,
                     maxPerCustomer,
@@ -126,7 +153,8 @@ public class CouponResource {
             @Valid @NotNull Terms body,
             @Context SecurityContext security) {
         var coupon = saveCoupon.add(body.toCoupon(code, 1), Caller.of(security).actor());
-        return Response.created(URI.create("/api/v1/shop/coupons/" + code))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/shop/coupons/" + code)
                 .header("ETag", Conditional.tag(coupon.version()))
                 .entity(CouponView.of(coupon))
                 .build();

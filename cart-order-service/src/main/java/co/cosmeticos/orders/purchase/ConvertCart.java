@@ -1,6 +1,5 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.cart.CartEvent;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.saga.Move;
@@ -9,7 +8,7 @@ import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Closes the cart of a paid order, unless it was opened again before late money came. */
+/** Closes the cart of a paid order; of one that was opened again before late money came, it takes out what was bought. */
 @Component
 public class ConvertCart implements Step {
 
@@ -32,8 +31,6 @@ public class ConvertCart implements Step {
 
     private void convert(Order order) {
         var cart = carts.lock(order.cartId());
-        if (cart.isInCheckoutFor(order.id())) {
-            carts.append(cart, new CartEvent.Converted(order.id()));
-        }
+        cart.bought(order.id(), order.quantities()).ifPresent(event -> carts.append(cart, event));
     }
 }

@@ -22,7 +22,8 @@ public abstract sealed class PaymentRefused extends Refusal {
         private final String code;
 
         public Declined(@Nullable String code) {
-            super("The payment was declined.");
+            super(
+                    "The payment was declined. Try again with another Idempotency-Key; this one always gets this answer.");
             this.code = code == null ? "declined" : code;
         }
 

@@ -31,7 +31,7 @@ public class ValidateCoupon implements Step {
         return Move.to(
                         SagaStep.AUTHORISE_PAYMENT,
                         () -> redemptions.redeem(
-                                order.coupon(), order.id(), order.buyer().couponHolder()))
+                                order.coupon(), order.id(), order.buyer().keys()))
                 .orElse(refused -> turnDown.move(taken.saga(), refused, SagaStep.RELEASE_INVENTORY));
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.saga;
 
+import co.cosmeticos.orders.payment.PaymentMismatch;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.failpoint.Failpoints;
@@ -75,6 +76,11 @@ public class SagaRunner {
             sagas.postpone(saga, WHILE_OPEN);
         } catch (Unavailable | FaultToleranceException e) {
             tryLater(saga, String.valueOf(e.getMessage()));
+        } catch (PaymentMismatch e) {
+            LOG.log(Level.SEVERE, "Saga {0} is parked at {1}: {2}", new Object[] {saga.id(), saga.step(), e.getMessage()
+            });
+            meters.failed(saga);
+            sagas.tryLater(saga, null, String.valueOf(e.getMessage()));
         } catch (SagaLost e) {
             LOG.info(e.getMessage());
         } catch (Failpoints.Failed crash) {

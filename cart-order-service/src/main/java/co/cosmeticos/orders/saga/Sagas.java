@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
 @Component
@@ -73,10 +74,11 @@ public class Sagas {
                    next_attempt_at = case when nudged and :status = 'WAITING' or %1$s then :now else :due end,
                    nudged = false,""".formatted(TAKEN_BACK) + TAKEN;
 
+    // Without a time it is parked: an older server sees a saga that waits.
     private static final String LATER = """
             update order_sagas
-               set attempts = attempts + 1, failure = :failure, leased_until = :until, next_attempt_at = :due,
-                   version = version + 1""" + HELD;
+               set status = :status, attempts = attempts + 1, failure = :failure, leased_until = :until,
+                   next_attempt_at = coalesce(:due::timestamptz, 'infinity'), version = version + 1""" + HELD;
 
     private static final String YIELD = """
             update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;
@@ -162,11 +164,12 @@ public class Sagas {
                         .bind("due", now().plus(move.pause()));
     }
 
-    /** Gives a saga back, to be tried again after this time. */
-    void tryLater(Saga saga, Duration pause, String failure) {
+    /** Gives a saga back, to be tried again after this time; without one, when somebody nudges it. */
+    void tryLater(Saga saga, @Nullable Duration pause, String failure) {
         jdbi.useHandle(handle -> cas(handle.createUpdate(LATER), saga)
+                .bind("status", pause == null ? Saga.Status.WAITING : Saga.Status.RUNNING)
                 .bind("until", FREE)
-                .bind("due", now().plus(pause))
+                .bind("due", pause == null ? null : now().plus(pause))
                 .bind("failure", failure)
                 .execute());
     }

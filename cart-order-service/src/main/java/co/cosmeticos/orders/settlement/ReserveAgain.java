@@ -48,7 +48,7 @@ public class ReserveAgain implements Step {
         return Move.to(
                         SagaStep.COMMIT_RESERVATION,
                         () -> redemptions.redeem(
-                                order.coupon(), order.id(), order.buyer().couponHolder()))
+                                order.coupon(), order.id(), order.buyer().keys()))
                 .orElse(refused -> turnDown.move(taken.saga(), refused, SagaStep.VOID_PAYMENT));
     }
 }

@@ -6,6 +6,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class WebhookResource {
 
+    private static final int LONGEST_ID = 255;
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,99}");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final WebhookSignature signature;
@@ -51,6 +55,10 @@ public class WebhookResource {
         /** The payment. */
         public record Subject(@Nullable String reference) {}
 
+        boolean hasType() {
+            return type != null && TYPE.matcher(type).matches();
+        }
+
         Optional<UUID> orderId() {
             var subject = data == null ? null : data.payment();
             var reference = subject == null ? null : subject.reference();
@@ -66,6 +74,7 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The payment provider tells of a payment (Standard Webhooks)")
     @APIResponse(responseCode = "204", description = "Noted; so is an event that came before, or is not about an order")
+    @APIResponse(responseCode = "400", description = "webhook-unreadable")
     @APIResponse(responseCode = "401", description = "invalid-signature: wrong, missing, or older than 300 seconds")
     public void receive(
             @HeaderParam("webhook-id") @Nullable String id,
@@ -73,8 +82,25 @@ public class WebhookResource {
             @HeaderParam("webhook-signature") @Nullable String signatures,
             String body) {
         signature.check(id, timestamp, signatures, body);
-        var notice = jsonb.fromJson(body, Notice.class);
-        notice.orderId().ifPresent(orderId -> take(String.valueOf(id), String.valueOf(notice.type()), orderId));
+        var notice = read(body);
+        var eventId = String.valueOf(id);
+        if (eventId.length() > LONGEST_ID || !notice.hasType()) {
+            throw new WebhookUnreadable();
+        }
+        notice.orderId().ifPresent(orderId -> take(eventId, String.valueOf(notice.type()), orderId));
+    }
+
+    // The provider may add members; it answers for nothing but an object.
+    private Notice read(String body) {
+        try {
+            var notice = jsonb.fromJson(body, Notice.class);
+            if (notice != null) {
+                return notice;
+            }
+        } catch (JsonbException e) {
+            throw new WebhookUnreadable();
+        }
+        throw new WebhookUnreadable();
     }
 
     private void take(String eventId, String type, UUID orderId) {

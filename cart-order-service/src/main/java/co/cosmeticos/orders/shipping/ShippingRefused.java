@@ -9,24 +9,6 @@ public abstract sealed class ShippingRefused extends Refusal {
         super(detail);
     }
 
-    /** The text is no CEP. */
-    public static final class NoPostalCode extends ShippingRefused {
-
-        public NoPostalCode() {
-            super("A postal code has eight digits, as 01310-100.");
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-postal-code";
-        }
-
-        @Override
-        public int status() {
-            return 400;
-        }
-    }
-
     /** The option is not offered for this postal code. */
     public static final class NotOffered extends ShippingRefused {
 

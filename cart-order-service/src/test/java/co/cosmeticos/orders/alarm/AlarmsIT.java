@@ -61,10 +61,12 @@ class AlarmsIT {
     @Test
     void money_that_does_not_fit_its_order_is_counted_once_no_saga_moves_it() {
         new Shopper(world).puts(1, SERUM).paysByCard("k", "tok_ok");
-        world.jdbi.useHandle(handle -> handle.execute("update payments set captured_minor = captured_minor - 1"));
+        world.jdbi.useHandle(handle ->
+                handle.execute("update payments set status = 'AUTHORISED', captured_minor = captured_minor - 1"));
         assertThat(alarms.mismatchedPayments()).isOne();
 
-        world.jdbi.useHandle(handle -> handle.execute("update payments set captured_minor = captured_minor + 1"));
+        world.jdbi.useHandle(handle ->
+                handle.execute("update payments set status = 'CAPTURED', captured_minor = captured_minor + 1"));
         world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELLED'"));
         assertThat(alarms.mismatchedPayments()).isOne();
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.promotion.Coupon;
+import co.cosmeticos.orders.promotion.CouponRule;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.token.Caller;
@@ -114,6 +116,12 @@ class CartsIT {
         assertThat(merged.id()).isEqualTo(first);
         assertThat(carts.get(first).quantities()).containsEntry(SERUM, 3).containsEntry(CREAM, 1);
         assertThat(carts.get(second).status()).isEqualTo(Cart.Status.MERGED);
+        assertThat(commands.claim(second, ana)).isEqualTo(merged);
+        assertThat(commands.claim(first, ana).id()).isEqualTo(first);
+        assertThat(commands.own(ana).id()).isEqualTo(first);
+        assertThat(commands.begin(ana).id()).isEqualTo(first);
+        assertThatThrownBy(() -> commands.claim(second, customer())).isInstanceOf(CartRefused.Closed.class);
+        assertThatThrownBy(() -> commands.own(customer())).isInstanceOf(CartRefused.NotFound.class);
         assertThatThrownBy(() -> commands.view(first, customer())).isInstanceOf(CartRefused.NotFound.class);
         assertThatThrownBy(() -> commands.view(first, Caller.NOBODY)).isInstanceOf(CartRefused.NotFound.class);
         assertThatThrownBy(() -> commands.claim(first, customer())).isInstanceOf(CartRefused.NotFound.class);
@@ -154,13 +162,15 @@ class CartsIT {
                 new CartEvent.QuantityChanged(SERUM, 3),
                 new CartEvent.LineRemoved(SERUM),
                 new CartEvent.LinesRequoted(java.util.List.of(line)),
-                new CartEvent.CouponEntered("DEZ"),
+                new CartEvent.Requoted(java.util.List.of(line), null),
+                new CartEvent.CouponEntered("DEZ", new CouponRule(Coupon.Kind.PERCENT, 10, "BRL", 0)),
                 new CartEvent.CouponRemoved(),
                 new CartEvent.Claimed(order),
-                new CartEvent.LinesMerged("guest", java.util.List.of(line)),
+                new CartEvent.LinesMerged("guest", java.util.List.of(line), "DEZ", null),
                 new CartEvent.MergedInto("own"),
                 new CartEvent.CheckoutStarted(order),
                 new CartEvent.CheckoutAbandoned(order),
+                new CartEvent.LinesBought(order, java.util.List.of(line)),
                 new CartEvent.Converted(order));
 
         assertThat(samples).hasSize(CartEvent.class.getPermittedSubclasses().length);

@@ -97,15 +97,30 @@ class CheckoutIT {
         var shopper = new Shopper(world).puts(1, SERUM);
         world.catalogue.price(SERUM, 9990);
 
-        assertThat(shopper.looks().getJsonArray("lines").getJsonObject(0).getInt("previousUnitMinor"))
-                .isEqualTo(8990);
         var refused = shopper.paysByCard("k1", "tok_ok");
 
         assertThat(refused.slug()).isEqualTo("cart-changed");
         var cart = refused.json().getJsonObject("cart");
         assertThat(cart.getInt("totalMinor")).isEqualTo(9990);
+        assertThat(cart.getJsonArray("lines").getJsonObject(0).getInt("previousUnitMinor"))
+                .isEqualTo(8990);
         shopper.version = cart.getInt("version");
         assertThat(shopper.paysByCard("k1", "tok_ok").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_customer_who_has_looked_at_the_new_price_pays_it_and_one_who_has_not_does_not() {
+        var shopper = new Shopper(world).puts(1, SERUM);
+        var before = shopper.version;
+        world.catalogue.price(SERUM, 9990);
+
+        assertThat(shopper.looks().getInt("totalMinor")).isEqualTo(9990);
+        var seen = shopper.version;
+        shopper.version = before;
+        assertThat(shopper.paysByCard("k1", "tok_ok").slug()).isEqualTo("cart-changed");
+        shopper.version = seen;
+        assertThat(shopper.paysByCard("k2", "tok_ok").json().getInt("totalMinor"))
+                .isEqualTo(9990 + 1490);
     }
 
     @Test

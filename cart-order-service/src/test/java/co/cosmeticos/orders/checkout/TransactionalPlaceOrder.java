@@ -13,8 +13,12 @@ public final class TransactionalPlaceOrder extends PlaceOrder {
     private final MemoryDatabase database;
 
     public TransactionalPlaceOrder(
-            IdempotencyRecords records, Carts carts, RecordOrder recordOrder, MemoryDatabase database) {
-        super(records, carts, recordOrder);
+            IdempotencyRecords records,
+            Carts carts,
+            AdmitOrder admitOrder,
+            RecordOrder recordOrder,
+            MemoryDatabase database) {
+        super(records, carts, admitOrder, recordOrder);
         this.database = database;
     }
 

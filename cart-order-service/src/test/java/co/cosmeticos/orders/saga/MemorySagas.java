@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Sagas} on the tables in memory, statement by statement. */
 public final class MemorySagas extends Sagas {
@@ -122,7 +123,7 @@ public final class MemorySagas extends Sagas {
     }
 
     @Override
-    void tryLater(Saga saga, Duration pause, String failure) {
+    void tryLater(Saga saga, @Nullable Duration pause, String failure) {
         tables.database.statement(
                 "sagas.tryLater",
                 () -> cas(
@@ -133,7 +134,7 @@ public final class MemorySagas extends Sagas {
                                         row.saga().step(),
                                         row.saga().owner(),
                                         row.saga().attempts() + 1))
-                                .due(FREE, now().plus(pause))));
+                                .due(FREE, now().plus(pause == null ? Duration.ZERO : pause))));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Counter {
     Reply cancel(UUID order, String token, String key) {
         return reply(
                 new Key("cancel:" + order, key),
-                process -> process.get(CancellationResource.class).cancel(order, key, token, null, GUEST));
+                process -> process.get(CancellationResource.class).cancel(order, key, token, GUEST));
     }
 
     /** Whether the shop has noted it. */

@@ -82,11 +82,12 @@ record Customer(Shop shop, String name) {
         return new CheckoutRequest(
                 cart,
                 version,
+                null,
                 shop.ports.weather().oneOf(List.of("ana@example.com", "bia@example.com", name + "@example.com")),
                 null,
                 "529.982.247-25",
                 ADDRESS,
-                "economica",
+                "economica~1490BRL",
                 shop.ports.weather().oneOf(MEANS));
     }
 

@@ -144,6 +144,11 @@ final class InTransaction {
         public PricedCart requote(PricedCart quoted) {
             return database.transaction(() -> super.requote(quoted));
         }
+
+        @Override
+        public boolean isDone(Command command) {
+            return database.transaction(() -> super.isDone(command));
+        }
     }
 
     static final class Message extends Inbox {

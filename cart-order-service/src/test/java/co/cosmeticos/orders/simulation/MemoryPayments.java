@@ -2,6 +2,7 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.payment.SealedTokens;
 import co.cosmeticos.orders.simulation.Tables.Entry;
 import co.cosmeticos.orders.simulation.Tables.Moved;
 import java.time.Clock;
@@ -12,8 +13,8 @@ final class MemoryPayments extends Payments {
 
     private final Tables tables;
 
-    MemoryPayments(Tables tables, Clock clock) {
-        super(MemoryDatabase.NONE, clock);
+    MemoryPayments(Tables tables, SealedTokens tokens, Clock clock) {
+        super(MemoryDatabase.NONE, tokens, clock);
         this.tables = tables;
     }
 

@@ -1,10 +1,12 @@
 package co.cosmeticos.orders.simulation;
 
+import co.cosmeticos.orders.buyer.BuyerKeys;
 import co.cosmeticos.orders.promotion.Coupon;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.promotion.CouponRefused;
 import co.cosmeticos.orders.simulation.Tables.Redemption;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class MemoryRedemptions extends CouponRedemptions {
     }
 
     @Override
-    public void redeem(@Nullable String code, UUID orderId, String customer) {
+    public void redeem(@Nullable String code, UUID orderId, BuyerKeys buyer) {
         if (code == null) {
             return;
         }
@@ -28,7 +30,7 @@ final class MemoryRedemptions extends CouponRedemptions {
                 return null;
             }
             if (!statement("take", () -> take(code, orderId))
-                    || !statement("note", () -> note(code, orderId, customer))) {
+                    || !statement("note", () -> note(code, orderId, buyer.keys()))) {
                 throw new CouponRefused.Exhausted();
             }
             return null;
@@ -55,12 +57,12 @@ final class MemoryRedemptions extends CouponRedemptions {
                 .isPresent();
     }
 
-    private boolean note(String code, UUID orderId, String customer) {
+    private boolean note(String code, UUID orderId, List<String> keys) {
         var coupon = tables.coupons.find(code).orElseThrow();
         var used = tables.redemptions.where(
-                one -> one.code().equals(code) && one.customer().equals(customer));
+                one -> one.code().equals(code) && one.keys().stream().anyMatch(keys::contains));
         return (coupon.maxPerCustomer() == null || coupon.maxPerCustomer() > used.size())
-                && tables.redemptions.insert(orderId, new Redemption(orderId, code, customer));
+                && tables.redemptions.insert(orderId, new Redemption(orderId, code, keys));
     }
 
     @Override

@@ -1,8 +1,9 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.shipping.PostalCode;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
+import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.value.PostalCode;
 import java.util.List;
 
 /** {@link ShippingOptions} with one way to send everything everywhere. */
@@ -18,6 +19,6 @@ final class MemoryShipping extends ShippingOptions {
     @Override
     public List<ShippingOption> to(PostalCode postalCode) {
         return tables.database.statement(
-                "shipping.to", () -> List.of(new ShippingOption("economica", "Econômica", 1490, "BRL", 5)));
+                "shipping.to", () -> List.of(new ShippingOption("economica", "Econômica", Money.of(1490, "BRL"), 5)));
     }
 }

@@ -4,11 +4,14 @@ import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalogue.CatalogueApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
+import co.cosmeticos.orders.checkout.MemoryOpenOrders;
+import co.cosmeticos.orders.checkout.OrderLimits;
 import co.cosmeticos.orders.compensation.ConfirmCancellation;
 import co.cosmeticos.orders.compensation.ReleaseInventory;
 import co.cosmeticos.orders.compensation.ReopenCart;
 import co.cosmeticos.orders.compensation.ReturnCoupon;
 import co.cosmeticos.orders.compensation.VoidPayment;
+import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.purchase.AuthorisePayment;
@@ -74,6 +77,8 @@ final class ShopProcess {
             MemoryRedemptions.class,
             MemoryShipping.class,
             MemorySagas.class,
+            MemoryOpenOrders.class,
+            MemoryOrderTokens.class,
             MemoryWebhookEvents.class,
             MemoryOutbox.class,
             MemoryOutboxEvents.class,
@@ -92,8 +97,12 @@ final class ShopProcess {
                 .with(MetricRegistry.class, METRICS)
                 .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Failpoints.class, new Failpoints(""))
-                .with(CartSettings.class, new CartSettings(100, 99))
-                .with(CheckoutSettings.class, new CheckoutSettings(Duration.ofSeconds(3)))
+                .with(
+                        CartSettings.class,
+                        new CartSettings(100, 99, co.cosmeticos.platform.value.Money.BRL, Duration.ofDays(30)))
+                .with(CheckoutSettings.class, new CheckoutSettings(Duration.ofSeconds(3), List.of("http://localhost")))
+                .with(OrderLimits.class, new OrderLimits(1_000, 100, 1_000))
+                .with(OrderSettings.class, new OrderSettings(Duration.ofDays(1)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, PAYMENTS)
                 .with(CatalogueApi.class, new CatalogueLine(network, shop.catalogue))

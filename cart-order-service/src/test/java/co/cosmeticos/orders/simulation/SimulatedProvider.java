@@ -167,11 +167,23 @@ final class SimulatedProvider {
                 null,
                 null,
                 null,
-                null);
+                null,
+                made.reference());
     }
 
     private static Made made(String id, Order order, String status, long captured, long refunded) {
         return new Made(
-                id, status, order.amountMinor(), captured, refunded, order.currency(), null, null, null, null, null);
+                id,
+                status,
+                order.amountMinor(),
+                captured,
+                refunded,
+                order.currency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                order.reference());
     }
 }

@@ -8,6 +8,7 @@ import co.cosmeticos.orders.promotion.Coupon;
 import co.cosmeticos.orders.saga.Saga;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class Tables {
 
     public record Version(String cart, long version) {}
 
-    public record Redemption(UUID orderId, String code, String customer) {}
+    public record Redemption(UUID orderId, String code, List<String> keys) {}
 
     public record Event(
             long sequence,

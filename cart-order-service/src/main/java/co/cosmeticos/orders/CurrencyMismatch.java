@@ -1,0 +1,36 @@
+package co.cosmeticos.orders;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Currency;
+import java.util.Map;
+
+/** An amount in another currency than the cart's, which has one: neither adds up with the other. */
+public final class CurrencyMismatch extends Refusal {
+
+    private final String field;
+    private final Currency expected;
+    private final Currency actual;
+
+    /** @param field of the request that brought the other currency in: {@code sku} */
+    public CurrencyMismatch(String field, Currency expected, Currency actual) {
+        super("The cart is in %s, and this is in %s.".formatted(expected, actual));
+        this.field = field;
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    @Override
+    public String slug() {
+        return "currency-mismatch";
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public Map<String, Object> extensions() {
+        return Map.of("field", field, "expected", expected.getCurrencyCode(), "actual", actual.getCurrencyCode());
+    }
+}

@@ -1,0 +1,40 @@
+package co.cosmeticos.orders.cart;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.Jdbi;
+
+/** Carts of guests that nobody has touched for long: nobody can be asked whether they are still wanted. */
+@Component
+@Transactional
+public class StaleCarts {
+
+    private static final int BATCH = 500;
+
+    private static final String DELETE = """
+            with stale as (select id from carts
+                            where customer_id is null and status in ('OPEN', 'MERGED') and updated_at < :before
+                            order by updated_at limit :batch for update skip locked),
+                 snapshots as (delete from cart_snapshots where cart_id in (select id from stale)),
+                 events as (delete from cart_events where cart_id in (select id from stale))
+            delete from carts where id in (select id from stale)
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public StaleCarts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Deletes some of those that were last changed before this moment; whether there may be more. */
+    public boolean delete(OffsetDateTime before) {
+        return jdbi.withHandle(handle -> handle.createUpdate(DELETE)
+                        .bind("before", before)
+                        .bind("batch", BATCH)
+                        .execute())
+                == BATCH;
+    }
+}

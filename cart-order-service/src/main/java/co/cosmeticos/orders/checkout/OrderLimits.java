@@ -1,0 +1,40 @@
+package co.cosmeticos.orders.checkout;
+
+import co.cosmeticos.platform.settings.Settings;
+
+/**
+ * How much may be ordered without being paid.
+ *
+ * @param unpaidOrders that may wait for a PIX or boleto per account, mailbox, CPF or CNPJ, and client address
+ * @param unpaidShare of a SKU's stock, in percent, that all orders waiting for a PIX or boleto may hold
+ * @param guestOrdersPerDay that may be placed for one mailbox by guests, each of which is written to about
+ */
+public record OrderLimits(int unpaidOrders, int unpaidShare, int guestOrdersPerDay) {
+
+    private static final int ALL = 100;
+
+    public OrderLimits {
+        if (unpaidOrders < 1) {
+            throw new IllegalArgumentException("limit.unpaid-orders must be at least 1, was " + unpaidOrders);
+        }
+        if (unpaidShare < 1 || unpaidShare > ALL) {
+            throw new IllegalArgumentException("limit.unpaid-share must be 1 to 100, was " + unpaidShare);
+        }
+        if (guestOrdersPerDay < 1) {
+            throw new IllegalArgumentException("limit.guest-orders must be at least 1, was " + guestOrdersPerDay);
+        }
+    }
+
+    /** Reads them from the service's settings. */
+    public static OrderLimits from(Settings settings) {
+        return new OrderLimits(
+                settings.number("limit.unpaid-orders", 3),
+                settings.number("limit.unpaid-share", 50),
+                settings.number("limit.guest-orders", 20));
+    }
+
+    /** How many units may be held unpaid of so many that are free or held unpaid; one at least. */
+    long unpaidUnits(long stock) {
+        return (Math.multiplyExact(stock, unpaidShare) + ALL - 1) / ALL;
+    }
+}

@@ -1,0 +1,98 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens that show an order to who has no account: hashed, each with its end, several for an order. */
+@Component
+@Transactional
+public class OrderTokens {
+
+    private static final String ISSUE = """
+            insert into order_tokens (hash, order_id, expires_at) values (:hash, :orderId, :end)
+            """;
+
+    // Servers of before the hashes write the token itself, which begins with no '!'.
+    private static final String OPENS = """
+            select exists (select from order_tokens where hash = :hash and order_id = :orderId and expires_at > :now)
+                or exists (select from orders where id = :orderId and token = :token and token not like '!%')
+            """;
+
+    private static final String HASH_CLEAR = """
+            with clear as (select id, token from orders where token not like '!%' for update),
+                 hashed as (insert into order_tokens (hash, order_id, expires_at)
+                            select encode(sha256(convert_to(token, 'UTF8')), 'hex'), id, :end from clear
+                                on conflict do nothing)
+            update orders set token = '!' || gen_random_uuid() where id in (select id from clear)
+            """;
+
+    private static final String FORGET = "delete from order_tokens where expires_at <= :now";
+
+    private final Jdbi jdbi;
+    private final OrderSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public OrderTokens(Jdbi jdbi, OrderSettings settings, Clock clock) {
+        this.jdbi = jdbi;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A new token of this order. */
+    public String issue(UUID orderId) {
+        var token = Ids.unguessable();
+        jdbi.useHandle(handle -> handle.createUpdate(ISSUE)
+                .bind("hash", hash(token))
+                .bind("orderId", orderId)
+                .bind("end", now().plus(settings.tokenValidFor()))
+                .execute());
+        return token;
+    }
+
+    /** Whether it is a token of this order, and has not ended. */
+    public boolean open(UUID orderId, @Nullable String token) {
+        return token != null
+                && jdbi.withHandle(handle -> handle.createQuery(OPENS)
+                        .bind("hash", hash(token))
+                        .bind("orderId", orderId)
+                        .bind("token", token)
+                        .bind("now", now())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** Forgets those that have ended, and hashes what older servers have written. */
+    public void tidy() {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(HASH_CLEAR)
+                    .bind("end", now().plus(settings.tokenValidFor()))
+                    .execute();
+            handle.createUpdate(FORGET).bind("now", now()).execute();
+        });
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package co.cosmeticos.orders.settlement;
+
+import co.cosmeticos.platform.problem.Refusal;
+
+/** The webhook is signed by the provider, and is no event all the same. */
+public final class WebhookUnreadable extends Refusal {
+
+    public WebhookUnreadable() {
+        super("The body is a JSON object with the event's type, and webhook-id has at most 255 characters.");
+    }
+
+    @Override
+    public String slug() {
+        return "webhook-unreadable";
+    }
+
+    @Override
+    public int status() {
+        return 400;
+    }
+}

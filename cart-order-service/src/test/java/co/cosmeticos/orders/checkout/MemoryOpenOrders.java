@@ -1,0 +1,43 @@
+package co.cosmeticos.orders.checkout;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** {@link OpenOrders} where nobody has any: limits are no part of the simulation. */
+public final class MemoryOpenOrders extends OpenOrders {
+
+    public MemoryOpenOrders() {
+        super(Jdbi.create(() -> {
+            throw new AssertionError("no database");
+        }));
+    }
+
+    @Override
+    void await(Collection<String> keys, Collection<String> skus) {}
+
+    @Override
+    long since(String key, OffsetDateTime since) {
+        return 0;
+    }
+
+    @Override
+    long unpaid(String key) {
+        return 0;
+    }
+
+    @Override
+    long held(String sku) {
+        return 0;
+    }
+
+    @Override
+    void note(UUID orderId, String key, OffsetDateTime at) {}
+
+    @Override
+    void hold(UUID orderId, String sku, int quantity) {}
+
+    @Override
+    public void forget(OffsetDateTime before) {}
+}
