@@ -20,6 +20,9 @@ final class BenchmarkShop implements AutoCloseable {
             "PRODUCT_RATE_LIMIT_SERVICE_REQUESTS", "100000000",
             "AUTH_RATE_LIMIT_SERVICE_REQUESTS", "100000000",
             "ORDER_RATE_LIMIT_SERVICE_REQUESTS", "100000000",
+            "ORDER_RATE_LIMIT_CARTS_REQUESTS", "100000000",
+            "ORDER_RATE_LIMIT_CHECKOUT_REQUESTS", "100000000",
+            "ORDER_LIMIT_GUEST_ORDERS", "100000000",
             "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "100000000");
 
     private final ShopProcess process;

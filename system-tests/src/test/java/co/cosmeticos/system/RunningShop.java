@@ -30,6 +30,9 @@ public final class RunningShop {
     /** Where they come back to. */
     public static final String STOREFRONT_REDIRECT = "https://vitrine.example/entrada";
 
+    /** How many orders may wait for a PIX or boleto of one buyer: all tests are one client. */
+    public static final int UNPAID_ORDERS = 2_000;
+
     // Tests send from one address more in a minute than a customer ever would.
     private static final List<String> LIMITS = List.of(
             "PRODUCT_RATE_LIMIT_SERVICE",
@@ -37,6 +40,9 @@ public final class RunningShop {
             "AUTH_RATE_LIMIT_LOGIN",
             "AUTH_RATE_LIMIT_LETTER",
             "ORDER_RATE_LIMIT_SERVICE",
+            "ORDER_RATE_LIMIT_CARTS",
+            "ORDER_RATE_LIMIT_COUPON",
+            "ORDER_RATE_LIMIT_CHECKOUT",
             "WORKER_RATE_LIMIT_SERVICE");
     private static final String ANY_NUMBER = "1000000";
     private static final Map<String, String> ENVIRONMENT = environmentOfTests();
@@ -58,6 +64,10 @@ public final class RunningShop {
     private static Map<String, String> environmentOfTests() {
         var environment = new HashMap<String, String>();
         LIMITS.forEach(limit -> environment.put(limit + "_REQUESTS", ANY_NUMBER));
+        environment.put("ORDER_LIMIT_UNPAID_ORDERS", String.valueOf(UNPAID_ORDERS));
+        environment.put("ORDER_LIMIT_UNPAID_SHARE", "100");
+        environment.put("ORDER_LIMIT_GUEST_ORDERS", ANY_NUMBER);
+        environment.put("ORDER_CHECKOUT_RETURN_ORIGINS", "https://loja.example");
         environment.put("AUTH_ERASURE_AFTER", "PT4S");
         environment.put("AUTH_PUBLIC_CLIENTS", STOREFRONT);
         environment.put("AUTH_PUBLIC_CLIENT_VITRINE_REDIRECT_URIS", STOREFRONT_REDIRECT);

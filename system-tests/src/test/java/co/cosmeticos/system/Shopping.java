@@ -134,11 +134,7 @@ final class Shopping {
 
     void cancel() {
         var answer = guest().once()
-                .post(
-                        "/api/v1/shop/orders/" + order().getString("id") + "/cancel",
-                        Json.createObjectBuilder()
-                                .add("reason", "mudei de ideia")
-                                .build());
+                .post("/api/v1/shop/orders/" + order().getString("id") + "/cancel", JsonObject.EMPTY_JSON_OBJECT);
         assertThat(answer.status()).as(answer.body()).isBetween(200, 202);
     }
 

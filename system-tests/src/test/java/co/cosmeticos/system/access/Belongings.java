@@ -29,7 +29,7 @@ record Belongings(
     // No cart with a line in it is of this version, so none becomes an order.
     private static final String PURCHASE = """
             {"cartId": "%s", "version": 0, "email": "maria@example.com", "phone": "+5511999990000",
-             "address": %s, "shippingOption": "economica", "payment": {"method": "pix"}}
+             "address": %s, "shippingOption": "economica~1490BRL", "payment": {"method": "pix"}}
             """;
 
     static Belongings ofGuest(Goods goods, Api guest) {

@@ -33,18 +33,21 @@ record Books(
             Map.of(
                     "orders",
                     """
-                    select id, number, status, cart_id, email, lines, currency, total_minor, coupon, reservation_id
+                    select id, number, status, cart_id, email, lines, currency, subtotal_minor, discount_minor, total_minor, coupon,
+                           reservation_id
                       from orders""",
                     "payments",
-                    "select order_id, provider_id, status, captured_minor, refunded_minor from payments",
+                    "select order_id, provider_id, method, status, amount_minor, captured_minor, refunded_minor, currency from payments",
                     "payment_entries",
-                    "select order_id, kind, amount_minor from payment_entries",
+                    "select order_id, kind, amount_minor, currency from payment_entries",
                     "order_sagas",
                     "select type, order_id, status, step from order_sagas",
                     "coupons",
                     "select code, redeemed from coupons",
                     "coupon_redemptions",
                     "select order_id, code from coupon_redemptions",
+                    "order_keys",
+                    "select key, order_id from order_keys",
                     "carts",
                     "select id, version, status, customer_id, state from carts",
                     "cart_events",

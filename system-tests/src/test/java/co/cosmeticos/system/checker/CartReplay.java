@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Folds the events of each cart anew, without the shop's code, and compares with the projection and the snapshot. */
 final class CartReplay {
@@ -17,12 +18,14 @@ final class CartReplay {
     private final Books books;
     private final Map<String, List<Row>> events;
     private final Map<String, Row> snapshots;
+    private final Map<String, Row> orders;
     private final List<String> found = new ArrayList<>();
 
     CartReplay(Books books) {
         this.books = books;
         this.events = books.group("cart_events", "cart_id");
         this.snapshots = books.by("cart_snapshots", "cart_id");
+        this.orders = books.by("orders", "id");
     }
 
     List<String> violations() {
@@ -47,6 +50,9 @@ final class CartReplay {
         var snapshot = snapshots.get(id);
         for (var event : happened) {
             folded.apply(event.text("type"), event.json("data", JsonObject.class));
+            if (event.is("type", "CheckoutStarted")) {
+                shownIsOrdered(folded);
+            }
             if (snapshot != null && snapshot.number("version") == folded.version) {
                 same("snapshot", id, folded.state(), snapshot.json("state", JsonObject.class));
             }
@@ -60,6 +66,21 @@ final class CartReplay {
         }
     }
 
+    // What the cart cost at the version that the customer saw is what the order costs before shipping.
+    private void shownIsOrdered(Folded folded) {
+        var order = orders.get(folded.order);
+        if (order == null) {
+            return;
+        }
+        var shown = folded.shown();
+        var ordered = "%d - %d %s"
+                .formatted(order.number("subtotal_minor"), order.number("discount_minor"), order.text("currency"));
+        if (!shown.equals(ordered)) {
+            found.add("order is not what was shown: order %s costs %s, the cart showed %s"
+                    .formatted(folded.order, ordered, shown));
+        }
+    }
+
     private void same(String what, String id, JsonObject folded, JsonObject stored) {
         if (!folded.equals(stored)) {
             found.add(
@@ -70,6 +91,9 @@ final class CartReplay {
     /** A cart as far as its events have been read. */
     private static final class Folded {
 
+        private static final Set<String> KEEPS_CONTENT =
+                Set.of("Claimed", "MergedInto", "CheckoutStarted", "CheckoutAbandoned", "Converted");
+
         private final String id;
         private final Map<String, JsonObject> lines = new LinkedHashMap<>();
         private final Map<String, Integer> quantities = new HashMap<>();
@@ -77,6 +101,8 @@ final class CartReplay {
         private String status = "";
         private String customer;
         private String coupon;
+        private JsonObject rule;
+        private long contentVersion;
         private String order;
 
         Folded(String id) {
@@ -85,6 +111,9 @@ final class CartReplay {
 
         void apply(String type, JsonObject data) {
             version++;
+            if (!KEEPS_CONTENT.contains(type)) {
+                contentVersion = version;
+            }
             switch (type) {
                 case "Created" -> {
                     status = "OPEN";
@@ -93,19 +122,38 @@ final class CartReplay {
                 case "LinePut" -> put(data.getJsonObject("line"));
                 case "QuantityChanged" -> quantities.replace(data.getString("sku"), data.getInt("quantity"));
                 case "LineRemoved" -> remove(data.getString("sku"));
-                case "LinesRequoted", "LinesMerged" -> {
-                    List.copyOf(lines.keySet()).forEach(this::remove);
-                    data.getJsonArray("lines").getValuesAs(JsonObject.class).forEach(this::put);
+                case "LinesRequoted", "LinesBought" -> hold(data);
+                case "Requoted" -> {
+                    hold(data);
+                    rule = data.getJsonObject("couponRule");
                 }
-                case "CouponEntered" -> coupon = data.getString("code");
-                case "CouponRemoved" -> coupon = null;
-                case "Claimed" -> customer = data.getString("customerId");
+                case "LinesMerged" -> {
+                    hold(data);
+                    if (data.containsKey("coupon")) {
+                        coupon = data.getString("coupon");
+                        rule = data.getJsonObject("couponRule");
+                    }
+                }
+                case "CouponEntered" -> {
+                    coupon = data.getString("code");
+                    rule = data.getJsonObject("couponRule");
+                }
+                case "CouponRemoved" -> {
+                    coupon = null;
+                    rule = null;
+                }
+                case "Claimed" -> customer = data.getString("customerId", null);
                 case "MergedInto" -> become("MERGED", null);
                 case "CheckoutStarted" -> become("IN_CHECKOUT", data.getString("orderId"));
                 case "CheckoutAbandoned" -> become("OPEN", null);
                 case "Converted" -> become("CONVERTED", data.getString("orderId"));
                 default -> throw new IllegalArgumentException("The checker does not know the event " + type);
             }
+        }
+
+        private void hold(JsonObject data) {
+            List.copyOf(lines.keySet()).forEach(this::remove);
+            data.getJsonArray("lines").getValuesAs(JsonObject.class).forEach(this::put);
         }
 
         private void put(JsonObject line) {
@@ -123,6 +171,28 @@ final class CartReplay {
             order = forOrder;
         }
 
+        /** The subtotal and what the coupon took off, as the customer saw them. */
+        String shown() {
+            var subtotal = lines.entrySet().stream()
+                    .mapToLong(line ->
+                            line.getValue().getJsonNumber("unitMinor").longValue() * quantities.get(line.getKey()))
+                    .sum();
+            var currencies = lines.values().stream()
+                    .map(line -> line.getString("currency"))
+                    .distinct()
+                    .toList();
+            return "%d - %d %s".formatted(subtotal, discount(subtotal), String.join("+", currencies));
+        }
+
+        private long discount(long subtotal) {
+            if (rule == null
+                    || subtotal < rule.getJsonNumber("minSubtotalMinor").longValue()) {
+                return 0;
+            }
+            var value = rule.getJsonNumber("value").longValue();
+            return "PERCENT".equals(rule.getString("kind")) ? subtotal * value / 100 : Math.min(value, subtotal);
+        }
+
         JsonObject state() {
             var all = Json.createArrayBuilder();
             lines.forEach((sku, line) -> all.add(Json.createObjectBuilder(line).add("quantity", quantities.get(sku))));
@@ -130,11 +200,15 @@ final class CartReplay {
                     .add("id", id)
                     .add("version", version)
                     .add("status", status)
+                    .add("contentVersion", contentVersion)
                     .add("lines", all);
             Map<String, JsonValue> optional = new LinkedHashMap<>();
             putIfPresent(optional, "customerId", customer);
             putIfPresent(optional, "coupon", coupon);
             putIfPresent(optional, "orderId", order);
+            if (rule != null) {
+                optional.put("couponRule", rule);
+            }
             optional.forEach(state::add);
             return state.build();
         }

@@ -64,6 +64,7 @@ public final class Checker {
     static List<String> violations(Books books) {
         var found = new ArrayList<String>();
         found.addAll(new MoneyRules(books).violations());
+        found.addAll(new OrderRules(books, RunningShop.UNPAID_ORDERS).violations());
         found.addAll(new StockRules(books).violations());
         found.addAll(new CouponRules(books).violations());
         found.addAll(new SagaRules(books).violations());

@@ -154,6 +154,34 @@ class CheckerIT {
                         "carts converted are not the orders: cart " + history.cart(),
                         "update orders set status = 'REJECTED' where id = '" + paid + "'"),
                 order(
+                        "currencies are not one: order " + paid,
+                        "update orders set currency = 'USD' where id = '" + paid + "'"),
+                order(
+                        "currencies are not one: order " + pix,
+                        "update payments set currency = 'USD' where order_id = '" + pix + "'"),
+                order(
+                        "currencies are not one: order " + paid,
+                        "update payment_entries set currency = 'USD' where order_id = '" + paid + "'"),
+                order(
+                        "currencies are not one: order " + paid,
+                        "update orders set lines = jsonb_set(lines, '{0,currency}', '\"USD\"') where id = '" + paid
+                                + "'"),
+                order(
+                        "payment is not over the total: order " + pix,
+                        "update payments set amount_minor = amount_minor + 1, status = 'PENDING' where order_id = '"
+                                + pix + "'"),
+                order(
+                        "order is not what was shown: order " + paid,
+                        "update orders set subtotal_minor = subtotal_minor + 1, total_minor = total_minor + 1 where id = '"
+                                + paid + "'"),
+                order(
+                        "order is not what was shown: order " + history.discounted(),
+                        "update orders set discount_minor = discount_minor - 1, total_minor = total_minor + 1 where id = '"
+                                + history.discounted() + "'"),
+                order(
+                        "open cart holds bought goods: order " + paid,
+                        "update carts set status = 'OPEN' where id = '" + history.cart() + "'"),
+                order(
                         "saga is not final: CHECKOUT of order " + paid,
                         "update order_sagas set status = 'RUNNING' where order_id = '" + paid + "'"),
                 order(
@@ -169,6 +197,19 @@ class CheckerIT {
                         "cart projection is not its events: cart " + history.cart(),
                         "update carts set state = jsonb_set(state, '{lines,0,quantity}', '7') where id = '"
                                 + history.cart() + "'"));
+    }
+
+    @Test
+    void unpaid_orders_beyond_the_limit_are_named() {
+        var planted = order(
+                "unpaid orders exceed the limit: mailbox:",
+                "update orders set status = 'AWAITING_PAYMENT' where id = '" + history.pix() + "'");
+        try (var stores = new Stores(RunningShop.get().process())) {
+            assertThat(new OrderRules(whole, 0).violations()).isEmpty();
+            assertThat(new OrderRules(planted.plantedIn(whole, stores), 0).violations())
+                    .anyMatch(line -> line.startsWith(planted.line()));
+            stores.undo();
+        }
     }
 
     @ParameterizedTest

@@ -170,7 +170,7 @@ final class Canary {
         var request = json(
                 """
                 {"cartId": "%s", "version": %d, "email": "%s", "phone": "%s", "taxId": "%s", "address": %s,
-                 "shippingOption": "economica",
+                 "shippingOption": "economica~1490BRL",
                  "payment": {"method": "card", "token": "tok_ok", "installments": 1,
                              "returnUrl": "https://loja.example/%s"}}
                 """,

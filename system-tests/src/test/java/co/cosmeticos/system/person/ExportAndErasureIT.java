@@ -55,7 +55,13 @@ class ExportAndErasureIT {
         ana.tellsOfHimself();
         var goods = Goods.of(shop, 1, 10);
         var known = ana.buys(ana.api(), goods).getString("id");
-        var asGuest = ana.buys(shop.api(), goods).getString("id");
+        var placed = ana.buys(shop.api(), goods);
+        var asGuest = placed.getString("id");
+        shop.api()
+                .as(ana.accessToken())
+                .with("X-Order-Token", placed.getString("orderToken"))
+                .post("/api/v1/shop/orders/" + asGuest + "/claim", JsonObject.EMPTY_JSON_OBJECT)
+                .is(200);
         await().atMost(SOON).until(() -> "CONFIRMED".equals(order(asGuest).getString("status")));
         shop.mailTo(ana.email(), order(known).getString("number"));
         shop.mailTo(ana.email(), order(asGuest).getString("number"));

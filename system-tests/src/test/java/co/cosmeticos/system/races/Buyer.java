@@ -1,5 +1,6 @@
 package co.cosmeticos.system.races;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.system.Answer;
@@ -27,9 +28,9 @@ public final class Buyer {
     private Buyer(RunningShop shop, Api api) {
         this.shop = shop;
         this.api = api;
-        this.cart = api.post("/api/v1/shop/carts", Json.createObjectBuilder().build())
-                .is(201)
-                .text("id");
+        var begun = api.post("/api/v1/shop/carts", Json.createObjectBuilder().build());
+        assertThat(begun.status()).as(begun.body()).isIn(200, 201);
+        this.cart = begun.text("id");
     }
 
     /** A guest with one of each of these in the cart. */
@@ -80,6 +81,11 @@ public final class Buyer {
         version = changed.is(200).json().getInt("version");
     }
 
+    /** The customer has looked at this version of the cart. */
+    public void sees(int shown) {
+        version = shown;
+    }
+
     public String cart() {
         return cart;
     }
@@ -99,7 +105,7 @@ public final class Buyer {
                  "address": {"name": "%s", "postalCode": "01310-100", "street": "Avenida Paulista",
                              "number": "1000", "district": "Bela Vista", "city": "São Paulo", "state": "SP",
                              "country": "BR"},
-                 "shippingOption": "economica",
+                 "shippingOption": "economica~1490BRL",
                  "payment": {"method": "%s", "token": "%s", "installments": 1, "returnUrl": "https://loja.example/volta"}}
                 """.formatted(cart, version, email, name, method, token);
     }
@@ -150,11 +156,7 @@ public final class Buyer {
     public Answer cancel(JsonObject placed) {
         return asHolder(placed)
                 .once()
-                .post(
-                        "/api/v1/shop/orders/" + placed.getString("id") + "/cancel",
-                        Json.createObjectBuilder()
-                                .add("reason", "mudei de ideia")
-                                .build());
+                .post("/api/v1/shop/orders/" + placed.getString("id") + "/cancel", JsonObject.EMPTY_JSON_OBJECT);
     }
 
     private Api asHolder(JsonObject placed) {
