@@ -77,6 +77,7 @@ class AccessTokensIT {
                 .isEqualTo(new Caller(
                         java.util.Optional.of(ANA),
                         java.util.Optional.empty(),
+                        java.util.Optional.empty(),
                         Set.of("customer", "admin"),
                         Set.of(),
                         java.util.Optional.of("session-1")));

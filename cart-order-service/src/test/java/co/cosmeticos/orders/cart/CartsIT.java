@@ -185,6 +185,7 @@ class CartsIT {
 
     private static Caller customer() {
         UUID id = Ids.next();
-        return new Caller(Optional.of(id), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        return new Caller(
+                Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
     }
 }

@@ -15,19 +15,21 @@ import java.util.UUID;
  *
  * @param userId of a person; empty for nobody, an integrator and a service
  * @param clientId of an integrator's program, which holds permissions as a person does; empty for everybody else
+ * @param service of the shop whose token it is, by its client's id; empty for everybody else
  * @param scopes what a service may, or the permissions of a person or an integrator
  * @param session that the token belongs to ({@code sid})
  */
 public record Caller(
         Optional<UUID> userId,
         Optional<UUID> clientId,
+        Optional<String> service,
         Set<String> roles,
         Set<String> scopes,
         Optional<String> session) {
 
     /** Nobody: no token came. */
     public static final Caller NOBODY =
-            new Caller(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
+            new Caller(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
 
     private static final String SERVICE = "service";
 
@@ -54,6 +56,7 @@ public record Caller(
         return new Caller(
                 isOfClient ? Optional.empty() : id,
                 isOfClient ? id : Optional.empty(),
+                roles.contains(SERVICE) ? Optional.of(claims.getSubject()) : Optional.empty(),
                 roles,
                 scope == null || scope.isBlank()
                         ? Set.of()
