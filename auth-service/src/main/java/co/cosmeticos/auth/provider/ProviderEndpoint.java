@@ -6,13 +6,14 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import java.io.IOException;
 import java.net.URL;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** What providers answer. */
 @Component
@@ -34,27 +35,47 @@ public class ProviderEndpoint implements ResourceRetriever {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {ProviderAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {ProviderAway.class, TimeoutException.class})
     public Resource retrieveResource(URL address) throws IOException {
-        return http.retrieveResource(address);
+        try {
+            return http.retrieveResource(address);
+        } catch (IOException e) {
+            throw ProviderAway.toldApart(e);
+        }
     }
 
     /**
-     * What it gives for a code, which is good once: it is asked once. That it refuses a code is an answer, and no failure
-     * that would open the circuit, else whoever makes codes up could lock all others out.
+     * What it gives for a code, which is good once: it is asked once. That it refuses a code is an answer, and that it fails at
+     * one is no reason to open the circuit, else whoever makes codes up could lock all others out.
      */
     @Timeout(Tolerance.TIMEOUT_MILLIS)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {ProviderAway.class, TimeoutException.class})
     public HTTPResponse exchange(TokenRequest request) throws IOException {
         var call = request.toHTTPRequest();
         call.setConnectTimeout(CONNECT_MILLIS);
         call.setReadTimeout(READ_MILLIS);
         call.setFollowRedirects(false);
-        var answer = call.send();
+        var answer = send(call);
         if (answer.getStatusCode() >= SERVER_ERROR) {
-            throw new IOException("The provider answered " + answer.getStatusCode());
+            throw ProviderAway.of(answer.getStatusCode());
         }
         return answer;
+    }
+
+    private static HTTPResponse send(HTTPRequest call) throws IOException {
+        try {
+            return call.send();
+        } catch (IOException e) {
+            throw ProviderAway.toldApart(e);
+        }
     }
 }
