@@ -39,14 +39,15 @@ Funcionalidade: Administração de contas
     Então ela vê o pedido de outra pessoa
     E não muda nada no catálogo
 
-  Cenário: Um papel que perde uma permissão vale menos depois da renovação
+  Cenário: Um papel que perde uma permissão desconecta quem o tem
     Dada uma cliente cadastrada
     E um papel novo com as permissões "audit:read, events:read"
     Quando a administração lhe dá esse papel
     E ela entrou no laptop
     Então ela lê a auditoria e os eventos
     Quando o papel perde a permissão "audit:read"
-    E o laptop renova a sua sessão
+    Então em instantes o laptop está desconectado em todos os serviços
+    Quando ela entrou no laptop
     Então ela lê os eventos e não a auditoria
 
   Cenário: Um papel tirado deixa de valer em instantes

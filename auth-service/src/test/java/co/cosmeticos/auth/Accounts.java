@@ -3,8 +3,10 @@ package co.cosmeticos.auth;
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.client.ClientSettings;
+import co.cosmeticos.auth.credential.SendResets;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.discovery.WellKnownResource;
+import co.cosmeticos.auth.email.SendVerifications;
 import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
@@ -12,6 +14,7 @@ import co.cosmeticos.auth.ledger.ErasureSettings;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterCodes;
 import co.cosmeticos.auth.letter.LetterSettings;
+import co.cosmeticos.auth.letter.WantLetter;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
@@ -20,7 +23,6 @@ import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.auth.session.TokenPair;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.fixtures.Stores;
@@ -29,6 +31,7 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.token.TokenVerifier;
+import co.cosmeticos.platform.value.EmailAddress;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -141,8 +144,8 @@ public final class Accounts implements AutoCloseable {
 
     /** A customer who is registered already, with {@link #PASSWORD}. */
     public User customer(String email) {
-        get(Register.class).register(new Register.Applicant(new EmailAddress(email), PASSWORD, "Ana", null, "pt-BR"));
-        return get(Users.class).find(new EmailAddress(email)).orElseThrow();
+        get(Register.class).register(new Register.Applicant(EmailAddress.parse(email), PASSWORD, "Ana", null, "pt-BR"));
+        return get(Users.class).find(EmailAddress.parse(email)).orElseThrow();
     }
 
     /** The same with these roles instead; his id. */
@@ -150,6 +153,29 @@ public final class Accounts implements AutoCloseable {
         var id = customer(email).id();
         get(Users.class).changeRoles(id, List.of(roles));
         return id;
+    }
+
+    /** Somebody has forgotten the password of this address. */
+    public void forget(EmailAddress email) {
+        wantReset(email);
+        writeWanted();
+    }
+
+    /** The same, before the job has written the letter. */
+    public void wantReset(EmailAddress email) {
+        get(WantLetter.class).want(Letter.Purpose.RESET_PASSWORD, email);
+    }
+
+    /** Somebody wants another code that verifies this address. */
+    public void verifyAgain(EmailAddress email) {
+        get(WantLetter.class).want(Letter.Purpose.VERIFY_EMAIL, email);
+        writeWanted();
+    }
+
+    /** Writes the letters that strangers have asked for, as the jobs do. */
+    public void writeWanted() {
+        get(SendResets.class).send();
+        get(SendVerifications.class).send();
     }
 
     /** The letter of this purpose that was written last. */
@@ -168,7 +194,7 @@ public final class Accounts implements AutoCloseable {
     }
 
     public TokenPair logIn(String email, String password) {
-        return get(Login.class).logIn(new EmailAddress(email), password, null, "Firefox");
+        return get(Login.class).logIn(email, password, null, "Firefox");
     }
 
     public int count(String sql) {

@@ -12,18 +12,18 @@ class ArchitectureTest {
                 .noTransactionAtTheEdge()
                 .arrows("""
                         administration -> attempt, audit, key, mfa, role, session, user
-                        authorize -> code, key, login, user
+                        authorize -> code, key, login
                         cleaning -> attempt, audit, code, export, letter, revocation, session, step
                         client -> audit, revocation, role
                         code -> audit, key, session, user
                         consent -> audit, user
-                        credential -> audit, device, letter, mfa, password, session, user, attempt
+                        credential -> audit, device, letter, mfa, password, person, session, user, attempt
                         demo -> password, user
                         device -> session
                         discovery -> key
-                        email -> audit, credential, letter, user
+                        email -> audit, credential, erasure, letter, user
                         enrolment -> credential, mfa, user
-                        erasure -> audit, credential, ledger, session, user
+                        erasure -> audit, credential, ledger, role, session, user
                         export -> audit, credential, person, user
                         founding -> audit, letter, password, user
                         grant -> key, mfa, role, user
@@ -31,7 +31,7 @@ class ArchitectureTest {
                         integration -> audit, client, role
                         key -> audit
                         ledger -> audit, person
-                        letter -> key, user
+                        letter -> audit, key, user
                         login -> audit, device, mfa, password, session, user
                         mfa -> attempt, audit, key
                         oauth -> audit, authorize, client, code, device, key, session
@@ -40,7 +40,7 @@ class ArchitectureTest {
                         registration -> audit, letter, password, user
                         revocation -> key
                         role -> audit, user
-                        session -> audit, grant, key, revocation, user
+                        session -> audit, grant, key, password, revocation, user
                         step -> authorize, code, login, mfa, user
                         token -> client, code, key, oauth, session
                         user -> audit

@@ -2,16 +2,17 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.address.Addresses;
 import co.cosmeticos.auth.address.KeepAddress;
+import co.cosmeticos.auth.administration.ChangeRole;
 import co.cosmeticos.auth.administration.ChangeRoles;
 import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.administration.ManagedUsers;
 import co.cosmeticos.auth.administration.RotateNow;
 import co.cosmeticos.auth.administration.UnlockUser;
-import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditCsv;
 import co.cosmeticos.auth.audit.AuditEntries;
 import co.cosmeticos.auth.audit.ForgetAudit;
+import co.cosmeticos.auth.audit.RefusalCounts;
 import co.cosmeticos.auth.authorize.CheckRequest;
 import co.cosmeticos.auth.authorize.LoginPage;
 import co.cosmeticos.auth.authorize.SignIn;
@@ -29,21 +30,28 @@ import co.cosmeticos.auth.code.TakeCode;
 import co.cosmeticos.auth.consent.ChangeConsent;
 import co.cosmeticos.auth.consent.Consents;
 import co.cosmeticos.auth.credential.ChangePassword;
+import co.cosmeticos.auth.credential.ClaimAccount;
 import co.cosmeticos.auth.credential.ConfirmPassword;
+import co.cosmeticos.auth.credential.ConfirmPerson;
 import co.cosmeticos.auth.credential.FinishReset;
-import co.cosmeticos.auth.credential.RequestReset;
 import co.cosmeticos.auth.credential.ResetPassword;
+import co.cosmeticos.auth.credential.SendResets;
 import co.cosmeticos.auth.credential.SetPassword;
 import co.cosmeticos.auth.demo.DemoAccounts;
 import co.cosmeticos.auth.device.DeviceResource;
 import co.cosmeticos.auth.device.Devices;
 import co.cosmeticos.auth.email.ChangeEmail;
+import co.cosmeticos.auth.email.CloseUnverified;
+import co.cosmeticos.auth.email.ConfirmLetter;
+import co.cosmeticos.auth.email.RejectLetter;
 import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.email.SendLetter;
+import co.cosmeticos.auth.email.SendVerifications;
 import co.cosmeticos.auth.email.VerifyEmail;
 import co.cosmeticos.auth.erasure.BeginErasures;
 import co.cosmeticos.auth.erasure.EnterErasure;
 import co.cosmeticos.auth.erasure.RequestErasure;
+import co.cosmeticos.auth.export.AddFile;
 import co.cosmeticos.auth.export.CompleteExport;
 import co.cosmeticos.auth.export.Exports;
 import co.cosmeticos.auth.export.RequestExport;
@@ -68,16 +76,9 @@ import co.cosmeticos.auth.letter.LetterRequests;
 import co.cosmeticos.auth.letter.LetterResource;
 import co.cosmeticos.auth.letter.Letters;
 import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.letter.WantLetter;
+import co.cosmeticos.auth.letter.WantedLetters;
 import co.cosmeticos.auth.letter.WriteLetter;
-import co.cosmeticos.auth.login.Admission;
-import co.cosmeticos.auth.login.Login;
-import co.cosmeticos.auth.mfa.CheckSecondFactor;
-import co.cosmeticos.auth.mfa.SecondFactors;
-import co.cosmeticos.auth.mfa.SetUpSecondFactor;
-import co.cosmeticos.auth.password.CheckPassword;
-import co.cosmeticos.auth.password.CommonPasswords;
-import co.cosmeticos.auth.password.NewPassword;
-import co.cosmeticos.auth.password.Passwords;
 import co.cosmeticos.auth.person.Persons;
 import co.cosmeticos.auth.provider.AskProvider;
 import co.cosmeticos.auth.provider.BeginProviderLogin;
@@ -97,9 +98,6 @@ import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.RefreshTokens;
 import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.auth.session.SpendToken;
-import co.cosmeticos.auth.step.EnterByProvider;
-import co.cosmeticos.auth.step.LoginSteps;
-import co.cosmeticos.auth.step.ShowSecondFactor;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.outbox.AuditTrail;
@@ -131,9 +129,6 @@ final class Beans {
             SignIn.class,
             LoginPage.class,
             Problems.class,
-            EnterByProvider.class,
-            LoginSteps.class,
-            ShowSecondFactor.class,
             Identities.class,
             LinkIdentity.class,
             RecognisePerson.class,
@@ -143,19 +138,19 @@ final class Beans {
             FinishProviderLogin.class,
             KnownProviders.class,
             ProviderEndpoint.class,
-            Passwords.class,
             Users.class,
             Letters.class,
+            WantedLetters.class,
             LetterCodes.class,
             LetterRequests.class,
+            WantLetter.class,
             LetterResource.class,
             WriteLetter.class,
             UseLetter.class,
             ForgetLetters.class,
-            CommonPasswords.class,
-            NewPassword.class,
             Audit.class,
             AuditEntries.class,
+            RefusalCounts.class,
             AuditCsv.class,
             ForgetAudit.class,
             ManagedUsers.class,
@@ -165,25 +160,27 @@ final class Beans {
             ManageUser.class,
             UnlockUser.class,
             ChangeRoles.class,
+            ChangeRole.class,
             RotateNow.class,
-            CheckPassword.class,
-            Admission.class,
-            SecondFactors.class,
-            CheckSecondFactor.class,
-            SetUpSecondFactor.class,
             UserTokens.class,
             AddUser.class,
             Register.class,
             VerifyUser.class,
             VerifyEmail.class,
+            SendVerifications.class,
             SendLetter.class,
             RequestEmail.class,
             ChangeEmail.class,
+            RejectLetter.class,
+            CloseUnverified.class,
+            ConfirmLetter.class,
             ConfirmPassword.class,
+            ConfirmPerson.class,
             SetPassword.class,
             ChangePassword.class,
-            RequestReset.class,
+            SendResets.class,
             FinishReset.class,
+            ClaimAccount.class,
             ResetPassword.class,
             Devices.class,
             DeviceResource.class,
@@ -194,8 +191,6 @@ final class Beans {
             EndSession.class,
             RefreshSession.class,
             Revocations.class,
-            Attempts.class,
-            Login.class,
             Addresses.class,
             KeepAddress.class,
             DemoAccounts.class,
@@ -214,6 +209,7 @@ final class Beans {
             RequestErasure.class,
             BeginErasures.class,
             Exports.class,
+            AddFile.class,
             RequestExport.class,
             CompleteExport.class,
             ForgetLogIns.class,
@@ -223,7 +219,9 @@ final class Beans {
             RevokedSessions.class);
 
     static final Class<?>[] ALL =
-            Stream.concat(OF_PERSONS.stream(), ProgramBeans.ALL.stream()).toArray(Class<?>[]::new);
+            Stream.of(OF_PERSONS, LoginBeans.ALL, ProgramBeans.ALL)
+                    .flatMap(List::stream)
+                    .toArray(Class<?>[]::new);
 
     private Beans() {}
 }

@@ -26,6 +26,7 @@ import co.cosmeticos.auth.mfa.MfaRefused;
 import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.person.PersonRefused;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
 import co.cosmeticos.auth.provider.ProviderRefused;
 import co.cosmeticos.auth.provider.ProviderSettings;
@@ -74,7 +75,10 @@ class ReadmeTest {
             new PasswordRefused.TooCommon(),
             new CredentialRefused.WrongPassword(),
             new LetterRefused.CodeVoid(),
+            new EmailRefused.PasswordRequired(),
             new EmailRefused.Taken(),
+            new PersonRefused.PartOfAnother(),
+            new PersonRefused.NotDue(),
             new SessionRefused.Over(),
             new AuthorizeRefused.UnknownClient(),
             new AuthorizeRefused.PageVoid(),
@@ -107,6 +111,7 @@ class ReadmeTest {
                 CredentialRefused.class,
                 LetterRefused.class,
                 EmailRefused.class,
+                PersonRefused.class,
                 SessionRefused.class,
                 AuthorizeRefused.class,
                 IdentityRefused.class,
@@ -144,7 +149,7 @@ class ReadmeTest {
         assertThat(SessionSettings.from(least))
                 .isEqualTo(new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)));
         assertThat(PasswordSettings.from(least))
-                .isEqualTo(new PasswordSettings(19_456, 2, halfOfTheProcessors(), 8, Duration.ofSeconds(1)));
+                .isEqualTo(new PasswordSettings(19_456, 2, halfOfTheProcessors(), 48, Duration.ofSeconds(3)));
         assertThat(ClientSettings.from(least)).isEqualTo(new ClientSettings(Duration.ofHours(24)));
         assertThat(LetterSettings.from(least))
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));

@@ -84,6 +84,11 @@ final class Account {
         return shop.mailTo(address, words);
     }
 
+    /** Shows the code together with the account, as who is not signed in does. */
+    Answer verify(String code) {
+        return post("/email/verify", Map.of("code", code, "password", password));
+    }
+
     boolean isVerified() {
         return shop.signIn(email, password).get(AUTH + "/me").is(200).json().getBoolean("verified");
     }
@@ -122,8 +127,8 @@ final class Account {
         on(device)
                 .send("PUT", AUTH + "/me/email", body.toString(), "application/json")
                 .is(202);
-        post("/email/change", Map.of("code", code(wanted, "Confirme o seu novo e-mail")))
-                .is(204);
+        var code = code(wanted, "Confirme o seu novo e-mail");
+        post("/email/change", Map.of("code", code, "password", password)).is(204);
         var before = email;
         email = wanted;
         return before;

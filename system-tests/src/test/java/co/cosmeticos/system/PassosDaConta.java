@@ -31,7 +31,7 @@ public final class PassosDaConta {
     @Quando("(ela )usa o código do e-mail {string}")
     public void usaOCodigo(String palavras) {
         used = account.code(account.email(), palavras);
-        account.post("/email/verify", Map.of("code", used)).is(204);
+        account.verify(used).is(204);
     }
 
     @Quando("ela pede outro e-mail de confirmação")
@@ -45,7 +45,7 @@ public final class PassosDaConta {
     }
 
     @E("o mesmo código não vale outra vez") public void codigoNaoVale() {
-        account.post("/email/verify", Map.of("code", used)).isProblem(410, "code-void");
+        account.verify(used).isProblem(410, "code-void");
     }
 
     @Quando("ela esquece a senha e usa o código do e-mail {string}")

@@ -39,6 +39,7 @@ public final class RunningShop {
             "AUTH_RATE_LIMIT_SERVICE",
             "AUTH_RATE_LIMIT_LOGIN",
             "AUTH_RATE_LIMIT_LETTER",
+            "AUTH_RATE_LIMIT_TOKEN",
             "ORDER_RATE_LIMIT_SERVICE",
             "ORDER_RATE_LIMIT_CARTS",
             "ORDER_RATE_LIMIT_COUPON",

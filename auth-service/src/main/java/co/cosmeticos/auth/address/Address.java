@@ -22,6 +22,5 @@ public record Address(
         String state,
         String country) {
 
-    static final String CEP = "[0-9]{5}-?[0-9]{3}";
     static final String UF = "AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO";
 }

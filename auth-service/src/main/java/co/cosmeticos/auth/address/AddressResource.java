@@ -5,6 +5,12 @@ import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.platform.value.PersonName;
+import co.cosmeticos.platform.value.PostalCode;
+import co.cosmeticos.platform.value.TextLine;
+import co.cosmeticos.platform.value.ValidPersonName;
+import co.cosmeticos.platform.value.ValidPostalCode;
+import co.cosmeticos.platform.value.ValidTextLine;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -61,27 +67,28 @@ public class AddressResource {
     }
 
     /** An address as a customer writes it; {@code country} is BR unless given. */
+    @StateOfPostalCode
     public record Written(
-            @NotBlank @Size(max = 120) String name,
-            @NotNull @Pattern(regexp = Address.CEP) String postalCode,
-            @NotBlank @Size(max = 160) String street,
-            @NotBlank @Size(max = 20) String number,
-            @Size(max = 80) @Nullable String complement,
-            @NotBlank @Size(max = 80) String district,
-            @NotBlank @Size(max = 80) String city,
+            @NotBlank @ValidPersonName @Size(max = 120) String name,
+            @NotNull @ValidPostalCode @Size(max = 40) String postalCode,
+            @NotBlank @ValidTextLine @Size(max = 160) String street,
+            @NotBlank @ValidTextLine @Size(max = 20) String number,
+            @ValidTextLine @Size(max = 80) @Nullable String complement,
+            @NotBlank @ValidTextLine @Size(max = 80) String district,
+            @NotBlank @ValidTextLine @Size(max = 80) String city,
             @NotNull @Pattern(regexp = Address.UF) String state,
             @Pattern(regexp = "BR") @Nullable String country) {
 
         Address toAddress(UUID id) {
             return new Address(
                     id,
-                    name.strip(),
-                    postalCode.replace("-", ""),
-                    street.strip(),
-                    number.strip(),
-                    complement,
-                    district.strip(),
-                    city.strip(),
+                    PersonName.parse(name).text(),
+                    PostalCode.parse(postalCode).digits(),
+                    TextLine.parse(street).text(),
+                    TextLine.parse(number).text(),
+                    complement == null ? null : TextLine.parse(complement).text(),
+                    TextLine.parse(district).text(),
+                    TextLine.parse(city).text(),
                     state,
                     "BR");
         }

@@ -6,7 +6,6 @@ import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.role.CheckAuthority;
 import co.cosmeticos.auth.role.Permission;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,7 +30,7 @@ public class UnlockUser {
     @Transactional
     public void unlock(UUID actor, UUID id) {
         var user = authority.over(actor, id, Permission.USERS_UNLOCK).user();
-        attempts.wipe(new EmailAddress(user.email()).hash());
+        attempts.wipe(user.emailHash());
         attempts.wipe(id.toString());
         attempts.wipe(CheckSecondFactor.account(id));
         audit.note(AuditAction.USER_UNLOCKED, id);

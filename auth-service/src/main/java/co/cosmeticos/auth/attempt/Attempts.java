@@ -38,6 +38,15 @@ public class Attempts {
         this.clock = clock;
     }
 
+    /** Throws {@link AttemptRefused.Throttled} while the account waits; counts nothing. */
+    public void require(String account) {
+        var now = OffsetDateTime.now(clock);
+        var until = blockedUntil(account, now);
+        if (until.isAfter(now)) {
+            throw new AttemptRefused.Throttled(Math.max(1, secondsUntil(until, now)));
+        }
+    }
+
     /**
      * Counts one more.
      *

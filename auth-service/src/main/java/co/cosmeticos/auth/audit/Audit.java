@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,15 @@ public class Audit {
             AuditAction.SIGNING_KEY_MADE);
 
     private final AuditEntries entries;
+    private final RefusalCounts counts;
     private final Jsonb jsonb;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    public Audit(AuditEntries entries, Jsonb jsonb, AuditTrail trail, Clock clock) {
+    public Audit(AuditEntries entries, RefusalCounts counts, Jsonb jsonb, AuditTrail trail, Clock clock) {
         this.entries = entries;
+        this.counts = counts;
         this.jsonb = jsonb;
         this.trail = trail;
         this.clock = clock;
@@ -70,6 +73,30 @@ public class Audit {
     public void note(AuditAction action, String object, @Nullable Object before, @Nullable Object after) {
         add(action, null, json(before), json(after));
         tell(action, object, before, after);
+    }
+
+    /**
+     * Notes a refusal that anybody can bring about without end: of a kind, in an hour, the first, the tenth, the hundredth and so
+     * on, each with how many there were by then.
+     *
+     * @param kind what they have in common: a client, or the network that they come from
+     */
+    @Transactional
+    public void noteCounted(AuditAction action, String kind, Map<String, String> after) {
+        var times = counts.add(action + " " + kind, OffsetDateTime.now(clock));
+        if (isPowerOfTen(times)) {
+            var noted = new TreeMap<String, Object>(after);
+            noted.put("times", times);
+            add(action, null, null, json(noted));
+        }
+    }
+
+    private static boolean isPowerOfTen(long number) {
+        var rest = number;
+        while (rest % 10 == 0) {
+            rest /= 10;
+        }
+        return rest == 1;
     }
 
     // A reason is a person's own words, and may name somebody: it stays here.

@@ -3,6 +3,8 @@ package co.cosmeticos.auth.audit;
 /** What is noted (OWASP ASVS 5.0, section 16.3). */
 public enum AuditAction {
     USER_REGISTERED,
+    /** Somebody wanted an account for an address that has one. */
+    REGISTRATION_REPEATED,
     LOGIN,
     /** A wrong password, at the log-in or where it is asked for again; no subject where there is no account. */
     PASSWORD_REFUSED,
@@ -14,6 +16,8 @@ public enum AuditAction {
     EMAIL_VERIFIED,
     EMAIL_CHANGE_REQUESTED,
     EMAIL_CHANGED,
+    /** Who got a mail with a code says that it is of nobody there. */
+    LETTER_REJECTED,
     /** The account that the settings name, opened at a start of a shop that nobody administered. */
     FIRST_ADMINISTRATOR,
     USER_DISABLED,

@@ -1,15 +1,13 @@
 package co.cosmeticos.auth.audit;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.csv.CsvDocument;
 import co.cosmeticos.platform.page.Cursor;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** The audit log as CSV (RFC 4180, header), the newest first; read page by page, so that its length costs no memory. */
+/** The audit log as a {@link CsvDocument}, the newest first; read page by page, so that its length costs no memory. */
 @Component
 public class AuditCsv {
 
@@ -25,35 +23,29 @@ public class AuditCsv {
         this.entries = entries;
     }
 
-    /** Writes all entries that are wanted; throws {@link IOException} when they are not taken. */
-    void write(AuditQuery query, Writer to) throws IOException {
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
-        csv.writeRecord(HEADER);
+    /** Writes all entries that are wanted; throws {@link java.io.UncheckedIOException} when they are not taken. */
+    void write(AuditQuery query, Writer to) {
+        var csv = new CsvDocument(to, HEADER);
         @Nullable Cursor after = null;
         do {
             var page = entries.list(query, after, ROWS_AT_ONCE);
-            page.items().forEach(entry -> csv.writeRecord(fields(entry)));
+            page.items().forEach(entry -> write(entry, csv));
             after = Cursor.parse(page.next(), 1);
         } while (after != null);
         csv.flush();
     }
 
-    private static String[] fields(AuditEntry entry) {
-        return new String[] {
-            entry.id().toString(),
-            entry.at().toString(),
-            entry.action().name(),
-            text(entry.actor()),
-            text(entry.subject()),
-            text(entry.before()),
-            text(entry.after()),
-            text(entry.address()),
-            text(entry.correlationId()),
-            text(entry.traceId())
-        };
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private static void write(AuditEntry entry, CsvDocument csv) {
+        csv.row(
+                entry.id(),
+                entry.at(),
+                entry.action(),
+                entry.actor(),
+                entry.subject(),
+                entry.before(),
+                entry.after(),
+                entry.address(),
+                entry.correlationId(),
+                entry.traceId());
     }
 }

@@ -11,12 +11,14 @@ import java.time.OffsetDateTime;
 public class ForgetAudit {
 
     private final AuditEntries entries;
+    private final RefusalCounts counts;
     private final AuditSettings settings;
     private final Clock clock;
 
     @Inject
-    public ForgetAudit(AuditEntries entries, AuditSettings settings, Clock clock) {
+    public ForgetAudit(AuditEntries entries, RefusalCounts counts, AuditSettings settings, Clock clock) {
         this.entries = entries;
+        this.counts = counts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -25,5 +27,6 @@ public class ForgetAudit {
     @Transactional
     public void forget() {
         entries.forgetBefore(OffsetDateTime.now(clock).minus(settings.kept()));
+        counts.forgetBefore(OffsetDateTime.now(clock).minusDays(1));
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.audit;
 
+import co.cosmeticos.platform.limit.ClientNetwork;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +9,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the client, as the rate limits see it
  */
-record Origin(@Nullable UUID actor, @Nullable String address) {
+public record Origin(@Nullable UUID actor, @Nullable String address) {
 
     private static final Origin NONE = new Origin(null, null);
     private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> NONE);
 
-    static Origin current() {
+    /** Of the calling thread. */
+    public static Origin current() {
         return CURRENT.get();
+    }
+
+    /** The network of the client; empty where a job runs. */
+    public String network() {
+        return address == null ? "" : ClientNetwork.of(address).name();
     }
 
     void bind() {
         CURRENT.set(this);
+    }
+
+    /** Does what this address has asked for before, in the name of nobody. */
+    public static void during(@Nullable String address, Runnable work) {
+        new Origin(null, address).bind();
+        try {
+            work.run();
+        } finally {
+            clear();
+        }
     }
 
     static void clear() {

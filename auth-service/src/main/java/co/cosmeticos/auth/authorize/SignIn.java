@@ -4,7 +4,6 @@ import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.auth.code.IssueCode;
 import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.auth.login.Login;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,6 @@ public class SignIn {
 
     /** The address that brings the code to the storefront; refuses as {@link Login} does. */
     String signIn(AuthorizationRequest request, Form form) {
-        return issueCode.issue(login.identify(new EmailAddress(form.email()), form.password(), form.otp()), request);
+        return issueCode.issue(login.identify(form.email(), form.password(), form.otp()), request);
     }
 }

@@ -4,7 +4,9 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.CardToken;
 import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.platform.value.ValidCardToken;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -59,7 +61,7 @@ public class CardResource {
 
     /** A card as the payment provider has told the storefront of it; what could be a card's number is no token. */
     public record Written(
-            @NotNull @Pattern(regexp = SavedCard.TOKEN) String token,
+            @NotNull @ValidCardToken String token,
 
             @NotNull @Pattern(regexp = "[a-z][a-z0-9_-]{1,19}") String brand,
 
@@ -68,7 +70,7 @@ public class CardResource {
             @NotNull @Min(2000) @Max(2099) Integer expiryYear) {
 
         SavedCard toCard() {
-            return new SavedCard(Ids.next(), token, brand, lastFour, expiryMonth, expiryYear);
+            return new SavedCard(Ids.next(), CardToken.parse(token).value(), brand, lastFour, expiryMonth, expiryYear);
         }
     }
 

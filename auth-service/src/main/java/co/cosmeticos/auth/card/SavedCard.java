@@ -13,9 +13,6 @@ import java.util.UUID;
  */
 public record SavedCard(UUID id, String token, String brand, String lastFour, int expiryMonth, int expiryYear) {
 
-    /** No number of a card has fewer digits in a row (ISO/IEC 7812-1), and no token of a provider as many. */
-    static final String TOKEN = "(?!.*[0-9]{12})[A-Za-z0-9_.-]{3,200}";
-
     boolean isExpired(YearMonth now) {
         return YearMonth.of(expiryYear, expiryMonth).isBefore(now);
     }

@@ -2,10 +2,12 @@ package co.cosmeticos.auth.code;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public record AuthorizationRequest(
     public static final List<String> SCOPES = List.of("openid", "email", "profile");
 
     public AuthorizationRequest {
-        scopes = Set.copyOf(scopes);
+        scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
     }
 
     /** The scopes as one text. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class ChangePassword {
 
-    private final ConfirmPassword confirmPassword;
+    private final ConfirmPerson confirmPerson;
     private final NewPassword newPassword;
     private final SetPassword setPassword;
     private final OpenSession openSession;
@@ -22,12 +22,12 @@ public class ChangePassword {
 
     @Inject
     public ChangePassword(
-            ConfirmPassword confirmPassword,
+            ConfirmPerson confirmPerson,
             NewPassword newPassword,
             SetPassword setPassword,
             OpenSession openSession,
             RevokedSessions revoked) {
-        this.confirmPassword = confirmPassword;
+        this.confirmPerson = confirmPerson;
         this.newPassword = newPassword;
         this.setPassword = setPassword;
         this.openSession = openSession;
@@ -38,10 +38,11 @@ public class ChangePassword {
      * The tokens of a new session; all others are over.
      *
      * @throws CredentialRefused.WrongPassword when the password of today is another
+     * @throws co.cosmeticos.auth.mfa.MfaRefused when there is a second factor, and no good code of it
      * @throws co.cosmeticos.auth.password.PasswordRefused.TooCommon when the new one would soon be guessed
      */
-    public TokenPair change(UUID id, String current, String next, @Nullable String device) {
-        var user = confirmPassword.confirm(id, current);
+    public TokenPair change(UUID id, Confirmation current, String next, @Nullable String device) {
+        var user = confirmPerson.confirm(id, current);
         var hash = newPassword.hash(next, List.of(user.email(), user.name()));
         revoked.addAll(setPassword.set(user, hash));
         return openSession.open(user.withPasswordHash(hash), device);

@@ -1,12 +1,9 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.letter.UseLetter;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,24 +16,18 @@ public class FinishReset {
 
     private final UseLetter useLetter;
     private final Users users;
-    private final VerifyUser verifyUser;
+    private final ClaimAccount claimAccount;
     private final SetPassword setPassword;
-    private final Attempts attempts;
 
     @Inject
-    public FinishReset(
-            UseLetter useLetter, Users users, VerifyUser verifyUser, SetPassword setPassword, Attempts attempts) {
+    public FinishReset(UseLetter useLetter, Users users, ClaimAccount claimAccount, SetPassword setPassword) {
         this.useLetter = useLetter;
         this.users = users;
-        this.verifyUser = verifyUser;
+        this.claimAccount = claimAccount;
         this.setPassword = setPassword;
-        this.attempts = attempts;
     }
 
-    /**
-     * Uses the code, sets the password, and lets its owner log in at once, however often others have tried. Who got the
-     * code reads the address, so the address is verified. The ended sessions.
-     */
+    /** Uses the code, gives the account to who got it, and sets the password; the ended sessions. */
     @Transactional
     public List<UUID> finish(String code, String hash) {
         var letter = useLetter.look(code, Letter.Purpose.RESET_PASSWORD);
@@ -45,10 +36,7 @@ public class FinishReset {
                 .filter(one -> one.email().equals(letter.email()))
                 .orElseThrow(LetterRefused.CodeVoid::new);
         useLetter.use(code, Letter.Purpose.RESET_PASSWORD);
-        var email = new EmailAddress(letter.email());
-        verifyUser.verify(user.id(), email);
-        attempts.wipe(email.hash());
-        attempts.wipe(user.id().toString());
+        claimAccount.claim(user);
         return setPassword.set(user, hash);
     }
 }

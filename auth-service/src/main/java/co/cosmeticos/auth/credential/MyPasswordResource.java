@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.device.UserAgent;
+import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The signed-in person's password. */
 @Path("/me/password")
@@ -39,14 +41,18 @@ public class MyPasswordResource {
         this.changePassword = changePassword;
     }
 
-    /** The password of today and the one from now on. */
+    /** The password of today, with a code where there is a second factor, and the one from now on. */
     public record Change(
             @NotNull @Size(max = 128) String currentPassword,
-            @NotNull @Size(min = 8, max = 128) String newPassword) {}
+
+            @NotNull @ChosenPassword @Size(min = 8, max = 128) String newPassword,
+
+            @Size(max = 32) @Nullable String otp) {}
 
     @PUT
     @Operation(summary = "Change my password; all my sessions end, and the answer is of a new one")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
     @APIResponse(responseCode = "403", description = "wrong-password")
     @APIResponse(responseCode = "422", description = "password-too-common")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
@@ -55,7 +61,7 @@ public class MyPasswordResource {
             @Context SecurityContext security, @Context HttpHeaders headers, @NotNull @Valid Change body) {
         return changePassword.change(
                 Caller.of(security).requireUser(),
-                body.currentPassword(),
+                new Confirmation(body.currentPassword(), body.otp()),
                 body.newPassword(),
                 UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));
     }

@@ -1,12 +1,15 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.WantLetter;
+import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.ValidEmailAddress;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -29,22 +32,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Account")
 public class PasswordResource {
 
-    private final RequestReset requestReset;
+    private final WantLetter wantLetter;
     private final ResetPassword resetPassword;
 
     @Inject
-    public PasswordResource(RequestReset requestReset, ResetPassword resetPassword) {
-        this.requestReset = requestReset;
+    public PasswordResource(WantLetter wantLetter, ResetPassword resetPassword) {
+        this.wantLetter = wantLetter;
         this.resetPassword = resetPassword;
     }
 
     /** Who has forgotten it; also what everybody gets to see. */
-    public record Forgotten(@NotNull @Email @Size(max = 254) String email) {}
+    public record Forgotten(
+            @NotNull @ValidEmailAddress @Size(max = 254) String email) {}
 
     /** The code that the mail brought, and the password from now on. */
     public record Reset(
             @NotNull @Size(max = 128) String code,
-            @NotNull @Size(min = 8, max = 128) String password) {}
+
+            @NotNull @ChosenPassword @Size(min = 8, max = 128) String password) {}
 
     @POST
     @Path("/forgotten")
@@ -56,8 +61,9 @@ public class PasswordResource {
             responseDescription = "If there is an account, a mail is on its way")
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response forgotten(@NotNull @Valid Forgotten body) {
-        requestReset.request(new EmailAddress(body.email()));
-        return Response.accepted(body).build();
+        var email = EmailAddress.parse(body.email());
+        wantLetter.want(Letter.Purpose.RESET_PASSWORD, email);
+        return Response.accepted(new Forgotten(email.text())).build();
     }
 
     @POST

@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.demo;
 
 import co.cosmeticos.auth.password.Passwords;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

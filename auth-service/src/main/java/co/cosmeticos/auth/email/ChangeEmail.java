@@ -5,7 +5,6 @@ import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.letter.UseLetter;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -40,12 +39,13 @@ public class ChangeEmail {
      * @throws EmailRefused.Taken when the address got an account of its own meanwhile
      */
     @Transactional
-    public void change(String code) {
+    public void change(ConfirmLetter.Confirmed confirmed) {
+        var code = confirmed.code();
         var letter = useLetter.look(code, Letter.Purpose.CHANGE_EMAIL);
         var before = users.lock(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
         useLetter.use(code, Letter.Purpose.CHANGE_EMAIL);
         var now = OffsetDateTime.now(clock);
-        if (!users.changeEmail(before.id(), new EmailAddress(letter.email()), now)) {
+        if (!users.changeEmail(before.id(), letter.email(), now)) {
             throw new EmailRefused.Taken();
         }
         useLetter.voidAll(before.id());

@@ -1,49 +1,79 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.letter.WantLetter;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
-import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.ValidEmailAddress;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Codes that were sent to an address; who has one need not be signed in where the mail is read. */
+/**
+ * Codes that were sent to an address. Where the mail is read nobody need be signed in: then the account's password comes with
+ * the code.
+ */
 @Path("/email")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Anonymous
+@PermitAll
 @Component
 @Tag(name = "Account")
 public class EmailResource {
 
+    private final ConfirmLetter confirmLetter;
     private final VerifyEmail verifyEmail;
     private final ChangeEmail changeEmail;
+    private final RejectLetter rejectLetter;
+    private final WantLetter wantLetter;
 
     @Inject
-    public EmailResource(VerifyEmail verifyEmail, ChangeEmail changeEmail) {
+    public EmailResource(
+            ConfirmLetter confirmLetter,
+            VerifyEmail verifyEmail,
+            ChangeEmail changeEmail,
+            RejectLetter rejectLetter,
+            WantLetter wantLetter) {
+        this.confirmLetter = confirmLetter;
         this.verifyEmail = verifyEmail;
         this.changeEmail = changeEmail;
+        this.rejectLetter = rejectLetter;
+        this.wantLetter = wantLetter;
     }
 
     /** Where a code is to go; also what everybody gets to see. */
     public record Unverified(
-            @NotNull @Email @Size(max = 254) String email) {}
+            @NotNull @ValidEmailAddress @Size(max = 254) String email) {}
 
-    /** The code that a mail brought. */
-    public record Shown(@NotNull @Size(max = 128) String code) {}
+    /** The code that a mail brought, and the account's password, from who is not signed in to it. */
+    public record Shown(
+            @NotNull @Size(max = 128) String code,
+            @Size(max = 128) @Nullable String password) {
+
+        ConfirmLetter.Shown by(SecurityContext security) {
+            return new ConfirmLetter.Shown(code, Caller.of(security).userId(), password);
+        }
+    }
+
+    /** The code of a mail that somebody got who has not asked for it. */
+    public record Rejected(@NotNull @Size(max = 128) String code) {}
 
     @POST
     @Path("/resend")
@@ -55,30 +85,48 @@ public class EmailResource {
             responseDescription = "If the address waits for a code, a mail is on its way")
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response resend(@NotNull @Valid Unverified body) {
-        verifyEmail.request(new EmailAddress(body.email()));
-        return Response.accepted(body).build();
+        var email = EmailAddress.parse(body.email());
+        wantLetter.want(Letter.Purpose.VERIFY_EMAIL, email);
+        return Response.accepted(new Unverified(email.text())).build();
     }
 
     @POST
     @Path("/verify")
     @RateLimited("letter")
-    @Operation(summary = "Verify an address by the code that was sent there")
+    @Operation(summary = "Verify an address by the code that was sent there, signed in or with the account's password")
     @APIResponse(responseCode = "204", description = "The address is verified")
+    @APIResponse(responseCode = "403", description = "password-required, wrong-password")
     @APIResponse(responseCode = "410", description = "code-void")
-    @APIResponse(responseCode = "429", description = "rate-limited")
-    public void verify(@NotNull @Valid Shown body) {
-        verifyEmail.verify(body.code());
+    @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
+    public void verify(@Context SecurityContext security, @NotNull @Valid Shown body) {
+        verifyEmail.verify(confirmLetter.confirm(body.by(security), Letter.Purpose.VERIFY_EMAIL));
     }
 
     @POST
     @Path("/change")
     @RateLimited("letter")
-    @Operation(summary = "Change an account's address for the one that this code was sent to")
+    @Operation(
+            summary = "Change an account's address for the one that this code was sent to, signed in or with its"
+                    + " password")
     @APIResponse(responseCode = "204", description = "Log in with the new address from now on")
+    @APIResponse(responseCode = "403", description = "password-required, wrong-password")
     @APIResponse(responseCode = "409", description = "email-taken")
     @APIResponse(responseCode = "410", description = "code-void")
+    @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
+    public void change(@Context SecurityContext security, @NotNull @Valid Shown body) {
+        changeEmail.change(confirmLetter.confirm(body.by(security), Letter.Purpose.CHANGE_EMAIL));
+    }
+
+    @POST
+    @Path("/reject")
+    @RateLimited("letter")
+    @Operation(
+            summary = "That was not me: the code is void, and an account that nobody has verified is closed and erased")
+    @APIResponse(responseCode = "204", description = "Nothing comes of it")
+    @APIResponse(responseCode = "409", description = "staff-account")
+    @APIResponse(responseCode = "410", description = "code-void")
     @APIResponse(responseCode = "429", description = "rate-limited")
-    public void change(@NotNull @Valid Shown body) {
-        changeEmail.change(body.code());
+    public void reject(@NotNull @Valid Rejected body) {
+        rejectLetter.reject(body.code());
     }
 }

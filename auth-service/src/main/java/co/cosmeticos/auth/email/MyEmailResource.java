@@ -1,13 +1,14 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.credential.ConfirmPassword;
-import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.credential.ConfirmPerson;
+import co.cosmeticos.auth.credential.Confirmation;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.ValidEmailAddress;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The signed-in person's address. */
 @Path("/me/email")
@@ -34,19 +36,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Account")
 public class MyEmailResource {
 
-    private final ConfirmPassword confirmPassword;
+    private final ConfirmPerson confirmPerson;
     private final RequestEmail requestEmail;
 
     @Inject
-    public MyEmailResource(ConfirmPassword confirmPassword, RequestEmail requestEmail) {
-        this.confirmPassword = confirmPassword;
+    public MyEmailResource(ConfirmPerson confirmPerson, RequestEmail requestEmail) {
+        this.confirmPerson = confirmPerson;
         this.requestEmail = requestEmail;
     }
 
-    /** The address that is wanted, and the password of today. */
+    /** The address that is wanted, the password of today, and a code where there is a second factor. */
     public record Change(
-            @NotNull @Email @Size(max = 254) String email,
-            @NotNull @Size(max = 128) String password) {}
+            @NotNull @ValidEmailAddress @Size(max = 254) String email,
+            @NotNull @Size(max = 128) String password,
+            @Size(max = 32) @Nullable String otp) {}
 
     /** Where a code is on its way to. */
     public record Accepted(String email) {}
@@ -54,12 +57,14 @@ public class MyEmailResource {
     @PUT
     @Operation(summary = "Have a code sent to another address, which becomes mine with POST /email/change")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
     @APIResponse(responseCode = "403", description = "wrong-password")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response change(@Context SecurityContext security, @NotNull @Valid Change body) {
-        var user = confirmPassword.confirm(Caller.of(security).requireUser(), body.password());
-        requestEmail.request(user, new EmailAddress(body.email()));
-        return Response.accepted(new Accepted(body.email())).build();
+        var wanted = EmailAddress.parse(body.email());
+        var shown = new Confirmation(body.password(), body.otp());
+        requestEmail.request(confirmPerson.confirm(Caller.of(security).requireUser(), shown), wanted);
+        return Response.accepted(new Accepted(wanted.text())).build();
     }
 }

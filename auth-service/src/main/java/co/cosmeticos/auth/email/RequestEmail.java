@@ -5,10 +5,10 @@ import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRequests;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 

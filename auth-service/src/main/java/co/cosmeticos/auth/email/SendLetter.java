@@ -2,12 +2,12 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.letter.Letter.Purpose;
 import co.cosmeticos.auth.letter.WriteLetter;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 
 /** Writes the letters about addresses, and has them sent. */
@@ -28,7 +28,7 @@ public class SendLetter {
     /** To an address that has an account and has not been verified. */
     void verification(EmailAddress email) {
         users.find(email).filter(user -> !user.isVerified()).ifPresent(user -> {
-            var letter = writeLetter.write(user.id(), Purpose.VERIFY_EMAIL, email);
+            var letter = writeLetter.write(user.id(), Purpose.VERIFY_EMAIL, email.text());
             outbox.append(new UserEvent.VerificationRequested(user.id(), letter, user.locale()));
         });
     }
@@ -37,7 +37,7 @@ public class SendLetter {
     void change(User user, EmailAddress wanted) {
         var owner = users.find(wanted);
         if (owner.isEmpty()) {
-            var letter = writeLetter.write(user.id(), Purpose.CHANGE_EMAIL, wanted);
+            var letter = writeLetter.write(user.id(), Purpose.CHANGE_EMAIL, wanted.text());
             outbox.append(new UserEvent.EmailChangeRequested(user.id(), letter, user.locale()));
             return;
         }
@@ -46,7 +46,7 @@ public class SendLetter {
 
     /** To the address that a user had. */
     void changed(User before) {
-        var letter = writeLetter.write(before.id(), Purpose.EMAIL_CHANGED, new EmailAddress(before.email()));
+        var letter = writeLetter.write(before.id(), Purpose.EMAIL_CHANGED, before.email());
         outbox.append(new UserEvent.EmailChanged(before.id(), letter, before.locale()));
     }
 }

@@ -3,7 +3,6 @@ package co.cosmeticos.auth.erasure;
 import co.cosmeticos.auth.ledger.Erasure;
 import co.cosmeticos.auth.ledger.ErasureSettings;
 import co.cosmeticos.auth.ledger.Erasures;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -38,7 +37,7 @@ public class EnterErasure {
 
     private Erasure entered(User user) {
         var now = OffsetDateTime.now(clock);
-        var hash = user.isVerified() ? new EmailAddress(user.email()).hash() : null;
+        var hash = user.isVerified() ? user.emailHash() : null;
         var erasure = new Erasure(Ids.next(), user.id(), hash, now, now.plus(settings.after()), null, null);
         erasures.add(erasure);
         users.disable(user.id(), now);

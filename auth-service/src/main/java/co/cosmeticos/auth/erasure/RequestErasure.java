@@ -3,6 +3,8 @@ package co.cosmeticos.auth.erasure;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.ledger.Erasure;
+import co.cosmeticos.auth.role.CheckAuthority;
+import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
@@ -17,13 +19,16 @@ import java.util.UUID;
 @Component
 public class RequestErasure {
 
+    private final CheckAuthority authority;
     private final Users users;
     private final EnterErasure enter;
     private final EndSession endSession;
     private final Audit audit;
 
     @Inject
-    public RequestErasure(Users users, EnterErasure enter, EndSession endSession, Audit audit) {
+    public RequestErasure(
+            CheckAuthority authority, Users users, EnterErasure enter, EndSession endSession, Audit audit) {
+        this.authority = authority;
         this.users = users;
         this.enter = enter;
         this.endSession = endSession;
@@ -32,6 +37,18 @@ public class RequestErasure {
 
     /** The erasure, and the sessions that ended for it. */
     public record Requested(Erasure erasure, List<UUID> ended) {}
+
+    /**
+     * The same, by who looks after accounts.
+     *
+     * @throws co.cosmeticos.platform.token.TokenRefused.MissingRole when the actor may no longer
+     * @throws co.cosmeticos.auth.role.RoleRefused.NotHeld when the user may do what the actor may not
+     */
+    @Transactional
+    public Requested request(UUID actor, UUID id) {
+        authority.over(actor, id, Permission.USERS_MANAGE);
+        return request(id);
+    }
 
     /**
      * The erasure of this user; asked for twice, the same.

@@ -2,14 +2,17 @@ package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,10 +41,11 @@ public class UserErasureResource {
     @POST
     @Operation(summary = "Have a person erased from all services, who is signed out at once")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "staff-account")
-    public Response erase(@PathParam("id") UUID id) {
-        var requested = requestErasure.request(id);
+    public Response erase(@Context SecurityContext security, @PathParam("id") UUID id) {
+        var requested = requestErasure.request(Caller.of(security).requireUser(), id);
         revoked.addAll(requested.ended());
         return Response.accepted(ErasureView.of(requested.erasure())).build();
     }

@@ -23,8 +23,9 @@ public class Exports {
             "insert into exports (id, user_id, requested_at) values (:id, :userId, :requestedAt)";
     private static final String DELETE = "delete from exports where id = :id";
     private static final String PUT_FILE = """
-            insert into export_files (export_id, name, content) select id, :name, :content from exports where id = :id
+            insert into export_files (export_id, name, content, service) values (:id, :name, :content, :service)
             on conflict (export_id, name) do update set content = excluded.content
+             where export_files.service = excluded.service
             """;
     private static final String FILES = "select name, content from export_files where export_id = :id order by name";
     private static final String DONE = """
@@ -70,13 +71,13 @@ public class Exports {
         jdbi.useHandle(handle -> handle.createUpdate(DELETE).bind("id", id).execute());
     }
 
-    /** Adds a file, or writes it anew; false when there is no such archive. */
-    @Transactional
-    public boolean putFile(UUID id, ArchivedFile file) {
+    /** Adds a file, or writes it anew; false when it is another service's. */
+    boolean putFile(UUID id, PersonService service, ArchivedFile file) {
         return jdbi.withHandle(handle -> handle.createUpdate(PUT_FILE)
                         .bind("id", id)
                         .bind("name", file.name())
                         .bind("content", file.content())
+                        .bind("service", service.label())
                         .execute())
                 == 1;
     }

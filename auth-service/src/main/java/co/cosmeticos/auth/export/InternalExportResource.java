@@ -2,7 +2,7 @@ package co.cosmeticos.auth.export;
 
 import co.cosmeticos.auth.person.PersonService;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RequiresScope;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -13,7 +13,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,12 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Internal")
 public class InternalExportResource {
 
-    private final Exports exports;
+    private final AddFile addFile;
     private final CompleteExport completeExport;
 
     @Inject
-    public InternalExportResource(Exports exports, CompleteExport completeExport) {
-        this.exports = exports;
+    public InternalExportResource(AddFile addFile, CompleteExport completeExport) {
+        this.addFile = addFile;
         this.completeExport = completeExport;
     }
 
@@ -43,23 +45,24 @@ public class InternalExportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a file of rows, or write it anew")
     @APIResponse(responseCode = "204", description = "It is in the archive")
+    @APIResponse(responseCode = "403", description = "part-of-another: another service has added a file of this name")
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no more")
     public void addFile(
+            @Context SecurityContext security,
             @PathParam("id") UUID id,
             @PathParam("name") @Pattern(regexp = "[a-z][a-z-]{0,40}-\\d{1,6}\\.json") String name,
             @NotNull JsonArray rows) {
-        if (!exports.putFile(id, new Exports.ArchivedFile(name, rows.toString()))) {
-            throw new NotFound("There is no archive %s.".formatted(id));
-        }
+        addFile.add(id, PersonService.of(Caller.of(security)), new Exports.ArchivedFile(name, rows.toString()));
     }
 
     @PUT
     @Path("/parts/{service}")
     @Operation(summary = "A service has added all that it keeps")
     @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "403", description = "part-of-another: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no such service")
-    public void done(@PathParam("id") UUID id, @PathParam("service") String service) {
-        completeExport.complete(
-                id, PersonService.of(service).orElseThrow(() -> new NotFound("There is no such service.")));
+    public void done(
+            @Context SecurityContext security, @PathParam("id") UUID id, @PathParam("service") String service) {
+        completeExport.complete(id, PersonService.own(Caller.of(security), service));
     }
 }

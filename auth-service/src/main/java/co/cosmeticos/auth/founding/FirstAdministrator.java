@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.founding;
 
 import co.cosmeticos.auth.password.NewPassword;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.founding;
 
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.value.EmailAddress;
 import java.util.Optional;
 
 /**
@@ -16,15 +16,19 @@ public record FirstAdministratorSettings(Optional<EmailAddress> email, Optional<
         if (email.isEmpty() && password.isPresent()) {
             throw new IllegalArgumentException("auth.first-admin.password needs auth.first-admin.email");
         }
-        email.filter(address -> !address.text().matches("[^@\\s]+@[^@\\s]+")).ifPresent(address -> {
-            throw new IllegalArgumentException("auth.first-admin.email must be an address, was " + address);
-        });
+    }
+
+    private static EmailAddress address(String text) {
+        if (!EmailAddress.isValid(text)) {
+            throw new IllegalArgumentException("auth.first-admin.email must be an address, was " + text);
+        }
+        return EmailAddress.parse(text);
     }
 
     /** Reads them. */
     public static FirstAdministratorSettings from(Settings settings) {
         return new FirstAdministratorSettings(
-                settings.optional("first-admin.email").map(EmailAddress::new),
+                settings.optional("first-admin.email").map(FirstAdministratorSettings::address),
                 settings.optional("first-admin.password"));
     }
 }

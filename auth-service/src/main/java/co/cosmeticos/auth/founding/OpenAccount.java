@@ -4,7 +4,6 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.WriteLetter;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
@@ -49,8 +48,7 @@ public class OpenAccount {
         audit.note(AuditAction.FIRST_ADMINISTRATOR, administrator.id(), null, administrator.roles());
         LOG.log(Level.INFO, "user {0} is the first administrator", administrator.id());
         if (writing) {
-            var letter = writeLetter.write(
-                    administrator.id(), Letter.Purpose.RESET_PASSWORD, new EmailAddress(administrator.email()));
+            var letter = writeLetter.write(administrator.id(), Letter.Purpose.RESET_PASSWORD, administrator.email());
             outbox.append(new UserEvent.PasswordResetRequested(administrator.id(), letter, administrator.locale()));
         }
     }

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.identity;
 
-import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.PersonName;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,28 +14,21 @@ import java.util.Optional;
  */
 public record ProviderPerson(String subject, Optional<EmailAddress> verifiedEmail, String name, String locale) {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
-
     /** By the claims of an ID token that was checked. */
     public static ProviderPerson of(IDTokenClaimsSet claims) {
         var email = Optional.ofNullable(claims.getStringClaim("email"))
                 .filter(address -> Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")))
-                .filter(address -> address.length() <= LONGEST_EMAIL && address.indexOf('@') > 0)
-                .map(EmailAddress::new);
+                .filter(EmailAddress::isValid)
+                .map(EmailAddress::parse);
         var name = Optional.ofNullable(claims.getStringClaim("name"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .or(() -> email.map(
-                        address -> address.text().substring(0, address.text().indexOf('@'))))
+                .or(() -> email.map(EmailAddress::localPart))
+                .filter(PersonName::isValid)
+                .map(PersonName::parse)
+                .map(PersonName::text)
                 .orElse("");
         var language = Optional.ofNullable(claims.getStringClaim("locale"))
                 .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')).getLanguage())
                 .orElse("pt");
-        return new ProviderPerson(
-                claims.getSubject().getValue(),
-                email,
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                "en".equals(language) ? "en" : "pt-BR");
+        return new ProviderPerson(claims.getSubject().getValue(), email, name, "en".equals(language) ? "en" : "pt-BR");
     }
 }

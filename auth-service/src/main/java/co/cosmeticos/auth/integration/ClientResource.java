@@ -11,6 +11,7 @@ import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.value.ValidTextLine;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -69,13 +70,13 @@ public class ClientResource {
 
     /** A program that there is to be; its first secret lasts for these days, or until it is ended. */
     public record NewClient(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @ValidTextLine @Size(max = 100) String name,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes,
             @Nullable @Min(1) @Max(3650) Integer secretDays) {}
 
     /** What a program is to be. */
     public record Change(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @ValidTextLine @Size(max = 100) String name,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes) {}
 
     /** A program, without its secrets. */

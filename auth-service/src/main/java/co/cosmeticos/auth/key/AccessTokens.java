@@ -11,9 +11,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Signs access tokens: JWT by RS256, typed {@code at+jwt} (RFC 9068). */
@@ -48,8 +50,8 @@ public class AccessTokens {
             @Nullable String session,
             @Nullable String client) {
         public Bearer {
-            roles = Set.copyOf(roles);
-            scopes = Set.copyOf(scopes);
+            roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+            scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         }
     }
 

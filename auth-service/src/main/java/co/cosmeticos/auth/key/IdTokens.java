@@ -6,7 +6,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public class IdTokens {
             Instant authenticatedAt,
             Map<String, Object> claims) {
         public Statement {
-            claims = Map.copyOf(claims);
+            claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
         }
     }
 

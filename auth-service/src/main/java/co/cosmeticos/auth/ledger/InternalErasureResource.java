@@ -4,7 +4,7 @@ import co.cosmeticos.auth.person.PersonService;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
-import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RequiresScope;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,8 +62,11 @@ public class InternalErasureResource {
     @Path("/{id}/parts/{service}")
     @Operation(summary = "A service keeps nothing of the person any more")
     @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "403", description = "part-of-another: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such erasure, or no such service")
-    public void done(@PathParam("id") UUID id, @PathParam("service") String service) {
-        noteErased.note(id, PersonService.of(service).orElseThrow(() -> new NotFound("There is no such service.")));
+    @APIResponse(responseCode = "409", description = "erasure-not-due: it has not begun, or others come first")
+    public void done(
+            @Context SecurityContext security, @PathParam("id") UUID id, @PathParam("service") String service) {
+        noteErased.note(id, PersonService.own(Caller.of(security), service));
     }
 }

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.ledger;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.person.PersonRefused;
 import co.cosmeticos.auth.person.PersonService;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
@@ -22,10 +23,14 @@ public class NoteErased {
         this.audit = audit;
     }
 
-    /** Notes it; noted twice, it is noted once. */
+    /** Notes it; noted twice, it is noted once. Throws {@link PersonRefused.NotDue} before its time. */
     @Transactional
     public void note(UUID id, PersonService service) {
         var erasure = erasures.lock(id).orElseThrow(() -> new NotFound("There is no erasure %s.".formatted(id)));
+        if (erasure.begunAt() == null
+                || (service == PersonService.AUTH_SERVICE && erasures.othersAreNeeded(erasure.userId()))) {
+            throw new PersonRefused.NotDue();
+        }
         if (erasures.done(id, service)) {
             audit.note(AuditAction.USER_ERASED, erasure.userId());
         }

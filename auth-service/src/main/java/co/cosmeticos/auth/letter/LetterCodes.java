@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The codes that letters bring: the letter's id and 256 bits that only the holder of {@code auth.key-secret} can derive
@@ -19,6 +20,8 @@ public class LetterCodes {
 
     private static final int ID_BYTES = 16;
     private static final int MAC_BYTES = 32;
+    // What a mail program breaks a line with, or a person pastes along.
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     private final Sealing sealing;
 
@@ -38,7 +41,7 @@ public class LetterCodes {
 
     /** The letter that a code is of; empty for what is no code of ours. Takes the same time for each wrong one. */
     Optional<UUID> read(String code) {
-        var bytes = decoded(code);
+        var bytes = decoded(BLANKS.matcher(code).replaceAll(""));
         if (bytes.length != ID_BYTES + MAC_BYTES) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.letter;
 
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;

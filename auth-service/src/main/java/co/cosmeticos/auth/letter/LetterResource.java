@@ -41,7 +41,10 @@ public class LetterResource {
         this.clock = clock;
     }
 
-    /** Whom a letter goes to, and the code that it brings, if it brings one, with the end of its time. */
+    /**
+     * Whom a letter goes to, by name where the address is proved to be that person's, and the code that it brings, if it
+     * brings one, with the end of its time.
+     */
     public record Addressed(
             UUID id,
             String email,
@@ -61,6 +64,11 @@ public class LetterResource {
 
     private Addressed addressed(Letter letter, User user) {
         var code = letter.purpose().bringsCode() ? codes.of(letter.id()) : null;
-        return new Addressed(letter.id(), letter.email(), user.name(), user.locale(), letter.expiresAt(), code);
+        return new Addressed(letter.id(), letter.email(), name(letter, user), user.locale(), letter.expiresAt(), code);
+    }
+
+    // Nobody is greeted by a stranger's words: a name goes to the address of who has proved to have it.
+    private static String name(Letter letter, User user) {
+        return user.isVerified() && user.email().equals(letter.email()) ? user.name() : "";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes the code of a letter, once. */
@@ -37,9 +38,15 @@ public class UseLetter {
 
     /** The letter of this code, which can still be used; throws {@link LetterRefused.CodeVoid}. */
     public Letter look(String code, Letter.Purpose purpose) {
+        return Optional.of(look(code))
+                .filter(letter -> letter.purpose() == purpose)
+                .orElseThrow(LetterRefused.CodeVoid::new);
+    }
+
+    /** The same, whatever it is for. */
+    public Letter look(String code) {
         return codes.read(code)
                 .flatMap(id -> letters.findOpen(id, OffsetDateTime.now(clock)))
-                .filter(letter -> letter.purpose() == purpose)
                 .orElseThrow(LetterRefused.CodeVoid::new);
     }
 }

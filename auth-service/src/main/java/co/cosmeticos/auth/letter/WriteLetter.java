@@ -1,6 +1,5 @@
 package co.cosmeticos.auth.letter;
 
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
@@ -26,9 +25,9 @@ public class WriteLetter {
 
     /** A letter of a user to an address; its id. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID write(UUID user, Letter.Purpose purpose, EmailAddress to) {
+    public UUID write(UUID user, Letter.Purpose purpose, String to) {
         var now = OffsetDateTime.now(clock);
-        var letter = new Letter(Ids.next(), user, purpose, to.text(), now, now.plus(settings.life(purpose)), null);
+        var letter = new Letter(Ids.next(), user, purpose, to, now, now.plus(settings.life(purpose)), null);
         letters.add(letter);
         return letter.id();
     }

@@ -6,11 +6,13 @@ import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.TokenPair;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Logs a person in by password. An account that is not there costs the same time and gets the same answer. */
@@ -35,12 +37,13 @@ public class Login {
     /**
      * The tokens of a new session.
      *
+     * @param email as it was typed
      * @param otp a code of the second factor, where the person has one
      * @param device that the person uses, as its client names itself
      * @throws LoginRefused when the password is wrong, or right and the account may not be used
      * @throws co.cosmeticos.auth.mfa.MfaRefused when a second factor is asked for
      */
-    public TokenPair logIn(EmailAddress email, String password, @Nullable String otp, @Nullable String device) {
+    public TokenPair logIn(String email, String password, @Nullable String otp, @Nullable String device) {
         var user = identify(email, password, otp);
         var tokens = open(user, device);
         audit.note(AuditAction.LOGIN, user.id());
@@ -48,9 +51,12 @@ public class Login {
     }
 
     /** Who may come in by this password and code; refuses as {@link #logIn} does, and opens nothing. */
-    public User identify(EmailAddress email, String password, @Nullable String otp) {
+    public User identify(String email, String password, @Nullable String otp) {
+        var address = Optional.of(email).filter(EmailAddress::isValid).map(EmailAddress::parse);
+        // What is no address is counted as one that has no account is.
+        var account = address.map(EmailAddress::hash).orElseGet(() -> DigestUtils.sha256Hex(email));
         var user = checkPassword
-                .check(email.hash(), () -> users.find(email), password)
+                .check(account, () -> address.flatMap(users::find), password)
                 .orElseThrow(LoginRefused.Credentials::new);
         admission.admit(user, otp);
         return user;

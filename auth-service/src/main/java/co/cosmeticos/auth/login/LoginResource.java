@@ -2,7 +2,6 @@ package co.cosmeticos.auth.login;
 
 import co.cosmeticos.auth.device.UserAgent;
 import co.cosmeticos.auth.session.TokenPair;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.limit.RateLimited;
@@ -68,7 +67,7 @@ public class LoginResource {
             @Context HttpHeaders headers,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "customer", value = BODY))) @NotNull @Valid Credentials body) {
         var tokens = login.logIn(
-                new EmailAddress(body.email()),
+                body.email(),
                 body.password(),
                 body.otp(),
                 UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));

@@ -58,7 +58,7 @@ public class CheckSecondFactor {
         }
         var account = account(user);
         attempts.count(account);
-        if (!isOfApp(user, factor.get(), code.strip()) && !isOnPaper(user, code)) {
+        if (!isOfApp(user, factor.get(), code) && !isOnPaper(user, code)) {
             audit.note(AuditAction.SECOND_FACTOR_REFUSED, user);
             throw new MfaRefused.Wrong();
         }

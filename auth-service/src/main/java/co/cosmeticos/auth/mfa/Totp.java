@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
@@ -22,6 +23,8 @@ record Totp(String secret) {
 
     private static final int SECRET_BYTES = 20;
     private static final long STEP_SECONDS = 30;
+    // Apps show it as two groups of three.
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
 
@@ -55,7 +58,8 @@ record Totp(String secret) {
     }
 
     /** The step that this is the code of: the present one, or one of its neighbours, as clocks differ (section 5.2). */
-    OptionalLong step(String code, Instant now) {
+    OptionalLong step(String typed, Instant now) {
+        var code = BLANKS.matcher(typed).replaceAll("");
         for (var offset = -1; offset <= 1; offset++) {
             var at = now.plusSeconds(offset * STEP_SECONDS);
             if (MessageDigest.isEqual(bytes(code), bytes(code(at)))) {

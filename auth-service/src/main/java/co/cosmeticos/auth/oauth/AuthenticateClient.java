@@ -38,7 +38,7 @@ public class AuthenticateClient {
     private TokenRequestRefused refusal(String id) {
         clients.find(id)
                 .ifPresent(client ->
-                        audit.note(AuditAction.CLIENT_REFUSED, client.id(), null, Map.of("client", client.id())));
+                        audit.noteCounted(AuditAction.CLIENT_REFUSED, client.id(), Map.of("client", client.id())));
         return new TokenRequestRefused.Client();
     }
 

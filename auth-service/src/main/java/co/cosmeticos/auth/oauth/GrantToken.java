@@ -43,7 +43,7 @@ public class GrantToken {
     // All that it has when it names none.
     private static Set<String> granted(Client client, String requested) {
         if (requested.isBlank()) {
-            return Set.copyOf(client.grantable());
+            return new TreeSet<>(client.grantable());
         }
         var wanted = new TreeSet<>(List.of(requested.trim().split("\\s+")));
         if (!client.grantable().containsAll(wanted)) {

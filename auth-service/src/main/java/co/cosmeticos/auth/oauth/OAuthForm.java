@@ -1,14 +1,25 @@
 package co.cosmeticos.auth.oauth;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request in the form of RFC 6749, section 3.2: none stands in it twice. */
+/**
+ * The parameters of a request in the form of RFC 6749, section 3.2: none stands in it twice. It is a view of what came, never a
+ * copy: the tables of {@code Map.copyOf} probe for as long as whoever chose the names wants.
+ */
 public record OAuthForm(Map<String, List<String>> fields) {
 
+    // RFC 6749 and what extends it know a dozen.
+    private static final int MOST = 30;
+
+    /** Throws {@link TokenRequestRefused} for more parameters than any request has. */
     public OAuthForm {
-        fields = Map.copyOf(fields);
+        if (fields.size() > MOST) {
+            throw new TokenRequestRefused.Malformed("The request has more than %d parameters.".formatted(MOST));
+        }
+        fields = Collections.unmodifiableMap(fields);
     }
 
     /** The one value of a parameter, or none; an empty one is none. */

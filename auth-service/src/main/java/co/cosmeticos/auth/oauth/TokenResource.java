@@ -4,6 +4,7 @@ import co.cosmeticos.auth.code.AuthorizationCode;
 import co.cosmeticos.auth.device.UserAgent;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -79,6 +80,7 @@ public class TokenResource {
             @JsonbProperty("error_description") String description) {}
 
     @POST
+    @RateLimited("token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Tokens: by client credentials, by an authorization code, by a refresh token")
     @APIResponse(responseCode = "200", description = "The token")

@@ -7,6 +7,7 @@ import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,13 +18,15 @@ public class CheckPassword {
     private final Users users;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final KnownDevices devices;
     private final Audit audit;
 
     @Inject
-    public CheckPassword(Users users, Passwords passwords, Attempts attempts, Audit audit) {
+    public CheckPassword(Users users, Passwords passwords, Attempts attempts, KnownDevices devices, Audit audit) {
         this.users = users;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.devices = devices;
         this.audit = audit;
     }
 
@@ -36,21 +39,32 @@ public class CheckPassword {
      * @throws PasswordRefused.Busy when too many passwords are looked at just now
      */
     public Optional<User> check(String account, Supplier<Optional<User>> find, String password) {
-        try (var turn = passwords.turn()) {
+        var visitor = devices.visitor(account);
+        passwords.requireWelcome(visitor);
+        attempts.require(account);
+        try (var turn = passwords.turn(visitor)) {
             attempts.count(account);
             var user = find.get();
             if (!turn.matches(password, user.map(User::passwordHash))) {
-                audit.note(AuditAction.PASSWORD_REFUSED, user.map(User::id).orElse(null));
+                note(visitor, user);
                 return Optional.empty();
             }
             attempts.wipe(account);
+            devices.note(account);
             return user.flatMap(known -> rehashed(known, password, turn));
         }
     }
 
+    // Of strangers who try addresses without an account there is no end. Either is one statement and one commit.
+    private void note(Visitor visitor, Optional<User> user) {
+        user.ifPresentOrElse(
+                known -> audit.note(AuditAction.PASSWORD_REFUSED, known.id()),
+                () -> audit.noteCounted(AuditAction.PASSWORD_REFUSED, visitor.client(), Map.of()));
+    }
+
     // Meanwhile somebody may have changed the password, or the same person may have come in elsewhere.
     private Optional<User> rehashed(User user, String password, Passwords.Turn turn) {
-        if (!turn.isWeak(user.passwordHash())) {
+        if (!turn.isOutdated(password, user.passwordHash())) {
             return Optional.of(user);
         }
         var hash = turn.hash(password);

@@ -10,11 +10,13 @@ public class NewPassword {
 
     private final CommonPasswords commonPasswords;
     private final Passwords passwords;
+    private final KnownDevices devices;
 
     @Inject
-    public NewPassword(CommonPasswords commonPasswords, Passwords passwords) {
+    public NewPassword(CommonPasswords commonPasswords, Passwords passwords, KnownDevices devices) {
         this.commonPasswords = commonPasswords;
         this.passwords = passwords;
+        this.devices = devices;
     }
 
     /**
@@ -24,8 +26,10 @@ public class NewPassword {
      * @throws PasswordRefused when it is too common, or too many are hashed just now
      */
     public String hash(String password, List<String> own) {
-        commonPasswords.refuse(password, own);
-        try (var turn = passwords.turn()) {
+        var visitor = devices.visitor("");
+        passwords.requireWelcome(visitor);
+        commonPasswords.refuse(OpaqueString.of(password).text(), own);
+        try (var turn = passwords.turn(visitor)) {
             return turn.hash(password);
         }
     }

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param memoryKib of one Argon2id hash
  * @param passes over that memory
  * @param atOnce hashes under way in this server; left to itself it takes half of the processors, and two at most
- * @param waiting requests that may wait for their turn; any more are refused
+ * @param waiting requests of strangers that may wait for their turn, and a quarter as many of known devices; any more are
+ *     refused
  * @param patience how long each of them waits
  */
 public record PasswordSettings(int memoryKib, int passes, int atOnce, int waiting, Duration patience) {
@@ -46,7 +47,7 @@ public record PasswordSettings(int memoryKib, int passes, int atOnce, int waitin
                 settings.number("password.memory", LEAST_MEMORY),
                 settings.number("password.passes", 2),
                 settings.number("password.at-once", share(Runtime.getRuntime().availableProcessors())),
-                settings.number("password.waiting", 8),
-                settings.duration("password.patience", Duration.ofSeconds(1)));
+                settings.number("password.waiting", 48),
+                settings.duration("password.patience", Duration.ofSeconds(3)));
     }
 }

@@ -4,14 +4,11 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
  * Hashes passwords by Argon2id, few at once: a hash costs as much as thousands of other requests, so that a flood of
- * log-ins must not become everybody's outage. A few requests wait for their turn, the others are refused at once.
+ * log-ins must not become everybody's outage. A few requests wait for their {@link Turns}, the others are refused at once.
  */
 @Component
 public class Passwords {
@@ -20,42 +17,38 @@ public class Passwords {
 
     private final Argon2id argon2id = Argon2id.best();
     private final PasswordSettings settings;
-    private final Semaphore turns;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Turns turns;
     private final String nobodysHash;
 
     @Inject
     public Passwords(PasswordSettings settings) {
         this.settings = settings;
-        this.turns = new Semaphore(settings.atOnce());
+        this.turns = new Turns(settings.atOnce(), settings.waiting(), settings.patience());
         this.nobodysHash = hashOf(Ids.unguessable());
     }
 
-    /** Waits for a turn; throws {@link PasswordRefused.Busy} when too many wait already, or it takes too long. */
+    /** Waits for a turn of the server itself; throws {@link PasswordRefused.Busy} as for who is known. */
     public Turn turn() {
-        if (!turns.tryAcquire() && !acquiredInTime()) {
+        return turn(Visitor.SERVER);
+    }
+
+    /** Waits for a turn; throws {@link PasswordRefused.Busy} when too many wait already, or it takes too long. */
+    Turn turn(Visitor visitor) {
+        if (!turns.take(visitor)) {
             throw new PasswordRefused.Busy();
         }
         return new Turn();
     }
 
-    private boolean acquiredInTime() {
-        if (waiting.incrementAndGet() > settings.waiting()) {
-            waiting.decrementAndGet();
-            return false;
-        }
-        try {
-            return turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            waiting.decrementAndGet();
+    /** Throws {@link PasswordRefused.Busy} at once where waiting would be in vain, before anything else is asked. */
+    void requireWelcome(Visitor visitor) {
+        if (!turns.welcomes(visitor)) {
+            throw new PasswordRefused.Busy();
         }
     }
 
     private String hashOf(String password) {
-        return argon2id.hash(password, settings);
+        return argon2id.hash(OpaqueString.of(password).text(), settings);
     }
 
     /** The right to hash, until it is closed. */
@@ -70,8 +63,21 @@ public class Passwords {
 
         /** Whether this is the password of the hash; takes the same time where there is no hash, and is false. */
         public boolean matches(String password, Optional<String> hash) {
-            var same = argon2id.matches(password, hash.orElse(nobodysHash));
+            var stored = hash.orElse(nobodysHash);
+            var normal = OpaqueString.of(password).text();
+            var same = argon2id.matches(normal, stored) || isOfBefore(normal, password, stored);
             return same && hash.isPresent();
+        }
+
+        // Passwords were once hashed as they were typed.
+        private boolean isOfBefore(String normal, String password, String stored) {
+            return !normal.equals(password) && argon2id.matches(password, stored);
+        }
+
+        /** Whether a hash of this password is to be made anew: it costs too little, or is of the password as it was typed. */
+        boolean isOutdated(String password, String hash) {
+            var normal = OpaqueString.of(password).text();
+            return isWeak(hash) || (!normal.equals(password) && !argon2id.matches(normal, hash));
         }
 
         /** Whether the hash costs less than what is asked for today. */

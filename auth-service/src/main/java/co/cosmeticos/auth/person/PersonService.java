@@ -1,8 +1,9 @@
 package co.cosmeticos.auth.person;
 
+import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.Caller;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The services that keep something of persons; an export or an erasure is complete when each has done its part. */
 public enum PersonService {
@@ -17,10 +18,29 @@ public enum PersonService {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The service that calls itself so. */
-    public static Optional<PersonService> of(String label) {
-        return Arrays.stream(values())
+    /**
+     * The service that calls itself so, from itself.
+     *
+     * @throws NotFound when there is no such service
+     * @throws PersonRefused.PartOfAnother when the token is of another
+     */
+    public static PersonService own(Caller caller, String label) {
+        var named = Arrays.stream(values())
                 .filter(service -> service.label().equals(label))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no such service."));
+        if (!named.equals(of(caller))) {
+            throw new PersonRefused.PartOfAnother();
+        }
+        return named;
+    }
+
+    /** The service whose token it is; throws {@link PersonRefused.PartOfAnother} for one that keeps nothing of persons. */
+    public static PersonService of(Caller caller) {
+        return caller.service()
+                .flatMap(name -> Arrays.stream(values())
+                        .filter(service -> service.label().equals(name))
+                        .findFirst())
+                .orElseThrow(PersonRefused.PartOfAnother::new);
     }
 }

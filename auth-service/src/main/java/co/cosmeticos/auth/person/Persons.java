@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -27,6 +28,21 @@ public class Persons {
              where user_id = :id and not exists (select from users where id = :id)
             """;
 
+    // Of an entry only what is the person's own: neither from where staff or strangers did something, nor what the
+    // person did
+    // to others. Who was in the account before its address was proved may have been somebody else.
+    private static final String AUDIT = """
+            select jsonb_strip_nulls(jsonb_build_object(
+                     'id', e.id, 'at', e.at, 'action', e.action,
+                     'by', case when e.actor = u.id then 'me' when e.actor is null then 'nobody' else 'staff' end,
+                     'before', case when e.subject = u.id then e.before end,
+                     'after', case when e.subject = u.id then e.after end,
+                     'address', case when (e.actor = u.id or (e.actor is null and e.action = 'LOGIN'))
+                                      and (u.verified_at is null or e.at >= u.verified_at) then e.address end))
+              from users u join audit_entries e on e.actor = u.id or e.subject = u.id
+             where u.id = :id order by e.id
+            """;
+
     /** What is told of each table, without what only guards the account. */
     private static final Map<String, String> KEPT = Map.ofEntries(
             entry("account", "select to_jsonb(u) - 'password_hash' from users u where id = :id"),
@@ -41,7 +57,7 @@ public class Persons {
             entry("identities", "select to_jsonb(i) from identities i where user_id = :id order by provider, subject"),
             entry("letters", "select to_jsonb(l) from letters l where user_id = :id order by id"),
             entry("second-factor", "select to_jsonb(f) - 'sealed' from second_factors f where user_id = :id"),
-            entry("audit", "select to_jsonb(e) from audit_entries e where actor = :id or subject = :id order by id"),
+            entry("audit", AUDIT),
             entry("exports", "select to_jsonb(x) from exports x where user_id = :id"));
 
     // All else goes with the user. The attempts are counted by the hash of the address, or by the id.
@@ -54,8 +70,29 @@ public class Persons {
             delete from letter_requests using users u
              where u.id = :id and account like '%' || encode(sha256(convert_to(u.email, 'UTF8')), 'hex')
             """,
+            "delete from wanted_letters w using users u where u.id = :id and w.email = u.email",
             "update audit_entries set address = null where (actor = :id or subject = :id) and address is not null",
             "delete from users where id = :id");
+
+    // The device of a session and its end stay known; whoever ends all sessions does so by their rows.
+    private static final List<String> START_ANEW = Stream.of(
+                    "second_factors",
+                    "recovery_codes",
+                    "saved_cards",
+                    "addresses",
+                    "consents",
+                    "identities",
+                    "exports",
+                    "authorization_codes",
+                    "login_steps",
+                    "letters")
+            .map("delete from %s where user_id = :id"::formatted)
+            .toList();
+
+    private static final String FORGET_PROFILE =
+            "update users set name = '', phone = null, tax_id = null, birth_date = null where id = :id";
+    private static final String FORGET_ATTEMPTS =
+            "delete from login_attempts where account in (:id::text, 'otp ' || :id::text)";
 
     private final Jdbi jdbi;
 
@@ -77,6 +114,16 @@ public class Persons {
         jdbi.useHandle(handle -> KEPT.forEach((kind, sql) -> rows.put(
                 kind, handle.createQuery(sql).bind("id", id).mapTo(String.class).list())));
         return rows;
+    }
+
+    /**
+     * Takes out of an account all that was put there but its address, password, language and roles: whoever opened it need
+     * not be the person whom the address now proves it to be of.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void startAnew(UUID id) {
+        jdbi.useHandle(handle -> Stream.concat(START_ANEW.stream(), Stream.of(FORGET_PROFILE, FORGET_ATTEMPTS))
+                .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute()));
     }
 
     /** Deletes the person; the ledger of erasures and the entries of the audit log stay, and name an id that nobody has. */

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.postalcode;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.PostalCode;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -19,14 +20,14 @@ public class FindPlace {
         this.viaCep = viaCep;
     }
 
-    /** The place of a code of eight digits; empty when it is not given out. */
-    public Optional<Place> find(String postalCode) {
-        var inTable = StateRanges.stateOf(postalCode).map(state -> new Place(postalCode, state, null, null, null));
+    /** The place of a code; empty when it is not given out. */
+    public Optional<Place> find(PostalCode postalCode) {
+        var inTable = postalCode.state().map(state -> new Place(postalCode.digits(), state, null, null, null));
         if (inTable.isEmpty() || !viaCep.isThere()) {
             return inTable;
         }
         try {
-            return viaCep.find(postalCode);
+            return viaCep.find(postalCode.digits());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the service for postal codes is not to be had: {0}", e.toString());
             return inTable;

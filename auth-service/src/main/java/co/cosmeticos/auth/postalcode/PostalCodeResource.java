@@ -4,8 +4,10 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.value.PostalCode;
+import co.cosmeticos.platform.value.ValidPostalCode;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,9 +39,9 @@ public class PostalCodeResource {
     @APIResponse(responseCode = "200", description = "The place")
     @APIResponse(responseCode = "404", description = "not-found: the code is not given out")
     @APIResponse(responseCode = "429", description = "rate-limited")
-    public Place find(@PathParam("postalCode") @Pattern(regexp = "[0-9]{5}-?[0-9]{3}") String postalCode) {
+    public Place find(@PathParam("postalCode") @ValidPostalCode @Size(max = 40) String postalCode) {
         return findPlace
-                .find(postalCode.replace("-", ""))
+                .find(PostalCode.parse(postalCode))
                 .orElseThrow(() -> new NotFound("The postal code %s is not given out.".formatted(postalCode)));
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.postalcode;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.Tolerance;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the service that knows the streets, where the settings name one. A person waits: it is asked once. */
@@ -29,7 +31,11 @@ public class ViaCep {
 
     /** The place of a code; empty when it is not given out. Throws whatever the service does not answer with. */
     @Timeout(Tolerance.TIMEOUT_MILLIS)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<Place> find(String postalCode) {
         var answer = api.orElseThrow().find(postalCode);
         return answer.containsKey("erro")

@@ -2,17 +2,19 @@ package co.cosmeticos.auth.registration;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.audit.Origin;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.letter.LetterRequests;
 import co.cosmeticos.auth.letter.WriteLetter;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -42,12 +44,13 @@ public class AddUser {
     public void add(User user) {
         var email = new EmailAddress(user.email());
         if (users.add(user)) {
-            var letter = writeLetter.write(user.id(), Letter.Purpose.VERIFY_EMAIL, email);
+            var letter = writeLetter.write(user.id(), Letter.Purpose.VERIFY_EMAIL, email.text());
             outbox.append(new UserEvent.Registered(user.id(), letter, user.locale()));
             audit.note(AuditAction.USER_REGISTERED, user.id());
             LOG.log(Level.INFO, "user {0} registered", user.id());
             return;
         }
+        audit.noteCounted(AuditAction.REGISTRATION_REPEATED, Origin.current().network(), Map.of());
         if (requests.allow(Letter.Purpose.VERIFY_EMAIL, email)) {
             users.find(email)
                     .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));

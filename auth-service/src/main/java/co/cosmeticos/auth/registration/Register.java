@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.registration;
 
 import co.cosmeticos.auth.password.NewPassword;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import java.time.Clock;

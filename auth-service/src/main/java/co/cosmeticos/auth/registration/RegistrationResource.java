@@ -1,13 +1,16 @@
 package co.cosmeticos.auth.registration;
 
-import co.cosmeticos.auth.user.EmailAddress;
+import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.auth.user.UserView;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.PersonName;
+import co.cosmeticos.platform.value.ValidEmailAddress;
+import co.cosmeticos.platform.value.ValidPersonName;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,15 +52,21 @@ public class RegistrationResource {
 
     /** Who wants an account; {@code locale} is pt-BR unless given. */
     public record Registration(
-            @NotNull @Email @Size(max = 254) String email,
-            @NotNull @Size(min = 8, max = 128) String password,
-            @NotBlank @Size(max = 120) String name,
+            @NotNull @ValidEmailAddress @Size(max = 254) String email,
+
+            @NotNull @ChosenPassword @Size(min = 8, max = 128) String password,
+
+            @NotBlank @ValidPersonName @Size(max = 120) String name,
             @Pattern(regexp = UserView.PHONE) @Nullable String phone,
             @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {
 
         Register.Applicant toApplicant() {
             return new Register.Applicant(
-                    new EmailAddress(email), password, name.strip(), phone, locale == null ? "pt-BR" : locale);
+                    EmailAddress.parse(email),
+                    password,
+                    PersonName.parse(name).text(),
+                    phone == null ? null : phone.strip(),
+                    locale == null ? "pt-BR" : locale);
         }
     }
 
@@ -73,7 +82,8 @@ public class RegistrationResource {
     @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
     public Response register(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "Ana", value = BODY))) @NotNull @Valid Registration body) {
-        register.register(body.toApplicant());
-        return Response.accepted(new Accepted(body.email())).build();
+        var applicant = body.toApplicant();
+        register.register(applicant);
+        return Response.accepted(new Accepted(applicant.email().text())).build();
     }
 }

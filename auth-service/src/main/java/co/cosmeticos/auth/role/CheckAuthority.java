@@ -73,7 +73,7 @@ public class CheckAuthority {
     public record Authority(Set<Permission> held) {
 
         public Authority {
-            held = Set.copyOf(held);
+            held = Permission.setOf(held);
         }
 
         /** Throws {@link RoleRefused.NotHeld} when one of these is missing. */
@@ -97,7 +97,7 @@ public class CheckAuthority {
     public record Managed(User user, Set<Permission> held, Authority by, boolean alone) {
 
         public Managed {
-            held = Set.copyOf(held);
+            held = Permission.setOf(held);
         }
 
         /** Whether the shop would have no administrator without him. */

@@ -36,6 +36,14 @@ public class ManageRole {
         }
     }
 
+    /** A role as it was and as it is. */
+    public record Changed(Role before, Role after) {
+        /** Whether its holders may do less than before. */
+        public boolean takesAway() {
+            return !after.grants().containsAll(before.grants());
+        }
+    }
+
     /** A new role; throws {@link RoleRefused.Taken} and {@link RoleRefused.UnknownPermission}. */
     @Transactional
     public Role create(UUID actor, String name, String description, List<String> permissions) {
@@ -57,7 +65,7 @@ public class ManageRole {
      * @throws RoleRefused.Fixed for administrators and customers
      */
     @Transactional
-    public Role change(UUID actor, String name, long version, String description, List<String> permissions) {
+    public Changed change(UUID actor, String name, long version, String description, List<String> permissions) {
         var wanted = Permission.named(permissions);
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var before = roles.lock(name).orElseThrow(ManageRole::missing);
@@ -72,7 +80,7 @@ public class ManageRole {
         roles.change(name, description, wanted);
         var after = found(name);
         audit.note(AuditAction.ROLE_CHANGED, name, Noted.of(before), Noted.of(after));
-        return after;
+        return new Changed(before, after);
     }
 
     /** Deletes a role that nobody has; throws {@link RoleRefused.Fixed} and {@link RoleRefused.InUse}. */

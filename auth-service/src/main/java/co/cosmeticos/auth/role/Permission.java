@@ -2,6 +2,7 @@ package co.cosmeticos.auth.role;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,13 @@ public enum Permission {
                 .filter(permission -> permission.text.equals(text))
                 .findFirst()
                 .orElseThrow(() -> new RoleRefused.UnknownPermission(text));
+    }
+
+    /** The same permissions, as a set that nobody changes. */
+    static Set<Permission> setOf(Collection<Permission> permissions) {
+        var set = EnumSet.noneOf(Permission.class);
+        set.addAll(permissions);
+        return Collections.unmodifiableSet(set);
     }
 
     /** Their names, in order. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class Roles {
     }
 
     /** In the order of their names. */
-    Page<Role> list(@Nullable Cursor after, int limit) {
+    public Page<Role> list(@Nullable Cursor after, int limit) {
         var rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
                 .bind("after", after == null ? null : after.key(0))
                 .bind("limit", limit + 1)
@@ -55,7 +56,8 @@ public class Roles {
         return Page.of(rows, limit, role -> Cursor.of(role.name()));
     }
 
-    Optional<Role> find(String name) {
+    /** The role of this name. */
+    public Optional<Role> find(String name) {
         return named(List.of(name)).stream().findFirst();
     }
 
@@ -69,10 +71,19 @@ public class Roles {
 
     /** What who has these roles may do. */
     public Set<Permission> grants(Collection<String> names) {
+        return grants(names, this::named);
+    }
+
+    /** The same, which does not change until this transaction ends. */
+    public Set<Permission> keepGrants(Collection<String> names) {
+        return grants(names, this::keep);
+    }
+
+    private static Set<Permission> grants(Collection<String> names, Function<Collection<String>, List<Role>> read) {
         var granted = EnumSet.noneOf(Permission.class);
         // Nearly everybody is a customer and nothing else.
-        if (!Set.of(User.CUSTOMER).containsAll(names)) {
-            named(names).forEach(role -> granted.addAll(role.grants()));
+        if (!List.of(User.CUSTOMER).containsAll(names)) {
+            read.apply(names).forEach(role -> granted.addAll(role.grants()));
         }
         return granted;
     }

@@ -55,6 +55,7 @@ public class OpenSession {
         }
         sessions.addToken(token, id, 1, now);
         LOG.log(Level.INFO, "session {0} opened for user {1}", new Object[] {id, user.id()});
-        return TokenPair.of(userTokens.issue(user, id), token);
+        var issued = userTokens.issue(user.id(), id).orElseThrow(SessionRefused.Over::new);
+        return TokenPair.of(issued.token(), token);
     }
 }

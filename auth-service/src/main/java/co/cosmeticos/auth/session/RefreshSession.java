@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.session;
 
 import co.cosmeticos.auth.grant.UserTokens;
-import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
@@ -11,15 +11,15 @@ import jakarta.inject.Inject;
 public class RefreshSession {
 
     private final SpendToken spendToken;
-    private final Users users;
     private final UserTokens userTokens;
+    private final KnownDevices devices;
     private final RevokedSessions revoked;
 
     @Inject
-    public RefreshSession(SpendToken spendToken, Users users, UserTokens userTokens, RevokedSessions revoked) {
+    public RefreshSession(SpendToken spendToken, UserTokens userTokens, KnownDevices devices, RevokedSessions revoked) {
         this.spendToken = spendToken;
-        this.users = users;
         this.userTokens = userTokens;
+        this.devices = devices;
         this.revoked = revoked;
     }
 
@@ -36,7 +36,9 @@ public class RefreshSession {
     }
 
     private TokenPair pair(SpendToken.Renewed renewed) {
-        var user = users.find(renewed.session().userId()).orElseThrow(SessionRefused.Over::new);
-        return TokenPair.of(userTokens.issue(user, renewed.session().id()), renewed.successor());
+        var session = renewed.session();
+        var issued = userTokens.issue(session.userId(), session.id()).orElseThrow(SessionRefused.Over::new);
+        devices.note(issued.user().emailHash());
+        return TokenPair.of(issued.token(), renewed.successor());
     }
 }

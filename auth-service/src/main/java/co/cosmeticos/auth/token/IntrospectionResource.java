@@ -5,6 +5,7 @@ import co.cosmeticos.auth.oauth.AuthenticateClient;
 import co.cosmeticos.auth.oauth.OAuthForm;
 import co.cosmeticos.auth.oauth.TokenResource;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.TokenVerifier;
 import jakarta.inject.Inject;
@@ -85,6 +86,7 @@ public class IntrospectionResource {
     }
 
     @POST
+    @RateLimited("introspect")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Whether a token is good now: a client's own, or anybody's for who has tokens:introspect")
     @APIResponseSchema(

@@ -4,6 +4,7 @@ import co.cosmeticos.auth.oauth.AuthenticateClient;
 import co.cosmeticos.auth.oauth.OAuthForm;
 import co.cosmeticos.auth.oauth.TokenResource;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
@@ -46,6 +47,7 @@ public class RevocationResource {
     }
 
     @POST
+    @RateLimited("revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "End a client's own token, and every other of the same session, in every service")
     @APIResponse(responseCode = "200", description = "It is not good any more, or never was")

@@ -31,11 +31,12 @@ public class InternalUserResource {
         this.users = users;
     }
 
-    /** Whom a mail goes to. */
+    /** Whom a mail goes to; nobody is greeted by name at an address that is not proved to be that person's. */
     public record Recipient(
             UUID id, String email, String name, @Nullable String phone, String locale) {
         static Recipient of(User user) {
-            return new Recipient(user.id(), user.email(), user.name(), user.phone(), user.locale());
+            return new Recipient(
+                    user.id(), user.email(), user.isVerified() ? user.name() : "", user.phone(), user.locale());
         }
     }
 

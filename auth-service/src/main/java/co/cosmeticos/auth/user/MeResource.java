@@ -5,7 +5,9 @@ import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.CpfOrCnpj;
+import co.cosmeticos.platform.value.PersonName;
 import co.cosmeticos.platform.value.TaxId;
+import co.cosmeticos.platform.value.ValidPersonName;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +48,7 @@ public class MeResource {
 
     /** What to change; what is absent stays; an empty phone, tax id or day of birth is removed. */
     public record Change(
-            @Size(max = 120) @Pattern(regexp = ".*\\S.*") @Nullable String name,
+            @Size(max = 120) @ValidPersonName @Nullable String name,
 
             @Pattern(regexp = UserView.PHONE) @Nullable String phone,
 
@@ -60,7 +62,12 @@ public class MeResource {
             var bare = taxId == null || taxId.isEmpty()
                     ? taxId
                     : TaxId.parse(taxId).value();
-            return new ProfileChange(name, phone, bare, birthDate, locale);
+            return new ProfileChange(
+                    name == null ? null : PersonName.parse(name).text(),
+                    phone == null ? null : phone.strip(),
+                    bare,
+                    birthDate,
+                    locale);
         }
     }
 

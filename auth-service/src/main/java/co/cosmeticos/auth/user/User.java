@@ -1,9 +1,11 @@
 package co.cosmeticos.auth.user;
 
+import co.cosmeticos.platform.value.EmailAddress;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public record User(
     public User withPasswordHash(String other) {
         return new User(
                 id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, disabledAt, createdAt);
+    }
+
+    /** SHA-256 of the address in hex, as {@link EmailAddress#hash} has it. */
+    public String emailHash() {
+        return DigestUtils.sha256Hex(email);
     }
 
     /** Whether this person has the same password as that other sight of him. */

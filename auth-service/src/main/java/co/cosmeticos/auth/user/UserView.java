@@ -20,7 +20,7 @@ public record UserView(
         OffsetDateTime createdAt) {
 
     /** How a telephone number is written; empty for none. */
-    public static final String PHONE = "\\+?[0-9][0-9 ()-]{7,19}|";
+    public static final String PHONE = "\\s*\\+?[0-9][0-9 ()-]{7,19}\\s*|";
 
     /** The languages that the shop writes in. */
     public static final String LOCALE = "pt-BR|en";

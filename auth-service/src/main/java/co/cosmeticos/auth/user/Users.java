@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ public class Users {
     private static final String LOCK = "select " + COLUMNS + " from users where id = any (:ids) order by id for update";
     private static final String LOCK_WITH_ADMINISTRATORS =
             "select " + COLUMNS + " from users where id = any (:ids) or 'admin' = any (roles) order by id for update";
+    private static final String HOLDING = "select id from users where roles @> array[:role::text] order by id";
     private static final String HAVE_ADMINISTRATOR =
             "select exists (select from users where 'admin' = any (roles) and disabled_at is null)";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -110,7 +112,7 @@ public class Users {
     }
 
     /** Notes that this address, if it is the user's still, is his own; false when that was known. */
-    public boolean verify(UUID id, EmailAddress email, OffsetDateTime now) {
+    public boolean verify(UUID id, String email, OffsetDateTime now) {
         return changed(VERIFY, id, email, now);
     }
 
@@ -118,7 +120,7 @@ public class Users {
      * Gives a user an address that has proved to be his own; false when somebody else has it, which leaves the
      * transaction good for nothing but its end.
      */
-    public boolean changeEmail(UUID id, EmailAddress email, OffsetDateTime now) {
+    public boolean changeEmail(UUID id, String email, OffsetDateTime now) {
         try {
             return changed(CHANGE_EMAIL, id, email, now);
         } catch (UnableToExecuteStatementException e) {
@@ -129,10 +131,10 @@ public class Users {
         }
     }
 
-    private boolean changed(String statement, UUID id, EmailAddress email, OffsetDateTime now) {
+    private boolean changed(String statement, UUID id, String email, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(statement)
                         .bind("id", id)
-                        .bind("email", email.text())
+                        .bind("email", email)
                         .bind("now", now)
                         .execute())
                 == 1;
@@ -158,6 +160,12 @@ public class Users {
                 .bindArray("ids", UUID.class, ids)
                 .map(ConstructorMapper.of(User.class))
                 .list());
+    }
+
+    /** The ids of who has this role, in order. */
+    public List<UUID> holding(String role) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(HOLDING).bind("role", role).mapTo(UUID.class).list());
     }
 
     /** Whether somebody administers the shop. */

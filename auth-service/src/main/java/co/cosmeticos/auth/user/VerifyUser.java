@@ -29,7 +29,7 @@ public class VerifyUser {
 
     /** Who reads mails to this address is this user; nothing happens where that is known, or it is not his any more. */
     @Transactional
-    public void verify(UUID user, EmailAddress email) {
+    public void verify(UUID user, String email) {
         if (users.verify(user, email, OffsetDateTime.now(clock))) {
             outbox.append(new UserEvent.Verified(user));
             audit.note(AuditAction.EMAIL_VERIFIED, user);

@@ -9,23 +9,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.ChangeRoles;
 import co.cosmeticos.auth.administration.ManageUser;
-import co.cosmeticos.auth.credential.RequestReset;
 import co.cosmeticos.auth.credential.ResetPassword;
-import co.cosmeticos.auth.email.ChangeEmail;
+import co.cosmeticos.auth.email.Mailed;
 import co.cosmeticos.auth.email.RequestEmail;
-import co.cosmeticos.auth.email.VerifyEmail;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.session.EndSession;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.value.EmailAddress;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -67,10 +66,10 @@ class AuditIT {
         var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         assertThatThrownBy(() -> accounts.logIn(ANA.text(), "wrong")).isInstanceOf(LoginRefused.Credentials.class);
         accounts.get(EndSession.class).logOut(session.refreshToken());
-        accounts.get(VerifyEmail.class).verify(accounts.code(VERIFY_EMAIL));
+        Mailed.verify(accounts, accounts.code(VERIFY_EMAIL));
         accounts.get(RequestEmail.class).request(ana, new EmailAddress("souza@example.com"));
-        accounts.get(ChangeEmail.class).change(accounts.code(CHANGE_EMAIL));
-        accounts.get(RequestReset.class).request(new EmailAddress("souza@example.com"));
+        Mailed.change(accounts, accounts.code(CHANGE_EMAIL));
+        accounts.forget(new EmailAddress("souza@example.com"));
         accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), "outro segredo comprido");
         assertThat(entries(about(ana.id())))
                 .extracting(AuditEntry::action)
@@ -90,11 +89,13 @@ class AuditIT {
 
     @Test
     void an_entry_tells_who_from_where_and_in_which_trace_and_names_nobody() {
-        var actor = UUID.randomUUID();
-        new Origin(actor, "203.0.113.7").bind();
+        new Origin(null, "203.0.113.7").bind();
         new RequestContext("corr-1", "00-%s-b7ad6b7169203331-01".formatted(TRACE), Locale.ROOT).bind();
-        accounts.get(RequestReset.class).request(ANA);
-        assertThat(entries(new AuditQuery(null, actor, null, null, null)))
+        accounts.wantReset(ANA);
+        Origin.clear();
+        RequestContext.clear();
+        accounts.writeWanted();
+        assertThat(entries(new AuditQuery(AuditAction.PASSWORD_RESET_REQUESTED, null, null, null, null)))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.subject()).isEqualTo(ana.id());
@@ -128,6 +129,31 @@ class AuditIT {
     }
 
     @Test
+    void what_anybody_can_bring_about_without_end_is_noted_by_how_often() {
+        for (var n = 0; n < 120; n++) {
+            accounts.get(Audit.class)
+                    .noteCounted(AuditAction.CLIENT_REFUSED, "async-worker", Map.of("client", "async-worker"));
+        }
+        accounts.get(Audit.class)
+                .noteCounted(AuditAction.CLIENT_REFUSED, "product-service", Map.of("client", "product-service"));
+        assertThat(entries(new AuditQuery(AuditAction.CLIENT_REFUSED, null, null, null, null)))
+                .extracting(AuditEntry::after)
+                .containsExactly(
+                        "{\"times\": 1, \"client\": \"product-service\"}",
+                        "{\"times\": 100, \"client\": \"async-worker\"}",
+                        "{\"times\": 10, \"client\": \"async-worker\"}",
+                        "{\"times\": 1, \"client\": \"async-worker\"}");
+        accounts.clock.pass(Duration.ofHours(1));
+        accounts.get(Audit.class)
+                .noteCounted(AuditAction.CLIENT_REFUSED, "async-worker", Map.of("client", "async-worker"));
+        assertThat(accounts.count("select count(*) from audit_entries where action = 'CLIENT_REFUSED'"))
+                .isEqualTo(5);
+        accounts.clock.pass(Duration.ofDays(2));
+        accounts.get(ForgetAudit.class).forget();
+        assertThat(accounts.count("select count(*) from refusal_counts")).isZero();
+    }
+
+    @Test
     void an_entry_is_never_changed() {
         assertThatThrownBy(() -> accounts.get(Jdbi.class)
                         .useHandle(handle -> handle.execute("update audit_entries set action = 'LOGIN'")))
@@ -145,16 +171,29 @@ class AuditIT {
         assertThat(entries(new AuditQuery(null, null, null, from.plusHours(1), null)))
                 .isEmpty();
         accounts.get(Jdbi.class)
-                .useHandle(
-                        handle -> handle.execute(
-                                "insert into audit_entries (id, at, action, after)"
-                                        + " select gen_random_uuid(), now(), 'LOGIN', '{\"a\": \"x, y\"}' from generate_series(1, 2500)"));
+                .useHandle(handle -> handle.execute(
+                        "insert into audit_entries (id, at, action, after) select gen_random_uuid(), now(),"
+                                + " 'LOGIN', '{\"a\": \"x, y\"}' from generate_series(1, 2500)"));
         var csv = new StringWriter();
         accounts.get(AuditCsv.class).write(ALL, csv);
         assertThat(csv.toString().lines()).hasSize(1 + accounts.count("select count(*) from audit_entries"));
         assertThat(csv.toString())
-                .startsWith("id,at,action,actor,subject,before,after,address,correlation_id,trace_id\r\n")
+                .startsWith("\uFEFFid,at,action,actor,subject,before,after,address,correlation_id,trace_id\r\n")
                 .contains(",LOGIN,,,,\"{\"\"a\"\": \"\"x, y\"\"}\",,,\r\n");
+    }
+
+    @Test
+    void what_a_client_has_sent_is_no_formula_in_a_spreadsheet() {
+        for (var text : List.of("-cmd", "=1+1", "+1", "@SUM(A1)", "\uFF1D1", "\t=1", "\r=1")) {
+            accounts.get(Jdbi.class)
+                    .useHandle(handle -> handle.execute(
+                            "insert into audit_entries (id, at, action, correlation_id) values (gen_random_uuid(),"
+                                    + " now(), 'LOGIN', ?)",
+                            text));
+            var csv = new StringWriter();
+            accounts.get(AuditCsv.class).write(ALL, csv);
+            assertThat(csv.toString()).contains("'" + text);
+        }
     }
 
     @Test

@@ -14,10 +14,10 @@ import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.value.EmailAddress;
 import com.nimbusds.jwt.SignedJWT;
 import de.mkammerer.argon2.Argon2;
 import de.mkammerer.argon2.Argon2Factory;
@@ -68,8 +68,9 @@ class PasswordIT {
     void who_knows_the_password_changes_it_and_goes_on_in_a_new_session() throws Exception {
         var laptop = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         var telephone = accounts.logIn(ANA.text(), Accounts.PASSWORD);
-        accounts.get(RequestReset.class).request(ANA);
-        var pair = accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, "Firefox");
+        accounts.forget(ANA);
+        var pair = accounts.get(ChangePassword.class)
+                .change(ana.id(), new Confirmation(Accounts.PASSWORD, null), NEXT, "Firefox");
         isOver(laptop.refreshToken());
         isOver(telephone.refreshToken());
         var sid = SignedJWT.parse(telephone.accessToken()).getJWTClaimsSet().getStringClaim("sid");
@@ -89,9 +90,9 @@ class PasswordIT {
     void a_wrong_password_or_a_common_one_changes_nothing() {
         var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         var change = accounts.get(ChangePassword.class);
-        assertThatThrownBy(() -> change.change(ana.id(), "wrong", NEXT, null))
+        assertThatThrownBy(() -> change.change(ana.id(), new Confirmation("wrong", null), NEXT, null))
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
-        assertThatThrownBy(() -> change.change(ana.id(), Accounts.PASSWORD, "password1", null))
+        assertThatThrownBy(() -> change.change(ana.id(), new Confirmation(Accounts.PASSWORD, null), "password1", null))
                 .isInstanceOf(PasswordRefused.TooCommon.class);
         assertThat(accounts.get(Users.class).find(ana.id())).contains(ana);
         assertThat(accounts.get(RefreshSession.class).refresh(session.refreshToken()))
@@ -101,7 +102,7 @@ class PasswordIT {
     @Test
     void a_code_sets_the_password_once_ends_all_sessions_and_verifies_the_address() {
         var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         var code = accounts.code(RESET_PASSWORD);
         var reset = accounts.get(ResetPassword.class);
         assertThatThrownBy(() -> reset.reset(code, "ana@example.com")).isInstanceOf(PasswordRefused.TooCommon.class);
@@ -118,7 +119,7 @@ class PasswordIT {
 
     @Test
     void a_code_of_a_reset_is_good_for_half_an_hour() {
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         accounts.clock.pass(Duration.ofMinutes(30));
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
                 .isInstanceOf(LetterRefused.CodeVoid.class);
@@ -131,14 +132,14 @@ class PasswordIT {
         }
         assertThatThrownBy(() -> accounts.logIn(ANA.text(), Accounts.PASSWORD))
                 .isInstanceOf(AttemptRefused.Throttled.class);
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT);
         assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
     }
 
     @Test
     void an_unknown_address_costs_a_row_and_gets_nothing() {
-        accounts.get(RequestReset.class).request(new EmailAddress("nobody@example.com"));
+        accounts.forget(new EmailAddress("nobody@example.com"));
         assertThat(events("user.password-reset-requested")).isZero();
         assertThat(accounts.count("select count(*) from letter_requests")).isEqualTo(1);
     }
@@ -146,7 +147,7 @@ class PasswordIT {
     @Test
     void a_log_in_that_has_shown_the_old_password_opens_no_session_after_the_change() {
         var stale = accounts.get(Users.class).find(ANA).orElseThrow();
-        accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, null);
+        accounts.get(ChangePassword.class).change(ana.id(), new Confirmation(Accounts.PASSWORD, null), NEXT, null);
         assertThatThrownBy(() -> accounts.get(OpenSession.class).open(stale, null))
                 .isInstanceOf(SessionRefused.Over.class);
     }
@@ -154,7 +155,7 @@ class PasswordIT {
     @Test
     void what_has_shown_the_old_password_changes_nothing_after_the_change() {
         var stale = accounts.get(Users.class).find(ANA).orElseThrow();
-        accounts.get(ChangePassword.class).change(ana.id(), Accounts.PASSWORD, NEXT, null);
+        accounts.get(ChangePassword.class).change(ana.id(), new Confirmation(Accounts.PASSWORD, null), NEXT, null);
         assertThatThrownBy(() -> accounts.get(SetPassword.class).set(stale, stale.passwordHash()))
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
         assertThatThrownBy(() -> accounts.get(RequestEmail.class).request(stale, new EmailAddress("thief@example.com")))
@@ -182,7 +183,7 @@ class PasswordIT {
 
     @Test
     void a_code_that_went_to_an_address_of_before_is_void() {
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set email = 'new@example.com'"));
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
                 .isInstanceOf(LetterRefused.CodeVoid.class);
@@ -190,7 +191,7 @@ class PasswordIT {
 
     @Test
     void one_code_at_ten_devices_at_once_sets_one_password() throws Exception {
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         var code = accounts.code(RESET_PASSWORD);
         var finish = accounts.get(FinishReset.class);
         var begin = new CountDownLatch(1);

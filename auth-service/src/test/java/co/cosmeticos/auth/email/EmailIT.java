@@ -12,16 +12,15 @@ import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.cleaning.CleanUp;
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.CredentialRefused;
-import co.cosmeticos.auth.credential.RequestReset;
 import co.cosmeticos.auth.credential.ResetPassword;
 import co.cosmeticos.auth.letter.LetterRefused;
 import co.cosmeticos.auth.letter.LetterResource;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class EmailIT {
     }
 
     private void verify(String code) {
-        accounts.get(VerifyEmail.class).verify(code);
+        Mailed.verify(accounts, code);
     }
 
     private void isVoid(Runnable use) {
@@ -73,10 +72,10 @@ class EmailIT {
 
     @Test
     void a_code_is_good_for_its_purpose_and_for_a_day() {
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         isVoid(() -> verify(accounts.code(RESET_PASSWORD)));
         isVoid(() -> accounts.get(ResetPassword.class).reset(accounts.code(VERIFY_EMAIL), "outro segredo comprido"));
-        isVoid(() -> accounts.get(ChangeEmail.class).change(accounts.code(VERIFY_EMAIL)));
+        isVoid(() -> Mailed.change(accounts, accounts.code(VERIFY_EMAIL)));
         accounts.clock.pass(Duration.ofDays(1));
         isVoid(() -> verify(accounts.code(VERIFY_EMAIL)));
         assertThat(now().isVerified()).isFalse();
@@ -84,29 +83,28 @@ class EmailIT {
 
     @Test
     void another_code_is_sent_once_a_minute_and_after_ten_once_an_hour_to_who_waits_for_one() {
-        var verifyEmail = accounts.get(VerifyEmail.class);
-        verifyEmail.request(ANA);
-        verifyEmail.request(ANA);
+        accounts.verifyAgain(ANA);
+        accounts.verifyAgain(ANA);
         assertThat(requests()).isEqualTo(1);
         for (var minute = 0; minute < 20; minute++) {
             accounts.clock.pass(Duration.ofMinutes(1));
-            verifyEmail.request(ANA);
+            accounts.verifyAgain(ANA);
         }
         assertThat(requests()).isEqualTo(10);
         accounts.clock.pass(Duration.ofHours(1));
-        verifyEmail.request(ANA);
-        verifyEmail.request(ANA);
+        accounts.verifyAgain(ANA);
+        accounts.verifyAgain(ANA);
         assertThat(requests()).isEqualTo(11);
         accounts.clock.pass(Duration.ofDays(1));
         for (var minute = 0; minute < 2; minute++) {
             accounts.clock.pass(Duration.ofMinutes(1));
-            verifyEmail.request(ANA);
+            accounts.verifyAgain(ANA);
         }
         assertThat(requests()).isEqualTo(13);
         verify(accounts.code(VERIFY_EMAIL));
         accounts.clock.pass(Duration.ofMinutes(1));
-        verifyEmail.request(ANA);
-        verifyEmail.request(new EmailAddress("nobody@example.com"));
+        accounts.verifyAgain(ANA);
+        accounts.verifyAgain(new EmailAddress("nobody@example.com"));
         assertThat(requests()).isEqualTo(13);
         assertThat(accounts.count("select count(*) from letter_requests")).isEqualTo(2);
     }
@@ -120,14 +118,14 @@ class EmailIT {
     @Test
     void the_address_changes_when_the_new_one_answers_and_the_old_one_is_told() {
         accounts.get(RequestEmail.class).request(ana, NEW);
-        accounts.get(RequestReset.class).request(ANA);
+        accounts.forget(ANA);
         assertThat(now().email()).isEqualTo(ANA.text());
         var toOld = accounts.code(RESET_PASSWORD);
-        accounts.get(ChangeEmail.class).change(accounts.code(CHANGE_EMAIL));
+        Mailed.change(accounts, accounts.code(CHANGE_EMAIL));
         assertThat(now().email()).isEqualTo(NEW.text());
         assertThat(accounts.logIn(NEW.text(), Accounts.PASSWORD)).isNotNull();
         isVoid(() -> accounts.get(ResetPassword.class).reset(toOld, "outro segredo comprido"));
-        isVoid(() -> accounts.get(ChangeEmail.class).change(accounts.code(CHANGE_EMAIL)));
+        isVoid(() -> Mailed.change(accounts, accounts.code(CHANGE_EMAIL)));
         var notice = accounts.get(LetterResource.class).find(accounts.letter(EMAIL_CHANGED));
         assertThat(notice.email()).isEqualTo(ANA.text());
         assertThat(notice.code()).isNull();
@@ -151,7 +149,7 @@ class EmailIT {
     void an_address_that_was_taken_meanwhile_stays_with_who_has_it() {
         accounts.get(RequestEmail.class).request(ana, NEW);
         accounts.customer(NEW.text());
-        assertThatThrownBy(() -> accounts.get(ChangeEmail.class).change(accounts.code(CHANGE_EMAIL)))
+        assertThatThrownBy(() -> Mailed.change(accounts, accounts.code(CHANGE_EMAIL)))
                 .isInstanceOf(EmailRefused.Taken.class);
         assertThat(now().email()).isEqualTo(ANA.text());
     }
@@ -178,7 +176,7 @@ class EmailIT {
         assertThat(shown.code()).isEqualTo(accounts.code(VERIFY_EMAIL));
         verify(accounts.code(VERIFY_EMAIL));
         assertThatThrownBy(() -> resource.find(letter)).isInstanceOf(NotFound.class);
-        accounts.get(VerifyEmail.class).request(ANA);
+        accounts.verifyAgain(ANA);
         accounts.clock.pass(Duration.ofDays(3));
         accounts.get(CleanUp.class).cleanUp();
         assertThat(accounts.count("select count(*) from letters")).isZero();

@@ -10,16 +10,18 @@ import co.cosmeticos.auth.ledger.ErasureLedger;
 import co.cosmeticos.auth.ledger.Erasures;
 import co.cosmeticos.auth.ledger.NoteErased;
 import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.person.PersonRefused;
 import co.cosmeticos.auth.person.PersonService;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.person.Person;
 import co.cosmeticos.platform.person.PersonalData;
 import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.token.TokenRefused;
+import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -106,7 +108,7 @@ class ErasureIT {
 
     @Test
     void the_account_goes_last_and_leaves_ids_alone() {
-        accounts.get(VerifyUser.class).verify(ana.id(), ADDRESS);
+        accounts.get(VerifyUser.class).verify(ana.id(), ADDRESS.text());
         accounts.logIn(ADDRESS.text(), Accounts.PASSWORD);
         assertThatThrownBy(() -> accounts.logIn(ADDRESS.text(), "wrong")).isInstanceOf(LoginRefused.Credentials.class);
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("alter table audit_entries disable trigger all"));
@@ -129,9 +131,8 @@ class ErasureIT {
                 .isEqualTo(1);
         assertThat(accounts.count("select count(*) from audit_entries where action = 'USER_ERASED'"))
                 .isEqualTo(1);
-        assertThat(
-                        accounts.count(
-                                "select count(*) from audit_entries where address is not null and action <> 'SIGNING_KEY_MADE'"))
+        assertThat(accounts.count("select count(*) from audit_entries where address is not null and action <>"
+                        + " 'SIGNING_KEY_MADE'"))
                 .isZero();
         for (var table : List.of("sessions", "letters", "login_attempts", "letter_requests")) {
             assertThat(accounts.count("select count(*) from " + table))
@@ -139,6 +140,38 @@ class ErasureIT {
                     .isZero();
         }
         assertThat(accounts.customer(ADDRESS.text()).id()).isNotEqualTo(ana.id());
+    }
+
+    @Test
+    void no_part_is_done_before_its_time() {
+        var erasure = request.request(ana.id()).erasure().id();
+        for (var service : PersonService.values()) {
+            assertThatThrownBy(() -> accounts.get(NoteErased.class).note(erasure, service))
+                    .isInstanceOf(PersonRefused.NotDue.class);
+        }
+        begin();
+        assertThatThrownBy(() -> accounts.get(NoteErased.class).note(erasure, PersonService.AUTH_SERVICE))
+                .isInstanceOf(PersonRefused.NotDue.class);
+        othersAreDone(erasure);
+        accounts.get(NoteErased.class).note(erasure, PersonService.AUTH_SERVICE);
+        assertThat(accounts.count("select count(*) from erasures where finished_at is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_may_not_manage_users_any_more_erases_nobody() {
+        var staff = accounts.person("chefe@example.com", "admin");
+        accounts.get(Users.class).changeRoles(staff, List.of("support"));
+        assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingRole.class);
+        accounts.get(Users.class).changeRoles(staff, List.of("admin"));
+        accounts.get(Users.class).disable(staff, java.time.OffsetDateTime.now(accounts.clock));
+        assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingRole.class);
+        assertThatThrownBy(() -> request.request(UUID.randomUUID(), ana.id()))
+                .isInstanceOf(TokenRefused.MissingRole.class);
+        assertThat(accounts.count("select count(*) from erasures")).isZero();
+        accounts.get(Users.class).enable(staff);
+        assertThatThrownBy(() -> request.request(staff, UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThat(request.request(staff, ana.id()).erasure().userId()).isEqualTo(ana.id());
     }
 
     @Test

@@ -1,17 +1,26 @@
 package co.cosmeticos.auth.export;
 
+import static co.cosmeticos.auth.person.PersonService.CART_ORDER_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.administration.ManageUser;
+import co.cosmeticos.auth.audit.Actor;
+import co.cosmeticos.auth.credential.ResetPassword;
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.person.PersonRefused;
 import co.cosmeticos.auth.person.PersonService;
 import co.cosmeticos.auth.person.Persons;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.value.EmailAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -40,6 +49,21 @@ class ExportIT {
         return accounts.get(RequestExport.class).request(ana.id());
     }
 
+    private void add(UUID export, PersonService service, Exports.ArchivedFile file) {
+        accounts.get(AddFile.class).add(export, service, file);
+    }
+
+    @Test
+    void no_service_writes_over_what_another_has_added() {
+        var export = requested().id();
+        add(export, CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[1]"));
+        for (var other : List.of(PersonService.PRODUCT_SERVICE, PersonService.AUTH_SERVICE)) {
+            assertThatThrownBy(() -> add(export, other, new Exports.ArchivedFile("orders-1.json", "[]")))
+                    .isInstanceOf(PersonRefused.PartOfAnother.class);
+        }
+        assertThat(exports.files(export)).containsExactly(new Exports.ArchivedFile("orders-1.json", "[1]"));
+    }
+
     private long told() {
         return accounts.events().stream()
                 .filter(event -> event.startsWith("user.export-ready "))
@@ -60,8 +84,8 @@ class ExportIT {
     void an_archive_is_ready_when_each_service_has_added_its_part() throws IOException {
         var export = requested();
         assertThat(requested()).isEqualTo(export);
-        exports.putFile(export.id(), new Exports.ArchivedFile("orders-1.json", "[1]"));
-        exports.putFile(export.id(), new Exports.ArchivedFile("orders-1.json", "[\"ação\"]"));
+        add(export.id(), CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[1]"));
+        add(export.id(), CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[\"ação\"]"));
         for (var service : PersonService.values()) {
             assertThat(exports.ofUser(ana.id()).orElseThrow().isReady()).isFalse();
             accounts.get(CompleteExport.class).complete(export.id(), service);
@@ -78,8 +102,8 @@ class ExportIT {
     @Test
     void nothing_is_added_to_an_archive_that_is_not_there() {
         var nowhere = UUID.randomUUID();
-        assertThat(exports.putFile(nowhere, new Exports.ArchivedFile("orders-1.json", "[]")))
-                .isFalse();
+        assertThatThrownBy(() -> add(nowhere, CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[]")))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> accounts.get(CompleteExport.class).complete(nowhere, PersonService.ASYNC_WORKER))
                 .isInstanceOf(NotFound.class);
     }
@@ -104,6 +128,44 @@ class ExportIT {
         assertThat(kept.get("sessions")).singleElement().asString().contains("Firefox", "last_used_at");
         assertThat(kept.get("audit")).isNotEmpty();
         assertThat(kept.toString()).doesNotContain("argon2", "password_hash");
+    }
+
+    @Test
+    void of_the_audit_log_only_what_is_the_persons_own_is_told() {
+        var staff = accounts.person("chefe@example.com", "admin");
+        var other = accounts.customer("bia@example.com").id();
+        Actor.during(
+                null,
+                "198.51.100.66",
+                () -> assertThatThrownBy(() -> accounts.logIn("ana@example.com", "wrong"))
+                        .isInstanceOf(LoginRefused.Credentials.class));
+        Actor.during(staff, "203.0.113.7", () -> accounts.get(ManageUser.class).disable(staff, ana.id(), "motivo"));
+        Actor.during(staff, "203.0.113.7", () -> accounts.get(ManageUser.class).enable(staff, ana.id()));
+        Actor.during(staff, "203.0.113.7", () -> accounts.get(ManageUser.class).disable(staff, other, "outra"));
+        Actor.during(null, "192.0.2.1", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
+        Actor.during(
+                ana.id(), "192.0.2.2", () -> accounts.get(RequestExport.class).request(ana.id()));
+        var told = accounts.get(Persons.class).kept(ana.id()).get("audit").toString();
+        assertThat(told)
+                .contains("PASSWORD_REFUSED", "USER_DISABLED", "motivo", "192.0.2.1", "192.0.2.2", "EXPORT_REQUESTED")
+                .doesNotContain("198.51.100.66", "203.0.113.7", staff.toString());
+        var ofStaff = accounts.get(Persons.class).kept(staff).get("audit").toString();
+        assertThat(ofStaff)
+                .contains("USER_DISABLED", "203.0.113.7")
+                .doesNotContain(ana.id().toString(), other.toString(), "motivo", "outra");
+    }
+
+    @Test
+    void what_was_done_in_the_account_before_its_address_was_proved_has_no_place() {
+        Actor.during(null, "198.51.100.66", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
+        assertThat(accounts.get(Persons.class).kept(ana.id()).get("audit").toString())
+                .contains("198.51.100.66");
+        accounts.clock.pass(java.time.Duration.ofMinutes(1));
+        accounts.forget(new EmailAddress("ana@example.com"));
+        accounts.get(ResetPassword.class).reset(accounts.code(Letter.Purpose.RESET_PASSWORD), "outro segredo comprido");
+        assertThat(accounts.get(Persons.class).kept(ana.id()).get("audit").toString())
+                .contains("LOGIN")
+                .doesNotContain("198.51.100.66");
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.VerifyUser;
+import co.cosmeticos.platform.value.EmailAddress;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
@@ -75,7 +75,7 @@ class RecognisePersonIT {
     @Test
     void an_account_that_is_linked_is_not_told_of_again() {
         var bia = accounts.customer(BIA.text());
-        accounts.get(VerifyUser.class).verify(bia.id(), BIA);
+        accounts.get(VerifyUser.class).verify(bia.id(), BIA.text());
         assertThat(recognise("acme", bia(true)).id()).isEqualTo(bia.id());
         assertThat(recognise("other", bia(true)).id()).isEqualTo(bia.id());
         assertThat(accounts.count("select count(*) from identities")).isEqualTo(2);
@@ -110,7 +110,7 @@ class RecognisePersonIT {
         var person = bia(said);
         assertThatThrownBy(() -> recognise("acme", person)).isInstanceOf(IdentityRefused.EmailUnverified.class);
         var known = accounts.customer(BIA.text());
-        accounts.get(VerifyUser.class).verify(known.id(), BIA);
+        accounts.get(VerifyUser.class).verify(known.id(), BIA.text());
         assertThatThrownBy(() -> recognise("acme", person)).isInstanceOf(IdentityRefused.EmailUnverified.class);
         assertThat(accounts.count("select count(*) from identities")).isZero();
         assertThat(registrations()).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.key.Sealing;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,20 @@ class LetterCodesTest {
             changed.setCharAt(at, code.charAt(at) == 'A' ? 'B' : 'A');
             assertThat(codes.read(changed.toString())).as("at %d", at).isEmpty();
         }
+    }
+
+    @Test
+    void a_code_may_be_pasted_with_what_a_mail_program_puts_around_and_into_it() {
+        var code = codes.of(LETTER);
+        for (var pasted : List.of(
+                " " + code,
+                code + "\n",
+                code.substring(0, 32) + "\r\n " + code.substring(32),
+                "\u00A0" + code,
+                code + "\u200B")) {
+            assertThat(codes.read(pasted)).contains(LETTER);
+        }
+        assertThat(codes.read(code.replace('-', '+').replace('_', '/') + "=")).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.attempt.AttemptRefused;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.value.EmailAddress;
 import de.mkammerer.argon2.Argon2;
 import de.mkammerer.argon2.Argon2Factory;
 import java.time.Duration;
@@ -43,12 +43,13 @@ class LoginIT {
     }
 
     private void isRefused(EmailAddress email) {
-        assertThatThrownBy(() -> login.logIn(email, "wrong", null, null)).isInstanceOf(LoginRefused.Credentials.class);
+        assertThatThrownBy(() -> login.logIn(email.text(), "wrong", null, null))
+                .isInstanceOf(LoginRefused.Credentials.class);
     }
 
     private long seconds(EmailAddress email, String password) {
         try {
-            login.logIn(email, password, null, null);
+            login.logIn(email.text(), password, null, null);
             return 0;
         } catch (AttemptRefused.Throttled refused) {
             return Long.parseLong(refused.headers().get("Retry-After"));
@@ -57,7 +58,7 @@ class LoginIT {
 
     @Test
     void the_password_opens_a_session_however_the_address_is_written() {
-        var pair = login.logIn(new EmailAddress(" Ana@Example.COM "), Accounts.PASSWORD, null, null);
+        var pair = login.logIn(" Ana@Example.COM ", Accounts.PASSWORD, null, null);
         assertThat(pair.tokenType()).isEqualTo("Bearer");
         assertThat(pair.expiresIn()).isEqualTo(600);
         assertThat(pair.refreshToken()).hasSize(43);
@@ -98,13 +99,13 @@ class LoginIT {
         for (var failure = 0; failure < 4; failure++) {
             isRefused(ANA);
         }
-        login.logIn(ANA, Accounts.PASSWORD, null, null);
+        login.logIn(ANA.text(), Accounts.PASSWORD, null, null);
         for (var failure = 0; failure < 5; failure++) {
             isRefused(ANA);
         }
         assertThat(seconds(ANA, Accounts.PASSWORD)).isEqualTo(1);
         accounts.clock.pass(Duration.ofSeconds(1));
-        assertThat(login.logIn(ANA, Accounts.PASSWORD, null, null)).isNotNull();
+        assertThat(login.logIn(ANA.text(), Accounts.PASSWORD, null, null)).isNotNull();
     }
 
     @Test
@@ -116,7 +117,7 @@ class LoginIT {
             for (var guesser = 0; guesser < 40; guesser++) {
                 guesses.add(guessers.submit(() -> {
                     begin.await();
-                    return login.logIn(ANA, "wrong", null, null);
+                    return login.logIn(ANA.text(), "wrong", null, null);
                 }));
             }
             begin.countDown();
@@ -138,10 +139,10 @@ class LoginIT {
     void a_weak_hash_is_replaced_when_its_password_comes_by() {
         var weak = ARGON2.hash(1, 4_096, 1, Accounts.PASSWORD.toCharArray());
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set password_hash = ?", weak));
-        login.logIn(ANA, Accounts.PASSWORD, null, null);
+        login.logIn(ANA.text(), Accounts.PASSWORD, null, null);
         var hash = accounts.get(Users.class).find(ANA).orElseThrow().passwordHash();
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(login.logIn(ANA, Accounts.PASSWORD, null, null)).isNotNull();
+        assertThat(login.logIn(ANA.text(), Accounts.PASSWORD, null, null)).isNotNull();
     }
 
     @Test
@@ -149,12 +150,13 @@ class LoginIT {
         try (var strict = new Accounts(new LoginSettings(true))) {
             strict.customer("ana@example.com");
             var strictly = strict.get(Login.class);
-            assertThatThrownBy(() -> strictly.logIn(ANA, Accounts.PASSWORD, null, null))
+            assertThatThrownBy(() -> strictly.logIn(ANA.text(), Accounts.PASSWORD, null, null))
                     .isInstanceOf(LoginRefused.Unverified.class);
-            assertThatThrownBy(() -> strictly.logIn(ANA, "wrong", null, null))
+            assertThatThrownBy(() -> strictly.logIn(ANA.text(), "wrong", null, null))
                     .isInstanceOf(LoginRefused.Credentials.class);
             strict.get(Jdbi.class).useHandle(handle -> handle.execute("update users set verified_at = now()"));
-            assertThat(strictly.logIn(ANA, Accounts.PASSWORD, null, null)).isNotNull();
+            assertThat(strictly.logIn(ANA.text(), Accounts.PASSWORD, null, null))
+                    .isNotNull();
         }
     }
 }

@@ -11,9 +11,9 @@ import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.TokenPair;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.value.EmailAddress;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class SecondFactorIT {
     }
 
     private TokenPair logIn(@Nullable String otp) {
-        return accounts.get(Login.class).logIn(ANA, Accounts.PASSWORD, otp, null);
+        return accounts.get(Login.class).logIn(ANA.text(), Accounts.PASSWORD, otp, null);
     }
 
     private void isWrong(String otp) {
@@ -136,7 +136,7 @@ class SecondFactorIT {
     @Test
     void a_wrong_password_is_told_before_the_code_is_looked_at() {
         var totp = on(new ArrayList<>());
-        assertThatThrownBy(() -> accounts.get(Login.class).logIn(ANA, "wrong", code(totp), null))
+        assertThatThrownBy(() -> accounts.get(Login.class).logIn(ANA.text(), "wrong", code(totp), null))
                 .isInstanceOf(LoginRefused.Credentials.class);
         assertThat(logIn(code(totp))).isNotNull();
     }

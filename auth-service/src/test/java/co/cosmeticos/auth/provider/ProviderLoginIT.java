@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Storefront;
 import co.cosmeticos.auth.Surfer;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
+import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.provider.ProviderProcess;
 import co.cosmeticos.provider.ProviderServer;
 import java.security.InvalidKeyException;
@@ -84,7 +84,7 @@ class ProviderLoginIT {
 
     private static User verified(String email) {
         var user = storefront.accounts.customer(email);
-        storefront.accounts.get(VerifyUser.class).verify(user.id(), new EmailAddress(email));
+        storefront.accounts.get(VerifyUser.class).verify(user.id(), email);
         return user;
     }
 

@@ -8,9 +8,9 @@ import co.cosmeticos.auth.demo.DemoAccounts;
 import co.cosmeticos.auth.letter.Letter;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.password.PasswordRefused;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.value.EmailAddress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class RegisterIT {
         var ana = accounts.customer("ana@example.com");
         accounts.get(Register.class)
                 .register(new Register.Applicant(
-                        new EmailAddress("ANA@example.com"), "another password", "Eve", null, "en"));
+                        EmailAddress.parse("ANA@example.com"), "another password", "Eve", null, "en"));
         assertThat(accounts.get(Users.class).find(ana.id())).contains(ana);
         assertThat(accounts.events())
                 .last()
@@ -63,9 +63,9 @@ class RegisterIT {
         users.changeHash(admin, admin.passwordHash().replace('a', 'b'));
         demo.prepare(new DatabaseReady());
         var login = accounts.get(Login.class);
-        assertThat(login.logIn(new EmailAddress("admin@cosmeticos.example"), "the demo's password", null, null))
+        assertThat(login.logIn("admin@cosmeticos.example", "the demo's password", null, null))
                 .isNotNull();
-        assertThat(login.logIn(new EmailAddress("cliente@cosmeticos.example"), "the demo's password", null, null))
+        assertThat(login.logIn("cliente@cosmeticos.example", "the demo's password", null, null))
                 .isNotNull();
         assertThat(accounts.count("select count(*) from users")).isEqualTo(2);
     }

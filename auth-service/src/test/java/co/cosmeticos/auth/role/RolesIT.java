@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.administration.ChangeRole;
 import co.cosmeticos.auth.administration.ChangeRoles;
 import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.administration.ManagementRefused;
@@ -78,11 +79,16 @@ class RolesIT {
     void a_changed_role_holds_with_the_next_token_of_who_has_it() throws ParseException {
         accounts.person("estoque@example.com", "warehouse");
         var pair = accounts.logIn("estoque@example.com", Accounts.PASSWORD);
-        manage.change(admin, "warehouse", 1, "só olha", List.of("stock:read"));
+        var more = List.of("orders:read", "stock:read", "stock:write", "users:read");
+        assertThat(accounts.get(ChangeRole.class)
+                        .change(admin, "warehouse", 1, "", more)
+                        .ended())
+                .isEmpty();
         assertThat(scope(accounts.get(RefreshSession.class).refresh(pair.refreshToken())))
-                .containsExactly("stock:read");
+                .containsExactly("orders:read", "stock:read", "stock:write", "users:read");
         assertThat(noted())
-                .containsExactly("ROLE_CHANGED [\"orders:read\", \"stock:read\", \"stock:write\"] [\"stock:read\"]");
+                .containsExactly("ROLE_CHANGED [\"orders:read\", \"stock:read\", \"stock:write\"]"
+                        + " [\"orders:read\", \"stock:read\", \"stock:write\", \"users:read\"]");
     }
 
     @Test
@@ -92,6 +98,7 @@ class RolesIT {
         assertThatThrownBy(() -> manage.create(admin, "auditoria", "", List.of()))
                 .isInstanceOf(RoleRefused.Taken.class);
         assertThat(manage.change(admin, "auditoria", 1, "Olha", List.of("audit:read"))
+                        .after()
                         .version())
                 .isEqualTo(2);
         assertThatThrownBy(() -> manage.change(admin, "auditoria", 1, "Olha", List.of()))

@@ -108,7 +108,7 @@ final class Canary {
                 .is(202);
         var code = shop.codeMailedTo(email, "Confirme o seu novo e-mail");
         shop.api()
-                .post(AUTH + "/email/change", json("{\"code\": \"%s\"}", code))
+                .post(AUTH + "/email/change", json("{\"code\": \"%s\", \"password\": \"%s\"}", code, password))
                 .is(204);
         signIn(email);
     }

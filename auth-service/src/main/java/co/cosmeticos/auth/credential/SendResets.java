@@ -3,9 +3,8 @@ package co.cosmeticos.auth.credential;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.LetterRequests;
+import co.cosmeticos.auth.letter.WantedLetters;
 import co.cosmeticos.auth.letter.WriteLetter;
-import co.cosmeticos.auth.user.EmailAddress;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
@@ -14,35 +13,34 @@ import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Sends a code to who has forgotten the password. Nobody learns here whether an address has an account. */
+/** Writes the letters of forgotten passwords to those addresses that have an account. */
 @Component
-public class RequestReset {
+public class SendResets {
 
+    private final WantedLetters wanted;
     private final Users users;
-    private final LetterRequests requests;
     private final WriteLetter writeLetter;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public RequestReset(Users users, LetterRequests requests, WriteLetter writeLetter, Outbox outbox, Audit audit) {
+    public SendResets(WantedLetters wanted, Users users, WriteLetter writeLetter, Outbox outbox, Audit audit) {
+        this.wanted = wanted;
         this.users = users;
-        this.requests = requests;
         this.writeLetter = writeLetter;
         this.outbox = outbox;
         this.audit = audit;
     }
 
-    /** Writes a letter, if the address has an account and got none within the last minute. */
+    /** Writes those that were asked for. */
     @Transactional
-    public void request(EmailAddress email) {
-        if (requests.allow(Letter.Purpose.RESET_PASSWORD, email)) {
-            users.find(email).ifPresent(user -> write(user, email));
-        }
+    public void send() {
+        wanted.take(Letter.Purpose.RESET_PASSWORD)
+                .forEach(one -> users.find(one.to()).ifPresent(user -> one.run(() -> write(user))));
     }
 
-    private void write(User user, EmailAddress email) {
-        var letter = writeLetter.write(user.id(), Letter.Purpose.RESET_PASSWORD, email);
+    private void write(User user) {
+        var letter = writeLetter.write(user.id(), Letter.Purpose.RESET_PASSWORD, user.email());
         outbox.append(new UserEvent.PasswordResetRequested(user.id(), letter, user.locale()));
         audit.note(AuditAction.PASSWORD_RESET_REQUESTED, user.id());
     }

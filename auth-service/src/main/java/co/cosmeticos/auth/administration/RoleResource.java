@@ -1,5 +1,9 @@
-package co.cosmeticos.auth.role;
+package co.cosmeticos.auth.administration;
 
+import co.cosmeticos.auth.role.ManageRole;
+import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.Role;
+import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.page.Cursor;
@@ -7,6 +11,8 @@ import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.value.ValidTextLine;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -51,22 +57,26 @@ public class RoleResource {
 
     private final Roles roles;
     private final ManageRole manageRole;
+    private final ChangeRole changeRole;
+    private final RevokedSessions revoked;
 
     @Inject
-    public RoleResource(Roles roles, ManageRole manageRole) {
+    public RoleResource(Roles roles, ManageRole manageRole, ChangeRole changeRole, RevokedSessions revoked) {
         this.roles = roles;
         this.manageRole = manageRole;
+        this.changeRole = changeRole;
+        this.revoked = revoked;
     }
 
     /** A role that there is to be. */
     public record NewRole(
             @NotNull @Pattern(regexp = Role.NAME) String name,
-            @NotNull @Size(max = 200) String description,
+            @NotNull @ValidTextLine @Size(max = 200) String description,
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
 
     /** What a role is to be. */
     public record Change(
-            @NotNull @Size(max = 200) String description,
+            @NotNull @ValidTextLine @Size(max = 200) String description,
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
 
     /** A role; who has it may do what its permissions name. */
@@ -115,7 +125,9 @@ public class RoleResource {
 
     @PUT
     @Path("/{name}")
-    @Operation(summary = "Change a role; it holds with the next token of everybody who has it")
+    @Operation(
+            summary = "Change a role; it holds with the next tokens, and where it loses a permission who has it is"
+                    + " signed out")
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-fixed: admin and customer are what they are")
@@ -129,7 +141,9 @@ public class RoleResource {
             @NotNull @Valid Change body) {
         var version = Conditional.expected(ifMatch);
         var actor = Caller.of(security).requireUser();
-        return shown(Response.ok(), manageRole.change(actor, name, version, body.description(), body.permissions()));
+        var done = changeRole.change(actor, name, version, body.description(), body.permissions());
+        revoked.addAll(done.ended());
+        return shown(Response.ok(), done.role().after());
     }
 
     @DELETE

@@ -1,0 +1,43 @@
+package co.cosmeticos.auth.administration;
+
+import co.cosmeticos.auth.role.ManageRole;
+import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes what a role permits. Who may then do less is signed out, as who loses a role is. */
+@Component
+public class ChangeRole {
+
+    private final ManageRole manageRole;
+    private final Users users;
+    private final EndSession endSession;
+
+    @Inject
+    public ChangeRole(ManageRole manageRole, Users users, EndSession endSession) {
+        this.manageRole = manageRole;
+        this.users = users;
+        this.endSession = endSession;
+    }
+
+    /** A role as it was and is, and the sessions of its holders that ended. */
+    public record Done(ManageRole.Changed role, List<UUID> ended) {}
+
+    /** What a role is to be; throws what {@link ManageRole#change} throws. */
+    @Transactional
+    public Done change(UUID actor, String name, long version, String description, List<String> permissions) {
+        var changed = manageRole.change(actor, name, version, description, permissions);
+        return new Done(changed, changed.takesAway() ? signOut(name) : List.of());
+    }
+
+    // Nobody logs in with the role as it was: a token is made while its role is kept from changing.
+    private List<UUID> signOut(String name) {
+        return users.holding(name).stream()
+                .flatMap(user -> endSession.endAll(user, EndSession.Reason.ROLES).stream())
+                .toList();
+    }
+}

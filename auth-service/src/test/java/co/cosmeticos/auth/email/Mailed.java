@@ -1,0 +1,36 @@
+package co.cosmeticos.auth.email;
+
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.letter.Letter;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Codes of mails, shown by who knows the account's password, or is signed in to it, or neither. */
+public final class Mailed {
+
+    private Mailed() {}
+
+    public static void verify(Accounts accounts, String code) {
+        verify(accounts, code, null, Accounts.PASSWORD);
+    }
+
+    public static void verify(Accounts accounts, String code, UUID signedIn, String password) {
+        accounts.get(VerifyEmail.class)
+                .verify(accounts.get(ConfirmLetter.class)
+                        .confirm(shown(code, signedIn, password), Letter.Purpose.VERIFY_EMAIL));
+    }
+
+    public static void change(Accounts accounts, String code) {
+        change(accounts, code, null, Accounts.PASSWORD);
+    }
+
+    public static void change(Accounts accounts, String code, UUID signedIn, String password) {
+        accounts.get(ChangeEmail.class)
+                .change(accounts.get(ConfirmLetter.class)
+                        .confirm(shown(code, signedIn, password), Letter.Purpose.CHANGE_EMAIL));
+    }
+
+    private static ConfirmLetter.Shown shown(String code, UUID signedIn, String password) {
+        return new ConfirmLetter.Shown(code, Optional.ofNullable(signedIn), password);
+    }
+}
