@@ -57,6 +57,7 @@ final class Cast {
         addWrongClaims(flawless);
         addWrongSignatures(flawless);
         endSession(flawless, owner.again());
+        changeRole();
     }
 
     private void addStaff(Identity identity, String role) {
@@ -88,6 +89,15 @@ final class Cast {
     private void endSession(Forged flawless, Person device) {
         var token = flawless.claim("sid", device.logOut()).signed(mint.signature());
         tokens.put(Identity.ENDED_SESSION, token);
+        shop.awaitSignedOut(token, OF_EACH_SERVICE);
+    }
+
+    private void changeRole() {
+        var role = FullRole.withEveryPermission(shop);
+        var holder = Person.registered(shop).withRoles("customer", role.name()).again();
+        var token = holder.tokens().getString("accessToken");
+        role.losesOne();
+        tokens.put(Identity.OLDER_THAN_ROLE, token);
         shop.awaitSignedOut(token, OF_EACH_SERVICE);
     }
 

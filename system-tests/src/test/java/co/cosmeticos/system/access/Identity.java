@@ -23,6 +23,8 @@ enum Identity {
     UNKNOWN_KEY,
     REFRESH_TOKEN,
     ENDED_SESSION,
+    /** Of a role that had every permission when the token was made, and has one less by now. */
+    OLDER_THAN_ROLE,
     /** Whose only role is this one; so is it with the two that follow. */
     CATALOGUE_MANAGER,
     SUPPORT,
@@ -33,7 +35,7 @@ enum Identity {
     FLAWLESS;
 
     boolean isHostile() {
-        return compareTo(EXPIRED) >= 0 && compareTo(ENDED_SESSION) <= 0;
+        return compareTo(EXPIRED) >= 0 && compareTo(OLDER_THAN_ROLE) <= 0;
     }
 
     /** Its column among the rules. */
