@@ -1,39 +1,42 @@
 package co.cosmeticos.devshop.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import co.cosmeticos.devshop.edge.EdgeAnswer;
+import co.cosmeticos.devshop.edge.EdgeLimits;
+import co.cosmeticos.devshop.edge.EdgeRefused;
+import co.cosmeticos.devshop.edge.EdgeRequest;
+import co.cosmeticos.devshop.edge.EdgeServer;
+import co.cosmeticos.devshop.edge.TargetPath;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * One origin in front of many servers: a path's prefix chooses the server, as the mesh's gateway does; servers of one
- * prefix take turns. It repeats nothing: a server that is away is 502.
+ * prefix take turns. It repeats nothing: a server that is away is 502. What it passes on it writes anew, from a request
+ * that could be read in one way only.
  */
 public final class Gateway implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int BACKLOG = 1024;
-    // HttpClient sets these itself and refuses them from anybody else; RFC 9110 calls most of them hop-by-hop.
-    private static final Set<String> OWN = Set.of(
-            "host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "keep-alive", "te");
+    private static final int BODY_LIMIT = 1 << 20;
+    private static final int IMPORT_LIMIT = 128 << 20;
+    private static final Pattern INTERNAL = Pattern.compile("/api/v1/[^/]+/internal.*");
+    private static final String IMPORT = "/api/v1/catalog/products/import";
     // A server counts its requests by method: made-up ones would fill its memory.
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -42,70 +45,57 @@ public final class Gateway implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, List<String>> servers;
     private final boolean isInside;
     private final AtomicInteger turns = new AtomicInteger();
-    private final HttpServer server;
+    private final EdgeServer server;
 
-    private Gateway(int port, Map<String, List<String>> servers, boolean isInside) {
+    private Gateway(String host, int port, Map<String, List<String>> servers, boolean isInside) {
         this.servers = new TreeMap<>(servers);
         this.isInside = isInside;
-        try {
-            server = HttpServer.create(new InetSocketAddress(port), BACKLOG);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Port %d cannot be had.".formatted(port), e);
-        }
+        this.server = EdgeServer.start(host, port, EdgeLimits.ofOneMachine(), this::handle);
     }
 
     /**
      * Starts it; {@code servers} maps a path prefix to addresses, which may change. Its own {@code /health/ready} asks all.
      */
     public static Gateway start(int port, Map<String, List<String>> servers) {
-        return start(new Gateway(port, servers, false));
+        return new Gateway(LOOPBACK, port, servers, false);
     }
 
     /** The same at any free port for the services themselves, which may call what is internal. */
     public static Gateway inside(Map<String, List<String>> servers) {
-        return start(new Gateway(0, servers, true));
-    }
-
-    private static Gateway start(Gateway gateway) {
-        gateway.server.setExecutor(gateway.threads);
-        gateway.server.createContext("/", gateway::handle);
-        gateway.server.start();
-        return gateway;
+        return new Gateway(LOOPBACK, 0, servers, true);
     }
 
     /** Where it listens. */
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI().getRawPath();
-            if (!METHODS.contains(exchange.getRequestMethod())) {
-                exchange.getResponseHeaders().set("Allow", String.join(", ", METHODS));
-                answer(exchange, 405);
-                return;
-            }
-            if ("/health/ready".equals(path)) {
-                answer(exchange, allReady() ? 200 : 503);
-                return;
-            }
-            var target = target(path);
-            if (target.isEmpty() || (!isInside && path.contains("/internal/"))) {
-                answer(exchange, 404);
-                return;
-            }
-            forward(exchange, URI.create(target + exchange.getRequestURI()));
+    private void handle(EdgeRequest request, EdgeAnswer answer) throws IOException {
+        var target = request.head().target();
+        if (!METHODS.contains(request.head().method())) {
+            var refused = new EdgeRefused(405, "method-not-allowed", "This origin knows no such method.");
+            answer.refuse(refused, Map.of("Allow", List.of(String.join(", ", METHODS))));
+            return;
         }
+        var body = request.body(IMPORT.equals(target.path()) ? IMPORT_LIMIT : BODY_LIMIT);
+        if ("/health/ready".equals(target.path())) {
+            answer.send(allReady() ? 200 : 503, Map.of());
+            return;
+        }
+        var address = address(target);
+        if (address.isEmpty() || (!isInside && INTERNAL.matcher(target.path()).matches())) {
+            answer.refuse(new EdgeRefused(404, "not-found", "Nothing is at this address."), Map.of());
+            return;
+        }
+        forward(request(request, address, body), answer);
     }
 
-    private String target(String path) {
+    private String address(TargetPath target) {
         return servers.entrySet().stream()
-                .filter(server -> path.startsWith(server.getKey()))
+                .filter(server -> target.isWithin(server.getKey()))
                 .map(server -> List.copyOf(server.getValue()))
                 .filter(addresses -> !addresses.isEmpty())
                 .map(addresses -> addresses.get(Math.floorMod(turns.getAndIncrement(), addresses.size())))
@@ -131,67 +121,60 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status) throws IOException {
-        exchange.sendResponseHeaders(status, -1);
+    private static HttpRequest request(EdgeRequest from, String address, byte[] body) {
+        var head = from.head();
+        var request = HttpRequest.newBuilder(URI.create(
+                        address + head.target().path() + head.target().query()))
+                .timeout(PATIENCE)
+                .method(head.method(), BodyPublishers.ofByteArray(body));
+        from.endToEnd().forEach(field -> request.header(field.name(), field.value()));
+        return request.header("X-Forwarded-For", from.client().getHostAddress()).build();
     }
 
-    private void forward(HttpExchange exchange, URI target) throws IOException {
+    private void forward(HttpRequest request, EdgeAnswer answer) throws IOException {
+        HttpResponse<InputStream> response;
         try {
-            var answer = client.send(request(exchange, target), HttpResponse.BodyHandlers.ofInputStream());
-            answer.headers().map().forEach((name, values) -> {
-                if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                    exchange.getResponseHeaders().put(name, List.copyOf(values));
-                }
-            });
-            var length = answer.headers().firstValueAsLong("Content-Length").orElse(0);
-            var none = length == 0
-                    && answer.headers().firstValue("Transfer-Encoding").isEmpty();
-            exchange.sendResponseHeaders(answer.statusCode(), none ? -1 : length);
-            copy(answer.body(), exchange.getResponseBody());
+            response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (HttpTimeoutException e) {
+            answer.refuse(new EdgeRefused(504, "gateway-timeout", "The service did not answer in time."), Map.of());
+            return;
+        } catch (IOException e) {
+            answer.refuse(new EdgeRefused(502, "bad-gateway", "The service cannot be reached now."), Map.of());
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            if (exchange.getResponseCode() < 0) {
-                answer(exchange, 502);
-            }
+            throw new InterruptedIOException();
+        }
+        try (var body = response.body()) {
+            answer.send(response.statusCode(), response.headers().map(), length(response), body);
         }
     }
 
-    // Each piece goes on at once, or server-sent events would wait for a full buffer.
-    private static void copy(InputStream from, OutputStream to) throws IOException {
-        var buffer = new byte[8192];
-        for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            to.write(buffer, 0, read);
-            to.flush();
-        }
-    }
-
-    private static HttpRequest request(HttpExchange exchange, URI target) throws IOException {
-        var body = exchange.getRequestBody().readAllBytes();
-        var request = HttpRequest.newBuilder(target)
-                .timeout(PATIENCE)
-                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-            }
-        });
-        return request.build();
+    private static OptionalLong length(HttpResponse<?> response) {
+        var length = response.headers().firstValueAsLong("Content-Length");
+        return length.isEmpty()
+                        && response.headers().firstValue("Transfer-Encoding").isEmpty()
+                ? OptionalLong.of(0)
+                : length;
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    /** Runs it alone, told by {@code GATEWAY_PORT} and {@code GATEWAY_SERVERS} ({@code prefix=address} with commas). */
+    /**
+     * Runs it alone, told by {@code GATEWAY_HOST}, {@code GATEWAY_PORT} and {@code GATEWAY_SERVERS} ({@code prefix=address}
+     * with commas).
+     */
     public static void main(String[] args) {
         var servers = new TreeMap<String, List<String>>();
         for (var server : System.getenv("GATEWAY_SERVERS").split(",", -1)) {
             servers.computeIfAbsent(server.substring(0, server.indexOf('=')), prefix -> new ArrayList<>())
                     .add(server.substring(server.indexOf('=') + 1));
         }
-        Lifeline.closeAtExit(start(Integer.parseInt(System.getenv("GATEWAY_PORT")), servers));
+        var host = System.getenv().getOrDefault("GATEWAY_HOST", LOOPBACK);
+        var port = Integer.parseInt(System.getenv("GATEWAY_PORT"));
+        Lifeline.closeAtExit(new Gateway(host, port, servers, false));
     }
 }
