@@ -46,6 +46,48 @@ class ContainerfilesTest {
         }
     }
 
+    @Test
+    void compose_publishes_three_ports_and_those_to_this_machine_alone() {
+        assertThat(read(ROOT.resolve("compose.yaml"))
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("ports:")))
+                .containsExactlyInAnyOrder(
+                        "ports: [\"127.0.0.1:8080:8080\"]",
+                        "ports: [\"127.0.0.1:8025:8025\"]",
+                        "ports: [\"127.0.0.1:8090:8090\"]");
+    }
+
+    @Test
+    void compose_knows_no_password_and_starts_with_none() {
+        var compose = read(ROOT.resolve("compose.yaml"));
+        assertThat(compose).doesNotContain(":-");
+        assertThat(compose.lines()
+                        .filter(line -> line.matches("\\s+\\w*(PASSWORD|SECRET|API_KEY|PASS|AMQP_URI|MONGO_URI): .*"))
+                        .filter(line -> !line.contains("*")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line -> assertThat(line).contains(":?edge/secrets makes it}"));
+    }
+
+    @Test
+    void no_data_source_lets_rows_into_the_log() {
+        assertThat(Wires.SERVICES)
+                .allSatisfy(service -> assertThat(
+                                read(ROOT.resolve("liberty-config/src/main/liberty/" + service.name() + ".xml"))
+                                        .lines()
+                                        .filter(line -> line.contains("<properties.postgresql ")))
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line).contains(" logServerErrorDetail=\"false\"")));
+    }
+
+    @Test
+    void a_server_listens_for_its_machine_alone_and_an_image_for_its_network() {
+        assertThat(read(ROOT.resolve("liberty-config/src/main/liberty/base.xml")))
+                .contains("<variable name=\"http.host\" defaultValue=\"127.0.0.1\"/>");
+        assertThat(read(ROOT.resolve("liberty-config/src/main/image/container.xml")))
+                .contains("<variable name=\"http.host\" defaultValue=\"*\"/>");
+    }
+
     private static String pattern(Wires.Service service) {
         var folder = ROOT.resolve(service.name());
         var description = read(folder.resolve("pom.xml")).replaceAll("(?s).*<description>(.*)</description>.*", "$1");

@@ -3,14 +3,20 @@ package co.cosmeticos.devshop.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.Ports;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
 
@@ -48,6 +54,80 @@ class GatewayTest {
                             .send(request, BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(405);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/shop/internal",
+                "/api/v1/shop/internal/orders",
+                "/api/v1/shop/%69nternal/orders",
+                "/api/v1/shop/INTERNAL/orders",
+                "/api/v1/shop/internal%3bx=1/orders",
+                "/api/v1/shop/internal;x=1/orders",
+                "/api/v1/shop//internal/orders",
+                "//api/v1/shop/internal/orders",
+                "/api/v1/shop/./internal/orders",
+                "/api/v1/shop/a/%2e%2e/internal/orders",
+                "/api/v1/shop%2finternal/orders",
+                "/api/v1/shopping",
+                "/api/v1/shop/a%00"
+            })
+    void what_is_for_services_alone_is_a_problem_however_it_is_written(String path) throws Exception {
+        var reached = new AtomicInteger();
+        try (var server = new HttpService("localhost", 0)
+                        .route("GET", path, call -> counted(reached))
+                        .route("GET", "/api/v1/shop/internal/orders", call -> counted(reached))
+                        .start();
+                var gateway = gateway(Map.of("/api/v1/shop", List.of(address(server))))) {
+            var answer = raw(gateway.port, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(answer).matches("(?s)HTTP/1\\.1 40[04] .*").contains("application/problem+json");
+            assertThat(reached).hasValue(0);
+        }
+    }
+
+    @Test
+    void every_refusal_of_its_own_is_a_problem() throws Exception {
+        var away = address(Ports.free());
+        try (var gateway = gateway(Map.of("/api", List.of(away)))) {
+            for (var line : List.of("GET /api/x", "GET /nope", "FOO /api/x", "GET *", "TRACE /api/x")) {
+                assertThat(raw(gateway.port, line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                        .matches("(?s)HTTP/1\\.1 [45]\\d\\d .*")
+                        .contains("application/problem+json", "\"type\":\"/problems/");
+            }
+        }
+    }
+
+    @Test
+    void what_a_client_says_of_its_address_is_not_passed_on() throws Exception {
+        try (var server = new HttpService("localhost", 0)
+                        .route(
+                                "GET",
+                                "/api/x",
+                                call -> Reply.json(
+                                        200,
+                                        Map.of(
+                                                "from",
+                                                call.header("X-Forwarded-For").orElse(""))))
+                        .start();
+                var gateway = gateway(Map.of("/api", List.of(address(server))))) {
+            assertThat(raw(
+                            gateway.port,
+                            "GET /api/x HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 9.9.9.9\r\nConnection: close\r\n\r\n"))
+                    .contains("{\"from\":\"127.0.0.1\"}");
+        }
+    }
+
+    private static Reply counted(AtomicInteger reached) {
+        reached.incrementAndGet();
+        return Reply.noContent();
+    }
+
+    private static String raw(int port, String request) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
