@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Brings a service's database to this version and ends, without a server: {@code java … Migrate order}. It is told by
- * the service's own variables, {@code ORDER_DB_URL}, {@code ORDER_DB_USER} and {@code ORDER_DB_PASSWORD}.
+ * the service's own variables, {@code ORDER_DB_URL}, {@code ORDER_DB_USER} and {@code ORDER_DB_PASSWORD}; where
+ * {@code ORDER_DB_SERVICE_ROLE} names another role, that one may use the tables afterwards, and change none.
  */
 public final class Migrate {
 
@@ -22,6 +23,10 @@ public final class Migrate {
         var user = settings.text("db.user");
         var password = settings.text("db.password", "");
         new Schema(flyway -> flyway.dataSource(url, user, password), prefix).migrate();
+        var role = settings.text("db.service-role", "");
+        if (!role.isEmpty()) {
+            new Grants(role).give(url, user, password);
+        }
     }
 
     // As MicroProfile Config looks a setting up in the environment.
