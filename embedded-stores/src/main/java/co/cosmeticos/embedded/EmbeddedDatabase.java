@@ -104,6 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("fsync", flush)
                 .setServerConfig("synchronous_commit", flush)
                 .setPGStartupWait(Duration.ofSeconds(60));

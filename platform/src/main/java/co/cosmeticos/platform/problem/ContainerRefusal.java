@@ -1,0 +1,49 @@
+package co.cosmeticos.platform.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The error page of every service, by {@code web-fragment.xml}: the problem of what the container refused itself. */
+public class ContainerRefusal extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var slug = slug(status);
+        var reader = request.getLocale();
+        var detail =
+                status < 500 ? "The request was refused: " + slug + "." : "Something failed here. It has been logged.";
+        var problem = new Problem(
+                slug,
+                ProblemTexts.title(slug, reader),
+                status,
+                ProblemTexts.detail(slug, reader, detail, Map.of()),
+                null,
+                List.of(),
+                Map.of());
+        response.setStatus(status);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String slug(int status) {
+        return switch (status) {
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "payload-too-large";
+            case 503 -> "unavailable";
+            default -> status < 500 ? "bad-request" : "internal-error";
+        };
+    }
+}
