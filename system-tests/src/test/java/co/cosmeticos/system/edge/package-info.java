@@ -1,0 +1,2 @@
+/** What stands before the services, and what is refused before any code of theirs. */
+package co.cosmeticos.system.edge;
