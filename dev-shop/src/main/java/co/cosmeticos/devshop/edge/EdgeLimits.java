@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connections open at once; further ones are closed unheard
  * @param head how long the head of a request may take from its first byte
- * @param request how long the whole request may take from its first byte
+ * @param request how long the body may take after that, unless its handler says otherwise
  * @param silence how long a client may say nothing, within a request and between two, or not take what it is told
  */
 public record EdgeLimits(int connections, Duration head, Duration request, Duration silence) {
@@ -19,6 +19,6 @@ public record EdgeLimits(int connections, Duration head, Duration request, Durat
 
     /** Those of a shop on one machine. */
     public static EdgeLimits ofOneMachine() {
-        return new EdgeLimits(2_500, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(15));
+        return new EdgeLimits(2_500, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(15));
     }
 }

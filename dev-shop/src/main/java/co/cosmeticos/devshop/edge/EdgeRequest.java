@@ -3,6 +3,7 @@ package co.cosmeticos.devshop.edge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,6 +69,12 @@ public final class EdgeRequest {
             answer.goOn();
         }
         return head.length() == RequestHead.CHUNKED ? chunks(most) : in.bytes((int) head.length());
+    }
+
+    /** The same of a body that may take as long as this. */
+    public byte[] body(int most, Duration within) throws IOException {
+        in.allow(within);
+        return body(most);
     }
 
     private byte[] chunks(int most) throws IOException {

@@ -35,7 +35,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BODY_LIMIT = 1 << 20;
     private static final int IMPORT_LIMIT = 128 << 20;
-    private static final Pattern INTERNAL = Pattern.compile("/api/v1/[^/]+/internal.*");
+    private static final Pattern INTERNAL = Pattern.compile("/api/v1/[^/]+/(?i:internal).*");
     private static final String IMPORT = "/api/v1/catalog/products/import";
     // A server counts its requests by method: made-up ones would fill its memory.
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -80,7 +80,7 @@ public final class Gateway implements AutoCloseable {
             answer.refuse(refused, Map.of("Allow", List.of(String.join(", ", METHODS))));
             return;
         }
-        var body = request.body(IMPORT.equals(target.path()) ? IMPORT_LIMIT : BODY_LIMIT);
+        var body = IMPORT.equals(target.path()) ? request.body(IMPORT_LIMIT, PATIENCE) : request.body(BODY_LIMIT);
         if ("/health/ready".equals(target.path())) {
             answer.send(allReady() ? 200 : 503, Map.of());
             return;

@@ -78,7 +78,7 @@ class GrantsIT {
                 "drop table outbox_events",
                 "truncate outbox_events",
                 "create index on outbox_events (id)",
-                "grant select on outbox_events to public",
+                "alter table outbox_events owner to current_user",
                 "alter role current_user createrole",
                 "delete from flyway_platform",
                 "update flyway_platform set success = false"
