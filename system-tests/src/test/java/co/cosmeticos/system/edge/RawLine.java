@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 /** One connection on which every byte of the request is the test's own. */
 final class RawLine {
 
-    private static final int SILENCE_MILLIS = 2_000;
+    private static final int SILENCE_MILLIS = 1_000;
 
     private RawLine() {}
 
-    /** All that came back until the line was closed, or said nothing for two seconds. */
+    /** All that came back until the line was closed, or said nothing for a second. */
     static String exchange(int port, String request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(SILENCE_MILLIS);

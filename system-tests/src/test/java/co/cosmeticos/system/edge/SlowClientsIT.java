@@ -17,7 +17,7 @@ class SlowClientsIT {
 
     private static final Logger LOG = Logger.getLogger(SlowClientsIT.class.getName());
     private static final int SLOW = Integer.getInteger("edge.slow-clients", 2_000);
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("edge.seconds", 20));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("edge.seconds", 10));
     private static final RunningShop SHOP = RunningShop.get();
     private static final String PRODUCTS = "/api/v1/catalog/products";
     // Of a p95 of a few milliseconds a quarter is less than this machine's own noise.
