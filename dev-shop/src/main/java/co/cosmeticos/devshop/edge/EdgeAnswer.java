@@ -78,7 +78,7 @@ public final class EdgeAnswer {
         var mayHaveBody = status != 204 && status != 304;
         var head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(status, status < 400 ? "OK" : "Refused"));
         headers.forEach((name, values) -> {
-            if (!HopByHop.isOwn(name)) {
+            if (!HopByHop.staysBehind(name)) {
                 values.forEach(
                         value -> head.append(name).append(": ").append(value).append("\r\n"));
             }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which fields belong to one connection (RFC 9110, 7.6.1), and which only a proxy may write. */
+/** Which fields belong to one connection (RFC 9110, 7.6.1), and which only a proxy may write or know. */
 final class HopByHop {
 
     private static final Set<String> ALWAYS = Set.of(
@@ -28,6 +28,8 @@ final class HopByHop {
             "x-forwarded-port",
             "x-real-ip");
 
+    private static final Set<String> NAMES_THE_SERVER = Set.of("server", "x-powered-by", "io.openliberty.trace");
+
     private HopByHop() {}
 
     static List<RequestHead.Field> without(List<RequestHead.Field> fields) {
@@ -44,7 +46,8 @@ final class HopByHop {
                 .toList();
     }
 
-    static boolean isOwn(String name) {
-        return ALWAYS.contains(name.toLowerCase(Locale.ROOT));
+    static boolean staysBehind(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return ALWAYS.contains(lower) || NAMES_THE_SERVER.contains(lower);
     }
 }

@@ -119,6 +119,20 @@ class GatewayTest {
         }
     }
 
+    @Test
+    void what_a_server_says_of_itself_is_not_passed_on() throws Exception {
+        var names = Map.of("X-Powered-By", "x", "io.openliberty.trace", "1", "X-Kept", "yes");
+        try (var server = new HttpService("localhost", 0)
+                        .route("GET", "/api/x", call -> new Reply(200, names, "{}", false))
+                        .start();
+                var gateway = gateway(Map.of("/api", List.of(address(server))))) {
+            assertThat(raw(gateway.port, "GET /api/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                    .containsIgnoringCase("x-kept: yes")
+                    .doesNotContainIgnoringCase("x-powered-by")
+                    .doesNotContainIgnoringCase("liberty");
+        }
+    }
+
     private static Reply counted(AtomicInteger reached) {
         reached.incrementAndGet();
         return Reply.noContent();

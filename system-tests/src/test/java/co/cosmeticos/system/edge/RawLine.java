@@ -12,14 +12,15 @@ import java.nio.charset.StandardCharsets;
 /** One connection on which every byte of the request is the test's own. */
 final class RawLine {
 
-    private static final int SILENCE_MILLIS = 1_000;
+    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int SILENCE_MILLIS = 200;
 
     private RawLine() {}
 
-    /** All that came back until the line was closed, or said nothing for a second. */
+    /** All that came back until the line was closed, or said nothing more for a while. */
     static String exchange(int port, String request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(SILENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             } catch (SocketException refusedMeanwhile) {
@@ -37,6 +38,9 @@ final class RawLine {
         try {
             for (var n = 0; n >= 0; n = socket.getInputStream().read(buffer)) {
                 bytes.write(buffer, 0, n);
+                if (n > 0) {
+                    socket.setSoTimeout(SILENCE_MILLIS);
+                }
             }
         } catch (SocketTimeoutException | SocketException e) {
             // What came before it counts.
