@@ -12,8 +12,11 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
+                        content -> mail, remote
+                        eventlog -> period
                         health -> eventlog, mail
-                        notification -> mail, remote
+                        notification -> content, mail, remote
+                        report -> period
                         """)
                 .check();
     }

@@ -1,8 +1,15 @@
 package co.cosmeticos.worker;
 
+import co.cosmeticos.platform.inbox.Retries;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.worker.mail.SmtpSettings;
+import co.cosmeticos.worker.notification.NotificationSettings;
 import co.cosmeticos.worker.remote.Order;
+import co.cosmeticos.worker.remote.User;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +28,25 @@ public final class Examples {
 
     public static final UUID LETTER_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
 
-    /** Nobody but a tester is called that: the name must not become markup. */
-    public static final String NAME = "Ana <b>Souza</b>";
+    /** A name that must not become markup. */
+    public static final String NAME = "Ana & Souza";
 
     public static Order order(@Nullable String locale, String status, Order.@Nullable Payment payment) {
+        return order(null, "ana@example.com", locale, status, payment);
+    }
+
+    public static Order order(
+            @Nullable UUID customer,
+            String email,
+            @Nullable String locale,
+            String status,
+            Order.@Nullable Payment payment) {
         return new Order(
                 ORDER_ID,
                 "C-1042",
                 status,
-                null,
-                "ana@example.com",
+                customer,
+                email,
                 NAME,
                 locale,
                 "BRL",
@@ -50,6 +66,31 @@ public final class Examples {
 
     public static Order.Payment boleto() {
         return new Order.Payment("boleto", null, null, BOLETO, EXPIRY);
+    }
+
+    /** Mails as the tests send them. */
+    public static NotificationSettings mailing(Duration firstWait, int attempts) {
+        return new NotificationSettings(
+                new Retries(firstWait, attempts),
+                new NotificationSettings.Ration(3, 5),
+                Duration.ofDays(365),
+                "https://loja.example");
+    }
+
+    /** The mail server on this port of this machine. */
+    public static SmtpSettings smtp(int port) {
+        return new SmtpSettings(
+                "127.0.0.1",
+                port,
+                EmailAddress.parse("loja@cosmeticos.example"),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** Ana, whose address is her own, or was never proved to be. */
+    public static User ana(boolean isVerified) {
+        return new User(USER_ID, "ana@example.com", isVerified ? "Ana" : "", "pt-BR");
     }
 
     /** What an event of the example order tells. */

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 /** The other services over HTTP: auth-service with its tokens and users, cart-order-service with its orders. */
 public final class FakeShop implements AutoCloseable {
 
+    private static final Object FAILURE = new Object();
+
     private final Map<UUID, Object> known = new ConcurrentHashMap<>();
     private final Set<String> traces = ConcurrentHashMap.newKeySet();
     private final Jsonb jsonb = JsonbBuilder.create();
@@ -39,6 +41,11 @@ public final class FakeShop implements AutoCloseable {
     /** Makes an order or a user known. */
     public void knows(UUID id, Object fact) {
         known.put(id, fact);
+    }
+
+    /** Makes its owner answer 500 when it is asked for this. */
+    public void failsAt(UUID id) {
+        known.put(id, FAILURE);
     }
 
     /** The {@code traceparent} of everybody who looked something up. */
@@ -72,6 +79,8 @@ public final class FakeShop implements AutoCloseable {
             answer(call, 401, "{}");
         } else if (fact == null) {
             answer(call, 404, "{\"type\":\"/problems/not-found\"}");
+        } else if (fact == FAILURE) {
+            answer(call, 500, "{\"type\":\"/problems/internal-error\"}");
         } else {
             answer(call, 200, jsonb.toJson(fact));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.worker.eventlog.EventLogSettings;
 import co.cosmeticos.worker.mail.SmtpSettings;
 import co.cosmeticos.worker.notification.NotificationSettings;
 import co.cosmeticos.worker.report.ReportSettings;
@@ -22,12 +24,20 @@ class SettingsTest {
         var none = with(Map.of());
         assertThat(SmtpSettings.from(none))
                 .isEqualTo(new SmtpSettings(
-                        "localhost", 25, "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false));
+                        "localhost",
+                        25,
+                        EmailAddress.parse("loja@cosmeticos.example"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
         assertThat(NotificationSettings.from(none)).satisfies(settings -> {
             assertThat(settings.retries().attempts()).isEqualTo(13);
             assertThat(settings.retries().first()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(settings.ration()).isEqualTo(new NotificationSettings.Ration(10, 30));
+            assertThat(settings.retention()).isEqualTo(Duration.ofDays(365));
             assertThat(settings.shopUrl()).isEqualTo("http://localhost:8080");
         });
+        assertThat(EventLogSettings.from(none).retention()).isEqualTo(Duration.ofDays(1_826));
         assertThat(ReportSettings.from(none))
                 .isEqualTo(new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo")));
     }
@@ -38,6 +48,11 @@ class SettingsTest {
         "worker.smtp.from, nobody, smtp.from must be an address",
         "worker.smtp.user, ana, go together",
         "worker.notification.attempts, 0, notification.attempts must be at least 1",
+        "worker.smtp.from, šop@cosmeticos.example, smtp.from must be an address",
+        "worker.notification.per-hour, 0, notification.per-hour must be at least 1",
+        "worker.notification.per-day, 9, at most notification.per-day",
+        "worker.notification.retention, PT0S, notification.retention must be positive",
+        "worker.event-log.retention, -PT1S, event-log.retention must be positive",
         "shop.public-url, https://loja.example/, without a slash",
         "worker.report.retention, PT0S, report.retention must be positive"
     })
@@ -46,6 +61,7 @@ class SettingsTest {
         assertThatThrownBy(() -> {
                     SmtpSettings.from(settings);
                     NotificationSettings.from(settings);
+                    EventLogSettings.from(settings);
                     ReportSettings.from(settings);
                 })
                 .isInstanceOf(IllegalArgumentException.class)

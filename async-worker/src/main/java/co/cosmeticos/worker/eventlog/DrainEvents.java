@@ -4,7 +4,9 @@ import co.cosmeticos.platform.Component;
 import com.mongodb.MongoException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -33,7 +35,7 @@ public class DrainEvents {
                 drain(batch);
                 batch = buffer.waiting(BATCH);
             }
-        } catch (MongoException | FaultToleranceException e) {
+        } catch (EventLogAway | MongoException | FaultToleranceException e) {
             LOG.log(Level.WARNING, "Events wait for MongoDB: {0}", e.getMessage());
         }
     }
@@ -43,11 +45,11 @@ public class DrainEvents {
         for (var one : batch) {
             try {
                 events.add(LoggedEvent.parse(one.body()));
-            } catch (org.bson.json.JsonParseException | org.bson.BsonInvalidOperationException e) {
-                refuse(one, String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                refuse(one, String.valueOf(e));
             }
         }
-        var refused = events.isEmpty() ? java.util.Map.<String, String>of() : log.write(events);
+        var refused = events.isEmpty() ? Map.<String, String>of() : written(events);
         batch.stream()
                 .filter(one -> refused.containsKey(one.eventId()))
                 .forEach(one -> refuse(one, refused.getOrDefault(one.eventId(), "")));
@@ -56,6 +58,35 @@ public class DrainEvents {
                 .filter(one -> !refused.containsKey(one.eventId()))
                 .map(EventBuffer.Buffered::position)
                 .toList());
+    }
+
+    private Map<String, String> written(List<LoggedEvent> events) {
+        try {
+            return log.write(events);
+        } catch (EventLogAway | FaultToleranceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return writtenOneByOne(events, e);
+        }
+    }
+
+    // One event that no batch can hold must not hold up the others. Where MongoDB takes none of them, it is not the
+    // events.
+    private Map<String, String> writtenOneByOne(List<LoggedEvent> events, RuntimeException failure) {
+        var refused = new HashMap<String, String>();
+        for (var event : events) {
+            try {
+                refused.putAll(log.write(List.of(event)));
+            } catch (EventLogAway | FaultToleranceException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                refused.put(event.id(), String.valueOf(e));
+            }
+        }
+        if (failure instanceof MongoException && refused.size() == events.size()) {
+            throw failure;
+        }
+        return refused;
     }
 
     private void refuse(EventBuffer.Buffered event, String reason) {

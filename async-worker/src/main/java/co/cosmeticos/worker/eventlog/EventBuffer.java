@@ -23,6 +23,8 @@ public class EventBuffer {
             """;
     private static final String REMOVE = "delete from event_buffer where position = any(:positions)";
     private static final String REFUSE = "update event_buffer set refused = :reason where position = :position";
+    private static final String FORGET = "delete from event_buffer where refused is not null and received_at < :before";
+    private static final int LONGEST_REASON = 500;
     private static final String COUNT = "select count(*) from event_buffer";
 
     private final Jdbi jdbi;
@@ -62,8 +64,19 @@ public class EventBuffer {
     void refuse(long position, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(REFUSE)
                 .bind("position", position)
-                .bind("reason", reason)
+                .bind("reason", storable(reason))
                 .execute());
+    }
+
+    private static String storable(String reason) {
+        var text = reason.replace('\0', ' ');
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+
+    /** Deletes what MongoDB never took and came before this moment. */
+    void forget(OffsetDateTime before) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
     }
 
     /** Events that are here and not in MongoDB. */

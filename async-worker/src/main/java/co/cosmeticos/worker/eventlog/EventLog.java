@@ -5,7 +5,6 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.remote.Tolerance;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -23,7 +22,7 @@ import org.bson.conversions.Bson;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The collection of all events. An event is written as often as one likes, and is there once. */
@@ -47,7 +46,7 @@ public class EventLog {
      * Writes a batch to a majority.
      *
      * @return why MongoDB will never take some of them, by event id; empty when all were written
-     * @throws MongoException when it cannot be reached; then the batch is to be written again
+     * @throws EventLogAway then the batch is to be written again
      */
     @Timeout(BATCH_MILLIS)
     @Retry(
@@ -55,44 +54,62 @@ public class EventLog {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {EventLogAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {EventLogAway.class, TimeoutException.class})
     public Map<String, String> write(List<LoggedEvent> events) {
         var writes = events.stream()
                 .map(event -> new ReplaceOneModel<>(Filters.eq("_id", event.id()), event.document(), UPSERT))
                 .toList();
-        try {
-            mongo.events(BATCH_MILLIS).bulkWrite(writes, UNORDERED);
-            return Map.of();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty()) {
-                throw e;
+        return EventLogAway.asking(() -> {
+            try {
+                mongo.events(BATCH_MILLIS).bulkWrite(writes, UNORDERED);
+                return Map.of();
+            } catch (MongoBulkWriteException e) {
+                return refused(events, e);
             }
-            var refused = new HashMap<String, String>();
-            for (BulkWriteError error : e.getWriteErrors()) {
-                refused.put(events.get(error.getIndex()).id(), error.getMessage());
-            }
-            return refused;
-        }
+        });
     }
 
-    /** Events, the newest first; throws {@link MongoException} while MongoDB cannot be reached. */
+    private static Map<String, String> refused(List<LoggedEvent> events, MongoBulkWriteException batch) {
+        if (EventLogAway.isShortOfMajority(batch)) {
+            throw batch;
+        }
+        var refused = new HashMap<String, String>();
+        for (BulkWriteError error : batch.getWriteErrors()) {
+            refused.put(events.get(error.getIndex()).id(), error.getMessage());
+        }
+        return refused;
+    }
+
+    /** Deletes the events of before this moment. */
+    public void forget(Instant before) {
+        EventLogAway.asking(() -> mongo.events(BATCH_MILLIS).deleteMany(Filters.lt("at", before)));
+    }
+
+    /** Events, the newest first; throws {@link EventLogAway}. */
     @Timeout(Tolerance.TIMEOUT_MILLIS)
     @Retry(
             maxRetries = Tolerance.RETRIES,
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {EventLogAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {EventLogAway.class, TimeoutException.class})
     public Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
-        var rows = new ArrayList<LoggedEvent>();
-        mongo.events(Tolerance.TIMEOUT_MILLIS)
+        var rows = EventLogAway.asking(() -> mongo.events(Tolerance.TIMEOUT_MILLIS)
                 .find(filter(query, after))
                 .sort(Sorts.descending("at", "_id"))
                 .limit(limit + 1)
                 .map(LoggedEvent::of)
-                .into(rows);
+                .into(new ArrayList<>()));
         return Page.of(rows, limit, row -> Cursor.of(row.at().toInstant().toEpochMilli(), row.id()));
     }
 

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -38,5 +40,15 @@ public class EventLogJob {
     @Singleton
     Task<Void> task(DrainEvents drain) {
         return Tasks.recurring("drain-events", PERIOD).execute((job, context) -> drain.drain());
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> forget(EventLog log, EventLogSettings settings, Clock clock) {
+        return Tasks.recurring("forget-events", FixedDelay.ofHours(1)).execute((job, context) -> {
+            var before = OffsetDateTime.now(clock).minus(settings.retention());
+            buffer.forget(before);
+            log.forget(before.toInstant());
+        });
     }
 }

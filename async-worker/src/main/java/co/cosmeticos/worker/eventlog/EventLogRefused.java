@@ -32,12 +32,34 @@ public abstract sealed class EventLogRefused extends Refusal {
         }
     }
 
-    /** A moment that is none. */
+    /** The period ends before it begins. */
+    public static final class BadPeriod extends EventLogRefused {
+        BadPeriod() {
+            super("The period of the events ends before it begins.");
+        }
+
+        @Override
+        public String slug() {
+            return "event-period";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", "to");
+        }
+    }
+
+    /** A moment that is none, or that nothing stores. */
     public static final class NotATime extends EventLogRefused {
         private final String field;
 
         NotATime(String field) {
-            super("'%s' must be a time as 2026-11-22T10:00:00Z.".formatted(field));
+            super("'%s' must be a time of the years 2000 to 9999, as 2026-11-22T10:00:00Z.".formatted(field));
             this.field = field;
         }
 

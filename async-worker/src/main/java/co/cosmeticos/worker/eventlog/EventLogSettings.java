@@ -2,19 +2,31 @@ package co.cosmeticos.worker.eventlog;
 
 import co.cosmeticos.platform.settings.Settings;
 import com.mongodb.ConnectionString;
+import java.time.Duration;
 
 /**
  * Where the event log is.
  *
  * @param mongo with credentials; its database is {@code eventlog} unless it names another
+ * @param retention after which an event is forgotten
  */
-public record EventLogSettings(ConnectionString mongo) {
+public record EventLogSettings(ConnectionString mongo, Duration retention) {
 
     private static final String DATABASE = "eventlog";
 
+    private static final Duration FIVE_YEARS = Duration.ofDays(1_826);
+
+    public EventLogSettings {
+        if (retention.isNegative() || retention.isZero()) {
+            throw new IllegalArgumentException("event-log.retention must be positive, was " + retention);
+        }
+    }
+
     /** Reads them from the service's settings. */
     public static EventLogSettings from(Settings settings) {
-        return new EventLogSettings(new ConnectionString(settings.text("mongo.uri", "mongodb://localhost:27017")));
+        return new EventLogSettings(
+                new ConnectionString(settings.text("mongo.uri", "mongodb://localhost:27017")),
+                settings.duration("event-log.retention", FIVE_YEARS));
     }
 
     String database() {

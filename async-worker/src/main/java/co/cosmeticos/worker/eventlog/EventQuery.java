@@ -1,5 +1,6 @@
 package co.cosmeticos.worker.eventlog;
 
+import co.cosmeticos.worker.period.Era;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +20,13 @@ record EventQuery(
         Optional<Instant> from,
         Optional<Instant> to) {
 
-    /** Reads what a client asked; throws {@link EventLogRefused.NotATime}. */
+    EventQuery {
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw new EventLogRefused.BadPeriod();
+        }
+    }
+
+    /** Reads what a client asked; throws {@link EventLogRefused.NotATime} and {@link EventLogRefused.BadPeriod}. */
     static EventQuery of(
             @Nullable String subject,
             @Nullable String type,
@@ -35,10 +42,17 @@ record EventQuery(
     }
 
     private static Optional<Instant> moment(String field, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+            var moment = OffsetDateTime.parse(text).toInstant();
+            if (Era.holds(moment)) {
+                return Optional.of(moment);
+            }
         } catch (DateTimeException e) {
             throw new EventLogRefused.NotATime(field);
         }
+        throw new EventLogRefused.NotATime(field);
     }
 }

@@ -2,14 +2,13 @@ package co.cosmeticos.worker.mail;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.activation.DataHandler;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -20,12 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /** The SMTP server that takes our mail. */
 @Component
 public class MailServer {
 
+    private static final Logger LOG = Logger.getLogger(MailServer.class.getName());
     private static final String SENDER = "Cosméticos";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String CONNECT_MILLIS = "5000";
@@ -47,7 +49,7 @@ public class MailServer {
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", settings.host());
         properties.setProperty("mail.smtp.port", String.valueOf(settings.port()));
-        properties.setProperty("mail.smtp.from", settings.from());
+        properties.setProperty("mail.smtp.from", settings.from().text());
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.startTls()));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.startTls()));
@@ -67,49 +69,53 @@ public class MailServer {
             delay = Tolerance.OPEN_MILLIS,
             failOn = MailNotSent.ServerAway.class)
     public void send(Mail mail) {
-        try (var transport = session.getTransport()) {
+        try {
             var message = message(mail);
-            connect(transport);
-            transport.sendMessage(message, message.getAllRecipients());
-        } catch (AddressException e) {
-            throw new MailNotSent("The address is none.", true, e);
-        } catch (SendFailedException e) {
-            throw new MailNotSent("The recipient was refused.", isFinal(e), e);
+            try (var line = new Line(session.getTransport())) {
+                connect(line.transport());
+                line.transport().sendMessage(message, message.getAllRecipients());
+            }
         } catch (MessagingException e) {
-            throw new MailNotSent.ServerAway(e);
+            throw SmtpVerdict.of(e);
         }
     }
 
     /** Whether it lets us log in. */
     public boolean answers() {
-        try (var transport = session.getTransport()) {
-            connect(transport);
+        try (var line = new Line(session.getTransport())) {
+            connect(line.transport());
             return true;
-        } catch (MessagingException e) {
+        } catch (MessagingException | MailNotSent e) {
             return false;
         }
     }
 
-    private void connect(Transport transport) throws MessagingException {
-        transport.connect(settings.user().orElse(null), settings.password().orElse(null));
+    // Whatever goes wrong up to here is of no mail.
+    private void connect(Transport transport) {
+        try {
+            transport.connect(settings.user().orElse(null), settings.password().orElse(null));
+        } catch (MessagingException e) {
+            throw new MailNotSent.ServerAway(e);
+        }
     }
 
-    // RFC 5321, section 4.2.1: 5yz is for good, 4yz for now. The answer to RCPT TO hangs below.
-    private static boolean isFinal(SendFailedException failure) {
-        for (Exception one = failure;
-                one != null;
-                one = one instanceof MessagingException m ? m.getNextException() : null) {
-            if (one instanceof org.eclipse.angus.mail.smtp.SMTPAddressFailedException refused) {
-                return refused.getReturnCode() >= 500;
+    /** A line that is put down without a word: a mail that was taken stays taken, whatever follows. */
+    private record Line(Transport transport) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                LOG.log(Level.FINE, "The mail server did not say good-bye", e);
             }
         }
-        return false;
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {
         var message = new WithMessageId(session, mail.messageId());
         message.setFrom(sender());
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setRecipient(MimeMessage.RecipientType.TO, address(mail.to()));
         message.setSubject(mail.content().subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -122,9 +128,18 @@ public class MailServer {
         return message;
     }
 
+    // Not read once more by the library's rules: what an address is, its type has decided.
+    private static InternetAddress address(EmailAddress email) {
+        var address = new InternetAddress();
+        address.setAddress(email.text());
+        return address;
+    }
+
     private InternetAddress sender() {
         try {
-            return new InternetAddress(settings.from(), SENDER, UTF_8);
+            var sender = address(settings.from());
+            sender.setPersonal(SENDER, UTF_8);
+            return sender;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java has UTF-8.", e);
         }
@@ -161,16 +176,16 @@ public class MailServer {
     /** A message that keeps the Message-ID it was given, where the library would make one up. */
     private static final class WithMessageId extends MimeMessage {
 
-        private final String messageId;
+        private final MessageId messageId;
 
-        WithMessageId(Session session, String messageId) {
+        WithMessageId(Session session, MessageId messageId) {
             super(session);
             this.messageId = messageId;
         }
 
         @Override
         protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + messageId + ">");
+            setHeader("Message-ID", "<" + messageId.text() + ">");
         }
     }
 }

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * The Pebble templates below {@code mail/}: a subject, a text and an HTML part for each mail, with the words of the
- * reader's language. A variable that is missing fails; the HTML part escapes all it is given.
+ * reader's language. A variable that is missing fails. No value is printed as more than one line, and in HTML none as markup.
  */
 @Component
 public class MailTemplates {
@@ -26,20 +27,28 @@ public class MailTemplates {
     private final PebbleEngine html = engine(true);
     private final PebbleEngine text = engine(false);
 
-    private static PebbleEngine engine(boolean escaping) {
+    private static PebbleEngine engine(boolean isHtml) {
         var loader = new ClasspathLoader(MailTemplates.class.getClassLoader());
         loader.setPrefix("mail");
         return new PebbleEngine.Builder()
                 .loader(loader)
-                .autoEscaping(escaping)
-                .newLineTrimming(escaping)
+                .addEscapingStrategy("line", OneLine::of)
+                .addEscapingStrategy("markup", value -> HtmlEscape.escapeHtml4Xml(OneLine.of(value)))
+                .defaultEscapingStrategy(isHtml ? "markup" : "line")
+                .newLineTrimming(isHtml)
                 .strictVariables(true)
                 .extension(new MailFilters())
                 .build();
     }
 
-    /** The parts of a mail. */
-    public record Rendered(String subject, String text, String html) {}
+    /** The parts of a mail; throws {@link IllegalArgumentException} when the subject is no single line. */
+    public record Rendered(String subject, String text, String html) {
+        public Rendered {
+            if (!subject.equals(OneLine.of(subject))) {
+                throw new IllegalArgumentException("A subject is one line.");
+            }
+        }
+    }
 
     /** The mail of this name; throws {@link io.pebbletemplates.pebble.error.PebbleException} when the model lacks a value. */
     public Rendered render(String name, Locale locale, Map<String, Object> model) {

@@ -1,8 +1,12 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.worker.content.OrderContent;
 import co.cosmeticos.worker.mail.Mail;
+import co.cosmeticos.worker.mail.MailNotSent;
 import co.cosmeticos.worker.mail.MailTemplates;
+import co.cosmeticos.worker.mail.PersonalLine;
 import co.cosmeticos.worker.remote.Letter;
 import co.cosmeticos.worker.remote.Order;
 import co.cosmeticos.worker.remote.Orders;
@@ -34,8 +38,12 @@ public class MailComposer {
         this.settings = settings;
     }
 
-    /** A mail and whose account it is about, if it is about one. */
-    record Composed(Mail mail, @Nullable UUID userId) {}
+    /**
+     * A mail and whose account it is about, if it is about one.
+     *
+     * @param isExpected whether its mailbox proved to be the person's own
+     */
+    record Composed(Mail mail, @Nullable UUID userId, boolean isExpected) {}
 
     /** The mail; throws {@link NotNeeded} when nobody is to get one any more. */
     Composed compose(Notification notification) {
@@ -50,7 +58,7 @@ public class MailComposer {
         var action = PersonAction.of(notification.kind(), letter.map(Letter::code));
         var model = Map.of(
                 "name",
-                to.name(),
+                letter.isPresent() ? PersonalLine.of(null) : to.name(),
                 "shopUrl",
                 settings.shopUrl(),
                 "words",
@@ -60,8 +68,8 @@ public class MailComposer {
                 "expiresAt",
                 letter.<Object>map(Letter::expiresAt).orElse(""));
         var content = templates.render("person", to.locale(), model);
-        var mail = new Mail(notification.messageId(), to.email(), to.locale(), content, Optional.empty());
-        return new Composed(mail, notification.userId());
+        var mail = new Mail(notification.mailId(), to.email(), to.locale(), content, Optional.empty());
+        return new Composed(mail, notification.userId(), to.isProven());
     }
 
     private Addressee user(Notification notification) {
@@ -70,19 +78,28 @@ public class MailComposer {
                 .orElseThrow(() -> new NotNeeded("The user is unknown or was erased."));
     }
 
-    /** Who is written to, where, and in which language. */
-    private record Addressee(String email, String name, Locale locale) {
+    /** Who is written to, where, in which language, and by which name: by none whose mailbox may be somebody else's. */
+    private record Addressee(EmailAddress email, boolean isProven, PersonalLine name, Locale locale) {
 
         static Addressee of(User user) {
-            return of(user.email(), user.name(), user.locale());
+            return new Addressee(
+                    address(user.email()),
+                    user.isProven(),
+                    PersonalLine.name(user.name()),
+                    MailTemplates.language(user.locale()));
         }
 
         static Addressee of(Letter letter) {
-            return of(letter.email(), letter.name(), letter.locale());
+            return new Addressee(
+                    address(letter.email()), false, PersonalLine.of(null), MailTemplates.language(letter.locale()));
         }
+    }
 
-        private static Addressee of(String email, @Nullable String name, @Nullable String locale) {
-            return new Addressee(email, name == null ? "" : name, MailTemplates.language(locale));
+    private static EmailAddress address(String stored) {
+        try {
+            return EmailAddress.parse(stored);
+        } catch (IllegalArgumentException e) {
+            throw new MailNotSent.Unaddressable(e);
         }
     }
 
@@ -92,22 +109,44 @@ public class MailComposer {
         if (notification.kind() == NotificationKind.PAYMENT_AWAITED && !order.isAwaitingPayment()) {
             throw new NotNeeded("The order no longer awaits its payment: " + order.status());
         }
+        var to = address(order.email());
+        var isBuyers = isProven(order, to);
         var locale = MailTemplates.language(order.locale());
-        var content = templates.render(notification.kind().label(), locale, model(order));
-        var mail = new Mail(notification.messageId(), order.email(), locale, content, pixCode(notification, order));
-        return new Composed(mail, order.customerId());
+        var content = templates.render(notification.kind().label(), locale, model(order, isBuyers));
+        var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));
+        return new Composed(mail, order.customerId(), isBuyers);
     }
 
-    private Map<String, Object> model(Order order) {
-        return Map.of("name", order.name(), "order", order, "orderUrl", orderUrl(order), "shopUrl", settings.shopUrl());
+    // Anybody can order in anybody's name, and an account can be opened with a stranger's address.
+    private boolean isProven(Order order, EmailAddress to) {
+        return Optional.ofNullable(order.customerId())
+                .flatMap(users::find)
+                .filter(User::isProven)
+                .filter(user -> EmailAddress.isValid(user.email())
+                        && EmailAddress.parse(user.email()).equals(to))
+                .isPresent();
     }
 
-    // A guest has no account: the token lets them see the order.
+    private Map<String, Object> model(Order order, boolean isBuyers) {
+        return Map.of(
+                "name",
+                PersonalLine.name(isBuyers ? order.name() : null),
+                "order",
+                OrderContent.of(order, isBuyers),
+                "orderUrl",
+                orderUrl(order),
+                "shopUrl",
+                settings.shopUrl());
+    }
+
+    // A guest has no account: the token lets them see the order. It stands behind the '#', as codes do, which browsers
+    // keep
+    // to themselves: so it is in no server's log and in no Referer.
     private String orderUrl(Order order) {
         var url = "%s/orders/%s".formatted(settings.shopUrl(), order.id());
         return order.orderToken() == null
                 ? url
-                : url + "?token=" + URLEncoder.encode(order.orderToken(), StandardCharsets.UTF_8);
+                : url + "#token=" + URLEncoder.encode(order.orderToken(), StandardCharsets.UTF_8);
     }
 
     private static Optional<String> pixCode(Notification notification, Order order) {
@@ -144,7 +183,6 @@ public class MailComposer {
             };
         }
 
-        // Behind the '#', which browsers keep to themselves: a code must not stand in a server's log or a Referer.
         private static String with(String page, String code) {
             return page + "#code=" + code;
         }

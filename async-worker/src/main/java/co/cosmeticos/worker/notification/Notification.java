@@ -1,5 +1,6 @@
 package co.cosmeticos.worker.notification;
 
+import co.cosmeticos.worker.mail.MessageId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record Notification(
 
     boolean isPending() {
         return status == NotificationStatus.PENDING;
+    }
+
+    /** What its mail is known by; throws {@link IllegalArgumentException} when the event's id makes none. */
+    MessageId mailId() {
+        return new MessageId(messageId);
     }
 
     UUID requireOrder() {

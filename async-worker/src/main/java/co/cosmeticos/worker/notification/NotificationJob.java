@@ -48,6 +48,13 @@ public class NotificationJob {
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
+    @Produces
+    @Singleton
+    Task<Void> forget(Notifications notifications, NotificationSettings settings) {
+        return Tasks.recurring("forget-notifications", FixedDelay.ofHours(1))
+                .execute((job, context) -> notifications.forget(settings.retention()));
+    }
+
     private static CompletionHandler<UUID> at(Instant next) {
         return (complete, operations) -> operations.reschedule(complete, next);
     }

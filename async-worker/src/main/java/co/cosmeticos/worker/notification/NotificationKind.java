@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.notification;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public enum NotificationKind {
 
     /** The types of all events that ask for a mail. */
     public static Set<String> eventTypes() {
-        return Arrays.stream(values()).map(kind -> kind.eventType).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values()).map(kind -> kind.eventType).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The name of its templates, or of its words where many share a template. */
@@ -61,6 +62,14 @@ public enum NotificationKind {
                     ORDER_CANCELLED,
                     ORDER_EXPIRED -> false;
         };
+    }
+
+    /**
+     * Whether a mailbox that nobody proved to be the person's own takes only so many of it: what strangers can have sent
+     * without paying. Letters are counted where they are written.
+     */
+    boolean isRationed() {
+        return !isLetter() && this != ORDER_CONFIRMED;
     }
 
     boolean isAboutOrder() {

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.inbox.MessageHandler;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
 import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.worker.mail.MessageId;
 import co.cosmeticos.worker.mail.SmtpSettings;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -79,7 +80,7 @@ public class NotificationMessages implements MessageHandler {
                 NotificationStatus.PENDING,
                 0,
                 null,
-                "%s.email@%s".formatted(event.id(), smtp.domain()),
+                MessageId.of(event.id(), smtp.domain()).text(),
                 event.correlationId(),
                 event.traceparent(),
                 now,

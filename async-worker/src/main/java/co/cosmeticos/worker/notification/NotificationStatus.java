@@ -6,8 +6,10 @@ public enum NotificationStatus {
     PENDING,
     /** Taken by the mail server. */
     SENT,
-    /** Given up after its last attempt; an administrator may send it again. */
+    /** Given up after its last attempt, or undeliverable; an administrator may send it again. */
     FAILED,
+    /** Not sent, as its mailbox had too many of its kind; an administrator may send it again. */
+    WITHHELD,
     /** Not to be sent any more: its reader was erased, or it is out of date. */
     CANCELLED
 }

@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -60,6 +62,27 @@ public class Notifications {
                set status = 'PENDING', attempts = 0, reason = null, next_attempt_at = :now, sent_at = null
              where id = :id and status <> 'PENDING'
             """;
+
+    // One row for a mailbox, which whoever counts on it waits for; a mail is counted once, however often it is tried.
+    private static final String ADMIT = """
+            with counted as (
+              insert into mail_rations as r (mailbox, day, in_day, hour, in_hour)
+              select :mailbox, :day, 1, :hour, 1 from notifications where id = :id and not admitted
+              on conflict (mailbox) do update
+                 set in_day = case when r.day = excluded.day then r.in_day + 1 else 1 end,
+                     in_hour = case when r.hour = excluded.hour then r.in_hour + 1 else 1 end,
+                     day = excluded.day, hour = excluded.hour
+               where (r.day <> excluded.day or r.in_day < :perDay) and (r.hour <> excluded.hour or r.in_hour < :perHour)
+              returning mailbox)
+            update notifications set admitted = true where id = :id and (admitted or exists (select from counted))
+            """;
+
+    private static final String FORGET = """
+            delete from notifications where id in (
+              select id from notifications where created_at < :before and status <> 'PENDING' limit 1000)
+            """;
+    private static final String FORGET_RATIONS = "delete from mail_rations where hour < :before";
+    private static final Duration LONGER_THAN_A_RATION = Duration.ofDays(2);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -136,6 +159,20 @@ public class Notifications {
                 .execute());
     }
 
+    /** Whether the mailbox with this hash may get one more mail; then this one is counted. */
+    boolean admit(UUID id, String mailbox, NotificationSettings.Ration ration) {
+        var now = now().withOffsetSameInstant(ZoneOffset.UTC);
+        return jdbi.withHandle(handle -> handle.createUpdate(ADMIT)
+                        .bind("id", id)
+                        .bind("mailbox", mailbox)
+                        .bind("day", now.truncatedTo(ChronoUnit.DAYS))
+                        .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
+                        .bind("perDay", ration.perDay())
+                        .bind("perHour", ration.perHour())
+                        .execute())
+                == 1;
+    }
+
     void givenUp(UUID id, NotificationStatus status, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(GIVEN_UP)
                 .bind("id", id)
@@ -151,6 +188,23 @@ public class Notifications {
                         .bind("now", now())
                         .execute())
                 == 1;
+    }
+
+    /** Deletes what is older and done with, and counts that count no more. */
+    void forget(Duration age) {
+        jdbi.useHandle(handle -> handle.createUpdate(FORGET_RATIONS)
+                .bind("before", now().minus(LONGER_THAN_A_RATION))
+                .execute());
+        var before = now().minus(age);
+        int gone;
+        do {
+            gone = forgetSome(before);
+        } while (gone > 0);
+    }
+
+    private int forgetSome(OffsetDateTime before) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
     }
 
     private static Notification notification(ResultSet row) throws SQLException {

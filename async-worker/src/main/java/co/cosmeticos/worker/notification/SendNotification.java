@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 public class SendNotification {
 
     private static final Logger LOG = Logger.getLogger(SendNotification.class.getName());
+    private static final String TOO_MANY =
+            "The mailbox had as many mails as it takes in an hour or a day, and nobody proved to want them.";
 
     private final Notifications notifications;
     private final MailComposer composer;
@@ -59,9 +62,12 @@ public class SendNotification {
         MailComposer.Composed composed;
         try {
             composed = composer.compose(notification);
+            if (isTooMany(notification, composed)) {
+                return givenUp(notification, NotificationStatus.WITHHELD, TOO_MANY);
+            }
             server.send(composed.mail());
         } catch (MailComposer.NotNeeded e) {
-            return givenUp(notification, NotificationStatus.CANCELLED, e);
+            return givenUp(notification, NotificationStatus.CANCELLED, String.valueOf(e.getMessage()));
         } catch (CircuitBreakerOpenException e) {
             return postponed(notification, e);
         } catch (RuntimeException e) {
@@ -72,32 +78,53 @@ public class SendNotification {
         return Optional.empty();
     }
 
+    private boolean isTooMany(Notification notification, MailComposer.Composed composed) {
+        return notification.kind().isRationed()
+                && !composed.isExpected()
+                && !notifications.admit(notification.id(), composed.mail().to().hash(), settings.ration());
+    }
+
     // Nobody was asked, so it costs no attempt: an outage must not use them all up.
     private Optional<Instant> postponed(Notification notification, CircuitBreakerOpenException why) {
         var next = clock.instant().plusMillis(Tolerance.OPEN_MILLIS);
-        notifications.postponed(notification.id(), String.valueOf(why), next);
+        notifications.postponed(notification.id(), Reason.of(why), next);
         return Optional.of(next);
     }
 
     private Optional<Instant> failed(Notification notification, RuntimeException failure) {
-        var permanent = failure instanceof MailNotSent refused && refused.isPermanent();
+        var isFinal = failure instanceof MailNotSent refused && refused.isFinal();
         var wait = settings.retries().waitAfter(notification.attempts() + 1, random);
-        if (permanent || wait.isEmpty()) {
-            return givenUp(notification, NotificationStatus.FAILED, failure);
+        var reason = Reason.of(failure);
+        if (isFinal || wait.isEmpty()) {
+            return givenUp(notification, NotificationStatus.FAILED, reason);
         }
         var next = clock.instant().plus(wait.get());
         LOG.log(Level.WARNING, "{0} of event {1} waits until {2}: {3}", new Object[] {
-            notification.kind(), notification.eventId(), next, failure
+            notification.kind(), notification.eventId(), next, reason
         });
-        notifications.triedInVain(notification.id(), String.valueOf(failure), next);
+        notifications.triedInVain(notification.id(), reason, next);
         return Optional.of(next);
     }
 
-    private Optional<Instant> givenUp(Notification notification, NotificationStatus status, RuntimeException why) {
-        LOG.log(Level.WARNING, "{0} of event {1} is {2}: {3}", new Object[] {
+    private Optional<Instant> givenUp(Notification notification, NotificationStatus status, String why) {
+        LOG.log(Level.INFO, "{0} of event {1} is {2}: {3}", new Object[] {
             notification.kind(), notification.eventId(), status, why
         });
-        notifications.givenUp(notification.id(), status, String.valueOf(why.getMessage()));
+        notifications.givenUp(notification.id(), status, why);
         return Optional.empty();
+    }
+
+    /** Why a mail did not go out, as a table and a log may keep it: short, on one line, without an address. */
+    private static final class Reason {
+
+        private static final int LONGEST = 300;
+        private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]+");
+        private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+
+        static String of(RuntimeException failure) {
+            var words = "%s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage());
+            var plain = ADDRESS.matcher(UNSEEN.matcher(words).replaceAll(" ")).replaceAll("<address>");
+            return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+        }
     }
 }

@@ -24,6 +24,6 @@ public class MailData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        persons.erase(person.id());
+        persons.erase(person);
     }
 }

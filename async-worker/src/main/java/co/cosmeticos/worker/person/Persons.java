@@ -1,13 +1,14 @@
 package co.cosmeticos.worker.person;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.person.Person;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The rows of one person: notes of mails, which hold no address. */
+/** The rows of one person: notes of mails, which hold no address, and how many were sent to it by its hash. */
 @Component
 public class Persons {
 
@@ -22,6 +23,8 @@ public class Persons {
                    status = case status when 'PENDING' then 'CANCELLED' else status end, next_attempt_at = null
              where user_id = :person
             """;
+
+    private static final String ERASE_RATION = "delete from mail_rations where mailbox = :emailHash";
 
     private final Jdbi jdbi;
 
@@ -39,8 +42,12 @@ public class Persons {
 
     /** Takes the person out of all rows. */
     @Transactional
-    public void erase(UUID person) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate(ERASE).bind("person", person).execute());
+    public void erase(Person person) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(ERASE).bind("person", person.id()).execute();
+            handle.createUpdate(ERASE_RATION)
+                    .bind("emailHash", person.emailHash())
+                    .execute();
+        });
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that auth-service wants sent to one address.
+ * A mail that auth-service wants sent to one address, of which nobody knows yet whose it is: it is asked for no name.
  *
  * @param expiresAt until when its code is good
  * @param code that the address gets to know, and nobody else
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Letter(
         UUID id,
         String email,
-        @Nullable String name,
         @Nullable String locale,
         OffsetDateTime expiresAt,
         @Nullable String code) {}

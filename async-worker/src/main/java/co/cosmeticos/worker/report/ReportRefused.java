@@ -10,12 +10,15 @@ public abstract sealed class ReportRefused extends Refusal {
         super(detail);
     }
 
-    /** The period ends before it begins, or is too long. */
+    /** The period ends before it begins, is too long, or of days that nothing stores. */
     public static final class BadPeriod extends ReportRefused {
+        private final String field;
         private final int maxDays;
 
-        BadPeriod(int maxDays) {
-            super("A report is of 1 to %d days, and begins before it ends.".formatted(maxDays));
+        BadPeriod(String field, int maxDays) {
+            super("A report is of 1 to %d days of the years 2000 to 9999, and begins before it ends."
+                    .formatted(maxDays));
+            this.field = field;
             this.maxDays = maxDays;
         }
 
@@ -31,7 +34,7 @@ public abstract sealed class ReportRefused extends Refusal {
 
         @Override
         public Map<String, Object> extensions() {
-            return Map.of("maxDays", maxDays);
+            return Map.of("field", field, "maxDays", maxDays);
         }
     }
 

@@ -3,6 +3,7 @@ package co.cosmeticos.worker.report;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.value.Ids;
+import co.cosmeticos.worker.period.Era;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,13 +36,21 @@ public class RequestReport {
         this.clock = clock;
     }
 
+    private static void check(LocalDate firstDay, LocalDate lastDay) {
+        if (!Era.holds(firstDay)) {
+            throw new ReportRefused.BadPeriod("from", MAX_DAYS);
+        }
+        if (!Era.holds(lastDay)
+                || lastDay.isBefore(firstDay)
+                || ChronoUnit.DAYS.between(firstDay, lastDay) >= MAX_DAYS) {
+            throw new ReportRefused.BadPeriod("to", MAX_DAYS);
+        }
+    }
+
     /** The ordered report of these days, both inclusive; throws {@link ReportRefused.BadPeriod}. */
     @Transactional
     public Report sales(LocalDate firstDay, LocalDate lastDay, Optional<UUID> actor) {
-        var days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
-        if (days < 1 || days > MAX_DAYS) {
-            throw new ReportRefused.BadPeriod(MAX_DAYS);
-        }
+        check(firstDay, lastDay);
         var report = new Report(
                 Ids.next(),
                 "SALES",

@@ -10,20 +10,33 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.worker.Events;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import org.bson.BsonDocument;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventLogIT {
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
     private final TestWire wire =
             TestWire.to(URI.create(Stores.mongoUri()).getPort()).mend();
-    private final EventMongo mongo =
-            new EventMongo(new EventLogSettings(new ConnectionString(wire.through(Stores.mongoUri()) + "/log"
-                    + UUID.randomUUID().toString().substring(0, 8))));
+    private final EventMongo mongo = new EventMongo(new EventLogSettings(
+            new ConnectionString(wire.through(Stores.mongoUri()) + "/log"
+                    + UUID.randomUUID().toString().substring(0, 8)),
+            Duration.ofDays(1)));
     private final EventLog log = new EventLog(mongo);
     private final EventBuffer buffer = new EventBuffer(Resources.jdbiOn(database.dataSource()), Clock.systemUTC());
     private final DrainEvents drain = new DrainEvents(buffer, log);
@@ -133,10 +146,79 @@ class EventLogIT {
         assertThat(buffer.waiting(10)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "+292278994-08-17T07:12:55.808Z"})
+    void an_event_of_a_moment_that_mongodb_cannot_hold_is_kept_aside_too(String time) {
+        happen("e1", "order.placed", "order-1", "2026-11-22T10:00:00Z");
+        happen("odd", "order.placed", "order-1", time);
+        happen("e2", "order.placed", "order-1", "2026-11-22T11:00:00Z");
+        drain.drain();
+
+        assertThat(list(null, null, null, null)).extracting(LoggedEvent::id).containsExactly("e2", "e1");
+        assertThat(buffer.size()).isOne();
+        assertThat(buffer.waiting(10)).isEmpty();
+        buffer.forget(OffsetDateTime.now(ZoneOffset.UTC).plusDays(1));
+        assertThat(buffer.size()).isZero();
+    }
+
     @Test
-    void a_time_that_is_none_is_refused() {
-        assertThatThrownBy(() -> EventQuery.of(null, null, null, "yesterday", null))
-                .isInstanceOf(EventLogRefused.NotATime.class);
+    void events_are_forgotten_after_their_time() {
+        happen("e1", "order.placed", "order-1", "2021-11-22T10:00:00Z");
+        happen("e2", "order.placed", "order-1", "2026-11-22T10:00:00Z");
+        drain.drain();
+        log.forget(Instant.parse("2026-11-22T10:00:00Z"));
+        assertThat(list(null, null, null, null)).extracting(LoggedEvent::id).containsExactly("e2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-11-22",
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00+18:00",
+                "1999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void a_time_that_is_none_or_that_nothing_stores_is_refused(String time) {
+        assertThatThrownBy(() -> EventQuery.of(null, null, null, time, null))
+                .isInstanceOfSatisfying(
+                        EventLogRefused.NotATime.class,
+                        refused -> assertThat(refused.extensions()).containsEntry("field", "from"));
+        assertThatThrownBy(() -> EventQuery.of(null, null, null, null, time))
+                .isInstanceOfSatisfying(
+                        EventLogRefused.NotATime.class,
+                        refused -> assertThat(refused.status()).isEqualTo(400));
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_refused() {
+        assertThatThrownBy(() -> EventQuery.of(null, null, null, "2026-11-22T10:00:00Z", "2026-11-22T09:59:59Z"))
+                .isInstanceOfSatisfying(
+                        EventLogRefused.BadPeriod.class,
+                        refused -> assertThat(refused.status()).isEqualTo(400));
+        assertThat(list(null, null, "2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_circuit_counts_anything_but_mongodb_being_away() {
+        assertThat(EventLog.class.getMethods())
+                .filteredOn(method -> method.isAnnotationPresent(CircuitBreaker.class))
+                .hasSize(2)
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotation(CircuitBreaker.class).failOn())
+                        .containsExactly(EventLogAway.class, TimeoutException.class));
+        var wrong = new MongoCommandException(BsonDocument.parse("{\"code\": 2}"), new ServerAddress());
+        assertThatThrownBy(() -> EventLogAway.asking(() -> {
+                    throw wrong;
+                }))
+                .isSameAs(wrong);
+        assertThatThrownBy(() -> EventLogAway.asking(() -> {
+                    throw new MongoTimeoutException("nobody there");
+                }))
+                .isInstanceOf(EventLogAway.class);
     }
 
     private void happen(String id, String type, String subject, String time) {

@@ -9,6 +9,7 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.health.Dependency;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.eventlog.EventLogSettings;
 import co.cosmeticos.worker.eventlog.EventMongo;
 import co.cosmeticos.worker.mail.MailServer;
@@ -19,8 +20,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,11 @@ class WatchedStoresIT {
 
     @Test
     void each_store_is_told_by_its_own_name_and_state() {
-        var nobody = new SmtpSettings(
-                "127.0.0.1", Ports.free(), "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false);
+        var nobody = Examples.smtp(Ports.free());
         try (var container = TestContainer.of(WatchedStores.class, EventMongo.class, MailServer.class, Readiness.class)
-                .with(EventLogSettings.class, new EventLogSettings(new ConnectionString(Stores.mongoUri() + "/health")))
+                .with(
+                        EventLogSettings.class,
+                        new EventLogSettings(new ConnectionString(Stores.mongoUri() + "/health"), Duration.ofDays(1)))
                 .with(SmtpSettings.class, nobody)
                 .with(Clock.class, Clock.systemUTC())
                 .with(ManagedScheduledExecutorService.class, executor.managed())

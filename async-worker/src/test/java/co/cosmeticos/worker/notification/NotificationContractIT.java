@@ -19,14 +19,12 @@ import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
-import co.cosmeticos.worker.mail.SmtpSettings;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,11 +78,7 @@ class NotificationContractIT {
             new Notifications(Resources.jdbiOn(database.dataSource()), Clock.systemUTC());
     private final List<UUID> scheduled = new ArrayList<>();
     private final NotificationMessages handler = new NotificationMessages(
-            notifications,
-            new Schedule(scheduled),
-            new SmtpSettings("127.0.0.1", 25, "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false),
-            JsonbBuilder.create(),
-            Clock.systemUTC());
+            notifications, new Schedule(scheduled), Examples.smtp(25), JsonbBuilder.create(), Clock.systemUTC());
 
     /** Notes what would be sent. */
     private static final class Schedule extends NotificationJob {

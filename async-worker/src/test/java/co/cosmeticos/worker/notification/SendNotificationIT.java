@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
-import co.cosmeticos.platform.inbox.Retries;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenEndpoint;
@@ -17,9 +16,7 @@ import co.cosmeticos.worker.FakeShop;
 import co.cosmeticos.worker.mail.Mail;
 import co.cosmeticos.worker.mail.MailServer;
 import co.cosmeticos.worker.mail.MailTemplates;
-import co.cosmeticos.worker.mail.SmtpSettings;
 import co.cosmeticos.worker.remote.Orders;
-import co.cosmeticos.worker.remote.User;
 import co.cosmeticos.worker.remote.Users;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,10 +42,7 @@ class SendNotificationIT {
     /** A mail server whose circuit is open, as the server's interceptor shows it. */
     private static final class NotAsked extends MailServer {
         NotAsked() {
-            super(
-                    new SmtpSettings(
-                            "127.0.0.1", 25, "loja@cosmeticos.example", Optional.empty(), Optional.empty(), false),
-                    AT_NOON);
+            super(Examples.smtp(25), AT_NOON);
         }
 
         @Override
@@ -66,7 +60,7 @@ class SendNotificationIT {
     private SendNotification sending() {
         var settings = new Settings(key -> Optional.ofNullable(shop.settings().get(key)), "worker");
         var remote = new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), AT_NOON));
-        var mails = new NotificationSettings(new Retries(Duration.ofSeconds(5), 2), "https://loja.example");
+        var mails = Examples.mailing(Duration.ofSeconds(5), 2);
         var composer =
                 new MailComposer(new Orders(remote, settings), new Users(remote, settings), new MailTemplates(), mails);
         return new SendNotification(notifications, composer, new NotAsked(), mails, AT_NOON);
@@ -74,7 +68,7 @@ class SendNotificationIT {
 
     @Test
     void a_mail_that_the_server_was_not_asked_to_take_waits_and_keeps_its_attempts() {
-        shop.knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", "Ana", "pt-BR"));
+        shop.knows(Examples.USER_ID, Examples.ana(true));
         var id = welcome();
         var sending = sending();
         for (var n = 0; n < 5; n++) {
@@ -90,7 +84,7 @@ class SendNotificationIT {
 
     @Test
     void what_a_mail_asks_for_belongs_to_the_trace_of_its_event() {
-        shop.knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", "Ana", "pt-BR"));
+        shop.knows(Examples.USER_ID, Examples.ana(true));
         sending().send(welcome());
         assertThat(shop.traces()).containsExactly(TRACEPARENT);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.platform.person.Person;
 import co.cosmeticos.platform.sql.Resources;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -42,12 +43,18 @@ class PersonsIT {
         assertThat(persons.mails(ANA))
                 .hasSize(2)
                 .anySatisfy(mail -> assertThat(mail).contains("welcome"));
-        persons.erase(ANA);
-        persons.erase(ANA);
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into mail_rations values ('ana', now(), 1, now(), 1), ('eva', now(), 1, now(), 1)"));
+        persons.erase(new Person(ANA, "ana"));
+        persons.erase(new Person(ANA, null));
         assertThat(persons.mails(ANA)).isEmpty();
         var left = jdbi.withHandle(handle -> handle.createQuery("select event_id from notifications order by event_id")
                 .mapTo(String.class)
                 .list());
         assertThat(left).containsExactly("other", "placed", "welcome");
+        var rations = jdbi.withHandle(handle -> handle.createQuery("select mailbox from mail_rations")
+                .mapTo(String.class)
+                .list());
+        assertThat(rations).containsExactly("eva");
     }
 }

@@ -33,6 +33,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SalesReportIT {
 
@@ -108,13 +110,30 @@ class SalesReportIT {
         assertThat(report(MONDAY, MONDAY)).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK");
     }
 
-    @Test
-    void a_report_of_no_days_or_too_many_is_refused() {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, 2026-11-22, to",
+        "2026-11-23, 2027-11-24, to",
+        "2026-11-23, +999999999-12-31, to",
+        "+999999999-01-01, +999999999-12-31, from",
+        "-999999999-01-01, 2026-11-23, from",
+        "1999-12-31, 2000-01-01, from",
+        "9999-12-31, +10000-01-01, to"
+    })
+    void a_report_of_no_days_of_too_many_or_of_days_that_nothing_stores_is_refused(
+            LocalDate from, LocalDate to, String field) {
         var request = container.get(RequestReport.class);
-        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.minusDays(1), ACTOR))
-                .isInstanceOf(ReportRefused.BadPeriod.class);
-        assertThatThrownBy(() -> request.sales(MONDAY, MONDAY.plusDays(RequestReport.MAX_DAYS), ACTOR))
-                .isInstanceOf(ReportRefused.BadPeriod.class);
+        assertThatThrownBy(() -> request.sales(from, to, ACTOR))
+                .isInstanceOfSatisfying(ReportRefused.BadPeriod.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(400);
+                    assertThat(refused.extensions()).containsEntry("field", field);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000-01-01, 2000-01-01", "9999-12-31, 9999-12-31", "2026-11-23, 2027-11-23"})
+    void a_report_of_the_first_the_last_or_the_most_days_is_written(LocalDate from, LocalDate to) {
+        assertThat(report(from, to)).startsWith("day,");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What of an order stands in a mail. */
+@NullMarked
+package co.cosmeticos.worker.content;
+
+import org.jspecify.annotations.NullMarked;

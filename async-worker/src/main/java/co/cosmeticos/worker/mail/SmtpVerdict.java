@@ -1,0 +1,68 @@
+package co.cosmeticos.worker.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/**
+ * What a failure of an SMTP dialogue says: of this mail, or of all mail. What anybody can cause by an address or a text is
+ * never told as the server being away.
+ */
+final class SmtpVerdict {
+
+    private static final int SERVICE_NOT_AVAILABLE = 421;
+    private static final int TOO_LARGE = 552;
+    private static final int FIRST_FINAL = 500;
+
+    private SmtpVerdict() {}
+
+    /** The verdict on a mail that was not sent over a line that had been opened. */
+    static MailNotSent of(MessagingException failure) {
+        var answer = causes(failure).flatMap(cause -> answer(cause).stream()).findFirst();
+        if (answer.isPresent()) {
+            return answer.get().verdict(failure);
+        }
+        return causes(failure).anyMatch(IOException.class::isInstance)
+                ? new MailNotSent.ServerAway(failure)
+                : new MailNotSent.PutOff(failure);
+    }
+
+    // The answer to RCPT TO hangs below that of the whole dialogue, so the innermost comes first.
+    private static Stream<Throwable> causes(Throwable failure) {
+        var below = failure instanceof MessagingException one ? one.getNextException() : failure.getCause();
+        return below == null ? Stream.of(failure) : Stream.concat(causes(below), Stream.of(failure));
+    }
+
+    private static Optional<Answer> answer(Throwable cause) {
+        if (cause instanceof SMTPAddressFailedException rcpt) {
+            return Optional.of(new Answer(rcpt.getReturnCode(), false));
+        }
+        if (cause instanceof SMTPSenderFailedException from) {
+            return Optional.of(new Answer(from.getReturnCode(), true));
+        }
+        if (cause instanceof SMTPSendFailedException step) {
+            return Optional.of(new Answer(
+                    step.getReturnCode(), String.valueOf(step.getCommand()).startsWith("MAIL")));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A reply of the server (RFC 5321, section 4.2.1: 5yz is for good, 4yz for now).
+     *
+     * @param isToSender whether it answers {@code MAIL FROM}, in which nothing but the size is of this mail
+     */
+    private record Answer(int code, boolean isToSender) {
+
+        MailNotSent verdict(Throwable failure) {
+            if (code == SERVICE_NOT_AVAILABLE || code <= 0 || (isToSender && code != TOO_LARGE)) {
+                return new MailNotSent.ServerAway(code, failure);
+            }
+            return code >= FIRST_FINAL ? new MailNotSent.Refused(code, failure) : new MailNotSent.PutOff(code, failure);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package co.cosmeticos.worker.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cosmeticos.platform.inbox.Retries;
+import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.remote.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What strangers have sent, wherever to, is nobody else's trouble; {@code -Dstrangers.seconds=60} for longer. */
+class StrangersMailIT {
+
+    private static final int STRANGERS = 20;
+    private static final int SECONDS = Integer.getInteger("strangers.seconds", 5);
+    private static final long HONEST_EVERY_MILLIS = 100;
+    private static final long POLL_MILLIS = 100;
+    private static final List<String> WORST = List.of(
+            "\u010de\u010dilia@exemplo.com",
+            "\u0161ara.x@exemplo.com",
+            "ana@example.com\r\nRCPT TO:<eva@example.com>",
+            "a@" + "b.".repeat(5_000) + "c",
+            "");
+
+    private final Mailroom mailroom = new Mailroom(new Retries(Duration.ofMillis(200), 13));
+    private final AtomicInteger number = new AtomicInteger();
+
+    @BeforeEach
+    void start() {
+        mailroom.mailbox().start();
+    }
+
+    @AfterEach
+    void stop() {
+        mailroom.close();
+    }
+
+    @Test
+    void an_address_that_no_mail_can_go_to_costs_one_attempt_of_that_mail_and_none_of_another() throws Exception {
+        for (var address : WORST) {
+            mailroom.publish("w" + number.incrementAndGet(), "user.registered", Examples.userFacts(user(address)));
+        }
+        mailroom.publish("honest", "user.registered", Examples.userFacts(Examples.USER_ID));
+        Mailroom.soon()
+                .until(() -> mailroom.all().size() == WORST.size() + 1
+                        && mailroom.all().stream().noneMatch(Notification::isPending));
+
+        assertThat(mailroom.only("honest").status()).isEqualTo(NotificationStatus.SENT);
+        assertThat(mailroom.only("honest").attempts()).isOne();
+        assertThat(mailroom.all().stream().filter(one -> one.status() == NotificationStatus.FAILED))
+                .hasSize(WORST.size())
+                .allSatisfy(one -> {
+                    assertThat(one.attempts()).isOne();
+                    assertThat(one.reason()).contains("Undeliverable").doesNotContain("@");
+                });
+        assertThat(mailroom.mailbox().getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void twenty_strangers_who_send_the_worst_hold_up_no_honest_mail() throws Exception {
+        honest("warm", 1);
+        var alone = p95(honest("alone", SECONDS));
+        try (var strangers = new Strangers()) {
+            var among = p95(honest("among", SECONDS));
+            assertThat(among).isLessThanOrEqualTo(alone * 11 / 10 + POLL_MILLIS);
+            assertThat(strangers.sent.get()).isGreaterThan(STRANGERS * SECONDS / 2);
+        }
+    }
+
+    private UUID user(String email) {
+        var id = UUID.randomUUID();
+        mailroom.shop().knows(id, new User(id, email, "Ana", "pt-BR"));
+        return id;
+    }
+
+    /** Sends an honest mail every now and then, and waits until all have arrived; how long each took. */
+    private List<Long> honest(String name, int seconds) throws Exception {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var sent = 0;
+        while (System.nanoTime() < until) {
+            mailroom.publish(name + sent++, "user.registered", Examples.userFacts(Examples.USER_ID));
+            Thread.sleep(HONEST_EVERY_MILLIS);
+        }
+        for (var n = 0; n < sent; n++) {
+            var id = name + n;
+            Mailroom.soon().until(() -> mailroom.only(id).status() == NotificationStatus.SENT);
+            assertThat(mailroom.only(id).attempts()).isOne();
+        }
+        return mailroom.tookMillis(name);
+    }
+
+    private static long p95(List<Long> millis) {
+        var sorted = millis.stream().sorted().toList();
+        return sorted.get(sorted.size() * 95 / 100);
+    }
+
+    /** Each has a mail sent about every second: to what is no address, to whom the shop cannot tell of, to nobody. */
+    private final class Strangers implements AutoCloseable {
+
+        private final AtomicInteger sent = new AtomicInteger();
+        private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+
+        Strangers() {
+            for (var n = 0; n < STRANGERS; n++) {
+                var who = n;
+                threads.scheduleAtFixedRate(() -> send(who), n * 50L, 1_000, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void send(int who) {
+            var turn = number.incrementAndGet();
+            var id = user(WORST.get(turn % WORST.size()));
+            if (who % 4 == 0) {
+                mailroom.shop().failsAt(id);
+            }
+            try {
+                mailroom.publish("stranger" + turn, "user.registered", Examples.userFacts(id));
+                sent.incrementAndGet();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+}
