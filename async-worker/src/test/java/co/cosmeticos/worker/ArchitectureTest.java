@@ -13,10 +13,8 @@ class ArchitectureTest {
                 .noTransactionAtTheEdge()
                 .arrows("""
                         content -> mail, remote
-                        eventlog -> period
                         health -> eventlog, mail
                         notification -> content, mail, remote
-                        report -> period
                         """)
                 .check();
     }

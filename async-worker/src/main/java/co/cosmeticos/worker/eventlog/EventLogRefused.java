@@ -59,7 +59,7 @@ public abstract sealed class EventLogRefused extends Refusal {
         private final String field;
 
         NotATime(String field) {
-            super("'%s' must be a time of the years 2000 to 9999, as 2026-11-22T10:00:00Z.".formatted(field));
+            super("'%s' must be a time of the years 1 to 9999, as 2026-11-22T10:00:00Z.".formatted(field));
             this.field = field;
         }
 

@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.remote;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.Tolerance;
 import co.cosmeticos.platform.settings.Settings;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Users, asked of the service that owns them. */
 @Component
@@ -30,8 +31,12 @@ public class Users {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {RemoteAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<User> find(UUID id) {
         return owner.find(api -> api.user(id));
     }
@@ -43,8 +48,12 @@ public class Users {
             delay = Tolerance.RETRY_DELAY_MILLIS,
             jitter = Tolerance.RETRY_JITTER_MILLIS,
             maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
-            abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = Tolerance.FAILURES, failureRatio = 1, delay = Tolerance.OPEN_MILLIS)
+            retryOn = {RemoteAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = Tolerance.FAILURES,
+            failureRatio = 1,
+            delay = Tolerance.OPEN_MILLIS,
+            failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<Letter> findLetter(UUID id) {
         return owner.find(api -> api.letter(id));
     }

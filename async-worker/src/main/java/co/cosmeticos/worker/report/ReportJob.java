@@ -55,7 +55,9 @@ public class ReportJob {
         }
         reports.fail(
                 UUID.fromString(execution.getId()),
-                complete.getCause().map(Throwable::toString).orElse("unknown"));
+                complete.getCause()
+                        .map(cause -> cause.getClass().getSimpleName())
+                        .orElse("unknown"));
         operations.stop();
     }
 

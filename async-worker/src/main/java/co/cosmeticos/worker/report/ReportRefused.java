@@ -16,8 +16,7 @@ public abstract sealed class ReportRefused extends Refusal {
         private final int maxDays;
 
         BadPeriod(String field, int maxDays) {
-            super("A report is of 1 to %d days of the years 2000 to 9999, and begins before it ends."
-                    .formatted(maxDays));
+            super("A report is of 1 to %d days of the years 1 to 9999, and begins before it ends.".formatted(maxDays));
             this.field = field;
             this.maxDays = maxDays;
         }

@@ -3,7 +3,6 @@ package co.cosmeticos.worker.report;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.value.Ids;
-import co.cosmeticos.worker.period.Era;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +20,9 @@ public class RequestReport {
 
     static final int MAX_DAYS = 366;
 
+    // As in RFC 3339: what every store, file and client of the shop can hold.
+    private static final int LAST_YEAR = 9_999;
+
     private static final Logger LOG = Logger.getLogger(RequestReport.class.getName());
 
     private final Reports reports;
@@ -37,10 +39,10 @@ public class RequestReport {
     }
 
     private static void check(LocalDate firstDay, LocalDate lastDay) {
-        if (!Era.holds(firstDay)) {
+        if (firstDay.getYear() < 1) {
             throw new ReportRefused.BadPeriod("from", MAX_DAYS);
         }
-        if (!Era.holds(lastDay)
+        if (lastDay.getYear() > LAST_YEAR
                 || lastDay.isBefore(firstDay)
                 || ChronoUnit.DAYS.between(firstDay, lastDay) >= MAX_DAYS) {
             throw new ReportRefused.BadPeriod("to", MAX_DAYS);

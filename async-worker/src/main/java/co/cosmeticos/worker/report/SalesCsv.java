@@ -1,10 +1,7 @@
 package co.cosmeticos.worker.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
+import co.cosmeticos.platform.csv.CsvDocument;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The sales report as CSV (RFC 4180, UTF-8, header): a row per day, SKU and currency, and at the end a row {@code total}
- * per currency. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+ * The sales report as a {@link CsvDocument}: a row per day, SKU and currency, and at the end a row {@code total} per
+ * currency.
  */
 final class SalesCsv {
 
@@ -32,18 +29,12 @@ final class SalesCsv {
         "net_minor",
         "net"
     };
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final String TOTAL = "total";
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    private final CsvDocument csv = new CsvDocument(text, HEADER);
     private final Map<String, SalesFacts.Sums> totals = new TreeMap<>();
     private int rows;
-
-    SalesCsv() {
-        csv.writeRecord(HEADER);
-    }
 
     void add(LocalDate day, SalesFacts.Sums sums) {
         write(day.toString(), sums);
@@ -64,28 +55,23 @@ final class SalesCsv {
 
     private void write(String day, SalesFacts.Sums sums) {
         var net = Math.subtractExact(sums.soldMinor(), sums.cancelledMinor());
-        csv.writeRecord(
+        csv.row(
                 day,
-                harmless(sums.sku()),
-                harmless(sums.name()),
+                sums.sku(),
+                sums.name(),
                 sums.currency(),
-                String.valueOf(sums.soldUnits()),
-                String.valueOf(sums.soldMinor()),
+                sums.soldUnits(),
+                sums.soldMinor(),
                 amount(sums.soldMinor(), sums.currency()),
-                String.valueOf(sums.cancelledUnits()),
-                String.valueOf(sums.cancelledMinor()),
+                sums.cancelledUnits(),
+                sums.cancelledMinor(),
                 amount(sums.cancelledMinor(), sums.currency()),
-                String.valueOf(net),
+                net,
                 amount(net, sums.currency()));
     }
 
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static String amount(long minor, String currency) {
-        return BigDecimal.valueOf(minor, Currency.getInstance(currency).getDefaultFractionDigits())
-                .toPlainString();
+    private static BigDecimal amount(long minor, String currency) {
+        return BigDecimal.valueOf(minor, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     int rows() {
@@ -94,11 +80,7 @@ final class SalesCsv {
 
     byte[] finished() {
         totals.values().forEach(sums -> write(TOTAL, sums));
-        try {
-            csv.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.flush();
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SalesReportIT {
 
@@ -86,7 +87,7 @@ class SalesReportIT {
         placed(SECOND, "2026-11-24T02:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 1, 12990));
         cancelled(SECOND, "2026-11-24T12:00:00Z");
 
-        assertThat(report(MONDAY, MONDAY.plusDays(1))).isEqualTo("""
+        assertThat(report(MONDAY, MONDAY.plusDays(1))).isEqualTo("\uFEFF" + """
                 day,sku,name,currency,units_sold,sold_minor,sold,units_cancelled,cancelled_minor,cancelled,net_minor,net
                 2026-11-23,BATOM-01,"Batom, ""matte""\",BRL,3,38970,389.70,0,0,0.00,38970,389.70
                 2026-11-24,BATOM-01,"Batom, ""matte""\",BRL,0,0,0.00,1,12990,129.90,-12990,-129.90
@@ -104,10 +105,19 @@ class SalesReportIT {
                 .contains("2026-11-23,BATOM-01,Batom,BRL,2,25980,259.80,2,25980,259.80,0,0.00");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-cmd", "@SUM(1)", "＝1+1", "＋1", "－1", "＠SUM(1)", "  =1"})
+    void a_name_that_a_spreadsheet_would_run_is_made_harmless(String name) {
+        placed(FIRST, "2026-11-23T15:00:00Z", line("BATOM-01", name, 1, 100));
+        assertThat(report(MONDAY, MONDAY)).contains(",'" + name + ",").doesNotContain("," + name);
+    }
+
     @Test
-    void a_name_that_a_spreadsheet_would_run_is_made_harmless() {
-        placed(FIRST, "2026-11-23T15:00:00Z", line("BATOM-01", "=HYPERLINK(1)", 1, 100));
-        assertThat(report(MONDAY, MONDAY)).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK");
+    void a_sum_below_zero_stays_a_number() {
+        cancelled(FIRST, "2026-11-24T15:00:00Z");
+        placed(FIRST, "2026-11-23T15:00:00Z", line("-BATOM", "Batom", 1, 100));
+        assertThat(report(MONDAY.plusDays(1), MONDAY.plusDays(1)))
+                .contains("2026-11-24,'-BATOM,Batom,BRL,0,0,0.00,1,100,1.00,-100,-1.00\r\n");
     }
 
     @ParameterizedTest
@@ -115,9 +125,9 @@ class SalesReportIT {
         "2026-11-23, 2026-11-22, to",
         "2026-11-23, 2027-11-24, to",
         "2026-11-23, +999999999-12-31, to",
-        "+999999999-01-01, +999999999-12-31, from",
+        "+999999999-01-01, +999999999-12-31, to",
         "-999999999-01-01, 2026-11-23, from",
-        "1999-12-31, 2000-01-01, from",
+        "0000-12-31, 0001-01-01, from",
         "9999-12-31, +10000-01-01, to"
     })
     void a_report_of_no_days_of_too_many_or_of_days_that_nothing_stores_is_refused(
@@ -131,9 +141,9 @@ class SalesReportIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000-01-01, 2000-01-01", "9999-12-31, 9999-12-31", "2026-11-23, 2027-11-23"})
+    @CsvSource({"0001-01-01, 0001-01-01", "9999-12-31, 9999-12-31", "2026-11-23, 2027-11-23"})
     void a_report_of_the_first_the_last_or_the_most_days_is_written(LocalDate from, LocalDate to) {
-        assertThat(report(from, to)).startsWith("day,");
+        assertThat(report(from, to)).startsWith("\uFEFFday,");
     }
 
     @Test
