@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileValuesTest {
 
@@ -74,5 +75,32 @@ class HostileValuesTest {
         assertThat(mail.html())
                 .contains("Batom Resgate &lt;b&gt;já&lt;/b&gt; agora")
                 .doesNotContain("\u202E", "<b>já");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ shopUrl }}",
+                "{% include 'layout.txt' %}",
+                "{0}",
+                "{0,choice,0#evil}",
+                "${jndi:ldap:x}",
+                "#{7*7}",
+                "'' OR 1=1"
+            })
+    void no_value_is_read_as_a_template_or_a_pattern(String name) {
+        var model = Map.<String, Object>of(
+                "name",
+                PersonalLine.of(name),
+                "shopUrl",
+                "https://loja.example",
+                "words",
+                "password-changed",
+                "actionUrl",
+                "https://loja.example/page",
+                "expiresAt",
+                "");
+        var mail = templates.render("person", Locale.ENGLISH, model);
+        assertThat(mail.text()).startsWith("Hello %s,%n".formatted(PersonalLine.of(name)));
     }
 }

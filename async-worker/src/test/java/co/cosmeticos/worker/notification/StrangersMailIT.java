@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What strangers have sent, wherever to, is nobody else's trouble; {@code -Dstrangers.seconds=60} for longer. */
 class StrangersMailIT {
 
+    private static final Logger LOG = Logger.getLogger(StrangersMailIT.class.getName());
     private static final int STRANGERS = 20;
     private static final int SECONDS = Integer.getInteger("strangers.seconds", 5);
     private static final long HONEST_EVERY_MILLIS = 100;
@@ -70,6 +72,8 @@ class StrangersMailIT {
         var alone = p95(honest("alone", SECONDS));
         try (var strangers = new Strangers()) {
             var among = p95(honest("among", SECONDS));
+            LOG.info(() -> "p95 of honest mails: %d ms alone, %d ms among %d mails of strangers"
+                    .formatted(alone, among, strangers.sent.get()));
             assertThat(among).isLessThanOrEqualTo(alone * 11 / 10 + POLL_MILLIS);
             assertThat(strangers.sent.get()).isGreaterThan(STRANGERS * SECONDS / 2);
         }
