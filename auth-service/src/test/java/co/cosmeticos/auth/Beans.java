@@ -218,10 +218,9 @@ final class Beans {
             OutboxWake.class,
             RevokedSessions.class);
 
-    static final Class<?>[] ALL =
-            Stream.of(OF_PERSONS, LoginBeans.ALL, ProgramBeans.ALL)
-                    .flatMap(List::stream)
-                    .toArray(Class<?>[]::new);
+    static final Class<?>[] ALL = Stream.of(OF_PERSONS, LoginBeans.ALL, ProgramBeans.ALL)
+            .flatMap(List::stream)
+            .toArray(Class<?>[]::new);
 
     private Beans() {}
 }

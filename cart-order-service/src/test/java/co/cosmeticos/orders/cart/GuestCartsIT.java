@@ -120,6 +120,7 @@ class GuestCartsIT {
 
     private static Caller customer() {
         UUID id = Ids.next();
-        return new Caller(Optional.of(id), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        return new Caller(
+                Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
     }
 }

@@ -105,7 +105,8 @@ class OneCurrencyIT {
     @Test
     void carts_of_two_currencies_are_not_merged() {
         var id = Ids.next();
-        var ana = new Caller(Optional.of(id), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        var ana = new Caller(
+                Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
         commands.claim(new Shopper(world).puts(1, SERUM).cart, ana);
         world.catalogue.currency(CREAM, "USD");
         var guest = new Shopper(world).puts(1, CREAM);

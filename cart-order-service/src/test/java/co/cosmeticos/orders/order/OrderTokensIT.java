@@ -38,7 +38,13 @@ class OrderTokensIT {
     }
 
     private static Caller customer() {
-        return new Caller(Optional.of(Ids.next()), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        return new Caller(
+                Optional.of(Ids.next()),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of("customer"),
+                Set.of(),
+                Optional.of("s"));
     }
 
     @Test

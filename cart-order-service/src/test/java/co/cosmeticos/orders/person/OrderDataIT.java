@@ -35,8 +35,13 @@ class OrderDataIT {
         var answer = method.equals("card")
                 ? new Shopper(world).puts(2, World.SERUM).paysByCard(key, "tok_ok")
                 : new Shopper(world).puts(2, World.SERUM).pays(key, method);
-        var caller =
-                new Caller(Optional.of(CUSTOMER), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        var caller = new Caller(
+                Optional.of(CUSTOMER),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of("customer"),
+                Set.of(),
+                Optional.of("s"));
         world.get(ClaimOrder.class).claim(answer.orderId(), answer.json().getString("orderToken"), caller);
     }
 

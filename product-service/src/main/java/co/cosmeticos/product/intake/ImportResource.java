@@ -150,7 +150,8 @@ public class ImportResource {
         var mapping = ColumnMapping.parse(columns, currency.name(), stock);
         var charset = charset(headers);
         var named = Optional.ofNullable(key).map(IdempotencyKey::required);
-        var location = address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
+        var location =
+                address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
         receiveFile.begin(id, mapping, caller.actor());
         try {
             var file = stored(id, body, charset);

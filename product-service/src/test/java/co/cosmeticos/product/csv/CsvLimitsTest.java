@@ -45,7 +45,8 @@ class CsvLimitsTest {
         var own = String.join(",", ColumnMapping.OWN) + "\n";
         return Stream.of(
                 Arguments.of("a header of 230,000 columns", consecutive(230_000, ",") + "\n1\n"),
-                Arguments.of("a header of 200 columns and rows of nothing", consecutive(200, ",") + "\n" + filled("\n")),
+                Arguments.of(
+                        "a header of 200 columns and rows of nothing", consecutive(200, ",") + "\n" + filled("\n")),
                 Arguments.of("a header of one long name", filled("a") + "\n1\n"),
                 Arguments.of("a header of one name many times", filled("slug,") + "\n1\n"),
                 Arguments.of("one quote that is never closed", own + "\"" + filled("a,\n")),
@@ -56,8 +57,11 @@ class CsvLimitsTest {
                 Arguments.of("rows of too few fields", own + filled("a\n")),
                 Arguments.of("fields that are too long", own + (filled("a").substring(0, 90_000) + "\n").repeat(11)),
                 Arguments.of("rows of one slug", own + filled("a,B,A,C,,,,AAA-1,Cor,X,,,1,BRL,1\n")),
-                Arguments.of("names that fold", own + filled("a,ǅ½﷼,A,C,,,,AAA-1,Cor,ﷺ,,,1,BRL,1\n").substring(0, 500_000)),
-                Arguments.of("nested categories", own + filled("a,B,A," + ">".repeat(500) + ",,,,AAA-1,,,,,1,BRL,1\n")));
+                Arguments.of(
+                        "names that fold",
+                        own + filled("a,ǅ½﷼,A,C,,,,AAA-1,Cor,ﷺ,,,1,BRL,1\n").substring(0, 500_000)),
+                Arguments.of(
+                        "nested categories", own + filled("a,B,A," + ">".repeat(500) + ",,,,AAA-1,,,,,1,BRL,1\n")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,13 +95,13 @@ class CsvLimitsTest {
 
     private static String read(byte[] bytes) {
         var mapping = ColumnMapping.parse(null, "BRL", null);
-        try (var file = new CsvFile(
-                CsvCharset.UTF_8.utf8(new ByteArrayInputStream(bytes)), mapping, 0)) {
+        try (var file = new CsvFile(CsvCharset.UTF_8.utf8(new ByteArrayInputStream(bytes)), mapping, 0)) {
             var fault = mapping.fault(file.header());
             if (fault.isPresent()) {
                 return fault.get();
             }
-            return "rejected " + file.next(100).orElseThrow().consistent().rejections().size();
+            return "rejected "
+                    + file.next(100).orElseThrow().consistent().rejections().size();
         } catch (CsvParseException e) {
             return "no CSV";
         } catch (java.io.IOException e) {

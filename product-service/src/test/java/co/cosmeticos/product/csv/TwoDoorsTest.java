@@ -45,34 +45,51 @@ class TwoDoorsTest {
     private static Stream<Arguments> values() {
         var texts = List.of("name", "brand", "category", "option1_name", "option1_value");
         return Stream.of(
-                        texts.stream().flatMap(field -> Stream.of(
-                                Arguments.of(field, "Ipê ½ 日本 💄", true),
-                                Arguments.of(field, "  blanks around ", true),
-                                Arguments.of(field, "a\u0000b", false),
-                                Arguments.of(field, "a\nb", false),
-                                Arguments.of(field, "a\u0085b", false),
-                                Arguments.of(field, "a\u202Eb", false),
-                                Arguments.of(field, "a\u2028b", false),
-                                Arguments.of(field, "\u200B", false),
-                                Arguments.of(field, " ", false),
-                                Arguments.of(field, "x".repeat(6_000), false))),
-                        Stream.of("description", "ingredients").flatMap(field -> Stream.of(
-                                Arguments.of(field, "uma\n\tduas", true),
-                                Arguments.of(field, "x".repeat(20_000), true),
-                                Arguments.of(field, "x".repeat(20_001), false),
-                                Arguments.of(field, "a\u202Eb", false),
-                                Arguments.of(field, "a\u0007b", false))),
+                        texts.stream()
+                                .flatMap(field -> Stream.of(
+                                        Arguments.of(field, "Ipê ½ 日本 💄", true),
+                                        Arguments.of(field, "  blanks around ", true),
+                                        Arguments.of(field, "a\u0000b", false),
+                                        Arguments.of(field, "a\nb", false),
+                                        Arguments.of(field, "a\u0085b", false),
+                                        Arguments.of(field, "a\u202Eb", false),
+                                        Arguments.of(field, "a\u2028b", false),
+                                        Arguments.of(field, "\u200B", false),
+                                        Arguments.of(field, " ", false),
+                                        Arguments.of(field, "x".repeat(6_000), false))),
+                        Stream.of("description", "ingredients")
+                                .flatMap(field -> Stream.of(
+                                        Arguments.of(field, "uma\n\tduas", true),
+                                        Arguments.of(field, "x".repeat(20_000), true),
+                                        Arguments.of(field, "x".repeat(20_001), false),
+                                        Arguments.of(field, "a\u202Eb", false),
+                                        Arguments.of(field, "a\u0007b", false))),
                         longest("name", 200),
                         longest("brand", 100),
                         longest("category", 300),
                         longest("option1_name", 60),
                         longest("option1_value", 100),
                         of("slug", true, "a-b-1", "importar", "x".repeat(160)),
-                        of("slug", false, "import", "A", "a--b", "x".repeat(161), "01936d3e-4c5b-7a10-8d5e-0123456789ab"),
+                        of(
+                                "slug",
+                                false,
+                                "import",
+                                "A",
+                                "a--b",
+                                "x".repeat(161),
+                                "01936d3e-4c5b-7a10-8d5e-0123456789ab"),
                         of("category", true, "A", "A>B>C>D>E"),
                         of("category", false, "A > ", ">", "A>B>C>D>E>F"),
                         of("image", true, "a/b.png", "https://images.example/x.png?w=1"),
-                        of("image", false, "../x", "/x", "javascript:alert(1)", "a b", "https://u@h/x", "x".repeat(501)),
+                        of(
+                                "image",
+                                false,
+                                "../x",
+                                "/x",
+                                "javascript:alert(1)",
+                                "a b",
+                                "https://u@h/x",
+                                "x".repeat(501)),
                         of("sku", true, "ABC", "A-1"),
                         of("sku", false, "abc", "AB", "A B", "-AB", "A".repeat(33)),
                         of("price", true, "0.01", "100000000.00"),
@@ -112,7 +129,8 @@ class TwoDoorsTest {
     }
 
     private static ProductRequest request(Map<String, String> row) {
-        var minor = new java.math.BigDecimal(value(row, "price")).movePointRight(2).longValueExact();
+        var minor =
+                new java.math.BigDecimal(value(row, "price")).movePointRight(2).longValueExact();
         var currency = Stream.of(SaleCurrency.values())
                 .filter(some -> some.name().equals(value(row, "currency")))
                 .findFirst()

@@ -112,8 +112,7 @@ class EnvoyIT {
     void what_is_beside_the_bytes_of_a_body_does_not_leave_it(String chunks) {
         var status = RawLine.status(RawLine.exchange(envoy.port(), CHUNKED + chunks));
         assertThat(status).isIn(0, 200, 400);
-        assertThat(behind.reached())
-                .isEqualTo(status == 200 ? List.of("POST /api/v1/auth/x 2") : List.of());
+        assertThat(behind.reached()).isEqualTo(status == 200 ? List.of("POST /api/v1/auth/x 2") : List.of());
     }
 
     @Test
