@@ -2,6 +2,7 @@ package co.cosmeticos.worker;
 
 import co.cosmeticos.platform.amqp.Broker;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
+import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +28,20 @@ public final class Events {
         factory.setUri(brokerUri);
         try (var connection = factory.newConnection();
                 var channel = connection.createChannel()) {
-            channel.confirmSelect();
-            channel.basicPublish(
-                    Broker.EXCHANGE,
-                    type,
-                    true,
-                    MessageProperties.MINIMAL_PERSISTENT_BASIC,
-                    body.getBytes(StandardCharsets.UTF_8));
-            channel.waitForConfirmsOrDie(10_000);
+            publish(channel, type, body);
         }
+    }
+
+    /** Publishes over a line that stays open. */
+    public static void publish(Channel channel, String type, String body) throws Exception {
+        channel.confirmSelect();
+        channel.basicPublish(
+                Broker.EXCHANGE,
+                type,
+                true,
+                MessageProperties.MINIMAL_PERSISTENT_BASIC,
+                body.getBytes(StandardCharsets.UTF_8));
+        channel.waitForConfirmsOrDie(10_000);
     }
 
     /** Whether somebody takes messages off this queue. */

@@ -152,8 +152,13 @@ final class Mailroom implements AutoCloseable {
         return run;
     }
 
+    /** An event of this run. */
+    String event(String id, String type, String data) {
+        return Events.cloudEvent(id + "-" + run, type, "s", NOW, data);
+    }
+
     void publish(String id, String type, String data) throws Exception {
-        Events.publish(Stores.brokerUri(), type, Events.cloudEvent(id + "-" + run, type, "s", NOW, data));
+        Events.publish(Stores.brokerUri(), type, event(id, type, data));
     }
 
     Notification only(String id) {
@@ -167,6 +172,25 @@ final class Mailroom implements AutoCloseable {
 
     List<Notification> all() {
         return container.get(Notifications.class).list(null, null, null, 10_000).items();
+    }
+
+    /** How many of these mails are noted. */
+    long noted(String idsBegin) {
+        return get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("select count(*) from notifications where event_id like :ids")
+                        .bind("ids", idsBegin + "%-" + run)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** How many of these mails are sent, or are done with in any way. */
+    long done(String idsBegin) {
+        return get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from notifications where event_id like :ids and status <> 'PENDING'")
+                        .bind("ids", idsBegin + "%-" + run)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** From the note of each of these mails to its sending, in milliseconds. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.races.Buyer;
-import co.cosmeticos.system.races.Goods;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -21,13 +20,15 @@ class AddressRulesIT {
     private static final RunningShop SHOP = RunningShop.get();
     private static final String REGISTERED = "sara.%s@exemplo.com".formatted(UUID.randomUUID());
 
+    private static final String DEMO_SKU = "AUR-3304-ROMA";
+
     private static String ordered;
 
     @BeforeAll
     static void mailsOfAPersonAndOfAnOrder() {
         SHOP.register(REGISTERED, "cinco-maritacas-na-janela");
         SHOP.mailTo(REGISTERED, "Boas-vindas");
-        var buyer = Buyer.guest(SHOP, List.of(Goods.of(SHOP, 1, 5).skus().get(0)));
+        var buyer = Buyer.guest(SHOP, List.of(DEMO_SKU));
         ordered = buyer.email();
         buyer.pay().is(201);
         SHOP.mailTo(ordered, "confirmado");
