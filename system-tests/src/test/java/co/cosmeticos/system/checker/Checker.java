@@ -52,7 +52,11 @@ public final class Checker {
         if (copies > 0) {
             LOG.info(() -> copies + " mails are second copies, with the Message-ID of the first");
         }
-        return violations(books);
+        var found = new ArrayList<>(violations(books));
+        try (var stores = new Stores(shop)) {
+            found.addAll(new AddressRules(stores).violations(books.mails()));
+        }
+        return found;
     }
 
     Books read() {
