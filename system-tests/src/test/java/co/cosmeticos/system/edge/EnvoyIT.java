@@ -117,7 +117,9 @@ class EnvoyIT {
 
     @Test
     void what_follows_a_refused_request_is_no_request() {
+        // One that is in order, of a method that nobody has, ends where it says; the next is a request of its own.
         malformed()
+                .filter(request -> !request.startsWith("TRACE"))
                 .forEach(request -> assertThat(RawLine.exchange(envoy.port(), request + SMUGGLED))
                         .as(request)
                         .doesNotContain("HTTP/1.1 200"));

@@ -68,6 +68,11 @@ record Fields(JsonObject openApi) {
         return members.append("\"z\":1}").toString();
     }
 
+    /** Whether the body is an object, and no list of rows as services send each other. */
+    boolean isObject(Operation operation) {
+        return isOf("object", schema(operation));
+    }
+
     private JsonObject schema(Operation operation) {
         return resolved(operation
                 .description()
