@@ -30,17 +30,19 @@ class LinksIT {
         operations.stream()
                 .filter(operation -> "POST".equals(operation.method()))
                 .filter(operation -> operation.documentedStatuses().contains(201))
-                .filter(operation ->
-                        !operation.isInternal() && !operation.path().contains("{"))
-                .forEach(operation -> example(operation).ifPresent(body -> {
-                    var made = shop.admin().once().send("POST", operation.path(), body, operation.bodyType());
+                .filter(operation -> !operation.isInternal())
+                .forEach(operation -> {
+                    var path = operation.path().replace("{code}", "LINKS" + System.nanoTime());
+                    var made = shop.admin()
+                            .once()
+                            .send("POST", path, example(operation).orElse("{}"), "application/json");
                     var location = made.header("Location");
                     if (made.status() < 300 && location != null) {
                         leadsSomewhere(operation, location);
                         followed.incrementAndGet();
                     }
-                }));
-        assertThat(followed).hasValueGreaterThanOrEqualTo(4);
+                });
+        assertThat(followed).hasValueGreaterThanOrEqualTo(5);
     }
 
     @TestFactory
@@ -80,7 +82,8 @@ class LinksIT {
                 .isEqualTo(URI.create(shop.process().url()).getAuthority());
         var query = path.getRawQuery() == null ? "" : "?" + path.getRawQuery();
         var there = shop.admin().get(path.getRawPath() + query);
-        assertThat(there.status()).as(operation + " leads to " + address).isEqualTo(200);
+        // A card or an address is read in its list; where it is, it can be changed and deleted.
+        assertThat(there.status()).as(operation + " leads to " + address).isIn(200, 405);
     }
 
     private static Optional<String> example(Operation operation) {
