@@ -69,18 +69,20 @@ public record Cart(
     CartEvent add(Quote quote, int quantity, CartSettings limits) {
         requireOpen();
         requireCurrency(quote);
-        var sum = Math.addExact(
-                quantity, line(quote.sku()).map(CartLine::quantity).orElse(0));
-        limits.check(sum, place(quote.sku()) < 0 ? lines.size() + 1 : lines.size());
-        return new CartEvent.LinePut(CartLine.of(quote, sum));
+        var sum = line(quote.sku()).map(line -> line.plus(quantity)).orElse(quantity);
+        var put = new CartEvent.LinePut(CartLine.of(quote, sum));
+        limits.check(List.of(put.line()), put.applyTo(this).lines);
+        return put;
     }
 
     /** Wants another quantity of a line; throws {@link CartRefused.NoLine}. */
     CartEvent changeQuantity(String sku, int quantity, CartSettings limits) {
         requireOpen();
         requireLine(sku);
-        limits.check(quantity, lines.size());
-        return new CartEvent.QuantityChanged(sku, quantity);
+        var changed = new CartEvent.QuantityChanged(sku, quantity);
+        var after = changed.applyTo(this);
+        limits.check(after.line(sku).stream().toList(), after.lines);
+        return changed;
     }
 
     /** Takes a line out; throws {@link CartRefused.NoLine}. */
@@ -101,27 +103,21 @@ public record Cart(
     }
 
     /**
-     * Takes the lines of another cart in, and its coupon when this one has none; quantities add up to the limit, lines
-     * beyond the limit stay behind. Throws {@link CurrencyMismatch}.
+     * Takes all lines of another cart in, and its coupon when this one has none; quantities add up. Throws
+     * {@link CurrencyMismatch}, or {@link CartRefused} when both carts are more than one may hold.
      */
     CartEvent merge(Cart guest, CartSettings limits) {
         requireOpen();
         guest.currency().ifPresent(other -> currency().ifPresent(own -> requireCurrency("cart", other, own)));
         var merged = new LinkedHashMap<String, CartLine>();
         lines.forEach(line -> merged.put(line.sku(), line));
-        for (var line : guest.lines) {
-            var mine = merged.get(line.sku());
-            if (mine != null || merged.size() < limits.maxLines()) {
-                var sum = line.quantity() + (mine == null ? 0 : mine.quantity());
-                merged.put(line.sku(), line.withQuantity(Math.min(sum, limits.maxQuantity())));
-            }
-        }
+        guest.lines.forEach(
+                line -> merged.merge(line.sku(), line, (mine, more) -> more.withQuantity(mine.plus(more.quantity()))));
+        var all = new ArrayList<>(merged.values());
+        limits.check(guest.quantities().keySet().stream().map(merged::get).toList(), all);
         var isOwn = coupon != null;
         return new CartEvent.LinesMerged(
-                guest.id,
-                new ArrayList<>(merged.values()),
-                isOwn ? coupon : guest.coupon,
-                isOwn ? couponRule : guest.couponRule);
+                guest.id, all, isOwn ? coupon : guest.coupon, isOwn ? couponRule : guest.couponRule);
     }
 
     /** Begins a checkout; throws {@link CartRefused.InCheckout} when one has begun. */

@@ -44,6 +44,11 @@ public record CartLine(
         return Money.of(unitMinor, currency);
     }
 
+    /** So many and more. */
+    int plus(int more) {
+        return Math.addExact(quantity, more);
+    }
+
     /** The same goods in another quantity. */
     public CartLine withQuantity(int other) {
         return new CartLine(sku, productId, slug, name, image, options, other, unitMinor, currency);

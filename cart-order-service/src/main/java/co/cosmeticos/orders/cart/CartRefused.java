@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.platform.problem.Refusal;
+import java.util.List;
 import java.util.Map;
 
 /** Why a cart cannot be had or changed so. */
@@ -81,10 +82,13 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class TooMany extends CartRefused {
 
         private final int limit;
+        private final List<String> skus;
 
-        public TooMany(int limit) {
-            super("A cart takes at most %d of one thing.".formatted(limit));
+        public TooMany(int limit, List<String> skus) {
+            super("A cart takes at most %d of one thing; this would be more: %s."
+                    .formatted(limit, String.join(", ", skus)));
             this.limit = limit;
+            this.skus = List.copyOf(skus);
         }
 
         @Override
@@ -94,7 +98,7 @@ public abstract sealed class CartRefused extends Refusal {
 
         @Override
         public Map<String, Object> extensions() {
-            return Map.of("limit", limit);
+            return Map.of("limit", limit, "skus", skus);
         }
     }
 
@@ -102,10 +106,12 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class TooManyLines extends CartRefused {
 
         private final int limit;
+        private final List<String> skus;
 
-        public TooManyLines(int limit) {
-            super("A cart takes at most %d lines.".formatted(limit));
+        public TooManyLines(int limit, List<String> skus) {
+            super("A cart takes at most %d lines; beyond them would be: %s.".formatted(limit, String.join(", ", skus)));
             this.limit = limit;
+            this.skus = List.copyOf(skus);
         }
 
         @Override
@@ -115,7 +121,7 @@ public abstract sealed class CartRefused extends Refusal {
 
         @Override
         public Map<String, Object> extensions() {
-            return Map.of("limit", limit);
+            return Map.of("limit", limit, "skus", skus);
         }
     }
 

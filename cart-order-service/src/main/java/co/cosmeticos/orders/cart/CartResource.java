@@ -210,7 +210,9 @@ public class CartResource {
     @Operation(summary = "Make a guest's cart the signed-in customer's, or merge it into the one they have")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, currency-mismatch")
+    @APIResponse(
+            responseCode = "409",
+            description = "quantity-limit, line-limit, cart-in-checkout, cart-closed, currency-mismatch")
     @SecurityRequirement(name = "bearer")
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.claim(id, Caller.of(security)));

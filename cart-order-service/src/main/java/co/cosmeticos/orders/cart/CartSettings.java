@@ -3,6 +3,9 @@ package co.cosmeticos.orders.cart;
 import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How much a cart holds.
@@ -41,12 +44,18 @@ public record CartSettings(int maxLines, int maxQuantity, Currency currency, Dur
         }
     }
 
-    void check(int quantity, int lines) {
-        if (quantity > maxQuantity) {
-            throw new CartRefused.TooMany(maxQuantity);
-        }
-        if (lines > maxLines) {
-            throw new CartRefused.TooManyLines(maxLines);
+    /** Throws {@link CartRefused} when lines that are put into a cart are more than it takes, being all of these then. */
+    void check(List<CartLine> put, List<CartLine> all) {
+        refuse(
+                put.stream().filter(line -> line.quantity() > maxQuantity),
+                skus -> new CartRefused.TooMany(maxQuantity, skus));
+        refuse(all.stream().skip(maxLines).filter(put::contains), skus -> new CartRefused.TooManyLines(maxLines, skus));
+    }
+
+    private static void refuse(Stream<CartLine> lines, Function<List<String>, CartRefused> refusal) {
+        var skus = lines.map(CartLine::sku).toList();
+        if (!skus.isEmpty()) {
+            throw refusal.apply(skus);
         }
     }
 }

@@ -9,6 +9,7 @@ import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Carts of guests and customers: begun, claimed, merged, cleaned up. */
 class GuestCartsIT {
@@ -57,6 +60,61 @@ class GuestCartsIT {
         another.coupon("VINTE");
         assertThat(commands.claim(another.cart, ana).coupon()).isEqualTo("DEZ");
         assertThat(carts.replayAll(own.cart)).isEqualTo(carts.get(own.cart));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 60, 99", "99, 1, 1", "1, 99, 3"})
+    void more_of_one_thing_than_a_cart_takes_is_refused_and_both_carts_stay(int own, int guests, int cream) {
+        var ana = customer();
+        var mine = new Shopper(world).puts(own, SERUM).cart;
+        commands.claim(mine, ana);
+        var guest = new Shopper(world).puts(cream, CREAM).puts(guests, SERUM).cart;
+
+        assertRefused(mine, guest, ana, "quantity-limit", List.of(SERUM));
+    }
+
+    @Test
+    void more_lines_than_a_cart_takes_are_refused_and_both_carts_stay() {
+        var ana = customer();
+        var mine = filled("MINE-", 100);
+        commands.claim(mine, ana);
+        var guest = filled("GUESTS-", 2);
+
+        assertRefused(mine, guest, ana, "line-limit", List.of("GUESTS-0", "GUESTS-1"));
+        assertThat(commands.claim(filled("MINE-", 3), ana).lines()).hasSize(100);
+    }
+
+    @Test
+    void as_much_as_a_cart_takes_is_taken_whole() {
+        var ana = customer();
+        var mine = new Shopper(world).puts(60, SERUM).cart;
+        commands.claim(mine, ana);
+        var guest = new Shopper(world).puts(39, SERUM).puts(99, CREAM).cart;
+
+        assertThat(commands.claim(guest, ana).lines())
+                .extracting(CartView.Line::quantity)
+                .containsExactly(99, 99);
+        assertThat(carts.get(guest).status()).isEqualTo(Cart.Status.MERGED);
+    }
+
+    private void assertRefused(String mine, String guest, Caller ana, String slug, List<String> skus) {
+        var before = List.of(carts.get(mine), carts.get(guest));
+        assertThatThrownBy(() -> commands.claim(guest, ana)).isInstanceOfSatisfying(CartRefused.class, refused -> {
+            assertThat(refused.slug()).isEqualTo(slug);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.extensions()).containsEntry("skus", skus);
+        });
+        assertThat(List.of(carts.get(mine), carts.get(guest))).isEqualTo(before);
+        assertThat(carts.replayAll(guest).status()).isEqualTo(Cart.Status.OPEN);
+    }
+
+    private String filled(String skus, int lines) {
+        var shopper = new Shopper(world);
+        for (var line = 0; line < lines; line++) {
+            world.catalogue.sell(skus + line, 100, 10);
+            shopper.puts(1, skus + line);
+        }
+        return shopper.cart;
     }
 
     @Test
