@@ -128,7 +128,7 @@ public record Cart(
 
     /**
      * Takes out what an order has bought, which was placed for it before it was opened again: closes it when nothing is left,
-     * and leaves a cart alone that cannot be changed.
+     * and leaves a cart alone that went into another one.
      */
     public Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
         if (isInCheckoutFor(order)) {

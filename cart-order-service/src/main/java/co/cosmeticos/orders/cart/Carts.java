@@ -85,7 +85,17 @@ public class Carts {
 
     /** The cart of this id, which nobody else changes until this transaction ends; throws {@link CartRefused.NotFound}. */
     public Cart lock(String id) {
-        return find(STATE + " for update", id).orElseThrow(CartRefused.NotFound::new);
+        return lockIfKept(id).orElseThrow(CartRefused.NotFound::new);
+    }
+
+    /** The same as {@link #lock}, of a cart that may be deleted. */
+    public Optional<Cart> lockIfKept(String id) {
+        return find(STATE + " for update", id);
+    }
+
+    /** All that happened to the cart. */
+    public CartHistory history(String id) {
+        return new CartHistory(events(Cart.blank(id)));
     }
 
     /** The open cart that the customer touched last. */

@@ -35,9 +35,8 @@ public class ReopenCart implements Step {
     }
 
     private void reopen(Order order) {
-        var cart = carts.lock(order.cartId());
-        if (cart.isInCheckoutFor(order.id())) {
-            carts.append(cart, new CartEvent.CheckoutAbandoned(order.id()));
-        }
+        carts.lockIfKept(order.cartId())
+                .filter(cart -> cart.isInCheckoutFor(order.id()))
+                .ifPresent(cart -> carts.append(cart, new CartEvent.CheckoutAbandoned(order.id())));
     }
 }

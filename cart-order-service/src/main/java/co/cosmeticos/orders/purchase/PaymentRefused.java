@@ -51,6 +51,24 @@ public abstract sealed class PaymentRefused extends Refusal {
         }
     }
 
+    /** It was paid when its cart had been bought by another order, or was deleted. */
+    public static final class TooLate extends PaymentRefused {
+
+        public TooLate() {
+            super("The payment came when another order had bought the cart. It is given back.");
+        }
+
+        @Override
+        public String slug() {
+            return "paid-too-late";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /** A service that the purchase needs could not be reached for so long that it was given up. */
     public static final class GivenUp extends PaymentRefused {
 

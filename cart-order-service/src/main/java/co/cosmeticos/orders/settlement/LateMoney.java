@@ -1,11 +1,14 @@
 package co.cosmeticos.orders.settlement;
 
+import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.purchase.PaymentRefused;
 import co.cosmeticos.orders.purchase.TurnDown;
 import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
@@ -20,16 +23,18 @@ public class LateMoney {
     private final Payments payments;
     private final Sagas sagas;
     private final TurnDown turnDown;
+    private final Carts carts;
 
     @Inject
-    public LateMoney(Orders orders, Payments payments, Sagas sagas, TurnDown turnDown) {
+    public LateMoney(Orders orders, Payments payments, Sagas sagas, TurnDown turnDown, Carts carts) {
         this.orders = orders;
         this.payments = payments;
         this.sagas = sagas;
         this.turnDown = turnDown;
+        this.carts = carts;
     }
 
-    Move settle(Order order, Payment payment) {
+    Move settle(Saga saga, Order order, Payment payment) {
         // A cancellation asks the provider itself, gives back what it finds, and tells the customer: once. What it
         // cannot
         // find is money for a payment that had expired by then, since that can be paid all the same.
@@ -41,12 +46,18 @@ public class LateMoney {
             return Move.done(note);
         }
         return switch (order.status()) {
-            case EXPIRED ->
-                Move.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order)).after(note);
+            case EXPIRED -> forExpired(saga, order).after(note);
             case REJECTED, CANCELLED ->
                 Move.to(SagaStep.VOID_PAYMENT, () -> tellRefund(order)).after(note);
             case PENDING, AWAITING_PAYMENT, CONFIRMED, FULFILLED, RETURNED -> Move.done(note);
         };
+    }
+
+    // What matters is how the cart stands when it is converted; this only spares the stock.
+    private Move forExpired(Saga saga, Order order) {
+        return carts.history(order.cartId()).isLostTo(order.id())
+                ? turnDown.move(saga, new PaymentRefused.TooLate(), SagaStep.VOID_PAYMENT)
+                : Move.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order));
     }
 
     // The first hold has ended, and its id can never hold again: the new one is known before it is asked for.

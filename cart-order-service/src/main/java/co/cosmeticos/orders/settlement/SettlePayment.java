@@ -54,6 +54,8 @@ public class SettlePayment implements Step {
     }
 
     private Move settled(Saga saga, Order order, Payment payment) {
-        return order.status().isDecided() ? lateMoney.settle(order, payment) : outcome.later(saga, order, payment);
+        return order.status().isDecided()
+                ? lateMoney.settle(saga, order, payment)
+                : outcome.later(saga, order, payment);
     }
 }

@@ -172,6 +172,7 @@ final class Invariants {
         assertThat(cart.status() == Cart.Status.CONVERTED)
                 .describedAs("a cart is closed by an order, and by nothing else")
                 .isEqualTo(events(cart).stream().anyMatch(event -> event instanceof CartEvent.Converted));
+        checkBoughtOnce(cart);
         if (cart.status() == Cart.Status.OPEN) {
             events(cart).stream()
                     .filter(event -> event instanceof CartEvent.CheckoutStarted started && placed(started.orderId()))
@@ -179,15 +180,31 @@ final class Invariants {
         }
     }
 
-    // Unless the cart could not be changed when late money came: another order was under way for it then.
     private void checkTakenOut(Cart cart, CartEvent.CheckoutStarted bought) {
         var all = events(cart);
         var others = all.subList(all.indexOf(bought) + 1, all.size());
         assertThat(others)
                 .describedAs("what was bought is no more in an open cart")
                 .anyMatch(event -> event instanceof CartEvent.LinesBought left
-                                && left.orderId().equals(bought.orderId())
-                        || event instanceof CartEvent.CheckoutStarted);
+                        && left.orderId().equals(bought.orderId()));
+    }
+
+    // What late money buys is in the cart still, for nobody else has bought of it since.
+    private void checkBoughtOnce(Cart cart) {
+        for (var event : events(cart)) {
+            if (event instanceof CartEvent.CheckoutStarted started && placed(started.orderId())) {
+                var since = events(cart).stream()
+                        .dropWhile(other -> !other.equals(started))
+                        .filter(other -> other instanceof CartEvent.Converted || other instanceof CartEvent.LinesBought)
+                        .findFirst();
+                assertThat(since.stream()
+                                .anyMatch(first -> first.equals(new CartEvent.Converted(started.orderId()))
+                                        || first instanceof CartEvent.LinesBought left
+                                                && left.orderId().equals(started.orderId())))
+                        .describedAs("a cart is bought by one of the orders that were placed for it at once")
+                        .isTrue();
+            }
+        }
     }
 
     private List<CartEvent> events(Cart cart) {
