@@ -41,6 +41,13 @@ public record Coupon(
         return new CouponRule(kind, value, currency, minSubtotalMinor);
     }
 
+    /** Throws {@link CouponRefused.RedeemedMore} when it has been redeemed more often than it may be now. */
+    void requireRedeemedAtMost(@Nullable Integer limit) {
+        if (limit != null && redeemed > limit) {
+            throw new CouponRefused.RedeemedMore(redeemed);
+        }
+    }
+
     boolean isOpenAt(OffsetDateTime now) {
         return active && (startsAt == null || !now.isBefore(startsAt)) && (endsAt == null || now.isBefore(endsAt));
     }

@@ -87,6 +87,27 @@ public abstract sealed class CouponRefused extends Refusal {
                 BigDecimal.valueOf(amount.minorUnits(), amount.currency().getDefaultFractionDigits()));
     }
 
+    /** It has been redeemed more often than it may be. */
+    public static final class RedeemedMore extends CouponRefused {
+
+        private final int redeemed;
+
+        public RedeemedMore(int redeemed) {
+            super("This coupon has been redeemed %d times already: maxRedemptions cannot be less.".formatted(redeemed));
+            this.redeemed = redeemed;
+        }
+
+        @Override
+        public String slug() {
+            return "coupon-redeemed-more";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", "maxRedemptions", "redeemed", redeemed);
+        }
+    }
+
     /** A coupon of this code is there already. */
     public static final class Taken extends CouponRefused {
 

@@ -55,6 +55,7 @@ public class CouponResource {
     private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .toList();
+    private static final long MOST_MINOR = 100_000_000;
     private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59Z");
     private static final String EXAMPLE = """
@@ -74,9 +75,9 @@ public class CouponResource {
     /** What an administrator says of a coupon. */
     public record Terms(
             @NotNull Coupon.Kind kind,
-            @NotNull @Min(1) @Max(100_000_000) Long value,
+            @NotNull @Min(1) @Max(MOST_MINOR) Long value,
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
-            @Min(0) @Max(100_000_000_000L) @Nullable Long minSubtotalMinor,
+            @Min(0) @Max(MOST_MINOR) @Nullable Long minSubtotalMinor,
             @Min(1) @Nullable Integer maxRedemptions,
             @Min(1) @Nullable Integer maxPerCustomer,
             @Nullable Instant startsAt,
@@ -165,6 +166,7 @@ public class CouponResource {
     @Operation(summary = "Change a coupon")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
     @APIResponseSchema(value = CouponView.class, responseCode = "200", responseDescription = "The coupon")
+    @APIResponse(responseCode = "409", description = "coupon-redeemed-more")
     @APIResponse(responseCode = "412", description = "stale-version")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public Response change(

@@ -29,11 +29,9 @@ public class Coupons {
     private static final String CHANGE = """
             update coupons
                set kind = :kind, value = :value, currency = :currency, min_subtotal_minor = :minSubtotalMinor,
-                   max_redemptions = case when :maxRedemptions::integer is null then null
-                                          else greatest(:maxRedemptions::integer, redeemed) end,
-                   max_per_customer = :maxPerCustomer::integer,
+                   max_redemptions = :maxRedemptions::integer, max_per_customer = :maxPerCustomer::integer,
                    starts_at = :startsAt::timestamptz, ends_at = :endsAt::timestamptz, active = :active, version = version + 1
-             where code = :code and version = :version
+             where code = :code
             """;
 
     private final Jdbi jdbi;
@@ -45,7 +43,16 @@ public class Coupons {
 
     /** The coupon of this code, whatever its state. */
     public Optional<Coupon> find(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+        return find(FIND, code);
+    }
+
+    /** The same, which nobody changes or redeems until this transaction ends. */
+    Optional<Coupon> lock(String code) {
+        return find(FIND + " for update", code);
+    }
+
+    private Optional<Coupon> find(String sql, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("code", code)
                 .map(ConstructorMapper.of(Coupon.class))
                 .findOne());
@@ -62,9 +69,8 @@ public class Coupons {
                 == 1;
     }
 
-    boolean change(Coupon coupon) {
-        return jdbi.withHandle(handle ->
-                        handle.createUpdate(CHANGE).bindMethods(coupon).execute())
-                == 1;
+    /** Writes the terms of a coupon that this transaction has locked. */
+    void change(Coupon coupon) {
+        jdbi.useHandle(handle -> handle.createUpdate(CHANGE).bindMethods(coupon).execute());
     }
 }

@@ -32,14 +32,19 @@ public class SaveCoupon {
         return noted("coupon.added", actor, null, coupons.get(coupon.code()));
     }
 
-    /** Changes a coupon that is still at its version; throws {@link Conditional.Stale} or {@link NotFound}. */
+    /**
+     * Changes a coupon that is still at its version; throws {@link Conditional.Stale}, {@link NotFound}, or
+     * {@link CouponRefused.RedeemedMore}.
+     */
     @Transactional
     public Coupon change(Coupon coupon, Optional<UUID> actor) {
-        var before = coupons.find(coupon.code())
+        var before = coupons.lock(coupon.code())
                 .orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(coupon.code())));
-        if (!coupons.change(coupon)) {
+        if (before.version() != coupon.version()) {
             throw new Conditional.Stale();
         }
+        before.requireRedeemedAtMost(coupon.maxRedemptions());
+        coupons.change(coupon);
         return noted("coupon.changed", actor, CouponView.of(before), coupons.get(coupon.code()));
     }
 

@@ -1,12 +1,17 @@
 package co.cosmeticos.orders.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.World;
+import co.cosmeticos.platform.http.Conditional;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveCouponIT {
 
@@ -44,5 +49,48 @@ class SaveCouponIT {
                 .containsExactly(
                         "coupon.added %s null 10 null".formatted(STAFF.orElseThrow()),
                         "coupon.changed %s 10 15 null".formatted(STAFF.orElseThrow()));
+    }
+
+    private static Coupon limited(Integer most, long version) {
+        return new Coupon("OFERTA", Coupon.Kind.PERCENT, 10, "BRL", 0, most, null, null, null, true, 0, version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_limit_below_what_was_redeemed_is_refused_and_nothing_is_stored(int most) {
+        var saveCoupon = redeemedThrice();
+        var before = world.get(Coupons.class).get("OFERTA");
+
+        assertThatThrownBy(() -> saveCoupon.change(limited(most, 1), STAFF))
+                .isInstanceOfSatisfying(CouponRefused.RedeemedMore.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(409);
+                    assertThat(refused.extensions()).containsEntry("field", "maxRedemptions");
+                });
+
+        assertThat(world.get(Coupons.class).get("OFERTA")).isEqualTo(before);
+        assertThat(world.count("outbox_events where type = 'audit.recorded' and data like '%coupon.changed%'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(ints = {3, 4})
+    void a_limit_of_what_was_redeemed_or_more_is_stored_as_it_is(Integer most) {
+        assertThat(redeemedThrice().change(limited(most, 1), STAFF).maxRedemptions())
+                .isEqualTo(most);
+    }
+
+    @Test
+    void who_saw_another_version_is_told_that_first() {
+        var saveCoupon = redeemedThrice();
+        assertThatThrownBy(() -> saveCoupon.change(limited(1, 2), STAFF)).isInstanceOf(Conditional.Stale.class);
+        assertThatThrownBy(() -> saveCoupon.change(limited(5, 2), STAFF)).isInstanceOf(Conditional.Stale.class);
+    }
+
+    private SaveCoupon redeemedThrice() {
+        var saveCoupon = world.get(SaveCoupon.class);
+        saveCoupon.add(limited(null, 1), STAFF);
+        world.jdbi.useHandle(handle -> handle.execute("update coupons set redeemed = 3"));
+        return saveCoupon;
     }
 }

@@ -58,4 +58,28 @@ class TermsTest {
         assertThat(wrong(null, null, "brl")).contains("currency");
         assertThat(wrong(null, null, "")).contains("currency");
     }
+
+    @Test
+    void its_amounts_are_those_of_a_shop() {
+        for (var amount : new long[] {1, 100_000_000}) {
+            assertThat(amounts(amount, amount)).isEmpty();
+        }
+        assertThat(amounts(100_000_001, 0)).containsExactly("value");
+        assertThat(amounts(1, 100_000_001)).containsExactly("minSubtotalMinor");
+        assertThat(amounts(0, -1)).containsExactly("minSubtotalMinor", "value");
+        assertThat(amounts(Long.MAX_VALUE, Long.MAX_VALUE)).containsExactly("minSubtotalMinor", "value");
+    }
+
+    private static List<String> amounts(long value, long minSubtotal) {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            return factory
+                    .getValidator()
+                    .validate(new CouponResource.Terms(
+                            Coupon.Kind.AMOUNT, value, null, minSubtotal, null, null, null, null, true))
+                    .stream()
+                    .map(one -> one.getPropertyPath().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
 }
