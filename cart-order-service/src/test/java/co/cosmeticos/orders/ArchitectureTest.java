@@ -22,7 +22,7 @@ class ArchitectureTest {
                         promotion -> buyer
                         purchase -> answer, buyer, cart, catalogue, order, payment, promotion, remote, saga
                         saga -> order, payment, remote
-                        settlement -> buyer, cart, catalogue, order, payment, promotion, purchase, saga
+                        settlement -> buyer, cart, catalogue, order, payment, promotion, purchase, remote, saga
                         """)
                 .check();
     }

@@ -92,6 +92,16 @@ public final class FakeProvider implements PaymentApi {
         return breakage.around("query", () -> lie.apply(known(id)));
     }
 
+    /** What the provider answers to a question about one order's payment, and to no other. */
+    public void answers(UUID order, int status) {
+        lie = made -> {
+            if (order.toString().equals(made.reference())) {
+                throw new RemoteRefused(status, "{}");
+            }
+            return made;
+        };
+    }
+
     private synchronized Made known(String id) {
         return payments.get(id);
     }

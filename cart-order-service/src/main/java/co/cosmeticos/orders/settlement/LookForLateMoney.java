@@ -5,18 +5,23 @@ import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.PaymentStatus;
 import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for money that came after its order had expired or was cancelled, and of which no webhook has told. */
 @Component
 public class LookForLateMoney {
 
+    private static final Logger LOG = Logger.getLogger(LookForLateMoney.class.getName());
     private static final int BATCH = 100;
 
     private final Orders orders;
@@ -35,7 +40,10 @@ public class LookForLateMoney {
         this.settings = settings;
     }
 
-    /** One round over the orders that have ended unpaid of late; a provider that does not answer ends it until the next. */
+    /**
+     * One round over the orders that have ended unpaid of late. A provider that is away ends it until the next; what it says of
+     * one payment alone harms that one.
+     */
     public void run(OffsetDateTime now) {
         var since = now.minus(settings.lateFor());
         @Nullable UUID last = null;
@@ -49,9 +57,19 @@ public class LookForLateMoney {
 
     private void look(UUID orderId) {
         var providerId = payments.get(orderId).providerId();
-        if (providerId != null
-                && PaymentStatus.parse(provider.get(providerId).status()).isGood()) {
+        if (providerId != null && isGood(orderId, providerId)) {
             sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
+        }
+    }
+
+    private boolean isGood(UUID orderId, String providerId) {
+        try {
+            return PaymentStatus.parse(provider.get(providerId).status()).isGood();
+        } catch (Unavailable.Away | FaultToleranceException away) {
+            throw away;
+        } catch (RuntimeException unclear) {
+            LOG.log(Level.SEVERE, unclear, () -> "Nobody knows whether order %s was paid late.".formatted(orderId));
+            return false;
         }
     }
 }
