@@ -35,6 +35,9 @@ public class VoidPayment implements Step {
     @Override
     public Move take(Case taken) {
         var known = taken.payment();
+        if (known.isOfNothing()) {
+            return Move.to(SagaStep.RETURN_COUPON);
+        }
         var made = made(known);
         if (made.isPresent()) {
             return found(taken.order(), known.as(made.get()));

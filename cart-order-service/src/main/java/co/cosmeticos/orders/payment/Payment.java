@@ -110,6 +110,11 @@ public record Payment(
         }
     }
 
+    /** Whether there is nothing to pay, which no provider is asked for. */
+    public boolean isOfNothing() {
+        return amountMinor == 0;
+    }
+
     /** This payment in another state. */
     public Payment in(PaymentStatus other) {
         return new Payment(
