@@ -10,6 +10,7 @@ import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.person.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.settlement.LookForLateMoney;
@@ -65,6 +66,12 @@ public class Wiring {
     @Singleton
     OrderSettings orderSettings(Settings settings) {
         return OrderSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    ErasureSettings erasureSettings(Settings settings) {
+        return ErasureSettings.from(settings);
     }
 
     @Produces

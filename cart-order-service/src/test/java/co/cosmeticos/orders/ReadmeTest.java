@@ -6,6 +6,7 @@ import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.person.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.platform.settings.Settings;
@@ -57,6 +58,9 @@ class ReadmeTest {
         assertThat(payment.boleto()).isEqualTo(Duration.ofHours(72));
         var cart = CartSettings.from(settings);
         assertThat(readme).contains("| %d, %d |".formatted(cart.maxLines(), cart.maxQuantity()));
+        assertThat(readme)
+                .contains("| `order.erasure.unsent-for` | %s |"
+                        .formatted(ErasureSettings.from(settings).unsentFor()));
         var saga = SagaSettings.from(settings);
         assertThat(readme).contains("| %s, %s |".formatted(saga.lease(), saga.recoveryEvery()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");

@@ -16,6 +16,7 @@ import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.person.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.settlement.WebhookResource;
@@ -72,6 +73,7 @@ public final class World implements AutoCloseable {
                         CheckoutSettings.class,
                         new CheckoutSettings(Duration.ofSeconds(15), List.of("https://loja.example")))
                 .with(OrderLimits.class, limits)
+                .with(ErasureSettings.class, new ErasureSettings(Duration.ZERO))
                 .with(OrderSettings.class, new OrderSettings(Duration.ofDays(180)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())

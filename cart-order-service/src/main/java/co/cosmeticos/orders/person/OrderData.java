@@ -25,7 +25,7 @@ public class OrderData implements PersonalData {
     @Override
     public void erase(Person person) {
         if (persons.areUnderWay(person)) {
-            throw new NotYet("An order is not decided.");
+            throw new NotYet("An order is not decided, or not sent.");
         }
         persons.erase(person);
     }

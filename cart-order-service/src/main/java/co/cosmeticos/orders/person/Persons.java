@@ -6,6 +6,8 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.person.Person;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ public class Persons {
     // bought.
     private static final String ORDERS = "select id from orders where customer_id = :person";
     private static final String UNDER_WAY = """
-            select exists (select from orders where id = any (:orders) and status in ('PENDING', 'AWAITING_PAYMENT'))
+            select exists (select from orders where id = any (:orders)
+                              and (status in ('PENDING', 'AWAITING_PAYMENT') or status = 'CONFIRMED' and created_at > :unsent))
                 or exists (select from order_sagas where order_id = any (:orders) and status <> 'DONE')
                 or exists (select from carts where customer_id = :person and status = 'IN_CHECKOUT')
             """;
@@ -79,10 +82,14 @@ public class Persons {
             "update carts set customer_id = null, state = state - 'customerId' where customer_id = :person");
 
     private final Jdbi jdbi;
+    private final ErasureSettings settings;
+    private final Clock clock;
 
     @Inject
-    public Persons(Jdbi jdbi) {
+    public Persons(Jdbi jdbi, ErasureSettings settings, Clock clock) {
         this.jdbi = jdbi;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** What can be told of the person, by kind: rows as JSON. */
@@ -99,12 +106,13 @@ public class Persons {
         return rows;
     }
 
-    /** Whether an order of the person is not decided, or its saga still runs. */
+    /** Whether an order of the person is not decided, is paid and may not be sent yet, or its saga still runs. */
     boolean areUnderWay(Person person) {
         var orders = orders(person);
         return jdbi.withHandle(handle -> handle.createQuery(UNDER_WAY)
                 .bind("person", person.id())
                 .bindArray("orders", UUID.class, orders)
+                .bind("unsent", OffsetDateTime.now(clock).minus(settings.unsentFor()))
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
@@ -11,12 +12,15 @@ import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.platform.person.Person;
 import co.cosmeticos.platform.person.PersonalData;
 import co.cosmeticos.platform.token.Caller;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderDataIT {
 
@@ -117,6 +121,29 @@ class OrderDataIT {
         buys("a", "pix");
         assertThatThrownBy(() -> world.get(OrderData.class).erase(ANA)).isInstanceOf(PersonalData.NotYet.class);
         assertThat(dump()).contains("ana@example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 0, true", "7, 6, true", "7, 7, false", "7, 30, false", "0, 0, false"})
+    void a_paid_order_keeps_its_address_until_it_must_have_been_sent(int unsentDays, int age, boolean waits) {
+        buys("a", "card");
+        world.clock.advance(Duration.ofDays(age));
+        var data =
+                new OrderData(new Persons(world.jdbi, new ErasureSettings(Duration.ofDays(unsentDays)), world.clock));
+
+        assertThat(catchThrowable(() -> data.erase(ANA)) instanceof PersonalData.NotYet)
+                .isEqualTo(waits);
+
+        assertThat(dump().contains("Av. Paulista")).isEqualTo(waits);
+        assertThat(dump().contains("ana@example.com")).isEqualTo(waits);
+    }
+
+    @Test
+    void a_cancelled_order_is_not_sent() {
+        buys("a", "card");
+        world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELLED'"));
+        new OrderData(new Persons(world.jdbi, new ErasureSettings(Duration.ofDays(7)), world.clock)).erase(ANA);
+        assertThat(dump()).doesNotContain("Av. Paulista");
     }
 
     @Test
