@@ -28,8 +28,8 @@ public abstract sealed class MailNotSent extends RuntimeException {
 
     /** The server refused this mail for good. */
     public static final class Refused extends MailNotSent {
-        Refused(int code, Throwable cause) {
-            super("Undeliverable: the mail server refused it with %d.".formatted(code), cause);
+        Refused(String what, int code, Throwable cause) {
+            super("Undeliverable: the mail server refused %s with %d.".formatted(what, code), cause);
         }
 
         @Override

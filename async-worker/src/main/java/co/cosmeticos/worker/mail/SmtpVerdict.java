@@ -39,30 +39,47 @@ final class SmtpVerdict {
 
     private static Optional<Answer> answer(Throwable cause) {
         if (cause instanceof SMTPAddressFailedException rcpt) {
-            return Optional.of(new Answer(rcpt.getReturnCode(), false));
+            return Optional.of(new Answer(rcpt.getReturnCode(), Subject.RECIPIENT));
         }
         if (cause instanceof SMTPSenderFailedException from) {
-            return Optional.of(new Answer(from.getReturnCode(), true));
+            return Optional.of(new Answer(from.getReturnCode(), Subject.SENDER));
         }
         if (cause instanceof SMTPSendFailedException step) {
-            return Optional.of(new Answer(
-                    step.getReturnCode(), String.valueOf(step.getCommand()).startsWith("MAIL")));
+            var isFrom = String.valueOf(step.getCommand()).startsWith("MAIL");
+            return Optional.of(new Answer(step.getReturnCode(), isFrom ? Subject.SENDER : Subject.CONTENT));
         }
         return Optional.empty();
     }
 
-    /**
-     * A reply of the server (RFC 5321, section 4.2.1: 5yz is for good, 4yz for now).
-     *
-     * @param isToSender whether it answers {@code MAIL FROM}, in which nothing but the size is of this mail
-     */
-    private record Answer(int code, boolean isToSender) {
+    /** What a reply speaks of. */
+    private enum Subject {
+        SENDER,
+        RECIPIENT,
+        CONTENT
+    }
+
+    /** A reply of the server (RFC 5321, section 4.2.1: 5yz is for good, 4yz for now). */
+    private record Answer(int code, Subject subject) {
 
         MailNotSent verdict(Throwable failure) {
-            if (code == SERVICE_NOT_AVAILABLE || code <= 0 || (isToSender && code != TOO_LARGE)) {
+            if (code == SERVICE_NOT_AVAILABLE || code <= 0) {
                 return new MailNotSent.ServerAway(code, failure);
             }
-            return code >= FIRST_FINAL ? new MailNotSent.Refused(code, failure) : new MailNotSent.PutOff(code, failure);
+            if (code >= FIRST_FINAL) {
+                return new MailNotSent.Refused(refused(), code, failure);
+            }
+            return subject == Subject.SENDER
+                    ? new MailNotSent.ServerAway(code, failure)
+                    : new MailNotSent.PutOff(code, failure);
+        }
+
+        // The size is told with the sender (RFC 1870), and is of the content.
+        private String refused() {
+            return switch (subject) {
+                case SENDER -> code == TOO_LARGE ? "its size" : "our sender";
+                case RECIPIENT -> "its recipient";
+                case CONTENT -> code == TOO_LARGE ? "its size" : "its content";
+            };
         }
     }
 }

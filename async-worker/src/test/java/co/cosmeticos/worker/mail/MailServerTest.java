@@ -3,9 +3,12 @@ package co.cosmeticos.worker.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.junit.jupiter.api.AfterEach;
@@ -89,9 +92,12 @@ class MailServerTest {
         "RCPT, 421 closing, ServerAway",
         "MAIL, 552 too large, Refused",
         "MAIL, 451 not now, ServerAway",
-        "MAIL, 550 not you, ServerAway",
+        "MAIL, 550 not you, Refused",
+        "MAIL, 554 5.7.1 relay denied, Refused",
         "DATA, 554 no, Refused",
+        "DATA, 552 too large, Refused",
         "DATA, 421 closing, ServerAway",
+        "DATA, '', ServerAway",
         "., 554 spam, Refused",
         "., 552 too large, Refused",
         "., 451 greylisted, PutOff",
@@ -120,11 +126,29 @@ class MailServerTest {
         assertThat(server().answers()).isFalse();
     }
 
-    @Test
-    void a_mail_that_was_taken_is_sent_though_the_server_hangs_up() {
-        smtp.answering("QUIT", ScriptedSmtp.HANGS_UP);
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 unknown, its recipient with 550",
+        "MAIL, 550 not you, our sender with 550",
+        "MAIL, 552 too large, its size with 552",
+        "DATA, 554 no, its content with 554",
+        "., 554 spam, its content with 554",
+        "., 552 too large, its size with 552"
+    })
+    void a_refusal_says_what_of_the_mail_was_refused(String step, String reply, String said) {
+        smtp.answering(step, reply);
+        assertThatThrownBy(() -> server().send(mailTo("ana@example.com")))
+                .hasMessage("Undeliverable: the mail server refused %s.", said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedSmtp.HANGS_UP, ScriptedSmtp.SAYS_NOTHING, "421 closing", "500 what?", "250 again"})
+    void a_mail_that_was_taken_is_sent_whatever_the_server_makes_of_the_good_bye(String reply) {
+        smtp.answering("QUIT", reply);
+        var begun = Instant.now();
         server().send(mailTo("ana@example.com"));
-        assertThat(smtp.heard()).contains("QUIT");
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        await().untilAsserted(() -> assertThat(smtp.heard()).contains("QUIT").containsOnlyOnce("."));
         assertThat(server().answers()).isTrue();
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ScriptedSmtp implements AutoCloseable {
 
     static final String HANGS_UP = "";
+    static final String SAYS_NOTHING = "...";
 
     private static final Map<String, String> POLITE = Map.of(
             "GREETING", "220 hello",
@@ -75,7 +76,7 @@ final class ScriptedSmtp implements AutoCloseable {
         var reply = script.get("GREETING");
         var isData = false;
         while (!HANGS_UP.equals(reply)) {
-            if (reply != null) {
+            if (reply != null && !SAYS_NOTHING.equals(reply)) {
                 line.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
             }
             var text = in.readLine();
