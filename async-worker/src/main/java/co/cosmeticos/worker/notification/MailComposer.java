@@ -106,8 +106,8 @@ public class MailComposer {
     private Composed aboutOrder(Notification notification) {
         var order = orders.find(notification.requireOrder())
                 .orElseThrow(() -> new NotNeeded("The order is unknown or was erased."));
-        if (notification.kind() == NotificationKind.PAYMENT_AWAITED && !order.isAwaitingPayment()) {
-            throw new NotNeeded("The order no longer awaits its payment: " + order.status());
+        if (!notification.kind().holdsIn(order.status())) {
+            throw new NotNeeded("The order has gone on, and is %s.".formatted(order.status()));
         }
         var to = address(order.email());
         var isBuyers = isProven(order, to);

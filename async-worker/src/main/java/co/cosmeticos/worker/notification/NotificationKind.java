@@ -72,6 +72,29 @@ public enum NotificationKind {
         return !isLetter() && this != ORDER_CONFIRMED;
     }
 
+    /**
+     * Whether what it tells of an order still holds when the order is in this state by now: a mail can be late, or sent again.
+     * Of an order that is rejected already, late money is told as a cancellation.
+     */
+    boolean holdsIn(String orderStatus) {
+        return switch (this) {
+            case ORDER_CONFIRMED -> Set.of("CONFIRMED", "FULFILLED").contains(orderStatus);
+            case PAYMENT_AWAITED -> "AWAITING_PAYMENT".equals(orderStatus);
+            case ORDER_CANCELLED -> Set.of("CANCELLED", "REJECTED").contains(orderStatus);
+            case ORDER_EXPIRED -> "EXPIRED".equals(orderStatus);
+            case WELCOME,
+                    REGISTRATION_REPEATED,
+                    EMAIL_VERIFICATION,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    EMAIL_CHANGE,
+                    EMAIL_CHANGED,
+                    EXPORT_READY,
+                    ERASURE,
+                    SESSION_STOLEN -> throw new IllegalStateException(this + " is about no order.");
+        };
+    }
+
     boolean isAboutOrder() {
         return eventType.startsWith("order.");
     }

@@ -24,8 +24,6 @@ public record Order(
         @Nullable Payment payment,
         @Nullable String orderToken) {
 
-    private static final String AWAITING_PAYMENT = "AWAITING_PAYMENT";
-
     /** Throws {@link NullPointerException} when the order has no lines at all, as no order of the shop does. */
     public Order {
         lines = List.copyOf(lines);
@@ -52,9 +50,4 @@ public record Order(
             @Nullable String pixPayload,
             @Nullable String boletoLine,
             @Nullable OffsetDateTime expiresAt) {}
-
-    /** Whether the customer still has to pay. */
-    public boolean isAwaitingPayment() {
-        return AWAITING_PAYMENT.equals(status);
-    }
 }

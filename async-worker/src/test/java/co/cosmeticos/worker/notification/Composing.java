@@ -87,6 +87,13 @@ final class Composing implements AutoCloseable {
         shop.knows(Examples.ORDER_ID, Examples.order(customer, email, "pt-BR", "CONFIRMED", null));
     }
 
+    /** Ana's order, by now in this state. */
+    void orderIs(String status) {
+        shop.knows(
+                Examples.ORDER_ID,
+                Examples.order(Examples.USER_ID, "ana@example.com", "pt-BR", status, Examples.pix()));
+    }
+
     @Override
     public void close() {
         shop.close();

@@ -2,6 +2,7 @@ package co.cosmeticos.worker.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import co.cosmeticos.worker.Examples;
 import java.util.List;
@@ -13,6 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailComposerTest {
 
     private static final String CODE = "c".repeat(64);
+    private static final List<String> ORDER_STATUSES = List.of(
+            "PENDING",
+            "AWAITING_PAYMENT",
+            "CONFIRMED",
+            "REJECTED",
+            "EXPIRED",
+            "CANCELLED",
+            "FULFILLED",
+            "RETURNED",
+            "UNHEARD_OF");
 
     private final Composing composing = new Composing();
 
@@ -90,6 +101,39 @@ class MailComposerTest {
                                 .mail()
                                 .to())
                         .hasToString("ana@example.com");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PAYMENT_AWAITED | AWAITING_PAYMENT
+            ORDER_CONFIRMED | CONFIRMED FULFILLED
+            ORDER_EXPIRED   | EXPIRED
+            ORDER_CANCELLED | CANCELLED REJECTED
+            """)
+    void what_is_told_of_an_order_is_told_in_the_states_in_which_it_holds(NotificationKind kind, String states) {
+        var holding = List.of(states.split(" "));
+        for (var status : ORDER_STATUSES) {
+            composing.orderIs(status);
+            var isTold = holding.contains(status);
+            var failure = catchThrowable(() -> composing.composer().compose(Composing.about(kind)));
+            assertThat(failure == null)
+                    .as("%s of an order that is %s", kind, status)
+                    .isEqualTo(isTold);
+            if (!isTold) {
+                assertThat(failure).isInstanceOf(MailComposer.NotNeeded.class).hasMessageContaining(status);
+            }
+        }
+    }
+
+    @Test
+    void every_mail_about_an_order_holds_in_some_state_and_not_in_all() {
+        for (var kind : NotificationKind.values()) {
+            if (kind.isAboutOrder()) {
+                assertThat(ORDER_STATUSES.stream().filter(kind::holdsIn))
+                        .as(kind.name())
+                        .hasSizeBetween(1, ORDER_STATUSES.size() - 1);
             }
         }
     }

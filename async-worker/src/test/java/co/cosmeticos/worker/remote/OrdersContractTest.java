@@ -156,8 +156,7 @@ class OrdersContractTest {
     void an_order_that_waits_for_a_pix_has_its_code(MockServer server) {
         assertThat(orders(server).find(ORDER_ID))
                 .contains(order("AWAITING_PAYMENT", new Order.Payment("pix", null, PIX, null, EXPIRY)))
-                .hasValueSatisfying(
-                        order -> assertThat(order.isAwaitingPayment()).isTrue());
+                .hasValueSatisfying(order -> assertThat(order.status()).isEqualTo("AWAITING_PAYMENT"));
     }
 
     @Test
