@@ -112,7 +112,8 @@ public class MailComposer {
         var to = address(order.email());
         var isBuyers = isProven(order, to);
         var locale = MailTemplates.language(order.locale());
-        var content = templates.render(notification.kind().label(), locale, model(order, isBuyers));
+        var content =
+                templates.render(notification.kind().label(), locale, model(order, isBuyers, notification.orderEnd()));
         var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));
         return new Composed(mail, order.customerId(), isBuyers);
     }
@@ -127,7 +128,7 @@ public class MailComposer {
                 .isPresent();
     }
 
-    private Map<String, Object> model(Order order, boolean isBuyers) {
+    private Map<String, Object> model(Order order, boolean isBuyers, OrderEnd end) {
         return Map.of(
                 "name",
                 PersonalLine.name(isBuyers ? order.name() : null),
@@ -135,6 +136,10 @@ public class MailComposer {
                 OrderContent.of(order, isBuyers),
                 "orderUrl",
                 orderUrl(order),
+                "refundedMinor",
+                Optional.<Object>ofNullable(end.refundedMinor()).orElse(""),
+                "reason",
+                end.toldReason(),
                 "shopUrl",
                 settings.shopUrl());
     }

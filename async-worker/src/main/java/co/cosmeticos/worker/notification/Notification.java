@@ -20,6 +20,7 @@ public record Notification(
         @Nullable UUID orderId,
         @Nullable UUID userId,
         @Nullable UUID letterId,
+        OrderEnd orderEnd,
         NotificationStatus status,
         int attempts,
         @Nullable String reason,

@@ -42,7 +42,9 @@ public class NotificationMessages implements MessageHandler {
             @Nullable UUID orderId,
             @Nullable UUID userId,
             @Nullable UUID letterId,
-            @Nullable String method) {}
+            @Nullable String method,
+            @Nullable Long refundedMinor,
+            @Nullable String reason) {}
 
     @Override
     public String queue() {
@@ -77,6 +79,7 @@ public class NotificationMessages implements MessageHandler {
                 kind.isAboutOrder() ? facts.orderId() : null,
                 kind.isAboutOrder() ? null : facts.userId(),
                 facts.letterId(),
+                kind.isAboutOrder() ? new OrderEnd(facts.refundedMinor(), facts.reason()) : OrderEnd.NONE,
                 NotificationStatus.PENDING,
                 0,
                 null,

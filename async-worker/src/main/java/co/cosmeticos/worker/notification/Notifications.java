@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public class Notifications {
 
     private static final String COLUMNS = """
-            select id, event_id, channel, kind, order_id, user_id, letter_id, status, attempts, reason, message_id,
-                   correlation_id, traceparent, created_at, next_attempt_at, sent_at
+            select id, event_id, channel, kind, order_id, user_id, letter_id, refunded_minor, order_reason, status,
+                   attempts, reason, message_id, correlation_id, traceparent, created_at, next_attempt_at, sent_at
               from notifications
             """;
     private static final String ADD = """
-            insert into notifications (id, event_id, channel, kind, order_id, user_id, letter_id, status, message_id,
-                                       correlation_id, traceparent, created_at, next_attempt_at)
-            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :letterId::uuid, :status, :messageId,
-                    :correlationId, :traceparent, :createdAt, :nextAttemptAt)
+            insert into notifications (id, event_id, channel, kind, order_id, user_id, letter_id, refunded_minor,
+                                       order_reason, status, message_id, correlation_id, traceparent, created_at, next_attempt_at)
+            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :letterId::uuid, :refundedMinor::bigint,
+                    :orderReason, :status, :messageId, :correlationId, :traceparent, :createdAt, :nextAttemptAt)
             on conflict (event_id, channel) do nothing
             """;
     private static final String FIND = COLUMNS + "where id = :id";
@@ -103,6 +103,8 @@ public class Notifications {
                         .bind("orderId", notification.orderId())
                         .bind("userId", notification.userId())
                         .bind("letterId", notification.letterId())
+                        .bind("refundedMinor", notification.orderEnd().refundedMinor())
+                        .bind("orderReason", notification.orderEnd().reason())
                         .bind("status", notification.status())
                         .bind("messageId", notification.messageId())
                         .bind("correlationId", notification.correlationId())
@@ -216,6 +218,7 @@ public class Notifications {
                 row.getObject("order_id", UUID.class),
                 row.getObject("user_id", UUID.class),
                 row.getObject("letter_id", UUID.class),
+                new OrderEnd(row.getObject("refunded_minor", Long.class), row.getString("order_reason")),
                 NotificationStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("reason"),

@@ -7,6 +7,7 @@ import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.content.OrderContent;
 import co.cosmeticos.worker.remote.Order;
 import io.pebbletemplates.pebble.error.PebbleException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,28 @@ class MailTemplatesTest {
         assertThat(plain(mail.html())).contains("Batom &amp; Cia matte", line, discount, shipping, total);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pt-BR | 25570 | ''               | C-1042 foi cancelado. O reembolso de R$ 255,70 será feito pelo mesmo meio de pagamento.
+            pt-BR | 1     | late-payment     | C-1042 foi cancelado. O pagamento chegou depois que o pedido já tinha sido encerrado. O reembolso de R$ 0,01 será feito pelo mesmo meio de pagamento.
+            pt-BR | 0     | ''               | C-1042 foi cancelado. Nada foi cobrado.
+            pt-BR | 0     | payment-declined | C-1042 foi cancelado. O pagamento não foi aprovado. Nada foi cobrado.
+            pt-BR | ''    | ''               | C-1042 foi cancelado.
+            en    | 25570 | ''               | C-1042 was cancelled. We are refunding R$255.70 to the payment method that you used.
+            en    | 25570 | late-payment     | C-1042 was cancelled. Your payment came after the order had been closed. We are refunding R$255.70 to the payment method that you used.
+            en    | 0     | payment-declined | C-1042 was cancelled. The payment was not approved. Nothing was charged.
+            en    | ''    | ''               | C-1042 was cancelled.
+            """)
+    void money_goes_back_in_words_where_money_goes_back(String language, String refunded, String reason, String said) {
+        var model = new HashMap<>(model(language, null));
+        model.put("refundedMinor", refunded.isEmpty() ? "" : Long.valueOf(refunded));
+        model.put("reason", reason);
+        var mail = templates.render("order-cancelled", Locale.forLanguageTag(language), model);
+
+        assertThat(plain(mail.text())).contains(said + "\n").doesNotContain("???");
+        assertThat(plain(mail.html())).contains(said + "</p>").doesNotContain("???");
+    }
+
     @Test
     void a_pix_mail_holds_the_code_the_picture_and_the_end_in_the_time_of_brasilia() {
         var mail = templates.render("payment-awaited", MailTemplates.BRAZIL, model("pt-BR", Examples.pix()));
@@ -187,6 +210,10 @@ class MailTemplatesTest {
                 OrderContent.of(Examples.order(language, "AWAITING_PAYMENT", payment), true),
                 "orderUrl",
                 ORDER_URL,
+                "refundedMinor",
+                25570L,
+                "reason",
+                "payment-declined",
                 "shopUrl",
                 "https://loja.example");
     }

@@ -48,6 +48,7 @@ final class Composing implements AutoCloseable {
                 null,
                 Examples.USER_ID,
                 letter,
+                OrderEnd.NONE,
                 NotificationStatus.PENDING,
                 0,
                 null,
@@ -60,6 +61,10 @@ final class Composing implements AutoCloseable {
     }
 
     static Notification about(NotificationKind kind) {
+        return about(kind, OrderEnd.NONE);
+    }
+
+    static Notification about(NotificationKind kind, OrderEnd end) {
         return new Notification(
                 UUID.randomUUID(),
                 "event",
@@ -68,6 +73,7 @@ final class Composing implements AutoCloseable {
                 Examples.ORDER_ID,
                 null,
                 null,
+                end,
                 NotificationStatus.PENDING,
                 0,
                 null,

@@ -137,4 +137,31 @@ class MailComposerTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            27570 | customer           | R$\u00a0275,70     | O pagamento
+            0     | customer           | Nada foi cobrado | reembolso
+            0     | payment-declined   | não foi aprovado | reembolso
+            12    | late-payment       | R$\u00a00,12       | Nada foi cobrado
+            0     | {{ no-such-words } | Nada foi cobrado | no-such-words
+            ''    | ''                 | foi cancelado    | cobrado
+            """)
+    void a_cancellation_tells_of_the_money_that_its_event_tells_of(
+            String refunded, String reason, String said, String unsaid) {
+        composing.orderIs("CANCELLED");
+        var end = new OrderEnd(refunded.isEmpty() ? null : Long.valueOf(refunded), reason.isEmpty() ? null : reason);
+        var content = composing
+                .composer()
+                .compose(Composing.about(NotificationKind.ORDER_CANCELLED, end))
+                .mail()
+                .content();
+        assertThat(content.text()).contains(said).doesNotContain(unsaid);
+        assertThat(content.html()).contains(said).doesNotContain(unsaid);
+    }
+
+    @Test
+    void no_less_than_nothing_goes_back() {
+        assertThatThrownBy(() -> new OrderEnd(-1L, "customer")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

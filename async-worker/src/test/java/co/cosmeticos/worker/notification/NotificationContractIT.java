@@ -64,14 +64,21 @@ class NotificationContractIT {
             NotificationKind.ERASURE,
             NotificationKind.SESSION_STOLEN);
     private static final Map<String, Consumer<LambdaDslObject>> OF_ORDERS = Map.of(
-            "order.placed", NotificationContractIT::order,
-            "order.cancelled", NotificationContractIT::order,
-            "order.expired", NotificationContractIT::order,
+            "order.placed",
+            NotificationContractIT::order,
+            "order.cancelled",
+            data -> {
+                order(data);
+                data.integerType("refundedMinor", 27570);
+                data.stringType("reason", "customer");
+            },
+            "order.expired",
+            NotificationContractIT::order,
             "order.awaiting-payment",
-                    data -> {
-                        order(data);
-                        data.stringMatcher("method", "card|pix|boleto", "pix");
-                    });
+            data -> {
+                order(data);
+                data.stringMatcher("method", "card|pix|boleto", "pix");
+            });
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
     private final Notifications notifications =
@@ -140,9 +147,14 @@ class NotificationContractIT {
     @PactTestFor(pactMethod = "orders")
     void a_mail_tells_of_an_order(List<AsynchronousMessage> messages) {
         assertThat(types(OF_ORDERS)).isEqualTo(asking("order."));
-        assertThat(handled(messages).values())
+        var mails = handled(messages);
+        assertThat(mails.values())
                 .hasSameSizeAs(OF_ORDERS.keySet())
                 .allSatisfy(mail -> assertThat(mail.orderId()).isEqualTo(Examples.ORDER_ID));
+        assertThat(mails)
+                .hasEntrySatisfying(
+                        "order.cancelled",
+                        mail -> assertThat(mail.orderEnd()).isEqualTo(new OrderEnd(27570L, "customer")));
     }
 
     private static Set<String> types(Map<String, Consumer<LambdaDslObject>> contract) {

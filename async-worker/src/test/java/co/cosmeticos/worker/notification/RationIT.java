@@ -49,6 +49,7 @@ class RationIT {
                 Examples.ORDER_ID,
                 null,
                 null,
+                OrderEnd.NONE,
                 NotificationStatus.PENDING,
                 0,
                 null,

@@ -100,6 +100,7 @@ class SendNotificationIT {
                 null,
                 Examples.USER_ID,
                 null,
+                OrderEnd.NONE,
                 NotificationStatus.PENDING,
                 0,
                 null,
