@@ -183,6 +183,7 @@ public class MailComposer {
                         ERASURE,
                         ORDER_CONFIRMED,
                         PAYMENT_AWAITED,
+                        ORDER_REJECTED,
                         ORDER_CANCELLED,
                         ORDER_EXPIRED -> new PersonAction(kind.label(), "");
             };

@@ -20,6 +20,7 @@ public enum NotificationKind {
     SESSION_STOLEN("session.reuse-detected"),
     ORDER_CONFIRMED("order.placed"),
     PAYMENT_AWAITED("order.awaiting-payment"),
+    ORDER_REJECTED("order.rejected"),
     ORDER_CANCELLED("order.cancelled"),
     ORDER_EXPIRED("order.expired");
 
@@ -59,6 +60,7 @@ public enum NotificationKind {
                     SESSION_STOLEN,
                     ORDER_CONFIRMED,
                     PAYMENT_AWAITED,
+                    ORDER_REJECTED,
                     ORDER_CANCELLED,
                     ORDER_EXPIRED -> false;
         };
@@ -80,6 +82,7 @@ public enum NotificationKind {
         return switch (this) {
             case ORDER_CONFIRMED -> Set.of("CONFIRMED", "FULFILLED").contains(orderStatus);
             case PAYMENT_AWAITED -> "AWAITING_PAYMENT".equals(orderStatus);
+            case ORDER_REJECTED -> "REJECTED".equals(orderStatus);
             case ORDER_CANCELLED -> Set.of("CANCELLED", "REJECTED").contains(orderStatus);
             case ORDER_EXPIRED -> "EXPIRED".equals(orderStatus);
             case WELCOME,

@@ -15,7 +15,7 @@ public record OrderEnd(
     /** The end of an order that goes on, or of none. */
     static final OrderEnd NONE = new OrderEnd(null, null);
 
-    private static final Set<String> TOLD_TO_CUSTOMERS = Set.of("payment-declined", "late-payment");
+    private static final Set<String> TOLD_TO_CUSTOMERS = Set.of("payment-declined", "late-payment", "out-of-stock");
 
     /** Throws {@link IllegalArgumentException} when less than nothing goes back. */
     public OrderEnd {

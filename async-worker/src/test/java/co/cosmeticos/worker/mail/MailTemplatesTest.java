@@ -28,6 +28,8 @@ class MailTemplatesTest {
             payment-awaited       | en    | Order C-1042 awaits your payment | R$255.70 are paid
             order-cancelled       | pt-BR | Pedido C-1042 cancelado        | foi cancelado
             order-cancelled       | en    | Order C-1042 was cancelled     | was cancelled
+            order-rejected        | pt-BR | Não foi possível concluir o pedido C-1042 | pedido C-1042. O pagamento não foi aprovado. Nada foi cobrado.
+            order-rejected        | en    | We could not complete your order C-1042   | order C-1042. The payment was not approved. Nothing was charged.
             order-expired         | pt-BR | Pedido C-1042 expirado         | não chegou a tempo
             order-expired         | en    | Order C-1042 has expired       | did not come in time
             """)

@@ -110,6 +110,7 @@ class MailComposerTest {
             PAYMENT_AWAITED | AWAITING_PAYMENT
             ORDER_CONFIRMED | CONFIRMED FULFILLED
             ORDER_EXPIRED   | EXPIRED
+            ORDER_REJECTED  | REJECTED
             ORDER_CANCELLED | CANCELLED REJECTED
             """)
     void what_is_told_of_an_order_is_told_in_the_states_in_which_it_holds(NotificationKind kind, String states) {
@@ -158,6 +159,25 @@ class MailComposerTest {
                 .content();
         assertThat(content.text()).contains(said).doesNotContain(unsaid);
         assertThat(content.html()).contains(said).doesNotContain(unsaid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            payment-declined       | C-1042. O pagamento não foi aprovado. Nada foi cobrado.
+            out-of-stock           | C-1042. Um dos produtos esgotou nesse meio-tempo. Nada foi cobrado.
+            checkout-not-completed | C-1042. Nada foi cobrado.
+            ''                     | C-1042. Nada foi cobrado.
+            """)
+    void a_rejected_order_says_so_and_why(String reason, String said) {
+        composing.orderIs("REJECTED");
+        var content = composing
+                .composer()
+                .compose(Composing.about(NotificationKind.ORDER_REJECTED, new OrderEnd(null, reason)))
+                .mail()
+                .content();
+        assertThat(content.subject()).isEqualTo("Não foi possível concluir o pedido C-1042");
+        assertThat(content.text()).contains(said);
+        assertThat(content.html()).contains(said);
     }
 
     @Test

@@ -64,21 +64,24 @@ class NotificationContractIT {
             NotificationKind.ERASURE,
             NotificationKind.SESSION_STOLEN);
     private static final Map<String, Consumer<LambdaDslObject>> OF_ORDERS = Map.of(
-            "order.placed",
-            NotificationContractIT::order,
+            "order.placed", NotificationContractIT::order,
             "order.cancelled",
-            data -> {
-                order(data);
-                data.integerType("refundedMinor", 27570);
-                data.stringType("reason", "customer");
-            },
-            "order.expired",
-            NotificationContractIT::order,
+                    data -> {
+                        order(data);
+                        data.integerType("refundedMinor", 27570);
+                        data.stringType("reason", "customer");
+                    },
+            "order.expired", NotificationContractIT::order,
+            "order.rejected",
+                    data -> {
+                        order(data);
+                        data.stringType("reason", "payment-declined");
+                    },
             "order.awaiting-payment",
-            data -> {
-                order(data);
-                data.stringMatcher("method", "card|pix|boleto", "pix");
-            });
+                    data -> {
+                        order(data);
+                        data.stringMatcher("method", "card|pix|boleto", "pix");
+                    });
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
     private final Notifications notifications =
@@ -155,6 +158,10 @@ class NotificationContractIT {
                 .hasEntrySatisfying(
                         "order.cancelled",
                         mail -> assertThat(mail.orderEnd()).isEqualTo(new OrderEnd(27570L, "customer")));
+        assertThat(mails)
+                .hasEntrySatisfying(
+                        "order.rejected",
+                        mail -> assertThat(mail.orderEnd()).isEqualTo(new OrderEnd(null, "payment-declined")));
     }
 
     private static Set<String> types(Map<String, Consumer<LambdaDslObject>> contract) {

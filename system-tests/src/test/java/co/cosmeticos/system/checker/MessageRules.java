@@ -27,6 +27,7 @@ final class MessageRules {
             "order.placed",
             "order.awaiting-payment",
             "order.cancelled",
+            "order.rejected",
             "order.expired");
 
     private static final Set<String> OF_PERSONS = Set.of("user.export-requested", "user.erased");
