@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTemplatesTest {
 
+    private static final String ACTION_URL = "https://loja.example/page#code=a&b";
     private static final String ORDER_URL = "https://loja.example/orders/1#token=a&b=c";
 
     private final MailTemplates templates = new MailTemplates();
@@ -67,27 +68,32 @@ class MailTemplatesTest {
             """)
     void every_mail_to_a_person_has_its_words_and_its_button(
             String words, String language, String subject, String said) {
-        var url = "https://loja.example/page#code=a&b";
-        var model = Map.<String, Object>of(
-                "name",
-                PersonalLine.name(Examples.NAME),
-                "shopUrl",
-                "https://loja.example",
-                "words",
-                words,
-                "actionUrl",
-                url,
-                "expiresAt",
-                Examples.EXPIRY);
-        var mail = templates.render("person", Locale.forLanguageTag(language), model);
+        var mail = templates.render("person", Locale.forLanguageTag(language), person(words));
 
         assertThat(mail.subject()).isEqualTo(subject);
         assertThat(plain(mail.text()))
-                .contains(said, Examples.NAME, url)
+                .contains(said, Examples.NAME, ACTION_URL)
                 .doesNotContain("{{", "{%", "null", "???", "{0}");
         assertThat(plain(mail.html()))
                 .contains(said, "Ana &amp; Souza", "href=\"https://loja.example/page#code=a&amp;b\"")
                 .doesNotContain("{{", "{%", "null", "???", "{0}", "Ana & Souza");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            welcome-verify     | pt-BR | não confirme: | escolha “Não fui eu”: essa conta será encerrada.
+            welcome-verify     | en    | do not confirm: | choose “It was not me” instead, and that account is closed.
+            email-verification | pt-BR | não confirme: | escolha “Não fui eu”: essa conta será encerrada.
+            email-verification | en    | do not confirm: | choose “It was not me” instead, and that account is closed.
+            email-change       | pt-BR | não confirme: | escolha “Não fui eu”: nada será alterado.
+            email-change       | en    | do not confirm: | choose “It was not me” instead, and nothing changes.
+            """)
+    void a_code_that_confirms_an_address_can_be_refused_by_who_did_not_ask_for_it(
+            String words, String language, String warning, String way) {
+        var mail = templates.render("person", Locale.forLanguageTag(language), person(words));
+
+        assertThat(mail.text()).contains(warning, way);
+        assertThat(mail.html()).contains(warning, way);
     }
 
     @ParameterizedTest
@@ -202,6 +208,20 @@ class MailTemplatesTest {
     // The JDK puts no-break spaces between symbol and amount.
     private static String plain(String text) {
         return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private static Map<String, Object> person(String words) {
+        return Map.of(
+                "name",
+                PersonalLine.name(Examples.NAME),
+                "shopUrl",
+                "https://loja.example",
+                "words",
+                words,
+                "actionUrl",
+                ACTION_URL,
+                "expiresAt",
+                Examples.EXPIRY);
     }
 
     private static Map<String, Object> model(String language, Order.Payment payment) {
