@@ -172,7 +172,7 @@ public final class PassosDaConta {
         account.signIn("laptop");
         account.on("laptop").get("/api/v1/auth/audit").is(200);
         assertThat(account.on("laptop").get("/api/v1/auth/audit/export").is(200).body())
-                .startsWith("id,at,action,")
+                .startsWith("\uFEFFid,at,action,")
                 .contains("ROLES_CHANGED");
     }
 

@@ -46,8 +46,8 @@ public final class PassosDaSacola {
         return read("""
                 {"slug": "%1$s", "name": "Produto %2$s", "brand": "Marca de Teste", "category": "Maquiagem > Batons",
                  "description": "Um produto da sacola.", "ingredients": "Aqua", "images": ["teste.svg"],
-                 "options": ["Cor"],
-                 "variants": [{"sku": "%2$s", "options": {"Cor": "Romã"}, "priceMinor": %3$d, "currency": "%4$s"}]}
+                 "options": ["Cor"], "currency": "%4$s",
+                 "variants": [{"sku": "%2$s", "options": {"Cor": "Romã"}, "priceMinor": %3$d}]}
                 """.formatted(sku.toLowerCase(Locale.ROOT), sku, priceMinor, currency));
     }
 
