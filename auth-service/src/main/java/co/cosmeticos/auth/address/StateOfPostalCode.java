@@ -32,13 +32,7 @@ public @interface StateOfPostalCode {
     final class Check implements ConstraintValidator<StateOfPostalCode, AddressResource.Written> {
         @Override
         public boolean isValid(AddressResource.Written address, ConstraintValidatorContext context) {
-            if (address.postalCode() == null
-                    || address.state() == null
-                    || !PostalCode.isValid(address.postalCode())
-                    || PostalCode.parse(address.postalCode())
-                            .state()
-                            .filter(address.state()::equals)
-                            .isPresent()) {
+            if (PostalCode.fits(address.postalCode(), address.state())) {
                 return true;
             }
             context.disableDefaultConstraintViolation();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CEP, the Brazilian postal code: eight digits.
@@ -74,6 +75,14 @@ public record PostalCode(String digits) {
     /** The federative unit whose range it lies in; none has those below 01000-000. */
     public Optional<String> state() {
         return Optional.ofNullable(STATES_FROM.floorEntry(number())).map(Map.Entry::getValue);
+    }
+
+    /** Whether this state is the one of this code; what is absent, or no code at all, contradicts no state. */
+    public static boolean fits(@Nullable String typed, @Nullable String state) {
+        return typed == null
+                || state == null
+                || !isValid(typed)
+                || parse(typed).state().filter(state::equals).isPresent();
     }
 
     /** The eight digits as a number, for ranges. */
