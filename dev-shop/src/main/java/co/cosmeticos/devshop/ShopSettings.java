@@ -2,6 +2,7 @@ package co.cosmeticos.devshop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public record ShopSettings(
     private static final Map<String, Integer> DEFAULT_PORTS = defaultPorts();
 
     public ShopSettings {
-        ports = Map.copyOf(ports);
+        ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
     }
 
     private static Map<String, Integer> defaultPorts() {

@@ -2,6 +2,8 @@ package co.cosmeticos.devshop;
 
 import co.cosmeticos.devshop.data.Secrets;
 import co.cosmeticos.embedded.DatabaseServer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
 record Stores(ShopSettings settings, Secrets secrets, Map<String, String> given) {
 
     Stores {
-        given = Map.copyOf(given);
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
     boolean embedsDatabase() {

@@ -3,7 +3,9 @@ package co.cosmeticos.devshop.http;
 import com.sun.net.httpserver.Headers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ public record Call(
 
     public Call {
         variables = List.copyOf(variables);
-        query = Map.copyOf(query);
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
 
     /** The first open part of the path. */

@@ -1,6 +1,8 @@
 package co.cosmeticos.devshop.http;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Map;
 public record Reply(int status, Map<String, String> headers, String body, boolean lost) {
 
     public Reply {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /** A JSON document; {@code value} is written as it is when it is text already. */

@@ -3,6 +3,8 @@ package co.cosmeticos.devshop.parts;
 import co.cosmeticos.embedded.DatabaseServer;
 import co.cosmeticos.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public final class DatabasePart implements Part {
     public record Settings(Path folder, Path program, int port, String password, Map<String, String> passwords) {
 
         public Settings {
-            passwords = Map.copyOf(passwords);
+            passwords = Collections.unmodifiableMap(new LinkedHashMap<>(passwords));
         }
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public final class ProcessPart implements Part {
 
         public Program {
             command = List.copyOf(command);
-            environment = Map.copyOf(environment);
+            environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         }
     }
 
