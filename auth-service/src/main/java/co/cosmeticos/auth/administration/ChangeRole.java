@@ -4,6 +4,7 @@ import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.session.EndSession;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.EntityTags;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -29,8 +30,8 @@ public class ChangeRole {
 
     /** What a role is to be; throws what {@link ManageRole#change} throws. */
     @Transactional
-    public Done change(UUID actor, String name, long version, String description, List<String> permissions) {
-        var changed = manageRole.change(actor, name, version, description, permissions);
+    public Done change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
+        var changed = manageRole.change(actor, name, expected, description, permissions);
         return new Done(changed, changed.takesAway() ? signOut(name) : List.of());
     }
 

@@ -139,9 +139,9 @@ public class RoleResource {
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Change body) {
-        var version = Conditional.expected(ifMatch);
+        var expected = Conditional.expected(ifMatch);
         var actor = Caller.of(security).requireUser();
-        var done = changeRole.change(actor, name, version, body.description(), body.permissions());
+        var done = changeRole.change(actor, name, expected, body.description(), body.permissions());
         revoked.addAll(done.ended());
         return shown(Response.ok(), done.role().after());
     }

@@ -154,9 +154,9 @@ public class ClientResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Change body) {
-        var version = Conditional.expected(ifMatch);
+        var expected = Conditional.expected(ifMatch);
         var actor = Caller.of(security).requireUser();
-        var changed = manageClient.change(actor, id, version, body.name(), body.scopes());
+        var changed = manageClient.change(actor, id, expected, body.name(), body.scopes());
         changed.ended().map(Set::of).ifPresent(revoked::addAll);
         return shown(changed.client());
     }

@@ -10,6 +10,7 @@ import co.cosmeticos.auth.role.CheckAuthority;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -77,12 +78,10 @@ public class ManageClient {
      * @throws ClientRefused.ScopeOfPeople for what no program may do
      */
     @Transactional
-    public Changed change(UUID actor, String id, long version, String name, List<String> scopes) {
+    public Changed change(UUID actor, String id, EntityTags expected, String name, List<String> scopes) {
         var wanted = ofPrograms(scopes);
         var before = managed(actor, id, wanted);
-        if (before.version() != version) {
-            throw new Conditional.Stale();
-        }
+        expected.require(before.version());
         clients.change(id, name, Permission.texts(wanted));
         var ended = wanted.containsAll(Permission.known(before.scopes()))
                 ? Optional.<UUID>empty()

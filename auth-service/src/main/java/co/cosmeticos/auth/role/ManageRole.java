@@ -4,6 +4,7 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.TokenRefused;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ public class ManageRole {
      * @throws RoleRefused.Fixed for administrators and customers
      */
     @Transactional
-    public Changed change(UUID actor, String name, long version, String description, List<String> permissions) {
+    public Changed change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
         var wanted = Permission.named(permissions);
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var before = roles.lock(name).orElseThrow(ManageRole::missing);
@@ -74,9 +75,7 @@ public class ManageRole {
         }
         may.require(before.grants());
         may.require(wanted);
-        if (before.version() != version) {
-            throw new Conditional.Stale();
-        }
+        expected.require(before.version());
         roles.change(name, description, wanted);
         var after = found(name);
         audit.note(AuditAction.ROLE_CHANGED, name, Noted.of(before), Noted.of(after));

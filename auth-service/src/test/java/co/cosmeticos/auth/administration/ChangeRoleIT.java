@@ -9,6 +9,8 @@ import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.List;
@@ -34,13 +36,17 @@ class ChangeRoleIT {
         accounts.close();
     }
 
+    private static EntityTags at(long version) {
+        return Conditional.expected(Conditional.tag(version));
+    }
+
     private static List<String> scope(TokenPair pair) throws ParseException {
         var scope = SignedJWT.parse(pair.accessToken()).getJWTClaimsSet().getStringClaim("scope");
         return List.of(scope.split(" "));
     }
 
     private ChangeRole.Done change(UUID actor, String role, long version, List<String> permissions) {
-        return accounts.get(ChangeRole.class).change(actor, role, version, "", permissions);
+        return accounts.get(ChangeRole.class).change(actor, role, at(version), "", permissions);
     }
 
     @Test

@@ -11,6 +11,7 @@ import co.cosmeticos.auth.client.Clients;
 import co.cosmeticos.auth.client.RegisterClients;
 import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.token.TokenRefused;
@@ -41,6 +42,10 @@ class ManageClientIT {
     @AfterEach
     void close() {
         accounts.close();
+    }
+
+    private static EntityTags at(long version) {
+        return Conditional.expected(Conditional.tag(version));
     }
 
     private IssueSecret.Issued erp() {
@@ -129,12 +134,13 @@ class ManageClientIT {
         var issued = erp();
         var id = issued.client().id();
         var ended = "select count(*) from revocations";
-        assertThat(manage.change(admin, id, 1, "ERP", List.of("stock:write", "catalogue:write", "stock:read"))
+        assertThat(manage.change(admin, id, at(1), "ERP", List.of("stock:write", "catalogue:write", "stock:read"))
                         .ended())
                 .isEmpty();
         assertThat(accounts.count(ended)).isZero();
-        assertThatThrownBy(() -> manage.change(admin, id, 1, "ERP", List.of())).isInstanceOf(Conditional.Stale.class);
-        var changed = manage.change(admin, id, 2, "ERP", List.of("stock:read"));
+        assertThatThrownBy(() -> manage.change(admin, id, at(1), "ERP", List.of()))
+                .isInstanceOf(Conditional.Stale.class);
+        var changed = manage.change(admin, id, at(2), "ERP", List.of("stock:read"));
         assertThat(changed.ended()).hasValue(issued.client().requireGrant());
         assertThat(changed.client().version()).isEqualTo(3);
         rotate.end(admin, id, issued.kept().id());
@@ -157,7 +163,7 @@ class ManageClientIT {
         assertThatThrownBy(() -> manage.create(joao, "ERP", SCOPES, null)).isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() -> rotate.add(joao, id, null)).isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() -> manage.delete(joao, id)).isInstanceOf(RoleRefused.NotHeld.class);
-        assertThatThrownBy(() -> manage.change(joao, own.client().id(), 1, "Contagem", SCOPES))
+        assertThatThrownBy(() -> manage.change(joao, own.client().id(), at(1), "Contagem", SCOPES))
                 .isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() ->
                         manage.create(accounts.person("ana@example.com", "support"), "x", List.of("stock:read"), null))
@@ -175,7 +181,7 @@ class ManageClientIT {
         accounts.get(RegisterClients.class).register(new DatabaseReady());
         assertThatThrownBy(() -> rotate.add(admin, "async-worker", null)).isInstanceOf(ClientRefused.Fixed.class);
         assertThatThrownBy(() -> manage.delete(admin, "async-worker")).isInstanceOf(ClientRefused.Fixed.class);
-        assertThatThrownBy(() -> manage.change(admin, "async-worker", 1, "x", List.of()))
+        assertThatThrownBy(() -> manage.change(admin, "async-worker", at(1), "x", List.of()))
                 .isInstanceOf(ClientRefused.Fixed.class);
     }
 }

@@ -96,7 +96,8 @@ public class CartResource {
         SecurityContext security;
 
         ChangeCart.Command command(String content) {
-            return new ChangeCart.Command(id, Caller.of(security), ifMatch, key, content);
+            var expected = ifMatch == null ? null : Conditional.expected(ifMatch);
+            return new ChangeCart.Command(id, Caller.of(security), expected, key, content);
         }
     }
 

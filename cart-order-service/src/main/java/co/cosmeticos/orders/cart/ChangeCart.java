@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.token.Caller;
@@ -33,14 +33,14 @@ public class ChangeCart {
     /**
      * What a command says of itself.
      *
-     * @param ifMatch the entity tag of the version that it is meant for, if it matters
+     * @param expected the versions that it is meant for, if it matters
      * @param key under which it is done once, if it came with one
      * @param content of the command, which another command with the same key cannot have
      */
     public record Command(
             String cartId,
             Caller caller,
-            @Nullable String ifMatch,
+            @Nullable EntityTags expected,
             @Nullable String key,
             String content) {
 
@@ -65,8 +65,8 @@ public class ChangeCart {
         if (isRepeated(command)) {
             return cart;
         }
-        if (command.ifMatch() != null && Conditional.expected(command.ifMatch()) != cart.version()) {
-            throw new Conditional.Stale();
+        if (command.expected() != null) {
+            command.expected().require(cart.version());
         }
         return carts.append(cart, decision.apply(cart));
     }

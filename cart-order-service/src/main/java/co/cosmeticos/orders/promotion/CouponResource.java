@@ -106,7 +106,7 @@ public class CouponResource {
                     .noneMatch(time -> time.isBefore(EARLIEST) || time.isAfter(LATEST));
         }
 
-        Coupon toCoupon(String code, long version) {
+        Coupon toCoupon(String code) {
             return new Coupon(
                     code,
                     kind,
@@ -119,7 +119,7 @@ public class CouponResource {
                     time(endsAt),
                     active,
                     0,
-                    version);
+                    1);
         }
 
         private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
@@ -153,7 +153,7 @@ public class CouponResource {
             @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code,
             @Valid @NotNull Terms body,
             @Context SecurityContext security) {
-        var coupon = saveCoupon.add(body.toCoupon(code, 1), Caller.of(security).actor());
+        var coupon = saveCoupon.add(body.toCoupon(code), Caller.of(security).actor());
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/shop/coupons/" + code)
                 .header("ETag", Conditional.tag(coupon.version()))
@@ -175,7 +175,8 @@ public class CouponResource {
             @Valid @NotNull Terms body,
             @Context SecurityContext security) {
         var coupon = saveCoupon.change(
-                body.toCoupon(code, Conditional.expected(ifMatch)),
+                body.toCoupon(code),
+                Conditional.expected(ifMatch),
                 Caller.of(security).actor());
         return Response.ok(CouponView.of(coupon))
                 .header("ETag", Conditional.tag(coupon.version()))

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.promotion;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
@@ -33,16 +34,14 @@ public class SaveCoupon {
     }
 
     /**
-     * Changes a coupon that is still at its version; throws {@link Conditional.Stale}, {@link NotFound}, or
-     * {@link CouponRefused.RedeemedMore}.
+     * Changes the terms of a coupon that is still at an expected version; throws {@link Conditional.Stale},
+     * {@link NotFound}, or {@link CouponRefused.RedeemedMore}.
      */
     @Transactional
-    public Coupon change(Coupon coupon, Optional<UUID> actor) {
+    public Coupon change(Coupon coupon, EntityTags expected, Optional<UUID> actor) {
         var before = coupons.lock(coupon.code())
                 .orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(coupon.code())));
-        if (before.version() != coupon.version()) {
-            throw new Conditional.Stale();
-        }
+        expected.require(before.version());
         before.requireRedeemedAtMost(coupon.maxRedemptions());
         coupons.change(coupon);
         return noted("coupon.changed", actor, CouponView.of(before), coupons.get(coupon.code()));

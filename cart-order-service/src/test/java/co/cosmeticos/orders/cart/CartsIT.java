@@ -100,7 +100,7 @@ class CartsIT {
         assertThat(again.lines().get(0).quantity()).isEqualTo(1);
         var other = new ChangeCart.Command(cart, Caller.NOBODY, null, "key", "something else");
         assertThatThrownBy(() -> commands.add(other, SERUM, 1)).isInstanceOf(IdempotencyKey.Reused.class);
-        var stale = new ChangeCart.Command(cart, Caller.NOBODY, "\"1\"", null, "add");
+        var stale = new ChangeCart.Command(cart, Caller.NOBODY, Conditional.expected("\"1\""), null, "add");
         assertThatThrownBy(() -> commands.add(stale, SERUM, 1)).isInstanceOf(Conditional.Stale.class);
     }
 

@@ -1,6 +1,9 @@
 package co.cosmeticos.platform.http;
 
 import co.cosmeticos.platform.problem.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Conditional requests, RFC 9110 section 13: versions as strong entity tags. */
@@ -13,21 +16,26 @@ public final class Conditional {
         return "\"" + version + "\"";
     }
 
-    /** Whether {@code If-None-Match} names this tag, so that 304 is the answer. */
+    /**
+     * Whether {@code If-None-Match} names this tag, so that 304 is the answer. What is no list of tags names none: its
+     * sender gets all of it, as without a condition.
+     */
     public static boolean unchanged(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null && (ifNoneMatch.equals(tag) || ifNoneMatch.equals("*") || ifNoneMatch.contains(tag));
+        return Optional.ofNullable(ifNoneMatch)
+                .flatMap(EntityTags::parse)
+                .filter(tags -> tags.matchesWeakly(tag))
+                .isPresent();
     }
 
-    /** The version that {@code If-Match} names; throws {@link Missing} without one, {@link Stale} when it is no version. */
-    public static long expected(@Nullable String ifMatch) {
+    /**
+     * The versions that {@code If-Match} names; throws {@link Missing} without it, and {@link Malformed} when that is no
+     * list of tags.
+     */
+    public static EntityTags expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Missing();
         }
-        try {
-            return Long.parseLong(ifMatch.replace("\"", "").trim());
-        } catch (NumberFormatException e) {
-            throw new Stale();
-        }
+        return EntityTags.parse(ifMatch).orElseThrow(Malformed::new);
     }
 
     /** A change of an administered resource came without {@code If-Match}. */
@@ -44,6 +52,28 @@ public final class Conditional {
         @Override
         public int status() {
             return 428;
+        }
+    }
+
+    /** The header is no list of entity tags, which are quoted, nor {@code *}. */
+    public static final class Malformed extends Refusal {
+        public Malformed() {
+            super("The header If-Match takes entity tags in quotes, as \"7\", or *.");
+        }
+
+        @Override
+        public String slug() {
+            return "if-match-malformed";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("header", HttpHeaders.IF_MATCH);
         }
     }
 

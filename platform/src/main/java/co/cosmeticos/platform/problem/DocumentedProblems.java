@@ -75,6 +75,7 @@ public class DocumentedProblems implements OASFilter {
             answers.put("413", "payload-too-large");
         }
         if (hasHeader(operation, "If-Match")) {
+            answers.merge("400", "if-match-malformed", (usual, own) -> usual + ", " + own);
             answers.put("412", "stale-version");
             answers.put("428", "if-match-missing");
         }

@@ -96,8 +96,8 @@ public class ProductResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProductRequest body,
             @Context SecurityContext security) {
-        var version = Conditional.expected(ifMatch);
-        saveProduct.change(id, version, body.toDraft(), Caller.of(security).actor());
+        var expected = Conditional.expected(ifMatch);
+        saveProduct.change(id, expected, body.toDraft(), Caller.of(security).actor());
         return shown(Response.ok(), id);
     }
 

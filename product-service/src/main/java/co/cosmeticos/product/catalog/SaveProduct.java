@@ -1,7 +1,7 @@
 package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.outbox.AuditTrail;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.Ids;
@@ -50,15 +50,13 @@ public class SaveProduct {
         return id;
     }
 
-    /** Makes it what the draft says, if it still has this version; variants that it does not name go off sale. */
+    /** Makes it what the draft says, if it still has an expected version; variants that it does not name go off sale. */
     @Transactional
-    public void change(UUID id, long expectedVersion, ProductDraft draft, Optional<UUID> actor) {
+    public void change(UUID id, EntityTags expected, ProductDraft draft, Optional<UUID> actor) {
         if (products.lock(id).isEmpty()) {
             throw new ProductRefused.NotFound(id.toString());
         }
-        if (readTable.lock(id).orElse(0) != expectedVersion) {
-            throw new Conditional.Stale();
-        }
+        expected.require(readTable.lock(id).orElse(0));
         var before = readTable.detail(id);
         products.retireOthers(id, draft.skus());
         update(id, draft, actor);

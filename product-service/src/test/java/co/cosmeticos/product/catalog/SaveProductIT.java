@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.shelf.Details;
@@ -35,6 +36,10 @@ class SaveProductIT {
 
     private static VariantDraft variant(String sku, String colour, long priceMinor, int onHand) {
         return new VariantDraft(sku, List.of(colour), priceMinor, onHand);
+    }
+
+    private static EntityTags at(long version) {
+        return Conditional.expected(Conditional.tag(version));
     }
 
     private static UUID create(ProductDraft draft) {
@@ -86,8 +91,8 @@ class SaveProductIT {
     void a_change_needs_the_version_last_read_and_raises_it() {
         var id = create(lipstick("Batom Versão", "VER"));
         var version = shop.get(Details.class).find(id.toString(), false).version();
-        saveProduct.change(id, version, lipstick("Batom Versão", "VER"), Optional.empty());
-        assertThatThrownBy(() -> saveProduct.change(id, version, lipstick("Batom Versão", "VER"), Optional.empty()))
+        saveProduct.change(id, at(version), lipstick("Batom Versão", "VER"), Optional.empty());
+        assertThatThrownBy(() -> saveProduct.change(id, at(version), lipstick("Batom Versão", "VER"), Optional.empty()))
                 .isInstanceOf(Conditional.Stale.class);
         assertThat(shop.get(Details.class).find(id.toString(), false).version()).isEqualTo(version + 1);
     }
@@ -96,9 +101,9 @@ class SaveProductIT {
     void variants_that_a_change_does_not_name_go_off_sale_and_come_back_with_their_stock() {
         var id = create(lipstick("Batom Vai", "VAI"));
         var one = Shop.draft("Batom Vai", "Aurora", "Maquiagem > Batons", variant("VAI-1", "Coral \"vivo\"", 4_990, 9));
-        saveProduct.change(id, 1, one, Optional.empty());
+        saveProduct.change(id, at(1), one, Optional.empty());
         assertThat(detail(id).getJsonArray("variants")).hasSize(1);
-        saveProduct.change(id, 2, lipstick("Batom Vai", "VAI"), Optional.empty());
+        saveProduct.change(id, at(2), lipstick("Batom Vai", "VAI"), Optional.empty());
         assertThat(detail(id).getJsonArray("variants")).hasSize(2);
         assertThat(shop.number("select on_hand from stock_levels where sku = 'VAI-2'"))
                 .isEqualTo(5);
@@ -115,7 +120,7 @@ class SaveProductIT {
                 "Maquiagem > Batons",
                 variant("TRO-1", "Coral \"vivo\"", 100, 0),
                 variant("TRO-2", "Rubi", 100, 0));
-        saveProduct.change(id, 1, swapped, Optional.empty());
+        saveProduct.change(id, at(1), swapped, Optional.empty());
         assertThat(detail(id).getJsonArray("variants").getJsonObject(1).getJsonObject("options"))
                 .hasToString("{\"Cor\":\"Rubi\"}");
     }
@@ -136,7 +141,7 @@ class SaveProductIT {
                 "BRL",
                 ProductStatus.ARCHIVED,
                 draft.variants());
-        saveProduct.change(id, 1, archived, Optional.empty());
+        saveProduct.change(id, at(1), archived, Optional.empty());
         assertThatThrownBy(() -> shop.get(Details.class).find("batom-velho", false))
                 .isInstanceOf(NotFound.class);
         assertThat(detail(id).getString("status")).isEqualTo("ARCHIVED");
@@ -156,7 +161,7 @@ class SaveProductIT {
     void the_audit_log_is_told_what_somebody_changed_and_nothing_of_what_stayed() {
         var admin = Optional.of(UUID.randomUUID());
         var id = saveProduct.create(lipstick("Batom Visto", "VISTO"), admin);
-        saveProduct.change(id, 1, lipstick("Batom Revisto", "VISTO"), admin);
+        saveProduct.change(id, at(1), lipstick("Batom Revisto", "VISTO"), admin);
         assertThat(shop.number("""
                         select count(*) from outbox_events
                          where type = 'audit.recorded' and subject = '%s' and data::json->>'actor' = '%s'

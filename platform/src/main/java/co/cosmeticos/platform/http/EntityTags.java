@@ -1,0 +1,66 @@
+package co.cosmeticos.platform.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The entity tags that a condition names, RFC 9110 section 13.1: a list of them, or {@code *} for whatever there is.
+ *
+ * @param tags as they were sent, with their quotes and {@code W/}
+ */
+public record EntityTags(List<String> tags) {
+
+    private static final String ANY = "*";
+    private static final String WEAK = "W/";
+
+    // A list may have empty elements (RFC 9110, section 5.6.1.2).
+    private static final Pattern NEXT = Pattern.compile("[ \\t,]*((?:W/)?\"[!#-~\\x80-\\xFF]*\")[ \\t]*(?=,|$)");
+    private static final Pattern NOTHING = Pattern.compile("[ \\t,]*");
+
+    public EntityTags {
+        tags = List.copyOf(tags);
+    }
+
+    /** The tags of a header; none where it is no list of at least one. */
+    static Optional<EntityTags> parse(String header) {
+        if (header.strip().equals(ANY)) {
+            return Optional.of(new EntityTags(List.of(ANY)));
+        }
+        var tags = new ArrayList<String>();
+        var next = NEXT.matcher(header);
+        var rest = 0;
+        while (next.region(rest, header.length()).lookingAt()) {
+            tags.add(next.group(1));
+            rest = next.end();
+        }
+        var isList = NOTHING.matcher(header.substring(rest)).matches() && !tags.isEmpty();
+        return isList ? Optional.of(new EntityTags(tags)) : Optional.empty();
+    }
+
+    /** Whether they name this version by the strong comparison, in which a weak tag equals none. */
+    public boolean matches(long version) {
+        return isAny() || tags.contains(Conditional.tag(version));
+    }
+
+    /** Throws {@link Conditional.Stale} unless they name this version. */
+    public void require(long version) {
+        if (!matches(version)) {
+            throw new Conditional.Stale();
+        }
+    }
+
+    /** Whether they name this tag by the weak comparison, in which {@code W/} does not count. */
+    boolean matchesWeakly(String tag) {
+        return isAny() || tags.stream().map(EntityTags::opaque).anyMatch(opaque(tag)::equals);
+    }
+
+    private boolean isAny() {
+        return tags.contains(ANY);
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
+    }
+}
