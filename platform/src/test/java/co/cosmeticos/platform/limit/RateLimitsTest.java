@@ -28,6 +28,22 @@ class RateLimitsTest {
     }
 
     @Test
+    void each_of_several_servers_lets_its_part_through() {
+        for (var parts : Map.of("1", 10, "3", 4, "10", 1, "11", 1).entrySet()) {
+            var limits = limits(Map.of(
+                    "auth.rate-limit.login.requests", "10",
+                    "auth.rate-limit.login.period", "PT1H",
+                    "auth.rate-limit.replicas", parts.getKey()));
+            assertThat(IntStream.range(0, 20)
+                            .filter(n -> limits.draw("login", "10.0.0.1").isConsumed())
+                            .count())
+                    .isEqualTo((long) parts.getValue());
+        }
+        var none = limits(Map.of("auth.rate-limit.replicas", "0"));
+        assertThatThrownBy(() -> none.draw("login", "10.0.0.1")).hasMessageContaining("rate-limit.replicas");
+    }
+
+    @Test
     void each_client_and_each_limit_has_a_bucket_of_its_own() {
         var limits = limits(Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "PT1H"));
         assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isTrue();
