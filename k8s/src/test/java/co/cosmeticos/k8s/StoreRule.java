@@ -11,6 +11,26 @@ enum StoreRule {
     POSTGRESQL_IS_REACHED_BY_TLS_AND_ITS_OWN_NAME(all -> StoreRule.settings(all, "_DB_URL")
             .filter(url -> !url.contains("?sslmode=verify-full&sslrootcert=/etc/shop/postgres/ca.crt&"))),
 
+    BROKER_AND_MONGODB_ARE_REACHED_BY_TLS_AND_THEIR_OWN_NAME(all -> Stream.of(
+                    StoreRule.secrets(all, "_AMQP_URI").filter(uri -> !uri.matches("amqps://.+@rabbitmq:5671/%2f")),
+                    StoreRule.secrets(all, "_MONGO_URI").filter(uri -> !uri.endsWith("&tls=true")),
+                    StoreRule.missing(
+                            "_STORES_CA_FILE",
+                            StoreRule.settings(all, "_STORES_CA_FILE")
+                                    .filter("/etc/shop/stores/ca.crt"::equals)
+                                    .count(),
+                            4),
+                    all.of("RabbitmqCluster")
+                            .filter(one -> !one.at("spec.tls.secretName").is("rabbitmq-tls")
+                                    || !one.at("spec.rabbitmq.additionalConfig")
+                                            .text()
+                                            .contains("listeners.tcp = none"))
+                            .map(Node::name),
+                    all.of("MongoDBCommunity")
+                            .filter(one -> !one.at("spec.security.tls.enabled").is(true))
+                            .map(Node::name))
+            .flatMap(Function.identity())),
+
     ROWS_STAY_OUT_OF_LOGS(all -> Stream.concat(
             StoreRule.settings(all, "_DB_URL").filter(url -> !url.endsWith("logServerErrorDetail=false")),
             all.of("Cluster")
@@ -19,7 +39,7 @@ enum StoreRule {
                             .is("terse"))
                     .map(Node::name))),
 
-    THE_AUTHORITY_OF_POSTGRESQL_IS_KNOWN_AND_ITS_KEY_IS_NOT(all -> StoreRule.pods(all)
+    THE_AUTHORITIES_OF_STORES_ARE_KNOWN_AND_THEIR_KEYS_ARE_NOT(all -> StoreRule.pods(all)
             .filter(one -> {
                 var pod = one.at("spec.template.spec");
                 return pod.at("volumes").items().stream()
@@ -104,6 +124,18 @@ enum StoreRule {
                 .flatMap(data -> data.keys().stream()
                         .filter(key -> key.endsWith(ending))
                         .map(key -> data.key(key).text()));
+    }
+
+    private static Stream<String> secrets(Manifests all, String ending) {
+        return all.of("ExternalSecret")
+                .map(secret -> secret.at("spec.target.template.data"))
+                .flatMap(data -> data.keys().stream()
+                        .filter(key -> key.endsWith(ending))
+                        .map(key -> data.key(key).text()));
+    }
+
+    private static Stream<String> missing(String what, long found, long wanted) {
+        return found == wanted ? Stream.empty() : Stream.of("%d of %d %s".formatted(found, wanted, what));
     }
 
     private static Stream<Node> pods(Manifests all) {

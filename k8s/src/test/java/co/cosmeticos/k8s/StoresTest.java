@@ -26,15 +26,33 @@ class StoresTest {
                         "sslmode=require"),
                 new Breakage(StoreRule.POSTGRESQL_IS_REACHED_BY_TLS_AND_ITS_OWN_NAME, "5432/auth?", "5432/auth#"),
                 new Breakage(
+                        StoreRule.BROKER_AND_MONGODB_ARE_REACHED_BY_TLS_AND_THEIR_OWN_NAME,
+                        "amqps://auth-service",
+                        "amqp://auth-service"),
+                new Breakage(
+                        StoreRule.BROKER_AND_MONGODB_ARE_REACHED_BY_TLS_AND_THEIR_OWN_NAME, "&tls=true", "&tls=false"),
+                new Breakage(
+                        StoreRule.BROKER_AND_MONGODB_ARE_REACHED_BY_TLS_AND_THEIR_OWN_NAME,
+                        "listeners.tcp = none",
+                        "listeners.tcp = 5672"),
+                new Breakage(
+                        StoreRule.BROKER_AND_MONGODB_ARE_REACHED_BY_TLS_AND_THEIR_OWN_NAME,
+                        "ORDER_STORES_CA_FILE",
+                        "ORDER_CA_FILE"),
+                new Breakage(
+                        StoreRule.BROKER_AND_MONGODB_ARE_REACHED_BY_TLS_AND_THEIR_OWN_NAME,
+                        "enabled: true",
+                        "enabled: false"),
+                new Breakage(
                         StoreRule.ROWS_STAY_OUT_OF_LOGS, "logServerErrorDetail=false", "logServerErrorDetail=true"),
                 new Breakage(
                         StoreRule.ROWS_STAY_OUT_OF_LOGS, "log_error_verbosity: terse", "log_error_verbosity: verbose"),
                 new Breakage(
-                        StoreRule.THE_AUTHORITY_OF_POSTGRESQL_IS_KNOWN_AND_ITS_KEY_IS_NOT,
+                        StoreRule.THE_AUTHORITIES_OF_STORES_ARE_KNOWN_AND_THEIR_KEYS_ARE_NOT,
                         "key: ca.crt",
                         "key: ca.key"),
                 new Breakage(
-                        StoreRule.THE_AUTHORITY_OF_POSTGRESQL_IS_KNOWN_AND_ITS_KEY_IS_NOT,
+                        StoreRule.THE_AUTHORITIES_OF_STORES_ARE_KNOWN_AND_THEIR_KEYS_ARE_NOT,
                         "mountPath: /etc/shop/postgres",
                         "mountPath: /etc/shop/elsewhere"),
                 new Breakage(

@@ -12,7 +12,7 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        amqp -> settings, sql
+                        amqp -> settings, sql, tls
                         context -> value
                         failpoint -> settings
                         health -> amqp, sql
@@ -29,6 +29,7 @@ class ArchitectureTest {
                         remote -> context, settings
                         revocation -> remote, settings, sql, token
                         sql -> settings
+                        tls -> settings
                         token -> permission, problem, settings
                         """)
                 .checkShared();

@@ -57,6 +57,8 @@ class SettingsTest {
         assertThat(StockSettings.from(none)).isEqualTo(StockSettings.from(listed));
         assertThat(ImportSettings.from(none)).isEqualTo(ImportSettings.from(listed));
         assertThat(ActivitySettings.from(none)).isEqualTo(ActivitySettings.from(listed));
+        // The JVM's own authorities, for which there is no value.
+        assertThat(asked.remove("product.stores.ca-file")).isNotNull();
         assertThat(asked.keySet()).containsExactlyInAnyOrderElementsOf(DEFAULTS.keySet());
     }
 

@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.eventlog;
 
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import com.mongodb.ConnectionString;
 import java.time.Duration;
 
@@ -8,9 +9,10 @@ import java.time.Duration;
  * Where the event log is.
  *
  * @param mongo with credentials; its database is {@code eventlog} unless it names another
+ * @param authorities by which it is known where it is spoken to by TLS
  * @param retention after which an event is forgotten
  */
-public record EventLogSettings(ConnectionString mongo, Duration retention) {
+public record EventLogSettings(ConnectionString mongo, CertificateAuthorities authorities, Duration retention) {
 
     private static final String DATABASE = "eventlog";
 
@@ -26,6 +28,7 @@ public record EventLogSettings(ConnectionString mongo, Duration retention) {
     public static EventLogSettings from(Settings settings) {
         return new EventLogSettings(
                 new ConnectionString(settings.text("mongo.uri", "mongodb://localhost:27017")),
+                CertificateAuthorities.from(settings),
                 settings.duration("event-log.retention", FIVE_YEARS));
     }
 

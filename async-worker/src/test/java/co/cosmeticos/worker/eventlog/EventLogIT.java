@@ -8,6 +8,7 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestWire;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import co.cosmeticos.worker.Events;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoCommandException;
@@ -36,6 +37,7 @@ class EventLogIT {
     private final EventMongo mongo = new EventMongo(new EventLogSettings(
             new ConnectionString(wire.through(Stores.mongoUri()) + "/log"
                     + UUID.randomUUID().toString().substring(0, 8)),
+            CertificateAuthorities.ofTheJvm(),
             Duration.ofDays(1)));
     private final EventLog log = new EventLog(mongo);
     private final EventBuffer buffer = new EventBuffer(Resources.jdbiOn(database.dataSource()), Clock.systemUTC());

@@ -9,6 +9,7 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.health.Dependency;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.eventlog.EventLogSettings;
 import co.cosmeticos.worker.eventlog.EventMongo;
@@ -56,7 +57,10 @@ class WatchedStoresIT {
         try (var container = TestContainer.of(WatchedStores.class, EventMongo.class, MailServer.class, Readiness.class)
                 .with(
                         EventLogSettings.class,
-                        new EventLogSettings(new ConnectionString(Stores.mongoUri() + "/health"), Duration.ofDays(1)))
+                        new EventLogSettings(
+                                new ConnectionString(Stores.mongoUri() + "/health"),
+                                CertificateAuthorities.ofTheJvm(),
+                                Duration.ofDays(1)))
                 .with(SmtpSettings.class, nobody)
                 .with(Clock.class, Clock.systemUTC())
                 .with(ManagedScheduledExecutorService.class, executor.managed())

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.amqp.AmqpSettings;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import co.cosmeticos.platform.amqp.Broker;
 import com.rabbitmq.client.Channel;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class ProcessBroker extends Broker {
 
     private static final AmqpSettings SETTINGS =
-            new AmqpSettings("amqp://in-memory", Optional.empty(), 32, Duration.ofSeconds(10));
+            new AmqpSettings("amqp://in-memory", CertificateAuthorities.ofTheJvm(), Optional.empty(), 32, Duration.ofSeconds(10));
 
     private final Ports ports;
     private final MemoryBroker broker;

@@ -1,18 +1,25 @@
 package co.cosmeticos.platform.amqp;
 
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * How a service speaks to its broker.
  *
- * @param uri with credentials, as {@code amqp://shop:secret@localhost:5672/%2f}
+ * @param uri with credentials, as {@code amqp://shop:secret@localhost:5672/%2f}; {@code amqps} for TLS
+ * @param authorities by which a broker is known that is spoken to by TLS
  * @param queueType {@code x-queue-type} of new queues; nothing unless set, as not every broker knows it
  * @param prefetch messages under way to one consumer
  * @param confirmTimeout how long the relay waits for the broker's confirms
  */
-public record AmqpSettings(String uri, Optional<String> queueType, int prefetch, Duration confirmTimeout) {
+public record AmqpSettings(
+        String uri,
+        CertificateAuthorities authorities,
+        Optional<String> queueType,
+        int prefetch,
+        Duration confirmTimeout) {
 
     public AmqpSettings {
         if (prefetch < 1) {
@@ -23,6 +30,7 @@ public record AmqpSettings(String uri, Optional<String> queueType, int prefetch,
     static AmqpSettings from(Settings settings) {
         return new AmqpSettings(
                 settings.text("amqp.uri"),
+                CertificateAuthorities.from(settings),
                 settings.optional("amqp.queue-type"),
                 settings.number("amqp.prefetch", 32),
                 settings.duration("amqp.confirm-timeout", Duration.ofSeconds(10)));

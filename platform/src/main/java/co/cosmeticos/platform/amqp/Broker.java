@@ -115,10 +115,15 @@ public class Broker {
         }
     }
 
-    private ConnectionFactory factory() {
+    /** For connections to where the settings say; throws {@link IllegalArgumentException} where they say nothing of use. */
+    ConnectionFactory factory() {
         var factory = new ConnectionFactory();
         try {
             factory.setUri(settings.uri());
+            if (factory.isSSL()) {
+                factory.useSslProtocol(settings.authorities().context());
+                factory.enableHostnameVerification();
+            }
         } catch (URISyntaxException | GeneralSecurityException e) {
             throw new IllegalArgumentException("%s.amqp.uri is not an AMQP address.".formatted(service.prefix()), e);
         }

@@ -63,6 +63,7 @@ public class Activities {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyConnectionString(new ConnectionString(settings.mongoUri()))
+                .applyToSslSettings(tls -> tls.context(settings.authorities().context()))
                 .timeout(BATCH_MILLIS, TimeUnit.MILLISECONDS)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build());

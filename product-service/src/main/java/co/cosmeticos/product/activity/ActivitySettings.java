@@ -1,12 +1,14 @@
 package co.cosmeticos.product.activity;
 
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import java.time.Duration;
 
 /**
  * How browsing history is kept.
  *
  * @param mongoUri of the MongoDB that keeps it
+ * @param authorities by which it is known where it is spoken to by TLS
  * @param database in it
  * @param queue entries that may wait to be written; what comes beyond is dropped
  * @param kept how long an entry stays
@@ -14,7 +16,13 @@ import java.time.Duration;
  * @param customerPerHour entries of one customer that are kept of an hour
  */
 public record ActivitySettings(
-        String mongoUri, String database, int queue, Duration kept, int guestsPerHour, int customerPerHour) {
+        String mongoUri,
+        CertificateAuthorities authorities,
+        String database,
+        int queue,
+        Duration kept,
+        int guestsPerHour,
+        int customerPerHour) {
 
     public ActivitySettings {
         if (queue < 1) {
@@ -34,6 +42,7 @@ public record ActivitySettings(
     public static ActivitySettings from(Settings settings) {
         return new ActivitySettings(
                 settings.text("mongo.uri", "mongodb://localhost:27017"),
+                CertificateAuthorities.from(settings),
                 settings.text("mongo.database", "activity"),
                 settings.number("activity.queue", 10_000),
                 settings.duration("activity.kept", Duration.ofDays(90)),

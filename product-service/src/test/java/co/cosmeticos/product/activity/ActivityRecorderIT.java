@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.fixtures.Stores;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import co.cosmeticos.platform.value.Ids;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -19,7 +20,14 @@ import org.junit.jupiter.api.Test;
 class ActivityRecorderIT {
 
     private static ActivitySettings settings(String uri, int queue) {
-        return new ActivitySettings(uri, "activity_" + System.nanoTime(), queue, Duration.ofDays(90), 50, 20);
+        return new ActivitySettings(
+                uri,
+                CertificateAuthorities.ofTheJvm(),
+                "activity_" + System.nanoTime(),
+                queue,
+                Duration.ofDays(90),
+                50,
+                20);
     }
 
     private static ActivityRecorder recorder(Activities activities, ActivitySettings settings) {
