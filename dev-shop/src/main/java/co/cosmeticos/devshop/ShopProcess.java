@@ -13,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +46,7 @@ public final class ShopProcess implements AutoCloseable {
     private ShopProcess(Path data, Layout layout, Map<String, String> environment) {
         this.data = data;
         this.layout = layout;
-        this.environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        this.environment = new HashMap<>(environment);
         ShopSettings.portKeys().forEach(key -> ports.put(key, freePort()));
         this.launcher = launch();
     }
