@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import co.cosmeticos.system.Operation;
+import co.cosmeticos.system.Promises;
 import co.cosmeticos.system.RunningShop;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,12 @@ class AccessMatrixIT {
                     .as("%s by %s", operation, identity)
                     .startsWith("application/problem+json");
         }
+    }
+
+    @Test
+    void the_readme_tells_how_many_there_are() {
+        Promises.say(
+                AccessMatrixIT.class, "%d operations by %d identities".formatted(ROWS.size(), Identity.values().length));
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import co.cosmeticos.system.Answer;
 import co.cosmeticos.system.Api;
+import co.cosmeticos.system.Promises;
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.forgery.KeyServer;
 import co.cosmeticos.system.forgery.Mint;
@@ -70,6 +71,11 @@ class HostileTokensIT {
         return OPERATIONS.stream()
                 .map(operation -> SHOP.api().as(token).get(operation).status())
                 .toList();
+    }
+
+    @Test
+    void the_readme_tells_how_many_there_are() {
+        Promises.say(HostileTokensIT.class, "%d forged, spent or misspelled tokens".formatted(HOSTILE.size()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package co.cosmeticos.system.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.system.Promises;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,11 @@ class EnvoyIT {
                 "GET /api/v1/auth/x\r\n\r\n",
                 "FOO /api/v1/auth/x HTTP/1.1\r\nHost: a\r\n\r\n",
                 "TRACE /api/v1/auth/x HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+
+    @Test
+    void the_readme_tells_how_many_there_are() {
+        Promises.say(EnvoyIT.class, "%d malformed requests".formatted(malformed().count()));
     }
 
     @ParameterizedTest

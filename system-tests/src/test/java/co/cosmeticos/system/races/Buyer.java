@@ -77,6 +77,14 @@ public final class Buyer {
         return this;
     }
 
+    /** Enters a coupon that may not be good at this moment. */
+    void maybeEnter(String coupon) {
+        var answer = api.post(
+                "/api/v1/shop/carts/" + cart + "/coupon",
+                Json.createObjectBuilder().add("code", coupon).build());
+        assertThat(answer.status()).as(answer.body()).isIn(200, 409, 422);
+    }
+
     private void keep(Answer changed) {
         version = changed.is(200).json().getInt("version");
     }
