@@ -14,6 +14,7 @@ import co.cosmeticos.orders.person.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.settlement.LookForLateMoney;
+import co.cosmeticos.orders.settlement.LookForRefunds;
 import co.cosmeticos.orders.settlement.WebhookEvents;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
@@ -121,6 +122,13 @@ public class Wiring {
     RecurringTask<Void> lookingForLateMoney(LookForLateMoney look, PaymentSettings settings, Clock clock) {
         return Tasks.recurring("look-for-late-money", FixedDelay.of(settings.lateEvery()))
                 .execute((instance, context) -> look.run(OffsetDateTime.now(clock)));
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> lookingForRefunds(LookForRefunds look, PaymentSettings settings, Clock clock) {
+        return Tasks.recurring("look-for-refunds", FixedDelay.of(settings.lateEvery()))
+                .execute((instance, context) -> look.run(clock.instant()));
     }
 
     @Produces

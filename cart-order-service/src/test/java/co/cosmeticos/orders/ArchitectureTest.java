@@ -16,7 +16,7 @@ class ArchitectureTest {
                         cart -> catalogue, promotion, remote, shipping
                         catalogue -> remote
                         checkout -> answer, buyer, cart, order, payment, saga, shipping
-                        compensation -> answer, cart, catalogue, order, payment, promotion, remote, saga
+                        compensation -> answer, cart, catalogue, order, payment, promotion, purchase, remote, saga
                         order -> buyer, payment
                         payment -> remote
                         promotion -> buyer

@@ -41,6 +41,7 @@ import co.cosmeticos.orders.purchase.AwaitPayment;
 import co.cosmeticos.orders.purchase.CapturePayment;
 import co.cosmeticos.orders.purchase.CommitReservation;
 import co.cosmeticos.orders.purchase.ConvertCart;
+import co.cosmeticos.orders.purchase.NotePayment;
 import co.cosmeticos.orders.purchase.PaymentOutcome;
 import co.cosmeticos.orders.purchase.ReserveInventory;
 import co.cosmeticos.orders.purchase.SendConfirmation;
@@ -54,6 +55,7 @@ import co.cosmeticos.orders.saga.SagaSteps;
 import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.orders.settlement.LateMoney;
 import co.cosmeticos.orders.settlement.LookForLateMoney;
+import co.cosmeticos.orders.settlement.LookForRefunds;
 import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
 import co.cosmeticos.orders.settlement.ReserveAgain;
 import co.cosmeticos.orders.settlement.SettlePayment;
@@ -116,11 +118,13 @@ final class Beans {
             ValidateCoupon.class,
             AuthorisePayment.class,
             PaymentOutcome.class,
+            NotePayment.class,
             AwaitPayment.class,
             SettlePayment.class,
             ReserveAgain.class,
             LateMoney.class,
             LookForLateMoney.class,
+            LookForRefunds.class,
             CommitReservation.class,
             CapturePayment.class,
             ConvertCart.class,

@@ -36,9 +36,13 @@ public final class Books {
         var reservation = (UUID) order.get("reservation_id");
         var total = (long) order.get("total_minor");
         var payment = world.provider.of(id);
-        var kept = payment == null ? 0 : payment.capturedMinor() - payment.refundedMinor();
+        var back = payment == null ? 0 : payment.refundedMinor() + payment.chargedBackMinor();
+        var kept = payment == null ? 0 : payment.capturedMinor() - back;
         if (order.get("status").equals("CONFIRMED")) {
-            assertThat(kept).describedAs("money kept for %s", id).isEqualTo(total);
+            assertThat(kept + back).describedAs("money taken for %s", id).isEqualTo(total);
+            assertThat(toldBack(id))
+                    .describedAs("money that went back, as told of %s", id)
+                    .isEqualTo(back);
             assertThat(world.catalogue.status(reservation)).isEqualTo("COMMITTED");
             assertThat(events(id, "order.placed")).isEqualTo(1);
         } else {
@@ -50,13 +54,25 @@ public final class Books {
         assertThat(ledger("authorise", id)).isLessThanOrEqualTo(1);
         assertThat(ledger("capture", id)).isLessThanOrEqualTo(1);
         assertThat(ledger("refund", id)).isLessThanOrEqualTo(1);
-        assertThat(entered(id)).isEqualTo(payment == null ? 0 : payment.capturedMinor());
+        assertThat(entered(id, "CAPTURE")).isEqualTo(payment == null ? 0 : payment.capturedMinor());
+        assertThat(entered(id, "REFUND") + entered(id, "CHARGEBACK")).isEqualTo(back);
     }
 
-    private long entered(UUID order) {
+    private long toldBack(UUID order) {
+        return world.jdbi.withHandle(handle -> handle.createQuery("""
+                        select coalesce(sum((data::json->>'amountMinor')::bigint), 0) from outbox_events
+                         where subject = :id and type = 'order.refunded'
+                        """)
+                .bind("id", order.toString())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private long entered(UUID order, String kind) {
         return world.jdbi.withHandle(handle -> handle.createQuery(
-                        "select coalesce(sum(amount_minor), 0) from payment_entries where order_id = :id and kind = 'CAPTURE'")
+                        "select coalesce(sum(amount_minor), 0) from payment_entries where order_id = :id and kind = :kind")
                 .bind("id", order)
+                .bind("kind", kind)
                 .mapTo(Long.class)
                 .one());
     }

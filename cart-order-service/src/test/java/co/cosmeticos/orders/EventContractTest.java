@@ -57,6 +57,11 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("order.cancelled");
     }
 
+    @PactVerifyProvider("order.refunded")
+    public String refunded() {
+        return PublishedEvents.cloudEvent("order.refunded");
+    }
+
     @PactVerifyProvider("audit.recorded")
     public String audited() {
         return PublishedEvents.cloudEvent("audit.recorded");

@@ -3,6 +3,7 @@ package co.cosmeticos.orders;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class FakeProvider implements PaymentApi {
                 id,
                 status,
                 order.amountMinor(),
+                0,
                 0,
                 0,
                 order.currency(),
@@ -138,13 +140,57 @@ public final class FakeProvider implements PaymentApi {
 
     @Override
     public Made refund(String bearer, String key, String id, Refund refund) {
-        return breakage.around(
-                "refund",
-                () -> once(key, () -> {
-                    require(id, "captured");
-                    return change(
-                            id, "refund", made -> with(made, "refunded", made.capturedMinor(), refund.amountMinor()));
-                }));
+        return breakage.around("refund", () -> once(key, () -> refunded(id, "refund", refund.amountMinor())));
+    }
+
+    /** Staff gives money back at the provider's dashboard. */
+    public synchronized void refundAtDashboard(UUID order, long amount) {
+        refunded(references.get(order.toString()), "dashboard-refund", amount);
+    }
+
+    /** The card's bank takes money back. */
+    public synchronized void chargeBack(UUID order, long amount) {
+        var id = references.get(order.toString());
+        requireLeft(id, amount);
+        change(
+                id,
+                "chargeback",
+                made -> with(
+                        made,
+                        "captured",
+                        made.capturedMinor(),
+                        made.refundedMinor(),
+                        made.chargedBackMinor() + amount));
+    }
+
+    private Made refunded(String id, String kind, long amount) {
+        requireLeft(id, amount);
+        return change(id, kind, made -> {
+            var all = made.refundedMinor() + amount;
+            return with(made, all == made.capturedMinor() ? "refunded" : "captured", made.capturedMinor(), all);
+        });
+    }
+
+    private void requireLeft(String id, long amount) {
+        require(id, "captured");
+        var made = payments.get(id);
+        if (amount < 1 || amount > made.capturedMinor() - made.refundedMinor() - made.chargedBackMinor()) {
+            throw new RemoteRefused(409, "{\"type\":\"/problems/amount-not-available\"}");
+        }
+    }
+
+    @Override
+    public Found givenBack(String bearer, String since, String after, int limit) {
+        return breakage.around("query", () -> new Found(givenBack(after, limit)));
+    }
+
+    private synchronized List<Made> givenBack(String after, int limit) {
+        return payments.values().stream()
+                .filter(made -> made.refundedMinor() + made.chargedBackMinor() > 0)
+                .filter(made -> after == null || made.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Made::id))
+                .limit(limit)
+                .toList();
     }
 
     private synchronized Made once(String key, java.util.function.Supplier<Made> operation) {
@@ -175,12 +221,17 @@ public final class FakeProvider implements PaymentApi {
     }
 
     private static Made with(Made made, String status, long captured, long refunded) {
+        return with(made, status, captured, refunded, made.chargedBackMinor());
+    }
+
+    private static Made with(Made made, String status, long captured, long refunded, long chargedBack) {
         return new Made(
                 made.id(),
                 status,
                 made.amountMinor(),
                 captured,
                 refunded,
+                chargedBack,
                 made.currency(),
                 made.redirectUrl(),
                 made.pixPayload(),

@@ -7,6 +7,7 @@ import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderLine;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Totals;
+import co.cosmeticos.orders.payment.Movement;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentMethod;
@@ -56,6 +57,7 @@ final class PublishedEvents {
                     27570,
                     0,
                     0,
+                    0,
                     "BRL",
                     null,
                     "pix",
@@ -68,8 +70,9 @@ final class PublishedEvents {
             OrderEvent.Created.of(ORDER, PAYMENT),
             OrderEvent.AwaitingPayment.of(ORDER, PAYMENT),
             OrderEvent.Placed.of(ORDER, PAYMENT, AT),
-            new OrderEvent.Rejected(ID, ORDER.number(), "payment-declined"),
+            new OrderEvent.Rejected(ID, ORDER.number(), "payment-declined", true),
             new OrderEvent.Expired(ID, ORDER.number()),
+            OrderEvent.Refunded.of(ORDER, PAYMENT, new Movement.Part(Movement.REFUND, 27570)),
             new OrderEvent.Cancelled(ID, ORDER.number(), "customer", 27570, "BRL"),
             new AuditEvent(
                     "order.cancelled",

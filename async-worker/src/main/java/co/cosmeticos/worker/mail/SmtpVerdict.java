@@ -3,6 +3,7 @@ package co.cosmeticos.worker.mail;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -10,12 +11,14 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * What a failure of an SMTP dialogue says: of this mail, or of all mail. What anybody can cause by an address or a text is
- * never told as the server being away.
+ * never told as the server being away; what our own settings cause is final for no mail.
  */
 final class SmtpVerdict {
 
     private static final int SERVICE_NOT_AVAILABLE = 421;
+    private static final int NO_ROOM = 452;
     private static final int TOO_LARGE = 552;
+    private static final Set<Integer> LOG_IN = Set.of(530, 534, 538);
     private static final int FIRST_FINAL = 500;
 
     private SmtpVerdict() {}
@@ -65,20 +68,30 @@ final class SmtpVerdict {
             if (code == SERVICE_NOT_AVAILABLE || code <= 0) {
                 return new MailNotSent.ServerAway(code, failure);
             }
+            if (isOfOurSettings()) {
+                return new MailNotSent.PutOff(code, failure);
+            }
             if (code >= FIRST_FINAL) {
                 return new MailNotSent.Refused(refused(), code, failure);
             }
-            return subject == Subject.SENDER
+            return subject == Subject.SENDER && code != NO_ROOM
                     ? new MailNotSent.ServerAway(code, failure)
                     : new MailNotSent.PutOff(code, failure);
         }
 
-        // The size is told with the sender (RFC 1870), and is of the content.
+        // Our sender is the same for every mail, in ASCII and without a parameter: whatever is wrong with it, no mail
+        // is
+        // to blame, and each goes out when it is right. Only the size of the mail is told there too (RFC 1870). Nor can
+        // a
+        // mail help it that we have to log in first (RFC 4954).
+        private boolean isOfOurSettings() {
+            return LOG_IN.contains(code) || (subject == Subject.SENDER && code >= FIRST_FINAL && code != TOO_LARGE);
+        }
+
         private String refused() {
             return switch (subject) {
-                case SENDER -> code == TOO_LARGE ? "its size" : "our sender";
                 case RECIPIENT -> "its recipient";
-                case CONTENT -> code == TOO_LARGE ? "its size" : "its content";
+                case SENDER, CONTENT -> code == TOO_LARGE ? "its size" : "its content";
             };
         }
     }

@@ -44,7 +44,8 @@ public class NotificationMessages implements MessageHandler {
             @Nullable UUID letterId,
             @Nullable String method,
             @Nullable Long refundedMinor,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean customerTold) {}
 
     @Override
     public String queue() {
@@ -60,13 +61,22 @@ public class NotificationMessages implements MessageHandler {
     public void handle(ReceivedEvent event) {
         var kind = NotificationKind.of(event.type());
         var facts = jsonb.fromJson(event.data(), Facts.class);
-        if (kind == NotificationKind.PAYMENT_AWAITED && !PAID_LATER.contains(String.valueOf(facts.method()))) {
+        if (!isNews(kind, facts)) {
             return;
         }
         var notification = notification(event, kind, facts);
         if (notifications.add(notification)) {
             job.schedule(notification.id());
         }
+    }
+
+    // A 3-D Secure is done at once, and who was refused in the answer to the checkout need not read it again.
+    private static boolean isNews(NotificationKind kind, Facts facts) {
+        return switch (kind) {
+            case PAYMENT_AWAITED -> PAID_LATER.contains(String.valueOf(facts.method()));
+            case ORDER_REJECTED -> !Boolean.TRUE.equals(facts.customerTold());
+            default -> true;
+        };
     }
 
     private Notification notification(ReceivedEvent event, NotificationKind kind, Facts facts) {

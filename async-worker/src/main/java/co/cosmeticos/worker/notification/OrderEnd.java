@@ -15,7 +15,11 @@ public record OrderEnd(
     /** The end of an order that goes on, or of none. */
     static final OrderEnd NONE = new OrderEnd(null, null);
 
-    private static final Set<String> TOLD_TO_CUSTOMERS = Set.of("payment-declined", "late-payment", "out-of-stock");
+    // Orders of before told of late money in other words than their own reason.
+    private static final String OF_BEFORE = "late-payment";
+    private static final String TOO_LATE = "paid-too-late";
+
+    private static final Set<String> TOLD_TO_CUSTOMERS = Set.of("payment-declined", TOO_LATE, "out-of-stock");
 
     /** Throws {@link IllegalArgumentException} when less than nothing goes back. */
     public OrderEnd {
@@ -26,6 +30,7 @@ public record OrderEnd(
 
     /** The reason, where mails have words for it; else empty. */
     String toldReason() {
-        return reason != null && TOLD_TO_CUSTOMERS.contains(reason) ? reason : "";
+        var name = OF_BEFORE.equals(reason) ? TOO_LATE : reason;
+        return name != null && TOLD_TO_CUSTOMERS.contains(name) ? name : "";
     }
 }

@@ -5,16 +5,21 @@ import co.cosmeticos.platform.inbox.MessageHandler;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the sales facts up to date; the two events of an order may come in either order. */
+/**
+ * Keeps the sales facts up to date; the events of an order may come in any order. An order of which no money is left, since
+ * the provider gave it back, is not sold any more.
+ */
 @Component
 public class SalesMessages implements MessageHandler {
 
     private static final String PLACED = "order.placed";
     private static final String CANCELLED = "order.cancelled";
+    private static final String REFUNDED = "order.refunded";
 
     private final SalesFacts facts;
     private final ReportSettings settings;
@@ -40,6 +45,9 @@ public class SalesMessages implements MessageHandler {
     /** What the projection reads of {@code order.cancelled}. */
     public record Cancelled(UUID orderId) {}
 
+    /** What the projection reads of {@code order.refunded}. */
+    public record Refunded(UUID orderId, long keptMinor) {}
+
     @Override
     public String queue() {
         return "async-worker.sales";
@@ -47,20 +55,31 @@ public class SalesMessages implements MessageHandler {
 
     @Override
     public Set<String> routingKeys() {
-        return Set.of(PLACED, CANCELLED);
+        return Set.of(PLACED, CANCELLED, REFUNDED);
     }
 
     @Override
     public void handle(ReceivedEvent event) {
         var day = event.time().atZoneSameInstant(settings.zone()).toLocalDate();
-        if (PLACED.equals(event.type())) {
-            var order = jsonb.fromJson(event.data(), Placed.class);
-            var lines = order.lines().stream()
-                    .map(line -> new SalesFacts.Line(line.sku(), line.name(), line.quantity(), line.totalMinor()))
-                    .toList();
-            facts.sold(order.orderId(), day, order.currency(), lines);
-        } else {
-            facts.cancelled(jsonb.fromJson(event.data(), Cancelled.class).orderId(), day);
+        switch (event.type()) {
+            case PLACED -> sold(jsonb.fromJson(event.data(), Placed.class), day);
+            case REFUNDED -> refunded(jsonb.fromJson(event.data(), Refunded.class), day);
+            default ->
+                facts.cancelled(jsonb.fromJson(event.data(), Cancelled.class).orderId(), day);
+        }
+    }
+
+    private void sold(Placed order, LocalDate day) {
+        var lines = order.lines().stream()
+                .map(line -> new SalesFacts.Line(line.sku(), line.name(), line.quantity(), line.totalMinor()))
+                .toList();
+        facts.sold(order.orderId(), day, order.currency(), lines);
+    }
+
+    // A part of the money is of no line: the goods stay sold.
+    private void refunded(Refunded order, LocalDate day) {
+        if (order.keptMinor() == 0) {
+            facts.cancelled(order.orderId(), day);
         }
     }
 }

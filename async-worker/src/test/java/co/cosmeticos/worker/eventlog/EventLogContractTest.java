@@ -119,38 +119,41 @@ class EventLogContractTest {
         return EventContracts.of(
                 builder,
                 ORDERS,
-                Map.of(
-                        "order.created",
-                        EventLogContractTest::bought,
-                        "order.placed",
-                        EventLogContractTest::bought,
-                        "order.awaiting-payment",
-                        data -> {
+                Map.ofEntries(
+                        entry("order.created", EventLogContractTest::bought),
+                        entry("order.placed", EventLogContractTest::bought),
+                        entry("order.awaiting-payment", data -> {
                             order(data);
                             data.stringMatcher("method", "card|pix|boleto", "pix");
                             data.stringMatcher("expiresAt", EventContracts.TIME, "2026-11-25T02:30:00Z");
-                        },
-                        "order.rejected",
-                        data -> {
+                        }),
+                        entry("order.rejected", data -> {
                             order(data);
                             data.stringType("reason", "payment-declined");
-                        },
-                        "order.expired",
-                        EventLogContractTest::order,
-                        "order.cancelled",
-                        data -> {
+                            data.booleanType("customerTold", true);
+                        }),
+                        entry("order.expired", EventLogContractTest::order),
+                        entry("order.refunded", data -> {
+                            order(data);
+                            data.integerType("amountMinor", 27570);
+                            data.integerType("keptMinor", 0);
+                            data.stringMatcher("currency", "[A-Z]{3}", "BRL");
+                            data.stringType("reference", "pay_1");
+                            data.stringType("reason", "refunded-at-provider");
+                        }),
+                        entry("order.cancelled", data -> {
                             order(data);
                             data.stringType("reason", "customer");
                             data.integerType("refundedMinor", 27570);
                             data.stringMatcher("currency", "[A-Z]{3}", "BRL");
-                        },
-                        AUDIT,
-                        changed(
-                                "order.cancelled",
-                                Examples.ORDER_ID.toString(),
-                                was -> was.stringMatcher("status", "[A-Z_]+", "CANCELLED")),
-                        AUDIT_OF_NEW,
-                        made("coupon.added", "OFERTA", is -> is.stringType("code", "OFERTA"))));
+                        }),
+                        entry(
+                                AUDIT,
+                                changed(
+                                        "order.cancelled",
+                                        Examples.ORDER_ID.toString(),
+                                        was -> was.stringMatcher("status", "[A-Z_]+", "CANCELLED"))),
+                        entry(AUDIT_OF_NEW, made("coupon.added", "OFERTA", is -> is.stringType("code", "OFERTA")))));
     }
 
     // Who did it is searched for; what has changed is shown as it came.
@@ -203,7 +206,7 @@ class EventLogContractTest {
     @Test
     @PactTestFor(pactMethod = "orders")
     void events_of_orders_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 8);
+        areKept(messages, 9);
     }
 
     private static void areKept(List<AsynchronousMessage> messages, int expected) {

@@ -91,9 +91,17 @@ class MailServerTest {
         "RCPT, 452 mailbox full, PutOff",
         "RCPT, 421 closing, ServerAway",
         "MAIL, 552 too large, Refused",
+        "RCPT, 530 5.7.0 authentication required, PutOff",
+        "MAIL, 421 closing, ServerAway",
         "MAIL, 451 not now, ServerAway",
-        "MAIL, 550 not you, Refused",
-        "MAIL, 554 5.7.1 relay denied, Refused",
+        "MAIL, 452 no room for that much, PutOff",
+        "MAIL, 501 5.1.7 bad sender, PutOff",
+        "MAIL, 503 no, PutOff",
+        "MAIL, 530 5.7.0 authentication required, PutOff",
+        "MAIL, 550 not you, PutOff",
+        "MAIL, 553 5.1.8 no such sender, PutOff",
+        "MAIL, 554 5.7.1 relay denied, PutOff",
+        "MAIL, 555 no such parameter, PutOff",
         "DATA, 554 no, Refused",
         "DATA, 552 too large, Refused",
         "DATA, 421 closing, ServerAway",
@@ -129,7 +137,6 @@ class MailServerTest {
     @ParameterizedTest
     @CsvSource({
         "RCPT, 550 unknown, its recipient with 550",
-        "MAIL, 550 not you, our sender with 550",
         "MAIL, 552 too large, its size with 552",
         "DATA, 554 no, its content with 554",
         "., 554 spam, its content with 554",
@@ -139,6 +146,17 @@ class MailServerTest {
         smtp.answering(step, reply);
         assertThatThrownBy(() -> server().send(mailTo("ana@example.com")))
                 .hasMessage("Undeliverable: the mail server refused %s.", said);
+    }
+
+    @Test
+    void what_our_own_settings_are_refused_for_goes_out_when_they_are_right() {
+        smtp.answering("MAIL", "550 5.7.1 not you");
+        assertThatThrownBy(() -> server().send(mailTo("ana@example.com")))
+                .isInstanceOf(MailNotSent.PutOff.class)
+                .hasMessage("The mail server put it off with 550.");
+        smtp.answering("MAIL", "250 ok");
+        server().send(mailTo("ana@example.com"));
+        assertThat(smtp.heard()).contains(".");
     }
 
     @ParameterizedTest

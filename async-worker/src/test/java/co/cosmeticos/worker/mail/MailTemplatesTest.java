@@ -112,12 +112,12 @@ class MailTemplatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pt-BR | 25570 | ''               | C-1042 foi cancelado. O reembolso de R$ 255,70 será feito pelo mesmo meio de pagamento.
-            pt-BR | 1     | late-payment     | C-1042 foi cancelado. O pagamento chegou depois que o pedido já tinha sido encerrado. O reembolso de R$ 0,01 será feito pelo mesmo meio de pagamento.
+            pt-BR | 1     | paid-too-late    | C-1042 foi cancelado. O pagamento chegou depois que o pedido já tinha sido encerrado. O reembolso de R$ 0,01 será feito pelo mesmo meio de pagamento.
             pt-BR | 0     | ''               | C-1042 foi cancelado. Nada foi cobrado.
             pt-BR | 0     | payment-declined | C-1042 foi cancelado. O pagamento não foi aprovado. Nada foi cobrado.
             pt-BR | ''    | ''               | C-1042 foi cancelado.
             en    | 25570 | ''               | C-1042 was cancelled. We are refunding R$255.70 to the payment method that you used.
-            en    | 25570 | late-payment     | C-1042 was cancelled. Your payment came after the order had been closed. We are refunding R$255.70 to the payment method that you used.
+            en    | 25570 | paid-too-late    | C-1042 was cancelled. Your payment came after the order had been closed. We are refunding R$255.70 to the payment method that you used.
             en    | 0     | payment-declined | C-1042 was cancelled. The payment was not approved. Nothing was charged.
             en    | ''    | ''               | C-1042 was cancelled.
             """)

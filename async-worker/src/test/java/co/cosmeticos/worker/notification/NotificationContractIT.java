@@ -76,6 +76,7 @@ class NotificationContractIT {
                     data -> {
                         order(data);
                         data.stringType("reason", "payment-declined");
+                        data.booleanType("customerTold", false);
                     },
             "order.awaiting-payment",
                     data -> {

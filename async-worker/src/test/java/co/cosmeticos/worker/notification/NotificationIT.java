@@ -104,6 +104,23 @@ class NotificationIT {
     }
 
     @Test
+    void who_was_refused_in_the_answer_to_the_checkout_gets_no_mail_and_who_was_told_to_wait_does() throws Exception {
+        mailbox.start();
+        mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "REJECTED", Examples.pix()));
+        mailroom.publish("told", "order.rejected", refused(", \"customerTold\": true"));
+        mailroom.publish("pending", "order.rejected", refused(", \"customerTold\": false"));
+        mailroom.publish("older", "order.rejected", refused(""));
+        Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 2);
+        Mailroom.soon().until(() -> mailroom.only("pending").status() == NotificationStatus.SENT);
+        Mailroom.soon().until(() -> mailroom.only("older").status() == NotificationStatus.SENT);
+        assertThat(mailroom.all()).hasSize(2);
+    }
+
+    private static String refused(String more) {
+        return "{\"orderId\": \"%s\", \"reason\": \"payment-declined\"%s}".formatted(Examples.ORDER_ID, more);
+    }
+
+    @Test
     void a_confirmation_that_is_sent_again_is_not_sent_once_the_order_is_cancelled() throws Exception {
         mailbox.start();
         mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CONFIRMED", Examples.pix()));

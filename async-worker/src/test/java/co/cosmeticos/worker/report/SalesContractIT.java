@@ -50,12 +50,17 @@ class SalesContractIT {
                             });
                         },
                         "order.cancelled",
-                        data -> data.uuid("orderId", Examples.ORDER_ID)));
+                        data -> data.uuid("orderId", Examples.ORDER_ID),
+                        "order.refunded",
+                        data -> {
+                            data.uuid("orderId", Examples.ORDER_ID);
+                            data.integerType("keptMinor", 0);
+                        }));
     }
 
     @Test
     @PactTestFor(pactMethod = "orders")
-    void a_sale_and_its_cancellation_are_counted(List<AsynchronousMessage> messages) {
+    void a_sale_its_refund_and_its_cancellation_are_counted(List<AsynchronousMessage> messages) {
         try (var database = Stores.database().migrated("db/platform", "db/worker")) {
             var facts = new SalesFacts(Resources.jdbiOn(database.dataSource()));
             var settings = new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo"));
@@ -64,6 +69,7 @@ class SalesContractIT {
             assertThat(events.keySet()).isEqualTo(handler.routingKeys());
 
             handler.handle(events.get("order.placed"));
+            handler.handle(events.get("order.refunded"));
             handler.handle(events.get("order.cancelled"));
             assertThat(facts.of(LocalDate.of(2026, 11, 22)))
                     .containsExactly(new SalesFacts.Sums("BATOM-01", "Batom", "BRL", 2, 25980, 2, 25980));

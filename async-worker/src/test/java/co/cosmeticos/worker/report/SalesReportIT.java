@@ -105,6 +105,23 @@ class SalesReportIT {
                 .contains("2026-11-23,BATOM-01,Batom,BRL,2,25980,259.80,2,25980,259.80,0,0.00");
     }
 
+    @Test
+    void an_order_whose_money_the_provider_gave_back_is_not_sold_any_more_from_that_day_on() {
+        placed(FIRST, "2026-11-23T15:00:00Z", line("BATOM-01", "Batom", 2, 25980));
+        placed(SECOND, "2026-11-23T15:00:00Z", line("BATOM-01", "Batom", 1, 12990));
+        refunded(FIRST, "2026-11-24T02:59:00Z", 100);
+        refunded(FIRST, "2026-11-24T12:00:00Z", 0);
+        refunded(FIRST, "2026-11-24T12:00:01Z", 0);
+        cancelled(FIRST, "2026-11-25T12:00:00Z");
+        refunded(SECOND, "2026-11-24T12:00:00Z", 12980);
+
+        assertThat(report(MONDAY, MONDAY.plusDays(2)))
+                .contains("2026-11-23,BATOM-01,Batom,BRL,3,38970,389.70,0,0,0.00,38970,389.70")
+                .contains("2026-11-24,BATOM-01,Batom,BRL,0,0,0.00,2,25980,259.80,-25980,-259.80")
+                .contains("total,,,BRL,3,38970,389.70,2,25980,259.80,12990,129.90")
+                .doesNotContain("2026-11-25");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-cmd", "@SUM(1)", "＝1+1", "＋1", "－1", "＠SUM(1)", "  =1"})
     void a_name_that_a_spreadsheet_would_run_is_made_harmless(String name) {
@@ -175,6 +192,13 @@ class SalesReportIT {
         container
                 .get(SalesMessages.class)
                 .handle(Events.received("c" + order, "order.cancelled", order.toString(), time, data));
+    }
+
+    private void refunded(UUID order, String time, long kept) {
+        var data = "{\"orderId\": \"%s\", \"amountMinor\": 1, \"keptMinor\": %d}".formatted(order, kept);
+        container
+                .get(SalesMessages.class)
+                .handle(Events.received("r" + order + time, "order.refunded", order.toString(), time, data));
     }
 
     private static String line(String sku, String name, int quantity, long totalMinor) {

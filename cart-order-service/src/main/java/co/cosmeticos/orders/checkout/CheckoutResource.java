@@ -85,14 +85,14 @@ public class CheckoutResource {
                     "The order: CONFIRMED, AWAITING_PAYMENT (3-D Secure, PIX, boleto), or PENDING when it takes "
                             + "longer; follow its Location")
     @APIResponse(responseCode = "400", description = "validation, idempotency-key-missing")
-    @APIResponse(responseCode = "402", description = "payment-declined")
+    @APIResponse(responseCode = "402", description = "payment-declined (with declineCode), payment-expired")
     @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(
             responseCode = "409",
             description =
                     "cart-changed (with cart and shippingOptions), cart-in-checkout, out-of-stock, coupon-exhausted, "
-                            + "reservation-expired, currency-mismatch, too-many-unpaid-orders, unpaid-stock-limit, "
-                            + "checkout-running (with Retry-After)")
+                            + "coupon-subtotal-too-low, reservation-expired, currency-mismatch, too-many-unpaid-orders, "
+                            + "unpaid-stock-limit, checkout-not-completed, checkout-running (with Retry-After)")
     @APIResponse(
             responseCode = "422",
             description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required, "

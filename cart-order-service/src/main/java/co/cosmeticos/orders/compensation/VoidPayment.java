@@ -5,7 +5,7 @@ import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
-import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.purchase.NotePayment;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -18,12 +18,12 @@ import java.util.Optional;
 @Component
 public class VoidPayment implements Step {
 
-    private final Payments payments;
+    private final NotePayment notePayment;
     private final PaymentProvider provider;
 
     @Inject
-    public VoidPayment(Payments payments, PaymentProvider provider) {
-        this.payments = payments;
+    public VoidPayment(NotePayment notePayment, PaymentProvider provider) {
+        this.notePayment = notePayment;
         this.provider = provider;
     }
 
@@ -50,11 +50,11 @@ public class VoidPayment implements Step {
 
     // The customer may have paid in the moment in which the order expired: then he gets his goods.
     private Move found(Order order, Payment payment) {
-        if (payment.status().isGood() && order.status() == OrderStatus.EXPIRED) {
-            return Move.to(SagaStep.COMMIT_RESERVATION, () -> payments.save(payment));
+        if (payment.isGood() && order.status() == OrderStatus.EXPIRED) {
+            return Move.to(SagaStep.COMMIT_RESERVATION, () -> notePayment.note(payment));
         }
         var back = takenBack(payment);
-        return Move.to(SagaStep.RETURN_COUPON, () -> payments.save(back));
+        return Move.to(SagaStep.RETURN_COUPON, () -> notePayment.note(back));
     }
 
     private Optional<PaymentApi.Made> made(Payment known) {
@@ -68,7 +68,7 @@ public class VoidPayment implements Step {
         try {
             return switch (payment.status()) {
                 case AUTHORISED, PENDING, REQUIRES_ACTION -> payment.as(provider.giveUp(payment));
-                case CAPTURED -> payment.as(provider.refund(payment));
+                case CAPTURED -> payment.keptMinor() == 0 ? payment : payment.as(provider.refund(payment));
                 case NEW, DECLINED, VOIDED, REFUNDED, EXPIRED -> payment;
             };
         } catch (PaymentProvider.Declined declined) {

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.order;
 
+import co.cosmeticos.orders.payment.Movement;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.time.Instant;
@@ -115,8 +116,13 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /** An order came to nothing. */
-    record Rejected(UUID orderId, String number, String reason) implements OrderEvent {
+    /**
+     * An order came to nothing.
+     *
+     * @param customerTold whether the checkout itself was answered so; who was told that the order is pending, or lost the
+     *     line, has not heard of it yet
+     */
+    record Rejected(UUID orderId, String number, String reason, boolean customerTold) implements OrderEvent {
         @Override
         public String type() {
             return "order.rejected";
@@ -128,6 +134,42 @@ public sealed interface OrderEvent extends DomainEvent {
         @Override
         public String type() {
             return "order.expired";
+        }
+    }
+
+    /**
+     * Money of an order went back where nobody here had asked for it.
+     *
+     * @param amountMinor how much
+     * @param keptMinor what is left by now
+     * @param reference the provider's id of the payment
+     * @param reason {@code refunded-at-provider} or {@code charged-back}
+     */
+    record Refunded(
+            UUID orderId,
+            String number,
+            long amountMinor,
+            long keptMinor,
+            String currency,
+            String reference,
+            String reason)
+            implements OrderEvent {
+
+        /** The event of money that moved so. */
+        public static Refunded of(Order order, Payment payment, Movement.Part part) {
+            return new Refunded(
+                    order.id(),
+                    order.number(),
+                    part.amountMinor(),
+                    payment.keptMinor(),
+                    payment.currency(),
+                    payment.requireProviderId(),
+                    part.kind() == Movement.CHARGEBACK ? "charged-back" : "refunded-at-provider");
+        }
+
+        @Override
+        public String type() {
+            return "order.refunded";
         }
     }
 

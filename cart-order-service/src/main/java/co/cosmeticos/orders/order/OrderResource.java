@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -59,16 +60,32 @@ public class OrderResource {
         this.claimOrder = claimOrder;
     }
 
-    /** An order in a list. */
+    /**
+     * An order in a list.
+     *
+     * @param refundedMinor what went back to the customer
+     * @param chargedBackMinor what the card's bank took back
+     */
     public record Card(
-            String id, String number, String status, long totalMinor, String currency, int lines, Instant createdAt) {
+            String id,
+            String number,
+            String status,
+            long totalMinor,
+            long refundedMinor,
+            long chargedBackMinor,
+            String currency,
+            int lines,
+            Instant createdAt) {
 
-        static Card of(Order order) {
+        static Card of(Orders.Listed listed) {
+            var order = listed.order();
             return new Card(
                     order.id().toString(),
                     order.number(),
                     order.status().name(),
                     order.totals().totalMinor(),
+                    listed.refundedMinor(),
+                    listed.chargedBackMinor(),
                     order.totals().currency(),
                     order.lines().size(),
                     order.createdAt().toInstant());
@@ -76,7 +93,10 @@ public class OrderResource {
     }
 
     @GET
-    @Operation(summary = "The signed-in customer's orders, newest first; orders:read shows everybody's")
+    @Operation(
+            summary = "The signed-in customer's orders, newest first; orders:read shows everybody's",
+            description = "With moneyBack only those that stand although money of them went back at the provider: "
+                    + "refunded, or charged-back by the card's bank.")
     @APIResponse(
             responseCode = "200",
             description = "A page; next is to be passed as after",
@@ -98,13 +118,15 @@ public class OrderResource {
     public Response list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("moneyBack") @Pattern(regexp = MoneyBack.FORM) @Nullable String moneyBack,
             @Context SecurityContext security,
             @Context UriInfo uri) {
         var caller = Caller.of(security);
         var customer = caller.may(READ) ? null : caller.requireUser();
         var before = Optional.ofNullable(Cursor.parse(after, 1)).map(cursor -> cursor.uuid(0));
-        var rows = orders.list(customer, before.orElse(null), limit + 1);
-        var page = Page.of(rows, limit, order -> Cursor.of(order.id())).map(Card::of);
+        var went = moneyBack == null ? null : MoneyBack.parse(moneyBack);
+        var rows = orders.list(customer, went, before.orElse(null), limit + 1);
+        var page = Page.of(rows, limit, row -> Cursor.of(row.order().id())).map(Card::of);
         var response = Response.ok(page);
         if (page.next() != null) {
             response.link(

@@ -37,6 +37,11 @@ public enum OrderStatus {
         return this != PENDING && this != AWAITING_PAYMENT;
     }
 
+    /** Whether it was taken back, and what is paid for it goes back from here. */
+    public boolean isTakenBack() {
+        return this == REJECTED || this == CANCELLED;
+    }
+
     /** Whether it may become that. */
     public boolean mayBecome(OrderStatus target) {
         return next().contains(target);

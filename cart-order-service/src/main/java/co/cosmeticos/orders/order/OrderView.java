@@ -30,7 +30,12 @@ public record OrderView(
         Instant createdAt,
         @Nullable String orderToken) {
 
-    /** The payment, and what the customer needs to pay. */
+    /**
+     * The payment, and what the customer needs to pay.
+     *
+     * @param refundedMinor what went back to the customer, also where only the provider was asked for it
+     * @param chargedBackMinor what the card's bank took back
+     */
     public record PaymentView(
             String status,
             String method,
@@ -40,7 +45,8 @@ public record OrderView(
             @Nullable String boletoLine,
             @Nullable String declineCode,
             @Nullable Instant expiresAt,
-            long refundedMinor) {
+            long refundedMinor,
+            long chargedBackMinor) {
 
         /** The view of a payment. */
         public static PaymentView of(Payment payment) {
@@ -54,7 +60,8 @@ public record OrderView(
                     payment.boletoLine(),
                     payment.declineCode(),
                     expiresAt == null ? null : expiresAt.toInstant(),
-                    payment.refundedMinor());
+                    payment.refundedMinor(),
+                    payment.chargedBackMinor());
         }
     }
 

@@ -32,19 +32,23 @@ public class Orders {
                     :shippingOption, :coupon, :reservationId, :token, :createdAt, :createdAt)
             """;
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines, currency,
                    subtotal_minor, discount_minor, shipping_minor, shipping_option, coupon, reservation_id,
-                   reason, created_at
-              from orders
-            """;
+                   reason, created_at""";
 
-    private static final String GET = SELECT + " where id = :id";
+    private static final String GET = COLUMNS + " from orders where id = :id";
 
-    private static final String OF_CUSTOMER = SELECT + """
+    private static final String LIST = COLUMNS + """
+            , back.refunded_minor, back.charged_back_minor
+              from orders join (select order_id, refunded_minor, charged_back_minor from payments) back on order_id = id
              where (:customer::uuid is null or customer_id = :customer::uuid) and (:before::uuid is null or id < :before::uuid)
+               and %s
              order by id desc limit :limit
             """;
+
+    private static final String STANDS =
+            "status in ('CONFIRMED', 'FULFILLED', 'RETURNED') and (refunded_minor > 0 or charged_back_minor > 0) and ";
 
     private static final String PAYABLE_LATE = """
             select id from orders o
@@ -128,14 +132,28 @@ public class Orders {
         return find(GET + " for update", id).orElseThrow(OrderRefused.NotFound::new);
     }
 
-    /** Orders of a customer, or of all, newest first, before this id. */
-    public List<Order> list(@Nullable UUID customer, @Nullable UUID before, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_CUSTOMER)
+    /** An order in a list, with what went back of its money. */
+    public record Listed(Order order, long refundedMinor, long chargedBackMinor) {}
+
+    /** Orders of a customer, or of all, newest first, before this id: all, or those that stand while money went back so. */
+    public List<Listed> list(@Nullable UUID customer, @Nullable MoneyBack moneyBack, @Nullable UUID before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST.formatted(condition(moneyBack)))
                 .bind("customer", customer)
                 .bind("before", before)
                 .bind("limit", limit)
-                .map((row, context) -> order(row))
+                .map((row, context) ->
+                        new Listed(order(row), row.getLong("refunded_minor"), row.getLong("charged_back_minor")))
                 .list());
+    }
+
+    private static String condition(@Nullable MoneyBack moneyBack) {
+        if (moneyBack == null) {
+            return "true";
+        }
+        return switch (moneyBack) {
+            case REFUNDED -> STANDS + "refunded_minor > 0";
+            case CHARGED_BACK -> STANDS + "charged_back_minor > 0";
+        };
     }
 
     /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idempotencyKey under which the provider makes it; derived from the saga, stored before the first call
  * @param providerId the provider's id; absent until it has answered
+ * @param refundedMinor what went back to the customer, whoever asked for it
+ * @param chargedBackMinor what the card's bank took back
  * @param token of the card, from the provider's own form
  */
 public record Payment(
@@ -22,6 +24,7 @@ public record Payment(
         long amountMinor,
         long capturedMinor,
         long refundedMinor,
+        long chargedBackMinor,
         String currency,
         @Nullable String token,
         int installments,
@@ -41,6 +44,7 @@ public record Payment(
                 means.method(),
                 PaymentStatus.NEW,
                 amount.minorUnits(),
+                0,
                 0,
                 0,
                 amount.currency().getCurrencyCode(),
@@ -78,6 +82,7 @@ public record Payment(
                 amountMinor,
                 made.capturedMinor(),
                 made.refundedMinor(),
+                made.chargedBackMinor(),
                 currency,
                 token,
                 installments,
@@ -97,9 +102,13 @@ public record Payment(
         if (PaymentStatus.parse(made.status()) == PaymentStatus.CAPTURED) {
             requireSame("captured amount", amountMinor, made.capturedMinor());
         }
-        if (made.capturedMinor() < 0 || made.refundedMinor() < 0 || made.refundedMinor() > made.capturedMinor()) {
-            throw new PaymentMismatch(
-                    orderId, "refunded amount of at most", made.capturedMinor(), made.refundedMinor());
+        var least = Math.min(made.capturedMinor(), Math.min(made.refundedMinor(), made.chargedBackMinor()));
+        if (least < 0) {
+            throw new PaymentMismatch(orderId, "amounts of at least", 0, least);
+        }
+        var back = Math.addExact(made.refundedMinor(), made.chargedBackMinor());
+        if (back > made.capturedMinor()) {
+            throw new PaymentMismatch(orderId, "refunded amount of at most", made.capturedMinor(), back);
         }
         requireSame("captured amount", Math.min(made.capturedMinor(), amountMinor), made.capturedMinor());
     }
@@ -126,6 +135,7 @@ public record Payment(
                 amountMinor,
                 capturedMinor,
                 refundedMinor,
+                chargedBackMinor,
                 currency,
                 token,
                 installments,
@@ -150,8 +160,18 @@ public record Payment(
         return providerId;
     }
 
-    /** Money taken and not given back. */
+    /** Money taken and not gone back. */
     public long keptMinor() {
-        return capturedMinor - refundedMinor;
+        return capturedMinor - backMinor();
+    }
+
+    /** Money gone back, by refunds and by the card's bank. */
+    public long backMinor() {
+        return refundedMinor + chargedBackMinor;
+    }
+
+    /** Whether there is money for the order, or some reserved on the card. */
+    public boolean isGood() {
+        return status.isGood() && (status != PaymentStatus.CAPTURED || isOfNothing() || keptMinor() > 0);
     }
 }

@@ -44,6 +44,8 @@ public interface PaymentApi {
     /**
      * A payment as the provider has it.
      *
+     * @param refundedMinor what went back to the customer, also where the shop did not ask for it
+     * @param chargedBackMinor what the card's bank took back
      * @param reference of whoever asked for it: the order's id
      */
     record Made(
@@ -52,6 +54,7 @@ public interface PaymentApi {
             long amountMinor,
             long capturedMinor,
             long refundedMinor,
+            long chargedBackMinor,
             String currency,
             @Nullable String redirectUrl,
             @Nullable String pixPayload,
@@ -75,6 +78,14 @@ public interface PaymentApi {
     /** The payments made under this key: one, or none. */
     @GET
     Found find(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("idempotencyKey") String key);
+
+    /** Payments of which money went back since then, by id after this one. */
+    @GET
+    Found givenBack(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("givenBackSince") String since,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") int limit);
 
     /** Takes the money that was authorised. */
     @POST

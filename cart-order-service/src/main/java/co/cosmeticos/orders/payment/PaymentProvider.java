@@ -6,10 +6,13 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import co.cosmeticos.platform.remote.Tolerance;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to the payment provider. Questions are asked again while there is time; what moves money is not: whoever asks for
@@ -70,6 +73,18 @@ public class PaymentProvider {
         return answer(() -> api.get(bearer, id));
     }
 
+    /** Payments of which money went back since then, by id after this one. */
+    @Retry(
+            maxRetries = Tolerance.RETRIES,
+            delay = Tolerance.RETRY_DELAY_MILLIS,
+            jitter = Tolerance.RETRY_JITTER_MILLIS,
+            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            retryOn = Unavailable.Away.class)
+    public List<PaymentApi.Made> givenBack(Instant since, @Nullable String after, int limit) {
+        return answer(() -> api.givenBack(bearer, since.toString(), after, limit))
+                .items();
+    }
+
     /** Takes the money; throws {@link Declined}. */
     public PaymentApi.Made capture(Payment payment) {
         return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
@@ -80,10 +95,12 @@ public class PaymentProvider {
         return answer(() -> api.giveUp(bearer, payment.keyOf("void"), payment.requireProviderId()));
     }
 
-    /** Gives back all that was captured; throws {@link Declined}. */
+    // What went back before makes it another request, which needs another key.
+    /** Gives back all that is left of what was captured; throws {@link Declined}. */
     public PaymentApi.Made refund(Payment payment) {
         var refund = new PaymentApi.Refund(payment.keptMinor());
-        return answer(() -> api.refund(bearer, payment.keyOf("refund"), payment.requireProviderId(), refund));
+        var key = payment.keyOf(payment.backMinor() == 0 ? "refund" : "refund-after-" + payment.backMinor());
+        return answer(() -> api.refund(bearer, key, payment.requireProviderId(), refund));
     }
 
     // A wrong API key is our outage, not the customer's refusal.

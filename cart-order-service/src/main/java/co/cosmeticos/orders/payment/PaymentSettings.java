@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param boleto life of a boleto
  * @param grace how much longer than its payment the stock is held
  * @param reconcileEvery how often the provider is asked about a payment that waits for its customer
- * @param lateEvery how often the provider is asked about the payments of expired orders
- * @param lateFor for how long after an order has expired
+ * @param lateEvery how often the provider is asked about the payments of expired orders, and for what went back there
+ * @param lateFor for how long after an order has expired, and after money went back
  */
 public record PaymentSettings(
         String url,

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The payments of the orders, and the money that moved. */
@@ -24,8 +28,8 @@ public class Payments {
 
     private static final String GET = """
             select order_id, idempotency_key, provider_id, method, status, amount_minor, captured_minor, refunded_minor,
-                   currency, token, installments, return_url, redirect_url, pix_payload, boleto_line, decline_code,
-                   expires_at
+                   charged_back_minor, currency, token, installments, return_url, redirect_url, pix_payload, boleto_line,
+                   decline_code, expires_at
               from payments where order_id = :orderId
             """;
 
@@ -33,18 +37,21 @@ public class Payments {
     private static final String SAVE = """
             update payments
                set provider_id = :providerId, status = :status, captured_minor = :capturedMinor,
-                   refunded_minor = :refundedMinor, redirect_url = :redirectUrl, pix_payload = :pixPayload,
+                   refunded_minor = :refundedMinor, charged_back_minor = :chargedBackMinor,
+                   redirect_url = :redirectUrl, pix_payload = :pixPayload,
                    boleto_line = :boletoLine, decline_code = :declineCode, expires_at = :expiresAt::timestamptz, token = null
              where order_id = :orderId and captured_minor <= :capturedMinor and refunded_minor <= :refundedMinor
+               and charged_back_minor <= :chargedBackMinor
             """;
 
     // The total is told again and again; only what is new of it is a row.
     private static final String ENTER = """
-            insert into payment_entries (order_id, kind, amount_minor, currency, idempotency_key, at)
-            select :orderId, :kind, :total - known.amount, :currency, :kind || '-' || :total, :now
+            insert into payment_entries (order_id, kind, amount_minor, currency, idempotency_key, at, at_provider)
+            select :orderId, :kind, :total - known.amount, :currency, :kind || '-' || :total, :now, :atProvider
               from (select coalesce(sum(amount_minor), 0) as amount
                       from payment_entries where order_id = :orderId and kind = :kind) as known
              where :total > known.amount
+            returning amount_minor
             """;
 
     private final Jdbi jdbi;
@@ -68,29 +75,51 @@ public class Payments {
 
     /** The payment of this order. */
     public Payment get(UUID orderId) {
+        return find(orderId).orElseThrow();
+    }
+
+    /** The payment of this order, if there is such an order. */
+    public Optional<Payment> find(UUID orderId) {
         return jdbi.withHandle(handle -> handle.createQuery(GET)
                 .bind("orderId", orderId)
                 .map((row, context) -> payment(row))
-                .one());
+                .findOne());
     }
 
     /** Writes what the provider said, and what has moved since; its card token is needed no more. */
     public void save(Payment payment) {
-        jdbi.useHandle(handle -> {
-            handle.createUpdate(SAVE).bindMethods(payment).execute();
-            for (var kind : Movement.values()) {
-                if (kind.total(payment) == 0) {
-                    continue;
-                }
-                handle.createUpdate(ENTER)
-                        .bind("orderId", payment.orderId())
-                        .bind("kind", kind)
-                        .bind("total", kind.total(payment))
-                        .bind("currency", payment.currency())
-                        .bind("now", OffsetDateTime.now(clock))
-                        .execute();
+        write(payment, false);
+    }
+
+    /** The same for money that nobody here gives back: what went back of it by the provider itself, and is new. */
+    public List<Movement.Part> saveGivenBack(Payment payment) {
+        return write(payment, true).stream()
+                .filter(part -> part.kind() != Movement.CAPTURE)
+                .toList();
+    }
+
+    private List<Movement.Part> write(Payment payment, boolean atProvider) {
+        return jdbi.withHandle(handle -> {
+            if (handle.createUpdate(SAVE).bindMethods(payment).execute() == 0) {
+                return List.of();
             }
+            return Arrays.stream(Movement.values())
+                    .filter(kind -> kind.total(payment) > 0)
+                    .flatMap(kind -> entered(handle, kind, payment, atProvider).stream())
+                    .toList();
         });
+    }
+
+    private Optional<Movement.Part> entered(Handle handle, Movement kind, Payment payment, boolean atProvider) {
+        return handle.createQuery(ENTER)
+                .bind("orderId", payment.orderId())
+                .bind("kind", kind)
+                .bind("total", kind.total(payment))
+                .bind("currency", payment.currency())
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("atProvider", atProvider && kind != Movement.CAPTURE)
+                .map((row, context) -> new Movement.Part(kind, row.getLong("amount_minor")))
+                .findOne();
     }
 
     private Payment payment(ResultSet row) throws SQLException {
@@ -103,6 +132,7 @@ public class Payments {
                 row.getLong("amount_minor"),
                 row.getLong("captured_minor"),
                 row.getLong("refunded_minor"),
+                row.getLong("charged_back_minor"),
                 row.getString("currency"),
                 tokens.open(row.getString("token")),
                 row.getInt("installments"),
@@ -112,14 +142,5 @@ public class Payments {
                 row.getString("boleto_line"),
                 row.getString("decline_code"),
                 row.getObject("expires_at", OffsetDateTime.class));
-    }
-
-    private enum Movement {
-        CAPTURE,
-        REFUND;
-
-        long total(Payment payment) {
-            return this == CAPTURE ? payment.capturedMinor() : payment.refundedMinor();
-        }
     }
 }

@@ -3,7 +3,6 @@ package co.cosmeticos.orders.purchase;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentStatus;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
@@ -14,13 +13,13 @@ import jakarta.inject.Inject;
 @Component
 public class CapturePayment implements Step {
 
-    private final Payments payments;
+    private final NotePayment notePayment;
     private final PaymentProvider provider;
     private final TurnDown turnDown;
 
     @Inject
-    public CapturePayment(Payments payments, PaymentProvider provider, TurnDown turnDown) {
-        this.payments = payments;
+    public CapturePayment(NotePayment notePayment, PaymentProvider provider, TurnDown turnDown) {
+        this.notePayment = notePayment;
         this.provider = provider;
         this.turnDown = turnDown;
     }
@@ -34,10 +33,10 @@ public class CapturePayment implements Step {
     public Move take(Case taken) {
         var payment = captured(taken.payment());
         if (payment.status() == PaymentStatus.CAPTURED) {
-            return Move.to(SagaStep.CONVERT_CART, () -> payments.save(payment));
+            return Move.to(SagaStep.CONVERT_CART, () -> notePayment.note(payment));
         }
         var refusal = new PaymentRefused.Declined(payment.declineCode());
-        return turnDown.move(taken.saga(), refusal, SagaStep.VOID_PAYMENT).after(() -> payments.save(payment));
+        return turnDown.move(taken.saga(), refusal, SagaStep.VOID_PAYMENT).after(() -> notePayment.note(payment));
     }
 
     private Payment captured(Payment payment) {

@@ -4,7 +4,6 @@ import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.PaymentStatus;
-import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -18,7 +17,7 @@ import java.time.OffsetDateTime;
 @Component
 public class PaymentOutcome {
 
-    private final Payments payments;
+    private final NotePayment notePayment;
     private final PaymentSettings settings;
     private final AwaitPayment awaitPayment;
     private final TurnDown turnDown;
@@ -26,8 +25,12 @@ public class PaymentOutcome {
 
     @Inject
     public PaymentOutcome(
-            Payments payments, PaymentSettings settings, AwaitPayment awaitPayment, TurnDown turnDown, Clock clock) {
-        this.payments = payments;
+            NotePayment notePayment,
+            PaymentSettings settings,
+            AwaitPayment awaitPayment,
+            TurnDown turnDown,
+            Clock clock) {
+        this.notePayment = notePayment;
         this.settings = settings;
         this.awaitPayment = awaitPayment;
         this.turnDown = turnDown;
@@ -36,7 +39,7 @@ public class PaymentOutcome {
 
     /** After the first answer: on with the order, or wait for the customer, or an end. */
     Move first(Saga saga, Payment payment) {
-        if (payment.status().isGood()) {
+        if (payment.isGood()) {
             return good(payment);
         }
         return payment.status().isOpen() ? awaitPayment.begin(payment) : refused(saga, payment);
@@ -44,7 +47,7 @@ public class PaymentOutcome {
 
     /** After another look at a payment that waited for its customer. */
     public Move later(Saga saga, Order order, Payment payment) {
-        if (payment.status().isGood()) {
+        if (payment.isGood()) {
             return good(payment);
         }
         if (!payment.status().isOpen()) {
@@ -56,7 +59,7 @@ public class PaymentOutcome {
     }
 
     private Move good(Payment payment) {
-        return Move.to(SagaStep.COMMIT_RESERVATION, () -> payments.save(payment));
+        return Move.to(SagaStep.COMMIT_RESERVATION, () -> notePayment.note(payment));
     }
 
     // The provider took nothing, and will not.
@@ -64,7 +67,7 @@ public class PaymentOutcome {
         Refusal refusal = payment.status() == PaymentStatus.EXPIRED
                 ? new PaymentRefused.Expired()
                 : new PaymentRefused.Declined(payment.declineCode());
-        return turnDown.move(saga, refusal, SagaStep.RETURN_COUPON).after(() -> payments.save(payment));
+        return turnDown.move(saga, refusal, SagaStep.RETURN_COUPON).after(() -> notePayment.note(payment));
     }
 
     private boolean isOver(Order order, Payment payment) {

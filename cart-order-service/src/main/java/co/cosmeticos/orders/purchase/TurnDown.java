@@ -37,16 +37,17 @@ public class TurnDown {
 
     /** The move to the first step that has something to take back. */
     public Move move(Saga saga, Refusal refusal, SagaStep takeBackFrom) {
-        return Move.to(takeBackFrom, () -> decide(orders.lock(saga.orderId()), refusal));
+        return Move.to(takeBackFrom, () -> decide(saga, refusal));
     }
 
-    private void decide(Order order, Refusal refusal) {
+    private void decide(Saga saga, Refusal refusal) {
+        var order = orders.lock(saga.orderId());
         var ended = order.to(end(order, refusal), refusal.slug());
         orders.save(ended);
         if (order.status() == OrderStatus.PENDING) {
             answers.refused(ended, refusal);
         }
-        outbox.append(event(ended, refusal));
+        outbox.append(event(ended, refusal, saga.isAwaited()));
         LOG.log(Level.INFO, "Order {0} is {1}: {2}", new Object[] {order.id(), ended.status(), refusal.slug()});
     }
 
@@ -57,21 +58,27 @@ public class TurnDown {
         return refusal instanceof PaymentRefused.Expired ? OrderStatus.EXPIRED : OrderStatus.CANCELLED;
     }
 
-    private OrderEvent event(Order ended, Refusal refusal) {
+    private OrderEvent event(Order ended, Refusal refusal, boolean isAwaited) {
         return switch (ended.status()) {
-            case REJECTED -> new OrderEvent.Rejected(ended.id(), ended.number(), refusal.slug());
+            case REJECTED -> new OrderEvent.Rejected(ended.id(), ended.number(), refusal.slug(), isAwaited);
             case EXPIRED -> new OrderEvent.Expired(ended.id(), ended.number());
             default -> cancelled(ended, refusal.slug());
         };
     }
 
     /** Tells that an order comes to nothing and its money goes back. */
-    public void tellCancelled(Order order, String reason) {
-        outbox.append(cancelled(order, reason));
+    public void tellCancelled(Order order, Refusal refusal) {
+        outbox.append(cancelled(order, refusal.slug()));
     }
 
+    // What the provider gave back by itself goes back to the customer too.
     private OrderEvent cancelled(Order order, String reason) {
         var payment = payments.get(order.id());
-        return new OrderEvent.Cancelled(order.id(), order.number(), reason, payment.keptMinor(), payment.currency());
+        return new OrderEvent.Cancelled(
+                order.id(),
+                order.number(),
+                reason,
+                payment.capturedMinor() - payment.chargedBackMinor(),
+                payment.currency());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param owner who holds its lease, or held it last
  * @param attempts at the current step that settled nothing
  * @param cause the request that began it
+ * @param isAwaited whether that request still waits for its answer, as far as whoever moves it knows
  */
 public record Saga(
         UUID id,
@@ -20,7 +21,8 @@ public record Saga(
         long version,
         String owner,
         int attempts,
-        Work cause) {
+        Work cause,
+        boolean isAwaited) {
 
     /** What it is for. */
     public enum Type {
@@ -45,6 +47,11 @@ public record Saga(
         /** Until a customer pays, or his time is over. */
         WAITING,
         DONE
+    }
+
+    /** The same, awaited or not. */
+    Saga awaited(boolean isIt) {
+        return new Saga(id, type, orderId, status, step, version, owner, attempts, cause, isIt);
     }
 
     /** Whether its next step is to be taken now. */

@@ -53,10 +53,10 @@ public class Sagas {
             returning""" + COLUMNS;
 
     // A nudge that came while the saga ran counts when it would wait, and when it would end an order that was taken
-    // back: the money may have come meanwhile.
+    // back: the money may have come meanwhile. One that told of money that went back counts whenever it would end.
     private static final String TAKEN_BACK = """
-            (nudged and :status = 'DONE' and type = 'CHECKOUT' and exists (
-               select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED')))""";
+            (nudged and :status = 'DONE' and type = 'CHECKOUT' and (refund_told or exists (
+               select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED'))))""";
 
     private static final String HELD = " where id = :id and version = :version and owner = :owner";
 
@@ -72,7 +72,7 @@ public class Sagas {
                set status = case when nudged and :status = 'WAITING' or %1$s then 'RUNNING' else :status end,
                    step = case when %1$s then 'SETTLE_PAYMENT' else :next end,
                    next_attempt_at = case when nudged and :status = 'WAITING' or %1$s then :now else :due end,
-                   nudged = false,""".formatted(TAKEN_BACK) + TAKEN;
+                   nudged = false, refund_told = false,""".formatted(TAKEN_BACK) + TAKEN;
 
     // Without a time it is parked: an older server sees a saga that waits.
     private static final String LATER = """
@@ -84,7 +84,8 @@ public class Sagas {
             update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;
 
     private static final String NUDGE = """
-            update order_sagas set nudged = (status = 'RUNNING'), status = 'RUNNING', next_attempt_at = least(next_attempt_at, :now)
+            update order_sagas set nudged = (status = 'RUNNING'), status = 'RUNNING', next_attempt_at = least(next_attempt_at, :now),
+                   refund_told = (refund_told or :refundTold) and status = 'RUNNING'
              where order_id = :orderId and type = 'CHECKOUT' and status <> 'DONE'
             returning leased_until <= :now
             """;
@@ -99,9 +100,6 @@ public class Sagas {
             update order_sagas set status = 'DONE', version = version + 1
              where order_id = :orderId and type = 'CHECKOUT' and status = 'WAITING'
             """;
-
-    private static final String IS_CANCELLED =
-            "select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')";
 
     private static final RowMapper<Saga> ROW = (row, context) -> saga(row);
 
@@ -119,7 +117,7 @@ public class Sagas {
 
     /** A new saga whose lease the caller holds; nothing when the order has one of this type. */
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, Work.ofThisThread());
+        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, Work.ofThisThread(), true);
         var added = jdbi.withHandle(handle -> leased(handle.createUpdate(ADD))
                 .bindMethods(saga)
                 .bindMethods(saga.cause())
@@ -152,12 +150,13 @@ public class Sagas {
                         .bind("now", now())
                         .map(ROW)
                         .findOne())
+                .map(moved -> moved.awaited(saga.isAwaited()))
                 .orElseThrow(() -> new SagaLost(saga.id()));
     }
 
     private Query moved(Handle handle, Saga saga, Move move) {
         return move.status() == Saga.Status.RUNNING
-                ? cas(handle.createQuery(NEXT), saga).bind("until", leaseEnd())
+                ? cas(handle.createQuery(NEXT), saga).bind("until", now().plus(settings.lease()))
                 : cas(handle.createQuery(LEAVE), saga)
                         .bind("status", move.status())
                         .bind("until", FREE)
@@ -182,10 +181,11 @@ public class Sagas {
                 .execute());
     }
 
-    /** The checkout of this order need not wait any longer: whether nobody moves it just now, or nothing when it is done. */
-    public Optional<Boolean> nudge(UUID orderId) {
+    /** The checkout need not wait longer, as money came or went: whether nobody moves it now; nothing when it is done. */
+    public Optional<Boolean> nudge(UUID orderId, boolean refundTold) {
         return jdbi.withHandle(handle -> handle.createQuery(NUDGE)
                 .bind("orderId", orderId)
+                .bind("refundTold", refundTold)
                 .bind("now", now())
                 .mapTo(Boolean.class)
                 .findOne());
@@ -211,14 +211,19 @@ public class Sagas {
 
     /** Whether a cancellation of this order has begun, or is over. */
     public boolean isCancelled(UUID orderId) {
-        return jdbi.withHandle(handle -> handle.createQuery(IS_CANCELLED)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')
+                        """)
                 .bind("orderId", orderId)
                 .mapTo(Boolean.class)
                 .one());
     }
 
     private <T extends SqlStatement<T>> T leased(T statement) {
-        return statement.bind("owner", owner).bind("until", leaseEnd()).bind("now", now());
+        return statement
+                .bind("owner", owner)
+                .bind("until", now().plus(settings.lease()))
+                .bind("now", now());
     }
 
     private static <T extends SqlStatement<T>> T cas(T statement, Saga saga) {
@@ -235,14 +240,11 @@ public class Sagas {
                 row.getLong("version"),
                 row.getString("owner"),
                 row.getInt("attempts"),
-                new Work(row.getString("correlation_id"), row.getString("traceparent")));
+                new Work(row.getString("correlation_id"), row.getString("traceparent")),
+                false);
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
-    }
-
-    private OffsetDateTime leaseEnd() {
-        return now().plus(settings.lease());
     }
 }

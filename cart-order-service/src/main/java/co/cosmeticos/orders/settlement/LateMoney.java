@@ -4,7 +4,7 @@ import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
-import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.orders.purchase.NotePayment;
 import co.cosmeticos.orders.purchase.PaymentRefused;
 import co.cosmeticos.orders.purchase.TurnDown;
 import co.cosmeticos.orders.saga.Move;
@@ -15,40 +15,45 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 
-/** What the state of a payment means for an order that was decided before: goods for late money, or the money back. */
+/**
+ * What the state of a payment means for an order that was decided before: goods for late money, or the money back. Where an
+ * order stands, only money that went back at the provider is news.
+ */
 @Component
 public class LateMoney {
 
     private final Orders orders;
-    private final Payments payments;
+    private final NotePayment notePayment;
     private final Sagas sagas;
     private final TurnDown turnDown;
     private final Carts carts;
 
     @Inject
-    public LateMoney(Orders orders, Payments payments, Sagas sagas, TurnDown turnDown, Carts carts) {
+    public LateMoney(Orders orders, NotePayment notePayment, Sagas sagas, TurnDown turnDown, Carts carts) {
         this.orders = orders;
-        this.payments = payments;
+        this.notePayment = notePayment;
         this.sagas = sagas;
         this.turnDown = turnDown;
         this.carts = carts;
     }
 
     Move settle(Saga saga, Order order, Payment payment) {
+        Runnable note = () -> notePayment.note(payment);
         // A cancellation asks the provider itself, gives back what it finds, and tells the customer: once. What it
-        // cannot
-        // find is money for a payment that had expired by then, since that can be paid all the same.
+        // cannot find is money for a payment that had expired by then, since that can be paid all the same. Only money
+        // that has moved is noted: any other state may be older than what the cancellation has written.
         if (sagas.isCancelled(order.id())) {
-            return payment.status().isGood() ? Move.to(SagaStep.VOID_PAYMENT) : Move.done(() -> {});
+            return payment.isGood()
+                    ? Move.to(SagaStep.VOID_PAYMENT)
+                    : Move.done(payment.capturedMinor() > 0 ? note : () -> {});
         }
-        Runnable note = () -> payments.save(payment);
-        if (!payment.status().isGood()) {
+        if (!payment.isGood()) {
             return Move.done(note);
         }
         return switch (order.status()) {
             case EXPIRED -> forExpired(saga, order).after(note);
             case REJECTED, CANCELLED ->
-                Move.to(SagaStep.VOID_PAYMENT, () -> tellRefund(order)).after(note);
+                Move.to(SagaStep.VOID_PAYMENT, () -> tellRefund(order, payment)).after(note);
             case PENDING, AWAITING_PAYMENT, CONFIRMED, FULFILLED, RETURNED -> Move.done(note);
         };
     }
@@ -65,9 +70,9 @@ public class LateMoney {
         orders.save(orders.lock(order.id()).heldAs(Ids.next()));
     }
 
-    private void tellRefund(Order order) {
-        if (payments.get(order.id()).keptMinor() > 0) {
-            turnDown.tellCancelled(order, "late-payment");
+    private void tellRefund(Order order, Payment payment) {
+        if (payment.keptMinor() > 0) {
+            turnDown.tellCancelled(order, new PaymentRefused.TooLate());
         }
     }
 }

@@ -1,6 +1,5 @@
 package co.cosmeticos.orders.settlement;
 
-import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -20,6 +19,7 @@ import java.util.UUID;
 public class ReceivePaymentEvent {
 
     private static final Set<String> MONEY = Set.of("payment.captured", "payment.authorised");
+    private static final Set<String> GIVEN_BACK = Set.of("payment.refunded", "payment.charged_back");
     private static final Set<OrderStatus> ENDED =
             EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
 
@@ -43,18 +43,18 @@ public class ReceivePaymentEvent {
         if (!events.accept(eventId, type)) {
             return false;
         }
-        var isFree = sagas.nudge(orderId);
+        var isFree = sagas.nudge(orderId, GIVEN_BACK.contains(type));
         if (isFree.isPresent()) {
             return isFree.get();
         }
-        if (MONEY.contains(type) && hasEnded(orderId)) {
+        if (orders.find(orderId).filter(order -> isNews(type, order.status())).isPresent()) {
             sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
             return true;
         }
         return false;
     }
 
-    private boolean hasEnded(UUID orderId) {
-        return orders.find(orderId).map(Order::status).filter(ENDED::contains).isPresent();
+    private static boolean isNews(String type, OrderStatus status) {
+        return MONEY.contains(type) ? ENDED.contains(status) : GIVEN_BACK.contains(type) && status.isDecided();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -221,8 +222,8 @@ class CheckoutIT {
         books.areClosed();
     }
 
-    private static java.util.List<Shopper.Answer> atOnce(
-            int times, java.util.function.IntFunction<Shopper.Answer> request) throws Exception {
+    private static List<Shopper.Answer> atOnce(int times, java.util.function.IntFunction<Shopper.Answer> request)
+            throws Exception {
         var pool = Executors.newFixedThreadPool(32);
         try {
             var calls = IntStream.range(0, times)

@@ -44,10 +44,11 @@ public final class MemorySagas extends Sagas {
 
     @Override
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, new Work(null, null));
+        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, new Work(null, null), true);
         return tables.database.statement(
                 "sagas.begin",
-                () -> tables.sagas.insert(new SagaKey(orderId, type), new SagaRow(saga, leaseEnd(), now(), false))
+                () -> tables.sagas.insert(
+                                new SagaKey(orderId, type), new SagaRow(saga, leaseEnd(), now(), false, false))
                         ? Optional.of(saga)
                         : Optional.empty());
     }
@@ -88,7 +89,8 @@ public final class MemorySagas extends Sagas {
 
     private SagaRow leased(SagaRow row) {
         var saga = row.saga();
-        return row.with(saga(saga, Saga.Status.RUNNING, saga.step(), owner, saga.attempts()))
+        return row.with(saga(saga, Saga.Status.RUNNING, saga.step(), owner, saga.attempts())
+                        .awaited(false))
                 .due(leaseEnd(), row.nextAttemptAt());
     }
 
@@ -101,7 +103,7 @@ public final class MemorySagas extends Sagas {
                     .filter(row -> TAKEN_BACK.contains(row.order().status()))
                     .isPresent();
             return cas(saga, row -> moved(row, move, takenBack))
-                    .map(SagaRow::saga)
+                    .map(row -> row.saga().awaited(saga.isAwaited()))
                     .orElseThrow(() -> new SagaLost(saga.id()));
         });
     }
@@ -109,7 +111,10 @@ public final class MemorySagas extends Sagas {
     private SagaRow moved(SagaRow row, Move move, boolean orderTakenBack) {
         var target = move.status();
         var saga = row.saga();
-        var again = row.nudged() && target == Saga.Status.DONE && saga.type() == Saga.Type.CHECKOUT && orderTakenBack;
+        var again = row.nudged()
+                && target == Saga.Status.DONE
+                && saga.type() == Saga.Type.CHECKOUT
+                && (row.refundTold() || orderTakenBack);
         var now = row.nudged() && target == Saga.Status.WAITING || again;
         var step = again ? SagaStep.SETTLE_PAYMENT : move.next().orElse(saga.step());
         tables.database.note(
@@ -119,7 +124,8 @@ public final class MemorySagas extends Sagas {
                 saga(saga, now ? Saga.Status.RUNNING : target, step, saga.owner(), 0),
                 target == Saga.Status.RUNNING ? leaseEnd() : FREE,
                 now ? now() : now().plus(move.pause()),
-                row.nudged() && target == Saga.Status.RUNNING);
+                row.nudged() && target == Saga.Status.RUNNING,
+                row.refundTold() && target == Saga.Status.RUNNING);
     }
 
     @Override
@@ -147,25 +153,14 @@ public final class MemorySagas extends Sagas {
     }
 
     @Override
-    public Optional<Boolean> nudge(UUID orderId) {
+    public Optional<Boolean> nudge(UUID orderId, boolean refundTold) {
         return tables.database.statement(
                 "sagas.nudge",
                 () -> tables.sagas
-                        .update(checkout(orderId), row -> row.saga().status() != Saga.Status.DONE, row -> {
-                            var saga = row.saga();
-                            var running = new Saga(
-                                    saga.id(),
-                                    saga.type(),
-                                    saga.orderId(),
-                                    Saga.Status.RUNNING,
-                                    saga.step(),
-                                    saga.version(),
-                                    saga.owner(),
-                                    saga.attempts(),
-                                    saga.cause());
-                            var due = row.nextAttemptAt().isBefore(now()) ? row.nextAttemptAt() : now();
-                            return new SagaRow(running, row.leasedUntil(), due, saga.status() == Saga.Status.RUNNING);
-                        })
+                        .update(
+                                checkout(orderId),
+                                row -> row.saga().status() != Saga.Status.DONE,
+                                row -> row.nudged(refundTold, now()))
                         .map(row -> !row.leasedUntil().isAfter(now())));
     }
 
@@ -237,7 +232,8 @@ public final class MemorySagas extends Sagas {
                 saga.version() + 1,
                 owner,
                 attempts,
-                saga.cause());
+                saga.cause(),
+                saga.isAwaited());
     }
 
     private OffsetDateTime now() {

@@ -64,6 +64,7 @@ class OtherPaymentIT {
                 amount,
                 captured,
                 made.refundedMinor(),
+                made.chargedBackMinor(),
                 currency,
                 null,
                 null,

@@ -13,9 +13,12 @@ import co.cosmeticos.orders.simulation.Tables.OrderRow;
 import co.cosmeticos.orders.simulation.Tables.SagaRow;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What must hold of the shop, the catalogue and the provider when all is quiet again. */
 final class Invariants {
+
+    private static final Pattern AMOUNT = Pattern.compile("\"amountMinor\":([0-9]+)");
 
     private final Shop shop;
     private final Tables tables;
@@ -65,31 +68,54 @@ final class Invariants {
                 accounts.stream().mapToLong(one -> one.made().capturedMinor()).sum();
         var refunded =
                 accounts.stream().mapToLong(one -> one.made().refundedMinor()).sum();
+        var chargedBack = accounts.stream()
+                .mapToLong(one -> one.made().chargedBackMinor())
+                .sum();
         var confirmed = order.status() == OrderStatus.CONFIRMED;
-        assertThat(captured - refunded)
-                .describedAs("money kept for %s, which is %s", name, order.status())
-                .isEqualTo(confirmed ? order.totals().totalMinor() : 0);
+        if (confirmed) {
+            assertThat(captured)
+                    .describedAs("money taken for %s", name)
+                    .isEqualTo(order.totals().totalMinor());
+            assertThat(toldBack(order.id()))
+                    .describedAs("money that went back at the provider, as told of %s", name)
+                    .isEqualTo(refunded + chargedBack);
+        } else {
+            assertThat(captured - refunded - chargedBack)
+                    .describedAs("money kept for %s, which is %s", name, order.status())
+                    .isZero();
+        }
         assertThat(accounts)
                 .describedAs("money still reserved for %s", name)
                 .noneMatch(one -> one.isIn("authorised|pending|requires_action"));
         assertThat(shop.catalogue.status(order.reservationId()))
                 .describedAs("stock of %s, which is %s", name, order.status())
                 .matches(confirmed ? "COMMITTED" : "NONE|RELEASED|EXPIRED");
-        checkBooks(order.id(), name, captured, refunded);
+        checkBooks(order.id(), name, List.of(captured, refunded, chargedBack));
     }
 
-    private void checkBooks(UUID order, String name, long captured, long refunded) {
+    private long toldBack(UUID order) {
+        return tables.outbox.committed().stream()
+                .filter(event ->
+                        event.type().equals("order.refunded") && event.subject().equals(order.toString()))
+                .mapToLong(event -> AMOUNT.matcher(event.data())
+                        .results()
+                        .mapToLong(found -> Long.parseLong(found.group(1)))
+                        .sum())
+                .sum();
+    }
+
+    private void checkBooks(UUID order, String name, List<Long> moved) {
         var payment = tables.payments.committed().stream()
                 .filter(one -> one.orderId().equals(order))
                 .findFirst()
                 .orElseThrow();
-        assertThat(List.of(payment.capturedMinor(), payment.refundedMinor()))
-                .describedAs("money captured and refunded, as the payment of %s has it", name)
-                .isEqualTo(List.of(captured, refunded));
-        assertThat(List.of(entered(order, "CAPTURE"), entered(order, "REFUND")))
-                .describedAs("money captured and refunded, as entered for %s", name)
-                .isEqualTo(List.of(captured, refunded));
-        for (var kind : List.of("authorised", "captured", "refunded", "voided")) {
+        assertThat(List.of(payment.capturedMinor(), payment.refundedMinor(), payment.chargedBackMinor()))
+                .describedAs("money captured, refunded and charged back, as the payment of %s has it", name)
+                .isEqualTo(moved);
+        assertThat(List.of(entered(order, "CAPTURE"), entered(order, "REFUND"), entered(order, "CHARGEBACK")))
+                .describedAs("money captured, refunded and charged back, as entered for %s", name)
+                .isEqualTo(moved);
+        for (var kind : List.of("authorised", "captured", "refunded", "refunded by the shop", "voided")) {
             assertThat(shop.provider.ledger().stream()
                             .filter(one ->
                                     one.kind().equals(kind) && one.reference().equals(order)))

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.simulation;
 
+import co.cosmeticos.orders.order.MoneyBack;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderNumber;
 import co.cosmeticos.orders.order.OrderRefused;
@@ -71,7 +72,7 @@ final class MemoryOrders extends Orders {
     }
 
     @Override
-    public List<Order> list(@Nullable UUID customer, @Nullable UUID before, int limit) {
+    public List<Listed> list(@Nullable UUID customer, @Nullable MoneyBack moneyBack, @Nullable UUID before, int limit) {
         throw new UnsupportedOperationException("nobody lists orders here");
     }
 

@@ -1,12 +1,16 @@
 package co.cosmeticos.orders.simulation;
 
+import co.cosmeticos.orders.payment.Movement;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.payment.SealedTokens;
 import co.cosmeticos.orders.simulation.Tables.Entry;
 import co.cosmeticos.orders.simulation.Tables.Moved;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** {@link Payments} on the tables in memory. */
 final class MemoryPayments extends Payments {
@@ -25,43 +29,68 @@ final class MemoryPayments extends Payments {
 
     @Override
     public Payment get(UUID orderId) {
-        return tables.database.statement(
-                "payments.get", () -> tables.payments.find(orderId).orElseThrow());
+        return find(orderId).orElseThrow();
+    }
+
+    @Override
+    public Optional<Payment> find(UUID orderId) {
+        return tables.database.statement("payments.get", () -> tables.payments.find(orderId));
+    }
+
+    @Override
+    public void save(Payment payment) {
+        write(payment);
+    }
+
+    @Override
+    public List<Movement.Part> saveGivenBack(Payment payment) {
+        return write(payment).stream()
+                .filter(part -> part.kind() != Movement.CAPTURE)
+                .toList();
     }
 
     // The columns that SAVE does not name stay as they are.
-    @Override
-    public void save(Payment payment) {
-        tables.database.statement("payments.save", () -> {
+    private List<Movement.Part> write(Payment payment) {
+        var isNews = tables.database.statement("payments.save", () -> {
             requireLimits(payment);
             return tables.payments.update(
                     payment.orderId(),
                     row -> row.capturedMinor() <= payment.capturedMinor()
-                            && row.refundedMinor() <= payment.refundedMinor(),
+                            && row.refundedMinor() <= payment.refundedMinor()
+                            && row.chargedBackMinor() <= payment.chargedBackMinor(),
                     row -> withoutToken(payment));
         });
-        enter(payment.orderId(), "CAPTURE", payment.capturedMinor());
-        enter(payment.orderId(), "REFUND", payment.refundedMinor());
+        return isNews.isEmpty()
+                ? List.of()
+                : Stream.of(
+                                enter(payment, Movement.CAPTURE, payment.capturedMinor()),
+                                enter(payment, Movement.REFUND, payment.refundedMinor()),
+                                enter(payment, Movement.CHARGEBACK, payment.chargedBackMinor()))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private static void requireLimits(Payment payment) {
-        if (payment.capturedMinor() > payment.amountMinor() || payment.refundedMinor() > payment.capturedMinor()) {
+        if (payment.capturedMinor() > payment.amountMinor() || payment.backMinor() > payment.capturedMinor()) {
             throw new AssertionError("More money than there is: " + payment);
         }
     }
 
-    private void enter(UUID orderId, String kind, long total) {
+    private Optional<Movement.Part> enter(Payment payment, Movement kind, long total) {
         if (total == 0) {
-            return;
+            return Optional.empty();
         }
-        tables.database.statement("payments.enter", () -> {
-            var known = entered(orderId, kind);
-            if (total > known
-                    && !tables.entries.insert(
-                            new Entry(orderId, kind, total), new Moved(orderId, kind, total - known))) {
+        var orderId = payment.orderId();
+        return tables.database.statement("payments.enter", () -> {
+            var known = entered(orderId, kind.name());
+            if (total <= known) {
+                return Optional.empty();
+            }
+            if (!tables.entries.insert(
+                    new Entry(orderId, kind.name(), total), new Moved(orderId, kind.name(), total - known))) {
                 throw new AssertionError("The same money was entered twice.");
             }
-            return null;
+            return Optional.of(new Movement.Part(kind, total - known));
         });
     }
 
@@ -84,6 +113,7 @@ final class MemoryPayments extends Payments {
                 payment.amountMinor(),
                 payment.capturedMinor(),
                 payment.refundedMinor(),
+                payment.chargedBackMinor(),
                 payment.currency(),
                 null,
                 payment.installments(),

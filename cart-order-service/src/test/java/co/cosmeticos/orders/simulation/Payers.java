@@ -23,14 +23,34 @@ final class Payers {
         this.shop = shop;
     }
 
-    void hear(Made made, UUID reference) {
+    void hear(Made made, String what) {
+        var reference = UUID.fromString(made.reference());
         var order = shop.ports.scheduler().name("order", reference.toString());
-        shop.ports.scheduler().note("payment of %s is %s".formatted(order, made.status()));
-        if (made.status().matches("pending|requires_action")) {
+        shop.ports.scheduler().note("payment of %s is %s".formatted(order, what));
+        if (what.matches("pending|requires_action")) {
             shop.client("payer of " + order, () -> pay(made));
-        } else {
-            emit("payment." + made.status(), reference);
+            return;
         }
+        emit("payment." + what, reference);
+        if ("captured".equals(what) && shop.ports.weather().chance(0.3)) {
+            shop.client("dashboard of " + order, () -> giveBack(made));
+        }
+    }
+
+    // Staff gives money back at the provider, some or all, once or again; or the bank takes it.
+    private void giveBack(Made made) {
+        var weather = shop.ports.weather();
+        do {
+            var soon = weather.chance(0.5);
+            shop.ports.scheduler().pause(Duration.ofMillis(weather.between(1, soon ? 2_000 : LONGEST_SECONDS * 1_000)));
+            if (weather.chance(0.2)) {
+                shop.provider.chargeBack(made.id());
+            } else {
+                var all = (int) made.capturedMinor();
+                shop.provider.refundAtDashboard(
+                        made.id(), weather.chance(0.5) ? all : weather.between(1, Math.max(1, all / 3)));
+            }
+        } while (weather.chance(0.4));
     }
 
     private void pay(Made made) {

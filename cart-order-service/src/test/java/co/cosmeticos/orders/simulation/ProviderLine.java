@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.orders.payment.PaymentApi;
+import org.jspecify.annotations.Nullable;
 
 /** The provider behind its line. */
 final class ProviderLine implements PaymentApi {
@@ -30,6 +31,11 @@ final class ProviderLine implements PaymentApi {
     @Override
     public Found find(String bearer, String key) {
         return network.call("find", () -> provider.find(key));
+    }
+
+    @Override
+    public Found givenBack(String bearer, String since, @Nullable String after, int limit) {
+        return network.call("given-back", () -> provider.givenBack(after, limit));
     }
 
     @Override

@@ -26,6 +26,7 @@ import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.orders.settlement.LookForLateMoney;
+import co.cosmeticos.orders.settlement.LookForRefunds;
 import co.cosmeticos.orders.settlement.MemoryWebhookEvents;
 import co.cosmeticos.orders.settlement.ReserveAgain;
 import co.cosmeticos.orders.settlement.SettlePayment;
@@ -153,6 +154,12 @@ final class ShopProcess {
         var late = get(LookForLateMoney.class);
         loop(LATE_EVERY, RuntimeException.class, () -> late.run(OffsetDateTime.now(ports.scheduler())))
                 .start("late money", host);
+        var refunds = get(LookForRefunds.class);
+        loop(
+                        LATE_EVERY,
+                        RuntimeException.class,
+                        () -> refunds.run(ports.scheduler().instant()))
+                .start("refunds", host);
     }
 
     // A thread of a process that is dead gets no further than here.

@@ -5,6 +5,7 @@ import co.cosmeticos.orders.payment.PaymentApi.Made;
 import co.cosmeticos.orders.payment.PaymentApi.Order;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payment provider by its contract: idempotent by key, a table of states as that of the simulator of dev-shop, and a
@@ -25,10 +28,10 @@ final class SimulatedProvider {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Made> answers = new HashMap<>();
     private final List<Movement> ledger = new ArrayList<>();
-    private final BiConsumer<Made, UUID> changed;
+    private final BiConsumer<Made, String> changed;
 
-    /** @param changed hears of each payment that is new, or in another state, and its reference */
-    SimulatedProvider(BiConsumer<Made, UUID> changed) {
+    /** @param changed hears of each payment that is new, or changed, and how */
+    SimulatedProvider(BiConsumer<Made, String> changed) {
         this.changed = changed;
     }
 
@@ -47,9 +50,9 @@ final class SimulatedProvider {
     record Movement(String kind, UUID reference, long amountMinor) {}
 
     /** The payments of an order: one, if all is well. */
-    List<Account> of(UUID reference) {
+    List<Account> of(UUID order) {
         return accounts.values().stream()
-                .filter(account -> account.reference().equals(reference))
+                .filter(one -> one.reference().equals(order))
                 .toList();
     }
 
@@ -65,7 +68,21 @@ final class SimulatedProvider {
         return once(key, () -> {
             var id = "pay_" + key;
             var status = "card".equals(order.method()) ? card(String.valueOf(order.token())) : "pending";
-            return to(new Account(made(id, order, status, 0, 0), order));
+            var made = new Made(
+                    id,
+                    status,
+                    order.amountMinor(),
+                    0,
+                    0,
+                    0,
+                    order.currency(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    order.reference());
+            return to(new Account(made, order));
         });
     }
 
@@ -87,36 +104,83 @@ final class SimulatedProvider {
     }
 
     Made capture(String key, String id) {
-        return once(key, () -> change(id, "authorised", made -> in(made, "captured", made.amountMinor(), 0)));
+        return once(key, () -> change(id, "authorised", made -> in(made, "captured", made.amountMinor())));
     }
 
     Made giveUp(String key, String id) {
-        return once(key, () -> change(id, "authorised|" + OPEN, made -> in(made, "voided", 0, 0)));
+        return once(key, () -> change(id, "authorised|" + OPEN, made -> in(made, "voided", 0)));
     }
 
     Made refund(String key, String id, long amount) {
-        return once(key, () -> change(id, "captured", made -> in(made, "refunded", made.capturedMinor(), amount)));
+        return once(key, () -> {
+            var made = refunded(id, amount);
+            ledger.add(new Movement("refunded by the shop", account(id).reference(), amount));
+            return made;
+        });
+    }
+
+    /** The shop's staff gives money back at the provider's dashboard. */
+    void refundAtDashboard(String id, long amount) {
+        if (left(id) >= amount) {
+            refunded(id, amount);
+        }
+    }
+
+    /** The card's bank takes back what is left. */
+    void chargeBack(String id) {
+        var left = left(id);
+        if (left > 0) {
+            change(id, "captured", made -> gone(made, made.refundedMinor(), made.chargedBackMinor() + left));
+        }
+    }
+
+    private Made refunded(String id, long amount) {
+        if (left(id) < amount) {
+            throw new RemoteRefused(409, "{\"type\":\"/problems/amount-not-available\"}");
+        }
+        return change(id, "captured", made -> gone(made, made.refundedMinor() + amount, made.chargedBackMinor()));
+    }
+
+    private static Made gone(Made made, long refunded, long chargedBack) {
+        var status = refunded == made.capturedMinor() ? "refunded" : "captured";
+        return back(made, status, made.capturedMinor(), refunded, chargedBack);
+    }
+
+    private long left(String id) {
+        var made = account(id).made();
+        return account(id).isIn("captured") ? made.capturedMinor() - made.refundedMinor() - made.chargedBackMinor() : 0;
+    }
+
+    /** Payments of which money went back. */
+    Found givenBack(@Nullable String after, int limit) {
+        return new Found(accounts.values().stream()
+                .map(Account::made)
+                .filter(made -> made.refundedMinor() + made.chargedBackMinor() > 0)
+                .filter(made -> after == null || made.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Made::id))
+                .limit(limit)
+                .toList());
     }
 
     /** The customer pays a PIX or boleto, perhaps after its day. */
     void settle(String id) {
         if (account(id).isIn("pending|expired")
                 && !"card".equals(account(id).order().method())) {
-            change(id, "pending|expired", made -> in(made, "captured", made.amountMinor(), 0));
+            change(id, "pending|expired", made -> in(made, "captured", made.amountMinor()));
         }
     }
 
     /** The bank has asked the card's holder. */
     void challenge(String id, boolean success) {
         if (account(id).isIn("requires_action")) {
-            change(id, OPEN, made -> in(made, success ? "authorised" : "declined", 0, 0));
+            change(id, OPEN, made -> in(made, success ? "authorised" : "declined", 0));
         }
     }
 
     /** The time to pay is over. */
     void expire(String id) {
         if (account(id).isIn(OPEN)) {
-            change(id, OPEN, made -> in(made, "expired", 0, 0));
+            change(id, OPEN, made -> in(made, "expired", 0));
         }
     }
 
@@ -125,7 +189,7 @@ final class SimulatedProvider {
     }
 
     // A key leads to the payment as it is now, whatever it was used for.
-    private Made once(String key, java.util.function.Supplier<Made> operation) {
+    private Made once(String key, Supplier<Made> operation) {
         var known = answers.get(key);
         if (known != null) {
             return get(known.id());
@@ -145,23 +209,31 @@ final class SimulatedProvider {
 
     private Made to(Account account) {
         var made = account.made();
-        accounts.put(made.id(), account);
-        ledger.add(new Movement(made.status(), account.reference(), amount(made)));
-        changed.accept(made, account.reference());
+        var before = accounts.put(made.id(), account);
+        var isNew = before == null || !before.isIn(made.status());
+        if (isNew) {
+            ledger.add(new Movement(made.status(), account.reference(), made.amountMinor()));
+        }
+        changed.accept(made, isNew ? made.status() : went(before.made(), made));
         return made;
     }
 
-    private static long amount(Made made) {
-        return "refunded".equals(made.status()) ? made.refundedMinor() : made.amountMinor();
+    private static String went(Made before, Made after) {
+        return after.chargedBackMinor() > before.chargedBackMinor() ? "charged_back" : "refunded";
     }
 
-    private static Made in(Made made, String status, long captured, long refunded) {
+    private static Made in(Made made, String status, long captured) {
+        return back(made, status, captured, 0, 0);
+    }
+
+    private static Made back(Made made, String status, long captured, long refunded, long chargedBack) {
         return new Made(
                 made.id(),
                 status,
                 made.amountMinor(),
                 captured,
                 refunded,
+                chargedBack,
                 made.currency(),
                 null,
                 null,
@@ -169,21 +241,5 @@ final class SimulatedProvider {
                 null,
                 null,
                 made.reference());
-    }
-
-    private static Made made(String id, Order order, String status, long captured, long refunded) {
-        return new Made(
-                id,
-                status,
-                order.amountMinor(),
-                captured,
-                refunded,
-                order.currency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                order.reference());
     }
 }

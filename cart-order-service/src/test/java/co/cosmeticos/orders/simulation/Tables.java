@@ -71,18 +71,33 @@ public final class Tables {
 
     public record SagaKey(UUID orderId, Saga.Type type) {}
 
-    public record SagaRow(Saga saga, OffsetDateTime leasedUntil, OffsetDateTime nextAttemptAt, boolean nudged) {
+    public record SagaRow(
+            Saga saga, OffsetDateTime leasedUntil, OffsetDateTime nextAttemptAt, boolean nudged, boolean refundTold) {
 
         public SagaRow with(Saga other) {
-            return new SagaRow(other, leasedUntil, nextAttemptAt, nudged);
+            return new SagaRow(other, leasedUntil, nextAttemptAt, nudged, refundTold);
         }
 
         public SagaRow due(OffsetDateTime lease, OffsetDateTime attempt) {
-            return new SagaRow(saga, lease, attempt, nudged);
+            return new SagaRow(saga, lease, attempt, nudged, refundTold);
         }
 
-        public SagaRow nudged(boolean other) {
-            return new SagaRow(saga, leasedUntil, nextAttemptAt, other);
+        /** A saga that runs hears of it later. */
+        public SagaRow nudged(boolean ofRefund, OffsetDateTime now) {
+            var running = new Saga(
+                    saga.id(),
+                    saga.type(),
+                    saga.orderId(),
+                    Saga.Status.RUNNING,
+                    saga.step(),
+                    saga.version(),
+                    saga.owner(),
+                    saga.attempts(),
+                    saga.cause(),
+                    false);
+            var isRunning = saga.status() == Saga.Status.RUNNING;
+            var due = nextAttemptAt.isBefore(now) ? nextAttemptAt : now;
+            return new SagaRow(running, leasedUntil, due, isRunning, isRunning && (refundTold || ofRefund));
         }
     }
 

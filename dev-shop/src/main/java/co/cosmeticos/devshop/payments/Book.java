@@ -3,6 +3,7 @@ package co.cosmeticos.devshop.payments;
 import co.cosmeticos.devshop.http.Refused;
 import co.cosmeticos.devshop.payments.Entry.KeyUse;
 import co.cosmeticos.devshop.webhooks.Webhook;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +67,19 @@ final class Book {
 
     List<Payment> ofReference(String reference) {
         return byReference.getOrDefault(reference, Set.of()).stream()
+                .map(this::payment)
+                .toList();
+    }
+
+    /** Payments of which money went back since then, by id after this one. */
+    List<Payment> givenBack(Instant since, String after, long limit) {
+        return ledger.stream()
+                .filter(movement -> movement.isBack() && !movement.at().isBefore(since))
+                .map(LedgerEntry::paymentId)
+                .filter(id -> id.compareTo(after) > 0)
+                .sorted()
+                .distinct()
+                .limit(limit)
                 .map(this::payment)
                 .toList();
     }

@@ -32,9 +32,16 @@ public record Entry(
         if (after.isOpen()) {
             return null;
         }
-        var refunded = before != null && after.refundedMinor() > before.refundedMinor();
-        var type = "payment." + (refunded ? "refunded" : after.status().code());
+        var type = "payment." + what(before, after);
         var notice = new Notice(id, type, now, new Notice.Data(PaymentView.of(after)));
         return new Webhook(id, type, Json.write(notice));
+    }
+
+    private static String what(@Nullable Payment before, Payment after) {
+        if (before != null && after.chargedBackMinor() > before.chargedBackMinor()) {
+            return "charged_back";
+        }
+        var isRefunded = before != null && after.refundedMinor() > before.refundedMinor();
+        return isRefunded ? "refunded" : after.status().code();
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One movement, never changed afterwards.
  *
  * @param sequence 1, 2, 3 … without gaps
- * @param kind authorise, capture, void or refund
- * @param idempotencyKey absent where the payer moved the money
+ * @param kind authorise, capture, void, refund or chargeback
+ * @param idempotencyKey absent where the shop did not ask for it: where the payer, the bank or the dashboard moved the money
  */
 public record LedgerEntry(
         long sequence,
@@ -27,6 +27,10 @@ public record LedgerEntry(
         var captured = after.capturedMinor() - (before == null ? 0 : before.capturedMinor());
         var wasAuthorised = before != null && before.status() == PaymentStatus.AUTHORISED;
         var whole = after.order().amountMinor();
+        var chargedBack = after.chargedBackMinor() - (before == null ? 0 : before.chargedBackMinor());
+        if (chargedBack > 0) {
+            return of("chargeback", chargedBack, after, sequence, at, key);
+        }
         if (refunded > 0) {
             return of("refund", refunded, after, sequence, at, key);
         }
@@ -39,6 +43,10 @@ public record LedgerEntry(
         return after.status() == PaymentStatus.VOIDED && wasAuthorised
                 ? of("void", whole, after, sequence, at, key)
                 : null;
+    }
+
+    boolean isBack() {
+        return "refund".equals(kind) || "chargeback".equals(kind);
     }
 
     private static LedgerEntry of(

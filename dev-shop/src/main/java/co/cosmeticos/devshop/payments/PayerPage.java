@@ -20,6 +20,7 @@ final class PayerPage {
     private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
     private static final Map<String, UnaryOperator<Payment>> ACTIONS = Map.of(
             "settle", Payment::settled,
+            "chargeback", payment -> payment.chargedBack(null),
             "expire", payment -> payment.to(PaymentStatus.EXPIRED),
             "success", payment -> payment.challenged(true),
             "failure", payment -> payment.challenged(false));
@@ -59,7 +60,7 @@ final class PayerPage {
                         payment.status().code(),
                         code("PIX copia e cola", payment.instructions().pixPayload()),
                         code("Linha digitável", payment.instructions().boletoLine()),
-                        payment.isOpen() ? buttons(order) : "");
+                        payment.isOpen() ? buttons(order) : dispute(payment));
     }
 
     private static String amount(PaymentOrder order) {
@@ -74,6 +75,10 @@ final class PayerPage {
 
     private static String code(String title, @Nullable String text) {
         return text == null ? "" : "<p>%s</p><pre>%s</pre>%n".formatted(title, Html.escape(text));
+    }
+
+    private static String dispute(Payment payment) {
+        return payment.isChargeable() ? button("chargeback", "Contestar no banco") : "";
     }
 
     private static String buttons(PaymentOrder order) {

@@ -16,6 +16,7 @@ public record Payment(
         PaymentStatus status,
         long capturedMinor,
         long refundedMinor,
+        long chargedBackMinor,
         Instructions instructions,
         Instant expiresAt,
         @Nullable String declineCode,
@@ -43,7 +44,7 @@ public record Payment(
                 order.isCard() && status != PaymentStatus.REQUIRES_ACTION ? null : page,
                 "pix".equals(order.method()) ? pix(page, order) : null,
                 "boleto".equals(order.method()) ? boleto(id, order, expiresAt) : null);
-        return new Payment(id, order, status, 0, 0, instructions, expiresAt, declineCode, now);
+        return new Payment(id, order, status, 0, 0, 0, instructions, expiresAt, declineCode, now);
     }
 
     private static PaymentStatus cardStatus(PaymentOrder order) {
@@ -89,6 +90,7 @@ public record Payment(
                         PaymentStatus.DECLINED,
                         0,
                         0,
+                        0,
                         instructions,
                         expiresAt,
                         "authentication_failed",
@@ -114,12 +116,38 @@ public record Payment(
         return with(to(PaymentStatus.CAPTURED).status, within(amount, order.amountMinor()), 0);
     }
 
-    /** The shop gives money back, all that is left unless an amount is given. */
+    /** Money goes back, all that is left unless an amount is given. */
     Payment refunded(@Nullable Long amountMinor) {
         var whole = to(PaymentStatus.REFUNDED).status;
-        var left = capturedMinor - refundedMinor;
-        var amount = within(amountMinor == null ? left : amountMinor, left);
-        return with(amount == left ? whole : status, capturedMinor, refundedMinor + amount);
+        var all = refundedMinor + within(amountMinor == null ? left() : amountMinor, left());
+        return with(all == capturedMinor ? whole : status, capturedMinor, all);
+    }
+
+    /** The payer's bank takes money back, all that is left unless an amount is given; the payment stays captured. */
+    Payment chargedBack(@Nullable Long amountMinor) {
+        if (!isChargeable()) {
+            throw wrongState("Of this %s payment nothing can be charged back.".formatted(status.code()));
+        }
+        var amount = within(amountMinor == null ? left() : amountMinor, left());
+        return new Payment(
+                id,
+                order,
+                status,
+                capturedMinor,
+                refundedMinor,
+                chargedBackMinor + amount,
+                instructions,
+                expiresAt,
+                declineCode,
+                createdAt);
+    }
+
+    boolean isChargeable() {
+        return status == PaymentStatus.CAPTURED && left() > 0;
+    }
+
+    private long left() {
+        return capturedMinor - refundedMinor - chargedBackMinor;
     }
 
     private static long within(long amountMinor, long limit) {
@@ -134,7 +162,17 @@ public record Payment(
     }
 
     private Payment with(PaymentStatus target, long captured, long refunded) {
-        return new Payment(id, order, target, captured, refunded, instructions, expiresAt, declineCode, createdAt);
+        return new Payment(
+                id,
+                order,
+                target,
+                captured,
+                refunded,
+                chargedBackMinor,
+                instructions,
+                expiresAt,
+                declineCode,
+                createdAt);
     }
 
     boolean isOpen() {

@@ -9,6 +9,8 @@ import co.cosmeticos.devshop.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +22,9 @@ public final class PaymentRoutes {
 
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMinutes(1);
 
-    /** The body of capture and refund. */
+    private static final int LARGEST_PAGE = 1000;
+
+    /** The body of capture, refund and chargeback. */
     public record Amount(@Nullable Long amountMinor) {}
 
     /** The body of a challenge. */
@@ -47,6 +51,8 @@ public final class PaymentRoutes {
         http.route("POST", "/v1/payments/*/settle", call -> ok(payments.move(call.id(), Payment::settled)));
         http.route("POST", "/v1/payments/*/expire", call -> ok(expire(call)));
         http.route("POST", "/v1/payments/*/challenge", call -> ok(challenge(call)));
+        http.route("POST", "/v1/payments/*/chargeback", call -> ok(chargeBack(call)));
+        http.route("POST", "/v1/payments/*/dashboard-refund", keyed(call -> ok(refundAtDashboard(call))));
         http.route("POST", "/v1/faults", keyed(this::orderFault));
         http.route("DELETE", "/v1/faults", keyed(call -> clearFaults()));
     }
@@ -89,6 +95,16 @@ public final class PaymentRoutes {
         return payments.refund(call.id(), key(call), amount(call)).payment();
     }
 
+    private Payment refundAtDashboard(Call call) {
+        var amount = amount(call);
+        return payments.move(call.id(), payment -> payment.refunded(amount));
+    }
+
+    private Payment chargeBack(Call call) {
+        var amount = amount(call);
+        return payments.move(call.id(), payment -> payment.chargedBack(amount));
+    }
+
     private Payment expire(Call call) {
         return payments.move(call.id(), payment -> payment.to(PaymentStatus.EXPIRED));
     }
@@ -105,11 +121,28 @@ public final class PaymentRoutes {
     private Reply find(Call call) {
         var key = call.query().get("idempotencyKey");
         var reference = call.query().get("reference");
+        var since = call.query().get("givenBackSince");
+        if (since != null) {
+            return givenBack(since, call.query());
+        }
         if (key == null && reference == null) {
-            throw Refused.badRequest("Ask by idempotencyKey or by reference.");
+            throw Refused.badRequest("Ask by idempotencyKey, by reference or by givenBackSince.");
         }
         var found = key != null ? payments.ofKey(key) : payments.ofReference(String.valueOf(reference));
         return items(found.stream().map(PaymentView::of).toList());
+    }
+
+    private Reply givenBack(String since, Map<String, String> query) {
+        try {
+            var limit = Long.parseLong(query.getOrDefault("limit", "100"));
+            if (limit < 1 || limit > LARGEST_PAGE) {
+                throw Refused.badRequest("limit must be 1 to " + LARGEST_PAGE + ".");
+            }
+            var found = payments.givenBack(Instant.parse(since), query.getOrDefault("after", ""), limit);
+            return items(found.stream().map(PaymentView::of).toList());
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw Refused.badRequest("givenBackSince must be a moment like 2026-11-22T12:00:00Z, limit a number.");
+        }
     }
 
     private Reply orderFault(Call call) {

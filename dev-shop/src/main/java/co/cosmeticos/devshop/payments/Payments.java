@@ -7,6 +7,7 @@ import co.cosmeticos.devshop.webhooks.Webhook;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class Payments implements AutoCloseable {
         return change(id, key, "refund " + amountMinor, payment -> payment.refunded(amountMinor));
     }
 
-    /** The payer, or time, changes a payment; no key, because the state itself tells a repetition. */
+    /** The payer, a bank, the dashboard or time changes a payment; no key, because the state itself tells a repetition. */
     Payment move(String id, UnaryOperator<Payment> change) {
         Optional<Webhook> notice;
         Payment after;
@@ -91,6 +92,10 @@ final class Payments implements AutoCloseable {
 
     synchronized List<Payment> ofReference(String reference) {
         return book.ofReference(reference);
+    }
+
+    synchronized List<Payment> givenBack(Instant since, String after, long limit) {
+        return book.givenBack(since, after, limit);
     }
 
     synchronized List<LedgerEntry> ledger() {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -78,6 +79,13 @@ final class Provider implements AutoCloseable {
 
     void restart() {
         simulator.close();
+        simulator = start();
+    }
+
+    /** Does something to the folder while the simulator is not running. */
+    void stopped(Callable<?> work) throws Exception {
+        simulator.close();
+        work.call();
         simulator = start();
     }
 

@@ -1,7 +1,11 @@
 package co.cosmeticos.platform.json;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.problem.Problem;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,8 +17,12 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 
-/** Reads the JSON body of every operation by {@link StrictJson}; what an operation takes as it came is left to it. */
+/**
+ * Reads the JSON body of every operation by {@link StrictJson}; what an operation takes as it came is left to it. Of a list
+ * that is taken as it came, it sees to it that it is one.
+ */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Component
@@ -22,10 +30,14 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type != String.class
-                && type != byte[].class
-                && !InputStream.class.isAssignableFrom(type)
-                && !JsonValue.class.isAssignableFrom(type);
+        return type == JsonArray.class || !isTakenAsItCame(type);
+    }
+
+    private static boolean isTakenAsItCame(Class<?> type) {
+        return type == String.class
+                || type == byte[].class
+                || InputStream.class.isAssignableFrom(type)
+                || JsonValue.class.isAssignableFrom(type);
     }
 
     @Override
@@ -43,6 +55,19 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             throw new NoContentException("This operation needs a body.");
         }
         ahead.unread(first);
-        return StrictJson.read(ahead, generic);
+        return type.equals(JsonArray.class) ? list(ahead) : StrictJson.read(ahead, generic);
+    }
+
+    private static JsonArray list(InputStream body) {
+        try (var parser = Json.createParser(body)) {
+            if (parser.next() != JsonParser.Event.START_ARRAY) {
+                throw new JsonRefused.Invalid(Problem.FieldError.at(List.of(), "must be a list"));
+            }
+            var list = parser.getArray();
+            if (parser.hasNext()) {
+                throw new JsonRefused.Malformed();
+            }
+            return list;
+        }
     }
 }

@@ -37,7 +37,7 @@ record Books(
                            reservation_id
                       from orders""",
                     "payments",
-                    "select order_id, provider_id, method, status, amount_minor, captured_minor, refunded_minor, currency from payments",
+                    "select order_id, provider_id, method, status, amount_minor, captured_minor, refunded_minor, charged_back_minor, currency from payments",
                     "payment_entries",
                     "select order_id, kind, amount_minor, currency from payment_entries",
                     "order_sagas",
@@ -69,7 +69,7 @@ record Books(
                     "notifications",
                     "select event_id, kind, order_id, status, message_id, sent_at from notifications",
                     "sales_orders",
-                    "select order_id, sold_on from sales_orders"));
+                    "select order_id, sold_on, cancelled_on from sales_orders"));
     private static final String OUTBOX = """
             select id, type, subject, data, occurred_at, published_at,
                    now() - occurred_at > interval '60 s' as is_old

@@ -2,6 +2,7 @@ package co.cosmeticos.system.checker;
 
 import static co.cosmeticos.system.checker.Corruption.authorised;
 import static co.cosmeticos.system.checker.Corruption.each;
+import static co.cosmeticos.system.checker.Corruption.goneBack;
 import static co.cosmeticos.system.checker.Corruption.isOf;
 import static co.cosmeticos.system.checker.Corruption.isTo;
 import static co.cosmeticos.system.checker.Corruption.ledger;
@@ -76,6 +77,13 @@ class CheckerIT {
                 order(
                         "provider and payments differ: order " + paid,
                         "update payments set status = 'AUTHORISED' where order_id = '" + paid + "'"),
+                ledger("provider and payments differ: order " + paid, goneBack(paid, "refund")),
+                ledger("provider and payments differ: order " + pix, goneBack(pix, "chargeback")),
+                order(
+                        "money that went back is not told once: order " + paid,
+                        "insert into payment_entries (order_id, kind, amount_minor, currency, idempotency_key, at, at_provider)"
+                                + " select order_id, 'REFUND', 1, currency, 'REFUND-1', at, true from payment_entries"
+                                + " where kind = 'CAPTURE' and order_id = '" + paid + "'"),
                 order(
                         "payment and its entries differ: order " + pix,
                         "delete from payment_entries where order_id = '" + pix + "'"),

@@ -82,6 +82,11 @@ record Corruption(String line, Database database, String sql, UnaryOperator<Book
         return all -> more(all, isOf(order, "authorise"), one -> with(one, "reference", other));
     }
 
+    /** What was captured of one order went back again, without the shop. */
+    static UnaryOperator<List<JsonObject>> goneBack(String order, String kind) {
+        return all -> more(all, isOf(order, "capture"), one -> with(one, "kind", kind));
+    }
+
     private static List<JsonObject> more(
             List<JsonObject> all, Predicate<JsonObject> which, UnaryOperator<JsonObject> change) {
         var longer = new ArrayList<>(all);

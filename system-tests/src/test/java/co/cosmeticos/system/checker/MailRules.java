@@ -78,6 +78,7 @@ final class MailRules {
         books.all("outbox").stream()
                 .filter(event -> MessageRules.TOLD_BY_MAIL.contains(event.text("type")))
                 .filter(event -> !event.is("type", "order.awaiting-payment") || isPaidLater(event))
+                .filter(event -> !event.is("type", "order.rejected") || !isToldAlready(event))
                 .filter(event -> event.has("published_at"))
                 .filter(event -> told.getOrDefault(event.text("id"), List.of()).size() != 1)
                 .forEach(event -> found.add("effects are not the distinct events: %s %s has %d notifications"
@@ -90,6 +91,10 @@ final class MailRules {
     private static boolean isPaidLater(Row event) {
         return List.of("pix", "boleto")
                 .contains(event.json("data", JsonObject.class).getString("method", ""));
+    }
+
+    private static boolean isToldAlready(Row event) {
+        return event.json("data", JsonObject.class).getBoolean("customerTold", false);
     }
 
     private void ordersAreToldOnce() {

@@ -36,7 +36,7 @@ final class MessageRules {
     static final Map<String, Predicate<String>> QUEUES = Map.of(
             "async-worker.event-log", type -> true,
             "async-worker.notification", TOLD_BY_MAIL::contains,
-            "async-worker.sales", Set.of("order.placed", "order.cancelled")::contains,
+            "async-worker.sales", Set.of("order.placed", "order.cancelled", "order.refunded")::contains,
             "product-service.person", OF_PERSONS::contains,
             "auth-service.person", OF_PERSONS::contains,
             "cart-order-service.person", OF_PERSONS::contains,

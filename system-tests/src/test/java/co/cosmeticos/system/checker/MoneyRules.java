@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 /** Orders, payments, their entries and the provider's own ledger tell of the same money. */
 final class MoneyRules {
 
+    private static final Map<String, String> ENTERED =
+            Map.of("CAPTURE", "captured_minor", "REFUND", "refunded_minor", "CHARGEBACK", "charged_back_minor");
+
     private final Books books;
     private final Map<String, List<JsonObject>> movements;
     private final Map<String, List<Row>> entries;
     private final Map<String, Row> payments;
+    private final Map<String, List<Row>> refunds;
     private final List<String> found = new ArrayList<>();
 
     MoneyRules(Books books) {
@@ -22,6 +26,9 @@ final class MoneyRules {
         this.movements = books.ledger().stream().collect(Collectors.groupingBy(Books::order));
         this.entries = books.group("payment_entries", "order_id");
         this.payments = books.by("payments", "order_id");
+        this.refunds = books.all("outbox").stream()
+                .filter(event -> event.is("type", "order.refunded"))
+                .collect(Collectors.groupingBy(event -> event.text("subject")));
     }
 
     List<String> violations() {
@@ -56,13 +63,14 @@ final class MoneyRules {
         kept(order, moved);
         sameAtTheProvider(order, payment, moved);
         sameInTheEntries(id, payment);
+        toldToEverybody(order);
     }
 
     private void kept(Row order, List<JsonObject> moved) {
         var id = order.text("id");
         var status = order.text("status");
         var captured = sum(moved, "capture");
-        var refunded = sum(moved, "refund");
+        var refunded = sum(moved, "refund") + sum(moved, "chargeback");
         if (refunded > captured) {
             found.add(
                     "refunds exceed the capture: order %s captured %d, refunded %d".formatted(id, captured, refunded));
@@ -88,8 +96,12 @@ final class MoneyRules {
         if (ids(moved).size() > 1) {
             found.add("order has several payments at the provider: order %s, payments %s".formatted(id, ids(moved)));
         }
-        var told = "%s %d %d"
-                .formatted(payment.text("status"), payment.number("captured_minor"), payment.number("refunded_minor"));
+        var told = "%s %d %d %d"
+                .formatted(
+                        payment.text("status"),
+                        payment.number("captured_minor"),
+                        payment.number("refunded_minor"),
+                        payment.number("charged_back_minor"));
         var known = moved.isEmpty() ? provided(id) : fromLedger(moved);
         if (!known.equals(told) || !moved.isEmpty() && !ids(moved).contains(payment.text("provider_id"))) {
             found.add("provider and payments differ: order %s is '%s' (%s) there, '%s' (%s) here"
@@ -106,14 +118,15 @@ final class MoneyRules {
     private String provided(String order) {
         var payments = books.provided().getOrDefault(order, List.of());
         if (payments.isEmpty()) {
-            return "NEW 0 0";
+            return "NEW 0 0 0";
         }
         return payments.stream()
-                .map(payment -> "%s %d %d"
+                .map(payment -> "%s %d %d %d"
                         .formatted(
                                 payment.getString("status").toUpperCase(Locale.ROOT),
                                 payment.getInt("capturedMinor"),
-                                payment.getInt("refundedMinor")))
+                                payment.getInt("refundedMinor"),
+                                payment.getInt("chargedBackMinor")))
                 .collect(Collectors.joining(", "));
     }
 
@@ -122,20 +135,42 @@ final class MoneyRules {
         var refunded = sum(moved, "refund");
         var isVoid = moved.stream().anyMatch(m -> isKind(m, "void"));
         var status = captured == 0 ? isVoid ? "VOIDED" : "AUTHORISED" : refunded == captured ? "REFUNDED" : "CAPTURED";
-        return "%s %d %d".formatted(status, captured, refunded);
+        return "%s %d %d %d".formatted(status, captured, refunded, sum(moved, "chargeback"));
     }
 
     private void sameInTheEntries(String order, Row payment) {
-        for (var kind : List.of("CAPTURE", "REFUND")) {
-            var entered = entries.getOrDefault(order, List.of()).stream()
-                    .filter(entry -> entry.is("kind", kind))
-                    .mapToLong(entry -> entry.number("amount_minor"))
-                    .sum();
-            var told = payment.number("CAPTURE".equals(kind) ? "captured_minor" : "refunded_minor");
+        for (var kind : ENTERED.keySet()) {
+            var entered = entered(order, kind);
+            var told = payment.number(ENTERED.get(kind));
             if (entered != told) {
                 found.add("payment and its entries differ: order %s has %s %d, entries of %d"
                         .formatted(order, kind, told, entered));
             }
+        }
+    }
+
+    private long entered(String order, String kind) {
+        return entries.getOrDefault(order, List.of()).stream()
+                .filter(entry -> entry.is("kind", kind))
+                .mapToLong(entry -> entry.number("amount_minor"))
+                .sum();
+    }
+
+    // Nobody here gives back money of an order that stands: what went back, the provider did, and everybody is told.
+    private void toldToEverybody(Row order) {
+        if (!Books.SOLD.contains(order.text("status"))) {
+            return;
+        }
+        var id = order.text("id");
+        var back = entered(id, "REFUND") + entered(id, "CHARGEBACK");
+        var told = refunds.getOrDefault(id, List.of()).stream()
+                .mapToLong(event -> event.json("data", JsonObject.class)
+                        .getJsonNumber("amountMinor")
+                        .longValue())
+                .sum();
+        if (told != back) {
+            found.add("money that went back is not told once: order %s, %d went back, %d was told"
+                    .formatted(id, back, told));
         }
     }
 

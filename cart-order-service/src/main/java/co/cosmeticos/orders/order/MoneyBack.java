@@ -1,0 +1,17 @@
+package co.cosmeticos.orders.order;
+
+import java.util.Locale;
+
+/** Why an order that stands has less money than it was sold for: what the provider gave back by itself. */
+public enum MoneyBack {
+    REFUNDED,
+    CHARGED_BACK;
+
+    /** The forms on the wire, for Bean Validation. */
+    public static final String FORM = "refunded|charged-back";
+
+    /** Reads {@code charged-back}. */
+    static MoneyBack parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
