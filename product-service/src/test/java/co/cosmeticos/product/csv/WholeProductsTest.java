@@ -111,6 +111,22 @@ class WholeProductsTest {
                 .isEqualTo((long) bytes);
     }
 
+    @Test
+    void scattered_products_that_are_too_much_for_one_pass_come_in_several_each_whole() {
+        var text = new StringBuilder(HEADER);
+        for (var i = 0; i < 450; i++) {
+            for (var slug : List.of("aaa", "bbb", "ccc")) {
+                text.append(row(slug, i).replace(",\n", "," + "x".repeat("ccc".equals(slug) ? 1 : 20_000) + "\n"));
+            }
+        }
+        var whole = batches(text.toString(), 0, 1);
+        assertThat(whole).extracting(CsvBatch::records).containsExactly(450L, 450L, 450L);
+        assertThat(whole).extracting(batch -> batch.products().get(0).slug()).containsExactly("aaa", "ccc", "bbb");
+        assertThat(order(batches(text.toString(), 450, 1))).isEqualTo(order(whole.subList(1, 3)));
+        assertThat(order(batches(text.toString(), 900, 1))).isEqualTo(order(whole.subList(2, 3)));
+        assertThat(batches(text.toString(), 1_350, 1)).isEmpty();
+    }
+
     private static String random(Random random) {
         var text = new StringBuilder(HEADER);
         var counts = new HashMap<String, Integer>();
