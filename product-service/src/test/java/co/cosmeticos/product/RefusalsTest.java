@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
 
     private static final Pattern SLUG = Pattern.compile("public String slug\\(\\) \\{\\s+return \"([a-z-]+)\"");
-    private static final Set<String> OF_THE_PLATFORM = Set.of("not-found", "payload-too-large");
+    private static final Set<String> OF_THE_PLATFORM = Set.of("not-found", "payload-too-large", "validation");
 
     private static Set<String> slugs() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {

@@ -7,16 +7,18 @@ import co.cosmeticos.product.value.ProductText;
 import co.cosmeticos.product.value.SaleCurrency;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product as somebody wants it to be, by whichever door it comes.
  *
+ * @param slug nothing where none is named: a product keeps the one that it has, and a new one gets one from brand and name
  * @param images whole addresses, or names below the media address; the first is the one on the card
  * @param optionNames what the variants differ in: colour, size
  * @param currency ISO 4217
  */
 public record ProductDraft(
-        Slug slug,
+        @Nullable Slug slug,
         String name,
         String brand,
         CategoryPath category,
@@ -50,7 +52,9 @@ public record ProductDraft(
             optionNames =
                     optionNames.stream().map(ProductText.OPTION_NAME::read).toList();
             currency = SaleCurrency.of(currency).name();
-            slug.requireAddress();
+            if (slug != null) {
+                slug.requireAddress();
+            }
         } catch (IllegalArgumentException e) {
             throw new ProductRefused.Inconsistent(String.valueOf(e.getMessage()));
         }
@@ -90,6 +94,29 @@ public record ProductDraft(
                         "%s has the same options as another variant.".formatted(variant.sku()));
             }
         }
+    }
+
+    /** Its slug, or one made of brand and name. */
+    Slug address() {
+        return slug == null ? Slug.of(brand + " " + name) : slug;
+    }
+
+    /** The same draft; one that names no slug has this one. */
+    ProductDraft at(Slug otherwise) {
+        return slug != null
+                ? this
+                : new ProductDraft(
+                        otherwise,
+                        name,
+                        brand,
+                        category,
+                        description,
+                        ingredients,
+                        images,
+                        optionNames,
+                        currency,
+                        status,
+                        variants);
     }
 
     List<String> skus() {

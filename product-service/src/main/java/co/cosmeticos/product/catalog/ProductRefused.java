@@ -1,5 +1,6 @@
 package co.cosmeticos.product.catalog;
 
+import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,37 @@ public abstract sealed class ProductRefused extends Refusal {
         @Override
         public Map<String, Object> extensions() {
             return Map.of("skus", skus);
+        }
+    }
+
+    /** A change names stock of variants whose stock is known, which is counted or adjusted by SKU. */
+    public static final class StockOfKnownSku extends ProductRefused {
+
+        private final List<Integer> places;
+
+        public StockOfKnownSku(List<Integer> places) {
+            super("The request has fields that are not valid.");
+            this.places = List.copyOf(places);
+        }
+
+        @Override
+        public String slug() {
+            return "validation";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public List<Problem.FieldError> errors() {
+            return places.stream()
+                    .map(place -> Problem.FieldError.at(
+                            List.of("variants", place, "onHand"),
+                            "is for new SKUs only; the stock of a known one is changed by POST /stock/{sku}/stocktakes"
+                                    + " or /adjustments"))
+                    .toList();
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A product as an administrator writes it; without a slug it gets one from brand and name. */
+/** A product as an administrator writes it; without a slug it keeps the one that it has, and a new one gets one. */
 public record ProductRequest(
         @Pattern(regexp = Slug.FORM) @Size(max = Slug.MAX) @Nullable String slug,
 
@@ -41,7 +41,7 @@ public record ProductRequest(
 
         @NotEmpty @Size(max = ProductDraft.MOST_VARIANTS) List<@NotNull @Valid VariantRequest> variants) {
 
-    /** A variant as an administrator writes it; {@code onHand} counts only while the SKU is new. */
+    /** A variant as an administrator writes it; {@code onHand} is for a SKU that is new. */
     public record VariantRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
 
@@ -65,7 +65,7 @@ public record ProductRequest(
             }
             var values =
                     names.stream().map(name -> given.getOrDefault(name, "")).toList();
-            return new VariantDraft(sku, values, priceMinor, Objects.requireNonNullElse(onHand, 0));
+            return new VariantDraft(sku, values, priceMinor, onHand);
         }
     }
 
@@ -75,7 +75,7 @@ public record ProductRequest(
                 .map(ProductText::canonical)
                 .toList();
         return new ProductDraft(
-                slug == null ? Slug.of(brand + " " + name) : new Slug(slug),
+                slug == null ? null : new Slug(slug),
                 name,
                 brand,
                 path(category),

@@ -51,6 +51,13 @@ public class ProductResource {
              "variants": [{"sku": "AUR-BM-RUBI", "options": {"Cor": "Rubi"}, "priceMinor": 4990, "onHand": 50}]}
             """;
 
+    private static final String CHANGE = """
+            {"name": "Batom Matte", "brand": "Aurora", "category": "Maquiagem > Batons",
+             "description": "Cor intensa.", "ingredients": "Ricinus Communis Seed Oil, Cera Alba",
+             "images": ["batom-matte.jpg"], "options": ["Cor"],
+             "variants": [{"sku": "AUR-BM-RUBI", "options": {"Cor": "Rubi"}, "priceMinor": 3990}]}
+            """;
+
     private final SaveProduct saveProduct;
     private final Details details;
 
@@ -83,12 +90,18 @@ public class ProductResource {
     // Named as in the reading of the same address, or the document would have two paths that are one.
     @PUT
     @Path("{product}")
-    @Operation(summary = "Change a product; variants that are not named go off sale, status ARCHIVED hides it")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
+    @Operation(
+            summary = "Change a product; variants that are not named go off sale, status ARCHIVED hides it",
+            description =
+                    "Without a slug it keeps the one that it has. Variants stand in the order of the body. onHand is"
+                            + " for new SKUs: the stock of a known one is changed by POST /stock/{sku}/stocktakes or"
+                            + " /adjustments, and a body that names it is refused.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = CHANGE)))
     @APIResponseSchema(
             value = Rendered.Product.class,
             responseCode = "200",
             responseDescription = "The product as the public sees it, with its new ETag")
+    @APIResponse(responseCode = "400", description = "validation: also onHand of a SKU that is known")
     @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public Response change(

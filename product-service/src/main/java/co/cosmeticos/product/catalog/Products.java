@@ -1,6 +1,7 @@
 package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.sql.Array;
@@ -26,7 +27,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Component
 public class Products {
 
-    private static final String LOCK = "select id from products where id = :id for no key update";
+    private static final String LOCK = "select slug from products where id = :id for no key update";
     private static final String STORED = """
             select p.id, p.slug, p.name, b.name brand, p.description, p.ingredients, p.images, p.option_names, p.currency,
                    p.status
@@ -34,7 +35,8 @@ public class Products {
              where p.slug = any(:slugs) order by p.slug for no key update of p
             """;
     private static final String ON_SALE = """
-            select product_id, sku, option_values from variants where product_id = any(:ids) and active order by sku
+            select product_id, sku, position, option_values from variants
+             where product_id = any(:ids) and active order by position, sku
             """;
     private static final String INSERT = """
             insert into products (id, slug, name, brand_id, category_id, description, ingredients, images, option_names,
@@ -107,7 +109,8 @@ public class Products {
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> Map.entry(
                         row.getObject("product_id", UUID.class),
-                        new StoredProduct.Variant(row.getString("sku"), texts(row.getArray("option_values")))))
+                        new StoredProduct.Variant(
+                                row.getString("sku"), row.getInt("position"), texts(row.getArray("option_values")))))
                 .forEach(found -> variants.computeIfAbsent(found.getKey(), id -> new ArrayList<>())
                         .add(found.getValue()));
         return variants;
@@ -119,9 +122,13 @@ public class Products {
                 .toList();
     }
 
-    Optional<UUID> lock(UUID id) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(LOCK).bind("id", id).mapTo(UUID.class).findOne());
+    /** Locks a product and reads its slug; empty when there is none. */
+    Optional<Slug> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bind("id", id)
+                .mapTo(String.class)
+                .map(Slug::new)
+                .findOne());
     }
 
     /** Throws {@link ProductRefused.SlugTaken}. */
@@ -143,13 +150,13 @@ public class Products {
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
         if (written == 0) {
-            throw new ProductRefused.SlugTaken(draft.slug().text());
+            throw new ProductRefused.SlugTaken(draft.address().text());
         }
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, ProductDraft draft) {
         return statement
-                .bind("slug", draft.slug().text())
+                .bind("slug", draft.address().text())
                 .bind("name", draft.name())
                 .bind("description", draft.description())
                 .bind("ingredients", draft.ingredients())
@@ -184,15 +191,15 @@ public class Products {
                 .execute());
     }
 
-    /** Writes the variants; throws {@link ProductRefused.SkuTaken} when another product has got one meanwhile. */
-    void saveVariants(UUID id, ProductDraft draft) {
+    /** Writes the variants, each to its place; throws {@link ProductRefused.SkuTaken} when another product has got one meanwhile. */
+    void saveVariants(UUID id, ProductDraft draft, List<Integer> places) {
         var written = jdbi.withHandle(handle -> {
             var batch = handle.prepareBatch(SAVE_VARIANT);
-            for (var place = 0; place < draft.variants().size(); place++) {
-                var variant = draft.variants().get(place);
+            for (var i = 0; i < places.size(); i++) {
+                var variant = draft.variants().get(i);
                 batch.bind("sku", variant.sku())
                         .bind("id", id)
-                        .bind("position", place)
+                        .bind("position", places.get(i))
                         .bindArray("values", String.class, variant.optionValues())
                         .bind("price", variant.priceMinor())
                         .add();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /** Writes a product with its variants, the stock of new SKUs, its card, and the event that tells of it. */
 @Component
@@ -43,23 +44,26 @@ public class SaveProduct {
     /** Creates it; throws {@link ProductRefused.SlugTaken} or {@link ProductRefused.SkuTaken}. */
     @Transactional
     public UUID create(ProductDraft draft, Optional<UUID> actor) {
-        var id = insert(draft, actor);
+        var id = insert(draft.at(draft.address()), actor);
         readTable.publish(List.of(id));
         audit.note("product.created", actor, id.toString(), null, readTable.detail(id));
         LOG.info(() -> "product created: " + id);
         return id;
     }
 
-    /** Makes it what the draft says, if it still has an expected version; variants that it does not name go off sale. */
+    /**
+     * Makes it what the draft says, if it still has an expected version; variants that it does not name go off sale, and
+     * without a slug it keeps its own. Throws {@link ProductRefused.StockOfKnownSku} when the draft names stock of a SKU that
+     * is known.
+     */
     @Transactional
     public void change(UUID id, EntityTags expected, ProductDraft draft, Optional<UUID> actor) {
-        if (products.lock(id).isEmpty()) {
-            throw new ProductRefused.NotFound(id.toString());
-        }
+        var slug = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
         expected.require(readTable.lock(id).orElse(0));
         var before = readTable.detail(id);
+        requireNoStock(id, draft);
         products.retireOthers(id, draft.skus());
-        update(id, draft, actor);
+        update(id, draft.at(slug), inOrder(draft), actor);
         readTable.publish(List.of(id));
         audit.note("product.changed", actor, id.toString(), before, readTable.detail(id));
         LOG.info(() -> "product changed: " + id);
@@ -77,7 +81,7 @@ public class SaveProduct {
         }
         var id = known.get().id();
         known.get().without(draft.skus()).require(draft);
-        update(id, draft, actor);
+        update(id, draft, known.get().places(draft.skus()), actor);
         return new Saved(id, false);
     }
 
@@ -88,21 +92,38 @@ public class SaveProduct {
         var id = Ids.next();
         var known = ownSkus(id, draft);
         products.insert(id, draft);
-        saveVariants(id, draft, known, actor);
-        outbox.append(
-                new ProductEvent.Created(id, draft.slug().text(), draft.status().name()));
+        saveVariants(id, draft, inOrder(draft), known, actor);
+        outbox.append(new ProductEvent.Created(
+                id, draft.address().text(), draft.status().name()));
         return id;
     }
 
-    private void update(UUID id, ProductDraft draft, Optional<UUID> actor) {
+    private static List<Integer> inOrder(ProductDraft draft) {
+        return IntStream.range(0, draft.variants().size()).boxed().toList();
+    }
+
+    // The stock of a known SKU may have been promised meanwhile: it is counted or adjusted by itself, with a reason.
+    private void requireNoStock(UUID id, ProductDraft draft) {
+        var known = ownSkus(id, draft);
+        var places = IntStream.range(0, draft.variants().size())
+                .filter(place -> draft.variants().get(place).onHand() != null)
+                .filter(place -> known.contains(draft.variants().get(place).sku()))
+                .boxed()
+                .toList();
+        if (!places.isEmpty()) {
+            throw new ProductRefused.StockOfKnownSku(places);
+        }
+    }
+
+    private void update(UUID id, ProductDraft draft, List<Integer> places, Optional<UUID> actor) {
         var known = ownSkus(id, draft);
         if (!known.isEmpty()) {
             products.stepAside(id, known);
         }
         products.update(id, draft);
-        saveVariants(id, draft, known, actor);
-        outbox.append(
-                new ProductEvent.Updated(id, draft.slug().text(), draft.status().name()));
+        saveVariants(id, draft, places, known, actor);
+        outbox.append(new ProductEvent.Updated(
+                id, draft.address().text(), draft.status().name()));
     }
 
     // The SKUs of the draft that its product has already.
@@ -118,11 +139,12 @@ public class SaveProduct {
         return owners.keySet();
     }
 
-    private void saveVariants(UUID id, ProductDraft draft, Set<String> known, Optional<UUID> actor) {
-        products.saveVariants(id, draft);
+    private void saveVariants(
+            UUID id, ProductDraft draft, List<Integer> places, Set<String> known, Optional<UUID> actor) {
+        products.saveVariants(id, draft, places);
         var opening = draft.variants().stream()
                 .filter(variant -> !known.contains(variant.sku()))
-                .map(variant -> new StockLevel(variant.sku(), variant.onHand(), 0))
+                .map(variant -> new StockLevel(variant.sku(), variant.opening(), 0))
                 .toList();
         if (!opening.isEmpty()) {
             stock.open(opening, Movement.of(Movement.Kind.OPENING, "", actor));

@@ -1,6 +1,8 @@
 package co.cosmeticos.product.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,8 @@ public record StoredProduct(
         onSale = List.copyOf(onSale);
     }
 
-    /** A variant that is sold. */
-    public record Variant(String sku, List<String> optionValues) {
+    /** A variant that is sold, with its place among the others; some of older versions have the same one. */
+    public record Variant(String sku, int position, List<String> optionValues) {
 
         public Variant {
             optionValues = List.copyOf(optionValues);
@@ -42,6 +44,18 @@ public record StoredProduct(
     StoredProduct selling(List<Variant> variants) {
         return new StoredProduct(
                 id, slug, name, brand, description, ingredients, images, optionNames, currency, status, variants);
+    }
+
+    /** The places of the variants of a change: those on sale keep theirs, others come behind, in the order of the change. */
+    List<Integer> places(List<String> skus) {
+        var kept = new HashMap<String, Integer>();
+        onSale.forEach(variant -> kept.put(variant.sku(), variant.position()));
+        var last = kept.values().stream().mapToInt(place -> place).max().orElse(-1);
+        var places = new ArrayList<Integer>();
+        for (var sku : skus) {
+            places.add(kept.containsKey(sku) ? kept.getOrDefault(sku, 0) : ++last);
+        }
+        return places;
     }
 
     /** What a change leaves as it is: the variants on sale that it does not name. */

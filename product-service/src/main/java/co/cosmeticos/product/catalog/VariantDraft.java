@@ -4,15 +4,21 @@ import co.cosmeticos.platform.value.Sku;
 import co.cosmeticos.product.stock.StockLevel;
 import co.cosmeticos.product.value.ProductText;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variant as somebody wants it to be.
  *
  * @param optionValues one for each option of the product, in their order
  * @param priceMinor in minor units of the product's currency
- * @param onHand units to begin with, when the SKU is new
+ * @param onHand units to begin with, when the SKU is new; nothing where none are named
  */
-public record VariantDraft(String sku, List<String> optionValues, long priceMinor, int onHand) {
+public record VariantDraft(
+        String sku,
+        List<String> optionValues,
+        long priceMinor,
+        @Nullable Integer onHand) {
 
     /** The highest price, in minor units. */
     public static final long HIGHEST_PRICE = 100_000_000_00L;
@@ -25,8 +31,18 @@ public record VariantDraft(String sku, List<String> optionValues, long priceMino
             throw new IllegalArgumentException(
                     "price of %s must be more than nothing and at most %d minor units".formatted(sku, HIGHEST_PRICE));
         }
-        if (onHand < 0 || onHand > StockLevel.MOST) {
+        if (onHand != null && (onHand < 0 || onHand > StockLevel.MOST)) {
             throw new IllegalArgumentException("stock of %s must be 0 to %d units".formatted(sku, StockLevel.MOST));
         }
+    }
+
+    /** The same variant with these values of its options. */
+    public VariantDraft withOptionValues(List<String> values) {
+        return new VariantDraft(sku, values, priceMinor, onHand);
+    }
+
+    /** Units that a new SKU begins with. */
+    int opening() {
+        return Objects.requireNonNullElse(onHand, 0);
     }
 }

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows that are written together.
@@ -45,6 +47,35 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
         return new CsvBatch(0, bytesRead, rows.stream().filter(wanted).toList(), Map.of());
     }
 
+    /** The same batch, each of its products sifted alone, in the order in which the file begins them. */
+    public CsvBatch each(UnaryOperator<CsvBatch> sift) {
+        var kept = new ArrayList<CsvRow>();
+        var rejected = new HashMap<>(rejections);
+        bySlug().values().forEach(product -> {
+            var sifted = sift.apply(new CsvBatch(0, bytesRead, product, Map.of()));
+            kept.addAll(sifted.rows());
+            rejected.putAll(sifted.rejections());
+        });
+        return new CsvBatch(records, bytesRead, kept, rejected);
+    }
+
+    /**
+     * The same batch with the options of rows that name the same ones in one order: that of their product as it is stored,
+     * or else of the first of these rows.
+     */
+    public CsvBatch inOneOrder(List<String> stored) {
+        var orders = new HashMap<Set<String>, List<String>>();
+        orders.put(new HashSet<>(stored), stored);
+        return new CsvBatch(
+                records,
+                bytesRead,
+                rows.stream()
+                        .map(row -> row.inOrder(
+                                orders.computeIfAbsent(new HashSet<>(row.optionNames()), names -> row.optionNames())))
+                        .toList(),
+                rejections);
+    }
+
     /** The same batch without rows that contradict an earlier one of their product, or repeat one. */
     public CsvBatch consistent() {
         var products = new HashMap<String, ProductRows.Seen>();
@@ -65,13 +96,17 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
 
     /** The products in the order of their slugs. */
     public List<ProductRows> products() {
+        return bySlug().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new ProductRows(entry.getValue()))
+                .toList();
+    }
+
+    private Map<String, List<CsvRow>> bySlug() {
         var bySlug = new LinkedHashMap<String, List<CsvRow>>();
         for (var row : rows) {
             bySlug.computeIfAbsent(row.slug().text(), slug -> new ArrayList<>()).add(row);
         }
-        return bySlug.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new ProductRows(entry.getValue()))
-                .toList();
+        return bySlug;
     }
 }

@@ -29,6 +29,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
     private static final int SKU_MAX = 32;
     private static final int HASH_BYTES = 4;
     private static final int SHOWN = 40;
+    private static final int LONGEST_NAMES = 1_000;
 
     // An answer, not an accident, and there may be one for each line of a file: it needs no stack trace.
     private static final class RowFault extends IllegalArgumentException {
@@ -40,6 +41,39 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
         public synchronized Throwable fillInStackTrace() {
             return this;
         }
+    }
+
+    List<String> header() {
+        return fields.getHeader();
+    }
+
+    long line() {
+        return fields.getStartingLineNumber();
+    }
+
+    long characters() {
+        var characters = 0L;
+        for (var field : fields.getFields()) {
+            characters += field.length();
+        }
+        return characters;
+    }
+
+    /** The slug of the product that the record is of, whether or not it can be understood; nothing when it names none. */
+    String slugText() {
+        if (fields.getFieldCount() != fields.getHeader().size()) {
+            return "";
+        }
+        var given = given("slug");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        var brand = given("brand");
+        var name = given("name");
+        return brand.isEmpty() || name.isEmpty() || brand.length() + name.length() > LONGEST_NAMES
+                ? ""
+                : Slug.of(ProductText.canonical(brand) + " " + ProductText.canonical(name))
+                        .text();
     }
 
     CsvRow row() {

@@ -1,143 +1,88 @@
 package co.cosmeticos.product.csv;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A file, read batch by batch; rows of one product stay together as long as they are not too many. */
+/**
+ * A file, read batch by batch. A batch holds whole products, each with all of its rows in their order, so that what comes
+ * of a file does not depend on how many rows are written at once.
+ */
 public final class CsvFile implements AutoCloseable {
 
-    private static final int MOST_TOGETHER = 2_000;
     private static final long MOST_CHARACTERS = 4_000_000;
 
-    // Beyond these a file is taken for none: a quote that is never closed makes one field of all that follows.
-    private static final int MOST_COLUMNS = 200;
-    private static final int LONGEST_FIELD = 100_000;
-    private static final int LONGEST_RECORD = 200_000;
-    private static final int LONGEST_REASON = 300;
-
-    private final ColumnMapping mapping;
-    private final CountingStream bytes;
-    private final CsvReader<NamedCsvRecord> reader;
-    private final Iterator<NamedCsvRecord> records;
-    private @Nullable NamedCsvRecord ahead;
+    private final Supplier<CsvRecords> file;
+    private final List<String> header;
+    private final long alreadyDone;
+    private @Nullable Progress progress;
 
     /** Opens it behind so many records that are done; throws a CsvParseException when it is none. */
-    public CsvFile(InputStream file, ColumnMapping mapping, long done) {
-        this.mapping = mapping;
-        this.bytes = new CountingStream(file);
-        this.reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(LONGEST_RECORD)
-                .build(bounded(), bytes);
-        this.records = reader.iterator();
-        for (var i = 0L; i < done && records.hasNext(); i++) {
-            records.next();
+    public CsvFile(Supplier<InputStream> file, ColumnMapping mapping, long done) {
+        this.file = () -> new CsvRecords(file.get(), mapping);
+        this.alreadyDone = done;
+        try (var records = this.file.get()) {
+            this.header = records.header();
         }
-        ahead = records.hasNext() ? records.next() : null;
     }
 
-    // Which columns the file may have, and how often, is the mapping's to say.
-    private static NamedCsvRecordHandler bounded() {
-        return NamedCsvRecordHandler.builder()
-                .maxFields(MOST_COLUMNS)
-                .maxFieldSize(LONGEST_FIELD)
-                .maxRecordSize(LONGEST_RECORD)
-                .allowDuplicateHeaderFields(true)
-                .build();
+    /** What is left of the file, and how much of it is done. */
+    private static final class Progress {
+
+        private final Scattered scattered;
+        private final CsvParts parts;
+        private long records;
+
+        Progress(Supplier<CsvRecords> file, long done) {
+            this.scattered = Scattered.in(file);
+            this.parts = new CsvParts(file, scattered);
+            for (var part = Optional.of(new CsvPart()); records < done && part.isPresent(); ) {
+                part = next();
+            }
+        }
+
+        Optional<CsvPart> next() {
+            var part = parts.next();
+            records += part.map(CsvPart::records).orElse(0L);
+            return part;
+        }
+
+        long bytes() {
+            return (long) ((double) scattered.bytes() * records / Math.max(1, scattered.records()));
+        }
     }
 
     /** The names of its columns; nothing in a file without rows. */
     public List<String> header() {
-        return ahead == null ? List.of() : ahead.getHeader();
+        return header;
     }
 
-    /** The next batch of at least so many rows, or of what is left. */
+    /**
+     * The next batch of whole products, of at least so many records or of what is left. The first call reads all of the file,
+     * and throws a CsvParseException when a later part of it is no CSV.
+     */
     public Optional<CsvBatch> next(int rows) {
-        if (ahead == null) {
-            return Optional.empty();
-        }
-        var understood = new ArrayList<CsvRow>();
-        var rejections = new HashMap<Long, String>();
-        var count = 0L;
-        var characters = 0L;
-        var slug = "";
-        for (var current = ahead; current != null; current = ahead) {
-            var row = row(current, rejections);
-            var next = row.map(some -> some.slug().text()).orElse(slug);
-            var isFull = count >= MOST_TOGETHER || characters >= MOST_CHARACTERS;
-            if ((count >= rows && !next.equals(slug)) || (count > 0 && isFull)) {
-                rejections.remove(current.getStartingLineNumber());
+        var under = progress == null ? new Progress(file, alreadyDone) : progress;
+        progress = under;
+        var batch = new CsvPart();
+        while (batch.records() < rows && batch.characters() < MOST_CHARACTERS) {
+            var part = under.next();
+            if (part.isEmpty()) {
                 break;
             }
-            row.ifPresent(understood::add);
-            slug = next;
-            count++;
-            characters += current.getFields().stream().mapToLong(String::length).sum();
-            ahead = records.hasNext() ? records.next() : null;
+            batch.add(part.get());
         }
-        return Optional.of(new CsvBatch(count, bytes.count(), understood, rejections));
-    }
-
-    private Optional<CsvRow> row(NamedCsvRecord current, Map<Long, String> rejections) {
-        try {
-            return Optional.of(new CsvFields(current, mapping).row());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            rejections.put(
-                    current.getStartingLineNumber(), CsvFields.shown(String.valueOf(e.getMessage()), LONGEST_REASON));
-            return Optional.empty();
-        }
+        return batch.records() == 0
+                ? Optional.empty()
+                : Optional.of(new CsvBatch(batch.records(), under.bytes(), batch.rows(), batch.rejections()));
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
-    }
-
-    /** Counts the bytes that were read. */
-    private static final class CountingStream extends InputStream {
-
-        private final InputStream file;
-        private long count;
-
-        CountingStream(InputStream file) {
-            this.file = file;
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = file.read();
-            count += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var some = file.read(buffer, offset, length);
-            count += Math.max(some, 0);
-            return some;
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
+    public void close() {
+        if (progress != null) {
+            progress.parts.close();
         }
     }
 }

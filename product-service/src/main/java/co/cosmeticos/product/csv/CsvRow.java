@@ -50,6 +50,18 @@ public record CsvRow(
         return variant.sku();
     }
 
+    /** The same row with its options in this order of their names; as it is when these are other options. */
+    CsvRow inOrder(List<String> names) {
+        if (names.equals(optionNames) || names.size() != optionNames.size() || !names.containsAll(optionNames)) {
+            return this;
+        }
+        var values = names.stream()
+                .map(name -> variant.optionValues().get(optionNames.indexOf(name)))
+                .toList();
+        return new CsvRow(
+                line, slug, name, brand, category, texts, names, currency, variant.withOptionValues(values), stock);
+    }
+
     /** Whether this row says another thing of its product than that one, so that one of both would be lost. */
     boolean contradicts(CsvRow other) {
         return !name.equals(other.name)

@@ -122,7 +122,8 @@ public class ImportResource {
     @Operation(
             summary = "Import products from CSV, in the background",
             description =
-                    "One row per variant, rows of a product together; known slugs are updated. Header: slug, name,"
+                    "One row per variant, 2,000 of a product; known slugs are updated. Variants stand in the order of the"
+                            + " file; known ones stay where they are, new ones come behind. Header: slug, name,"
                             + " brand, category, description, ingredients, image, sku, option1_name, option1_value,"
                             + " option2_name, option2_value, price, currency, stock. A file with other columns names them:"
                             + " ?columns=category:Label,brand:brand,name:name,price:price&currency=BRL&stock=10."
@@ -220,10 +221,12 @@ public class ImportResource {
     /** How far an import is. */
     @GET
     @Path("{id}")
-    @Operation(summary = "Follow an import: progress in per cent, counts, and the first rows that were not taken")
+    @Operation(
+            summary = "Follow an import: progress in per cent, counts, and the first 100 rows that were not taken",
+            description = "All of them are at rejections, and at rejections/export as CSV.")
     @APIResponse(responseCode = "200", description = "status: QUEUED, RUNNING, DONE, FAILED")
     public ImportView follow(@PathParam("id") UUID id) {
         var job = imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
-        return ImportView.of(job, imports.rejections(id, SHOWN));
+        return ImportView.of(job, imports.rejections(id, 0, SHOWN));
     }
 }

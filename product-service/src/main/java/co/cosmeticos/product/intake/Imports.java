@@ -16,6 +16,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @Component
 public class Imports {
 
+    /** How many of the rows of a file that were not taken are kept; a file of a hundred megabytes may have more. */
+    static final long MOST_REJECTIONS = 100_000;
+
     private static final String BEGIN = """
             insert into imports (id, status, mapping, actor) values (:id, 'RECEIVING', :mapping, :actor::uuid)
             """;
@@ -45,11 +48,11 @@ public class Imports {
     private static final String REJECT = """
             insert into import_rejections (import_id, line, reason)
             select :id, r.line, r.reason from unnest(:lines, :reasons) r (line, reason)
-             where (select rejected from imports where id = :id) < 1000
+             order by r.line limit greatest(0, :most - (select rejected from imports where id = :id))
             on conflict do nothing
             """;
     private static final String REJECTIONS = """
-            select line, reason from import_rejections where import_id = :id order by line limit :limit
+            select line, reason from import_rejections where import_id = :id and line > :after order by line limit :limit
             """;
     private static final String FINISH = """
             with gone as (delete from import_chunks where import_id = :id)
@@ -146,6 +149,7 @@ public class Imports {
         var lines = List.copyOf(rejections.keySet());
         jdbi.useHandle(handle -> handle.createUpdate(REJECT)
                 .bind("id", id)
+                .bind("most", MOST_REJECTIONS)
                 .bindArray("lines", Long.class, lines)
                 .bindArray(
                         "reasons",
@@ -154,9 +158,11 @@ public class Imports {
                 .execute());
     }
 
-    List<Rejection> rejections(UUID id, int limit) {
+    /** The rows that were not taken, by line, behind one; of an import the first {@link #MOST_REJECTIONS} are kept. */
+    List<Rejection> rejections(UUID id, long after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(REJECTIONS)
                 .bind("id", id)
+                .bind("after", after)
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(Rejection.class))
                 .list());

@@ -6,11 +6,16 @@ import co.cosmeticos.product.csv.CsvRow;
 import co.cosmeticos.product.csv.ProductRows;
 import co.cosmeticos.product.value.ProductText;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands in the catalog against rows of a file: what is stored with them must be whole products. */
 final class RowObjections {
+
+    private static final String REPEATED = "repeats an earlier row";
 
     private final Map<String, Imports.KnownSku> known;
     private final Map<String, StoredProduct> stored;
@@ -23,10 +28,24 @@ final class RowObjections {
     /** The batch without the rows that cannot be taken; each is reported. */
     static CsvBatch sift(CsvBatch read, Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
         var objections = new RowObjections(known, stored);
-        var possible = read.without(
-                row -> objections.ofSku(row).or(() -> objections.ofAddress(row)).orElse(""));
+        var skus = new HashSet<String>();
+        return read.each(product -> {
+            var taken = objections.sift(product, skus);
+            taken.rows().forEach(row -> skus.add(row.sku()));
+            return taken;
+        });
+    }
+
+    private CsvBatch sift(CsvBatch product, Set<String> earlier) {
+        var names = Optional.ofNullable(stored.get(product.rows().get(0).slug().text()))
+                .map(StoredProduct::optionNames)
+                .orElse(List.of());
+        var possible = product.inOneOrder(names)
+                .without(row -> earlier.contains(row.sku())
+                        ? REPEATED
+                        : ofSku(row).or(() -> ofAddress(row)).orElse(""));
         // First against what is stored: else the row that does not fit it would be the measure of those that do.
-        return objections.fitting(objections.fitting(possible).consistent());
+        return fitting(fitting(possible).consistent());
     }
 
     // A row that is not taken leaves its variant as it is stored, and another row may not fit beside that.
@@ -43,7 +62,7 @@ final class RowObjections {
     private Optional<String> ofSku(CsvRow row) {
         return Optional.ofNullable(known.get(row.sku())).flatMap(sku -> {
             if (sku.repeated()) {
-                return Optional.of("repeats an earlier row");
+                return Optional.of(REPEATED);
             }
             if (!sku.slug().equals(row.slug().text())) {
                 return Optional.of("SKU %s belongs to %s".formatted(sku.sku(), sku.slug()));

@@ -13,8 +13,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,15 +69,15 @@ public class RunImport {
             return;
         }
         try (var file = new CsvFile(
-                new ChunkStream(imports, id), mapping(job.get()), job.get().rowsRead())) {
+                () -> new ChunkStream(imports, id),
+                mapping(job.get()),
+                job.get().rowsRead())) {
             var failure = run(job.get(), file);
             finishImport.finish(id, failure);
             LOG.info(() -> "import over: %s %s".formatted(id, failure.orElse("done")));
         } catch (CsvParseException e) {
             finishImport.finish(id, Optional.of("The file is no CSV, or a line of it is too long: " + e.getMessage()));
             LOG.info(() -> "import over: %s is no CSV".formatted(id));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

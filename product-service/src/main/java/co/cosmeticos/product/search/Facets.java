@@ -32,8 +32,8 @@ final class Facets {
                json_build_object('name', 'price', 'values', (
                  select coalesce(json_agg(json_build_object('value', r.value, 'label', (:prices::text[])[r.place], 'count', v.count)
                                           order by r.place), '[]')
-                   from (select width_bucket(price_minor, array[0, 2500, 5000, 10000, 20000]::bigint[]) place, count(*)
-                           from hits where of_brand and of_category group by 1) v
+                   from (select place, count(*) from hits, unnest(price_bands) place
+                          where of_brand and of_category group by 1) v
                    join (values (1, '-2500'), (2, '2500-5000'), (3, '5000-10000'), (4, '10000-20000'), (5, '20000-'))
                         r (place, value) on r.place = v.place)))::text)
             """.formatted(MOST_VALUES);

@@ -1,7 +1,7 @@
 package co.cosmeticos.product.search;
 
-import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.shelf.JsonPage;
+import co.cosmeticos.product.shelf.ListMark;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,14 +17,14 @@ record Found(JsonPage page, String facets) {
 
     static final Found NOTHING = new Found(new JsonPage(List.of(), null), "[]");
 
-    static Found of(List<ProductSearch.Row> rows, int limit) {
+    static Found of(List<ProductSearch.Row> rows, int limit, ListMark mark) {
         var facets = rows.stream()
                 .map(ProductSearch.Row::facet)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("[]");
         var hits = rows.stream().flatMap(Found::hit).toList();
-        return new Found(JsonPage.of(hits, limit, hit -> Cursor.of(hit.score(), hit.id())), facets);
+        return new Found(JsonPage.of(hits, limit, hit -> mark.place(hit.score(), hit.id())), facets);
     }
 
     private static java.util.stream.Stream<Hit> hit(ProductSearch.Row row) {

@@ -3,6 +3,7 @@ package co.cosmeticos.product.search;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.shelf.JsonPage;
+import co.cosmeticos.product.shelf.ListMark;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the read table: by the stems of Portuguese words, the words of name, brand and category before those of the
- * description, and by likeness where these find next to nothing, so that a misspelt word finds something too. One statement gives the page and the
- * facets; a facet counts what would be there without its own filter.
+ * description, and by likeness where these find next to nothing, so that a misspelt word finds something too. The product
+ * of a SKU comes before all. One statement gives the page and the facets; a facet counts what would be there without its own
+ * filter, and a product costs what any of its variants costs.
  */
 @Component
 public class ProductSearch {
@@ -28,17 +30,22 @@ public class ProductSearch {
                 from asked a join product_cards c on c.stems @@ a.query where c.active
               union all
               select c.id, 1000 from asked a join product_cards c on c.body_stems @@ a.query where c.active),
+            by_sku as materialized (
+              select c.id, 1000000 score from variants v join product_cards c on c.id = v.product_id
+               where v.sku = :sku and v.active and c.active),
             found as (
+              select id, score from by_sku
+              union all
               select id, score from exact
               union all
               select l.id, (l.likeness * 999)::int from asked a, alike(a.folded) l
-               where (select count(*) from (select 1 from exact limit 5) x) < 5),
+               where (select count(*) from (select 1 from exact limit 5) x) < 5 and not exists (select 1 from by_sku)),
             hits as materialized (
               select c.id, f.score + case when c.available then 1 else 0 end score, c.brand_slug, c.category_slugs,
-                     c.price_minor,
+                     c.price_bands,
                      :brand::text is null or c.brand_slug = :brand of_brand,
                      :category::text is null or c.category_slugs @> array[:category::text] of_category,
-                     c.price_minor >= :from and c.price_minor < :to of_price
+                     not :priced or exists (select 1 from unnest(c.prices) p where p >= :from and p < :to) of_price
                 from (select id, sum(score)::int score from found group by id) f join product_cards c on c.id = f.id),
             first as materialized (
               select id, score from hits where of_brand and of_category and of_price
@@ -68,14 +75,21 @@ public class ProductSearch {
             @Nullable String json,
             @Nullable String facet) {}
 
-    /** A page of hits in the order of their scores, with the facets of all. */
-    Found find(SearchQuestion question, int limit, @Nullable Cursor after) {
+    /**
+     * A page of hits in the order of their scores, with the facets of all. Throws {@link Cursor.Invalid} when the place is one
+     * of another search, and UnknownFilter when there is no such brand or category.
+     */
+    Found find(SearchQuestion question, int limit, @Nullable String place) {
+        var brand = question.brand().map(taxonomy::brandSlug).orElse(null);
+        var category = question.category().map(taxonomy::categorySlug).orElse(null);
+        var mark = ListMark.of("search", question.text(), brand, category, question.price());
+        var after = mark.parse(place, 2);
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(SEARCH)
                 .bind("text", question.text())
-                .bind("brand", question.brand().map(taxonomy::brandSlug).orElse(null))
-                .bind(
-                        "category",
-                        question.category().map(taxonomy::categorySlug).orElse(null))
+                .bind("sku", question.sku().orElse(null))
+                .bind("brand", brand)
+                .bind("category", category)
+                .bind("priced", question.price().isPresent())
                 .bind("from", question.price().map(PriceRange::from).orElse(0L))
                 .bind("to", question.price().map(PriceRange::to).orElse(Long.MAX_VALUE))
                 .bind("further", after != null)
@@ -85,6 +99,10 @@ public class ProductSearch {
                 .bindArray("prices", String.class, Facets.priceLabels(question.reader()))
                 .map(ConstructorMapper.of(Row.class))
                 .list());
-        return Found.of(rows, limit);
+        var found = Found.of(rows, limit, mark);
+        if (found.page().items().isEmpty()) {
+            taxonomy.requireKnown(category, brand);
+        }
+        return found;
     }
 }

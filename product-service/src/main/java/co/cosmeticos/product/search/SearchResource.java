@@ -1,7 +1,6 @@
 package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
@@ -77,8 +76,10 @@ public class SearchResource {
     @Operation(
             summary = "Search products, with facets",
             description =
-                    "Plurals, accents and small typing errors do not matter. category and brand take the values of"
-                            + " the facets, price too: a range of minor units as 5000-10000.")
+                    "Plurals, accents and small typing errors do not matter; the product of a SKU, in capitals or not, comes"
+                            + " first. category takes a slug or a path (as Maquiagem > Batons), brand a slug or a name; one"
+                            + " that is not there is refused. price is a range of minor units as 5000-10000: a product is in it"
+                            + " when one of its variants on sale is. after belongs to this question and these filters.")
     @APIResponseSchema(
             value = Hits.class,
             responseCode = "200",
@@ -94,9 +95,8 @@ public class SearchResource {
             @Context SecurityContext security,
             @Context UriInfo address) {
         var question = SearchQuestion.of(q, category, brand, price);
-        var place = Cursor.parse(after, 2);
-        var found = question.isEmpty() ? Found.NOTHING : search.find(question, limit, place);
-        if (place == null && !question.isEmpty()) {
+        var found = question.isEmpty() ? Found.NOTHING : search.find(question, limit, after);
+        if ((after == null || after.isEmpty()) && !question.isEmpty()) {
             searched.fire(new Searched(
                     Caller.of(security).userId(),
                     question.text(),

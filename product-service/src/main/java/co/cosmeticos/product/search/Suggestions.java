@@ -6,7 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Completes what is being typed: categories and brands first, then products. */
+/** Completes what is being typed: the product of a SKU, categories and brands, then products. */
 @Component
 public class Suggestions {
 
@@ -17,6 +17,10 @@ public class Suggestions {
               select search_text(:text) prefix,
                      (select string_agg(nullif(plainto_tsquery('simple', word)::text, '') || ':*', ' & ')
                         from unnest(string_to_array(search_text(:text), ' ')) word)::tsquery query)
+            (select p.name text, 'product' kind, 0 place
+               from variants v join product_cards c on c.id = v.product_id join products p on p.id = c.id
+              where v.sku = :sku and v.active and c.active)
+            union all
             (select distinct on (c.path) c.path text, 'category' kind, 1 place
                from typed t, categories c join shelves s on s.shelf = 'c/' || c.slug
               where to_tsvector('simple', search_text(c.name)) @@ t.query limit 3)
@@ -50,6 +54,7 @@ public class Suggestions {
         }
         return jdbi.withHandle(handle -> handle.createQuery(COMPLETE)
                 .bind("text", text)
+                .bind("sku", SearchQuestion.sku(typed).orElse(null))
                 .map(ConstructorMapper.of(Suggestion.class))
                 .list());
     }

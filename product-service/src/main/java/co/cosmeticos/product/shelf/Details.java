@@ -1,7 +1,6 @@
 package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -66,7 +65,9 @@ public class Details {
     }
 
     /** The variants of a product in their order. */
-    JsonPage variants(UUID id, int limit, @Nullable Cursor after) {
+    JsonPage variants(UUID id, int limit, @Nullable String place) {
+        var mark = ListMark.of("variants", id);
+        var after = mark.parse(place, 2);
         List<VariantRow> rows = jdbi.withHandle(handle -> handle.createQuery(VARIANTS)
                 .bind("id", id)
                 .bind("position", after == null ? -1 : JsonPage.whole(after, 0))
@@ -75,6 +76,6 @@ public class Details {
                 .map((row, context) ->
                         new VariantRow(row.getInt("position"), row.getString("sku"), row.getString("json")))
                 .list());
-        return JsonPage.of(rows, limit, row -> Cursor.of(row.position(), row.sku()));
+        return JsonPage.of(rows, limit, row -> mark.place(row.position(), row.sku()));
     }
 }

@@ -38,9 +38,16 @@ public class Lists {
     /** A card with its places in the orders. */
     record Row(UUID id, long priceMinor, String sortName, String json) implements JsonPage.Row {}
 
-    /** A page of the products of a category and those below it, of a brand, of both, or of all. */
-    JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable Cursor after) {
-        var shelf = shelf(category, brand);
+    /**
+     * A page of the products of a category and those below it, of a brand, of both, or of all. Throws {@link Cursor.Invalid}
+     * when the place is one of another list, and UnknownFilter when there is no such brand or category.
+     */
+    JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable String place) {
+        var ofBrand = brand == null ? null : taxonomy.brandSlug(brand);
+        var ofCategory = category == null ? null : taxonomy.categorySlug(category);
+        var shelf = shelf(ofCategory, ofBrand);
+        var mark = ListMark.of("products", sort, shelf);
+        var after = mark.parse(place, sort.keys());
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
         List<Row> rows = jdbi.withHandle(handle -> {
             var query = handle.createQuery(statement).bind("shelf", shelf).bind("limit", limit + 1);
@@ -57,15 +64,16 @@ public class Lists {
                             row.getString("json")))
                     .list();
         });
-        return JsonPage.of(rows, limit, sort::place);
+        if (rows.isEmpty()) {
+            taxonomy.requireKnown(ofCategory, ofBrand);
+        }
+        return JsonPage.of(rows, limit, row -> sort.place(row, mark));
     }
 
-    private String shelf(@Nullable String category, @Nullable String brand) {
+    private static String shelf(@Nullable String category, @Nullable String brand) {
         if (category == null && brand == null) {
             return "all";
         }
-        var ofBrand = brand == null ? "" : "b/" + taxonomy.brandSlug(brand);
-        var ofCategory = category == null ? "" : "c/" + taxonomy.categorySlug(category);
-        return (ofBrand + " " + ofCategory).strip();
+        return ((brand == null ? "" : "b/" + brand) + " " + (category == null ? "" : "c/" + category)).strip();
     }
 }

@@ -39,6 +39,7 @@ public class ReadTable {
                where v.product_id = any(:ids) and v.active),
             offered as (
               select s.product_id, min(s.price_minor) price_minor, max(s.price_minor) highest_minor,
+                     array_agg(distinct s.price_minor order by s.price_minor) prices,
                      bool_or(s.available) available, count(*) variants,
                      string_agg(array_to_string(s.option_values, ' '), ' ') filter (where s.place <= 100) option_text,
                      json_agg(json_build_object(
@@ -58,7 +59,7 @@ public class ReadTable {
                                        group by 1) d) x
                group by h.id),
             texts as (
-              select h.*, o.price_minor, o.available, o.option_text,
+              select h.*, o.price_minor, o.prices, o.available, o.option_text,
                      json_build_object('id', h.id, 'slug', h.slug, 'name', h.name, 'brand', h.brand,
                        'brandSlug', h.brand_slug, 'category', h.category, 'categorySlug', h.category_slug,
                        'priceMinor', o.price_minor, 'highestPriceMinor', o.highest_minor, 'currency', h.currency,
@@ -68,9 +69,9 @@ public class ReadTable {
                        'images', to_json(h.media), 'status', h.status)::text rest
                 from shown h join offered o on o.product_id = h.id left join chosen x on x.id = h.id)
             insert into product_cards (id, slug, version, active, available, card, detail, brand_slug, category_slugs,
-                                       price_minor, folded, words, stems, body_stems)
+                                       price_minor, prices, folded, words, stems, body_stems)
             select id, slug, 1, status = 'ACTIVE', available, card, left(card, -1) || ', ' || substr(rest, 2),
-                   brand_slug, category_slugs(category_id), price_minor,
+                   brand_slug, category_slugs(category_id), price_minor, prices,
                    search_text(concat_ws(' ', name, brand, category)),
                    to_tsvector('simple', search_text(concat_ws(' ', name, brand, category))),
                    to_tsvector('portuguese', search_text(concat_ws(' ', name, brand, category))),
@@ -80,7 +81,8 @@ public class ReadTable {
                set slug = excluded.slug, version = product_cards.version + 1, active = excluded.active,
                    available = excluded.available, card = excluded.card, detail = excluded.detail,
                    brand_slug = excluded.brand_slug, category_slugs = excluded.category_slugs,
-                   price_minor = excluded.price_minor, folded = excluded.folded, words = excluded.words,
+                   price_minor = excluded.price_minor, prices = excluded.prices, folded = excluded.folded,
+                   words = excluded.words,
                    stems = excluded.stems, body_stems = excluded.body_stems
             """;
     private static final String CLEAR = "delete from shelves where product_id = any(:ids)";

@@ -2,7 +2,6 @@ package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
-import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
@@ -61,13 +60,18 @@ public class ShelfResource {
     @Anonymous
     @Operation(
             summary = "List products, page by page",
-            description = "category and brand take slugs (or names); a category holds those below it too."
-                    + " sort: newest, price, -price, name.")
+            description =
+                    "category takes a slug or a path (as Maquiagem > Batons) and holds those below it too, brand a"
+                            + " slug or a name; one that is not there is refused. sort: newest, price, -price, name; price is"
+                            + " that of the cheapest variant. after belongs to this order and these filters.")
     @APIResponseSchema(
             value = Rendered.Cards.class,
             responseCode = "200",
             responseDescription = "The page; next and the Link header lead to the following one")
     @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
+    @APIResponse(
+            responseCode = "400",
+            description = "validation: also a category or brand that is not there; invalid-cursor")
     public Response list(
             @QueryParam("category") @PlainText(max = 300) @Nullable String category,
             @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
@@ -77,8 +81,7 @@ public class ShelfResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context UriInfo address) {
         var order = Sort.of(sort).orElse(Sort.NEWEST);
-        var page =
-                lists.page(blankIsNone(category), blankIsNone(brand), order, limit, Cursor.parse(after, order.keys()));
+        var page = lists.page(blankIsNone(category), blankIsNone(brand), order, limit, after);
         return page(page, ifNoneMatch, address, Caller.NOBODY);
     }
 
@@ -115,6 +118,7 @@ public class ShelfResource {
             responseCode = "200",
             responseDescription = "The page; next and the Link header lead to the following one")
     @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
+    @APIResponse(responseCode = "400", description = "validation, invalid-cursor")
     public Response variants(
             @PathParam("product") @PlainText(max = 200) String product,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) int limit,
@@ -124,7 +128,7 @@ public class ShelfResource {
             @Context SecurityContext security) {
         var caller = Caller.of(security);
         var id = details.find(product, caller.may(ARCHIVE)).id();
-        return page(details.variants(id, limit, Cursor.parse(after, 2)), ifNoneMatch, address, caller);
+        return page(details.variants(id, limit, after), ifNoneMatch, address, caller);
     }
 
     private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address, Caller caller) {

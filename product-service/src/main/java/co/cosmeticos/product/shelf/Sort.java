@@ -49,11 +49,11 @@ enum Sort {
         return column.isEmpty() ? 1 : 2;
     }
 
-    Cursor place(Lists.Row row) {
+    Cursor place(Lists.Row row, ListMark mark) {
         return switch (this) {
-            case NEWEST -> Cursor.of(row.id());
-            case PRICE, PRICE_DOWN -> Cursor.of(row.priceMinor(), row.id());
-            case NAME -> Cursor.of(row.sortName(), row.id());
+            case NEWEST -> mark.place(row.id());
+            case PRICE, PRICE_DOWN -> mark.place(row.priceMinor(), row.id());
+            case NAME -> mark.place(row.sortName(), row.id());
         };
     }
 

@@ -27,6 +27,8 @@ public class Taxonomy {
             """;
     private static final String FIND_CATEGORY = "select id from categories where path = :path";
     private static final String CATEGORY_SLUG = "select slug from categories where path = :path";
+    private static final String HAS_BRAND = "select exists (select 1 from brands where slug = :slug)";
+    private static final String HAS_CATEGORY = "select exists (select 1 from categories where slug = :slug)";
     private static final String PLACE = """
             select (select id from brands where name = :brand) brand,
                    (select id from categories where path = :category) category
@@ -141,6 +143,23 @@ public class Taxonomy {
                         .map(ProductText::canonical)
                         .toList());
         return Slug.isSlug(path) ? path : slug(CATEGORY_SLUG, "path", path);
+    }
+
+    /** Throws {@link UnknownFilter} when there is no category, or no brand, of the slug that is given. */
+    public void requireKnown(@Nullable String category, @Nullable String brand) {
+        if (category != null && !isThere(HAS_CATEGORY, category)) {
+            throw new UnknownFilter("category", "is neither the slug nor the path of a category");
+        }
+        if (brand != null && !isThere(HAS_BRAND, brand)) {
+            throw new UnknownFilter("brand", "is neither the slug nor the name of a brand");
+        }
+    }
+
+    private boolean isThere(String statement, String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
+                .bind("slug", slug)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private String slug(String statement, String key, String value) {

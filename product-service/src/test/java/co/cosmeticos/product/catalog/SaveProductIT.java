@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SaveProductIT {
         shop.close();
     }
 
-    private static VariantDraft variant(String sku, String colour, long priceMinor, int onHand) {
+    private static VariantDraft variant(String sku, String colour, long priceMinor, @Nullable Integer onHand) {
         return new VariantDraft(sku, List.of(colour), priceMinor, onHand);
     }
 
@@ -52,12 +53,21 @@ class SaveProductIT {
     }
 
     private static ProductDraft lipstick(String name, String sku) {
+        return lipstick(name, sku, 0, 5);
+    }
+
+    /** As a change names it, without stock. */
+    private static ProductDraft changed(String name, String sku) {
+        return lipstick(name, sku, null, null);
+    }
+
+    private static ProductDraft lipstick(String name, String sku, @Nullable Integer first, @Nullable Integer second) {
         return Shop.draft(
                 name,
                 "Aurora",
                 "Maquiagem > Batons",
-                variant(sku + "-1", "Rubi", 4_990, 0),
-                variant(sku + "-2", "Coral \"vivo\"", 3_990, 5));
+                variant(sku + "-1", "Rubi", 4_990, first),
+                variant(sku + "-2", "Coral \"vivo\"", 3_990, second));
     }
 
     @Test
@@ -91,8 +101,8 @@ class SaveProductIT {
     void a_change_needs_the_version_last_read_and_raises_it() {
         var id = create(lipstick("Batom Versão", "VER"));
         var version = shop.get(Details.class).find(id.toString(), false).version();
-        saveProduct.change(id, at(version), lipstick("Batom Versão", "VER"), Optional.empty());
-        assertThatThrownBy(() -> saveProduct.change(id, at(version), lipstick("Batom Versão", "VER"), Optional.empty()))
+        saveProduct.change(id, at(version), changed("Batom Versão", "VER"), Optional.empty());
+        assertThatThrownBy(() -> saveProduct.change(id, at(version), changed("Batom Versão", "VER"), Optional.empty()))
                 .isInstanceOf(Conditional.Stale.class);
         assertThat(shop.get(Details.class).find(id.toString(), false).version()).isEqualTo(version + 1);
     }
@@ -100,10 +110,11 @@ class SaveProductIT {
     @Test
     void variants_that_a_change_does_not_name_go_off_sale_and_come_back_with_their_stock() {
         var id = create(lipstick("Batom Vai", "VAI"));
-        var one = Shop.draft("Batom Vai", "Aurora", "Maquiagem > Batons", variant("VAI-1", "Coral \"vivo\"", 4_990, 9));
+        var one = Shop.draft(
+                "Batom Vai", "Aurora", "Maquiagem > Batons", variant("VAI-1", "Coral \"vivo\"", 4_990, null));
         saveProduct.change(id, at(1), one, Optional.empty());
         assertThat(detail(id).getJsonArray("variants")).hasSize(1);
-        saveProduct.change(id, at(2), lipstick("Batom Vai", "VAI"), Optional.empty());
+        saveProduct.change(id, at(2), changed("Batom Vai", "VAI"), Optional.empty());
         assertThat(detail(id).getJsonArray("variants")).hasSize(2);
         assertThat(shop.number("select on_hand from stock_levels where sku = 'VAI-2'"))
                 .isEqualTo(5);
@@ -118,8 +129,8 @@ class SaveProductIT {
                 "Batom Troca",
                 "Aurora",
                 "Maquiagem > Batons",
-                variant("TRO-1", "Coral \"vivo\"", 100, 0),
-                variant("TRO-2", "Rubi", 100, 0));
+                variant("TRO-1", "Coral \"vivo\"", 100, null),
+                variant("TRO-2", "Rubi", 100, null));
         saveProduct.change(id, at(1), swapped, Optional.empty());
         assertThat(detail(id).getJsonArray("variants").getJsonObject(1).getJsonObject("options"))
                 .hasToString("{\"Cor\":\"Rubi\"}");
@@ -128,7 +139,7 @@ class SaveProductIT {
     @Test
     void an_archived_product_is_gone_for_the_public_and_there_for_administrators() {
         var id = create(lipstick("Batom Velho", "VEL"));
-        var draft = lipstick("Batom Velho", "VEL");
+        var draft = changed("Batom Velho", "VEL");
         var archived = new ProductDraft(
                 draft.slug(),
                 draft.name(),
@@ -161,7 +172,7 @@ class SaveProductIT {
     void the_audit_log_is_told_what_somebody_changed_and_nothing_of_what_stayed() {
         var admin = Optional.of(UUID.randomUUID());
         var id = saveProduct.create(lipstick("Batom Visto", "VISTO"), admin);
-        saveProduct.change(id, at(1), lipstick("Batom Revisto", "VISTO"), admin);
+        saveProduct.change(id, at(1), changed("Batom Revisto", "VISTO"), admin);
         assertThat(shop.number("""
                         select count(*) from outbox_events
                          where type = 'audit.recorded' and subject = '%s' and data::json->>'actor' = '%s'

@@ -22,7 +22,7 @@ class CsvFileTest {
 
     private static List<CsvBatch> batches(String text, ColumnMapping mapping, long done, int rows) {
         var batches = new ArrayList<CsvBatch>();
-        var file = new CsvFile(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), mapping, done);
+        var file = new CsvFile(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), mapping, done);
         for (var batch = file.next(rows); batch.isPresent(); batch = file.next(rows)) {
             batches.add(batch.get());
         }
@@ -154,6 +154,9 @@ class CsvFileTest {
         assertThat(reason(row.formatted("Cor,,,"))).contains("option value must have 1 to 100 characters");
         assertThat(reason(row.formatted("Cor,,Tamanho,G"))).contains("option value");
         assertThat(reason(row.formatted("Cor,,,G"))).contains("option value");
+        assertThat(reason(row.formatted(",Azul,Tam,"))).contains("option name");
+        assertThat(reason(row.formatted(",Azul,Tam,G"))).contains("option name");
+        assertThat(reason(row.formatted("Cor,Azul,,G"))).contains("option name");
         assertThat(reason(row.formatted("Cor," + "x".repeat(6_000) + ",,"))).contains("option value");
         assertThat(reason(row.formatted("x".repeat(6_000) + ",Azul,,"))).contains("option name");
         assertThat(reason(row.formatted("Cor,Azul,Tamanho,G"))).isEqualTo("null");

@@ -162,7 +162,7 @@ class TwoDoorsTest {
         var line = row.values().stream().map(text -> '"' + text + '"').toList();
         var text = String.join(",", row.keySet()) + "\n" + String.join(",", line) + "\n";
         var file = new CsvFile(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 ColumnMapping.parse(null, "BRL", null),
                 0);
         var batch = file.next(10).orElseThrow();

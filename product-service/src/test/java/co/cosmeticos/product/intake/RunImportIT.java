@@ -84,7 +84,7 @@ class RunImportIT {
         var id = received(HEADER + rows("killed", 30));
         var job = shop.get(FinishImport.class).start(id).orElseThrow();
         try (var file = new co.cosmeticos.product.csv.CsvFile(
-                new ChunkStream(imports, id), ColumnMapping.parse(null, "BRL", null), 0)) {
+                () -> new ChunkStream(imports, id), ColumnMapping.parse(null, "BRL", null), 0)) {
             shop.get(SaveBatch.class).save(job, file.next(20).orElseThrow());
         }
         shop.get(RunImport.class).run(id);
@@ -103,7 +103,7 @@ class RunImportIT {
                 + "bad,Batom,Aurora,Batons,,,,TAKEN,,,,,10,BRL,1\n"
                 + "good-0,Batom 0,Aurora,Maquiagem > Batons,Cor,Aqua,b.jpg,GOOD-0-RUBI,Cor,Rubi,,,10,BRL,3\n");
         assertThat(job.created()).isEqualTo(1);
-        assertThat(imports.rejections(job.id(), 10))
+        assertThat(imports.rejections(job.id(), 0, 10))
                 .containsExactly(
                         new Imports.Rejection(4, "SKU TAKEN belongs to produto-taken"),
                         new Imports.Rejection(5, "repeats an earlier row"));

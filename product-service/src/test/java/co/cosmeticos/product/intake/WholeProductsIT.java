@@ -68,7 +68,7 @@ class WholeProductsIT {
     }
 
     private static Map<Long, String> rejections(ImportJob job) {
-        return imports.rejections(job.id(), 100).stream()
+        return imports.rejections(job.id(), 0, 100).stream()
                 .collect(Collectors.toMap(Imports.Rejection::line, Imports.Rejection::reason));
     }
 

@@ -7,6 +7,7 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
+import co.cosmeticos.product.shelf.ListMark;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -128,8 +129,7 @@ class ProductSearchIT {
         var seen = new ArrayList<String>();
         String after = null;
         do {
-            var found = shop.get(ProductSearch.class)
-                    .find(SearchQuestion.of("descrição", null, null, null), 2, Cursor.parse(after, 2));
+            var found = shop.get(ProductSearch.class).find(SearchQuestion.of("descrição", null, null, null), 2, after);
             seen.addAll(found.page().items());
             after = found.page().next();
         } while (after != null);
@@ -180,8 +180,8 @@ class ProductSearchIT {
     @Test
     void a_place_beyond_all_numbers_is_none_of_ours() {
         for (var score : List.of("4294967297", "-4294967297", "x")) {
-            var after =
-                    Cursor.parse(Cursor.of(score, java.util.UUID.randomUUID()).encoded(), 2);
+            var mark = ListMark.of("search", "batom", null, null, Optional.empty());
+            var after = mark.place(score, java.util.UUID.randomUUID()).encoded();
             assertThatThrownBy(() ->
                             shop.get(ProductSearch.class).find(SearchQuestion.of("batom", null, null, null), 24, after))
                     .isInstanceOf(Cursor.Invalid.class);

@@ -1,11 +1,13 @@
 package co.cosmeticos.product.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
+import co.cosmeticos.product.taxonomy.UnknownFilter;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ class ListsIT {
         var seen = new ArrayList<String>();
         String after = null;
         do {
-            var page = shop.get(Lists.class).page(category, brand, sort, 4, Cursor.parse(after, sort.keys()));
+            var page = shop.get(Lists.class).page(category, brand, sort, 4, after);
             page.items()
                     .forEach(item -> seen.add(Json.createReader(new StringReader(item))
                             .readObject()
@@ -89,7 +91,68 @@ class ListsIT {
     }
 
     @Test
-    void a_shelf_that_nobody_knows_is_empty() {
-        assertThat(walk("livros", null, Sort.NEWEST, "id")).isEmpty();
+    void a_shelf_of_what_there_is_may_be_empty_and_of_what_there_is_not_is_none() {
+        assertThat(walk("maquiagem-bases", "ipe", Sort.NEWEST, "id")).isNotEmpty();
+        shop.jdbi().useHandle(handle -> handle.execute("insert into brands (slug, name) values ('vazia', 'Vazia')"));
+        assertThat(walk(null, "vazia", Sort.NEWEST, "id")).isEmpty();
+        assertThat(walk("maquiagem", "Vazia", Sort.NAME, "id")).isEmpty();
+        for (var unknown :
+                List.of("livros", "Livros", "Batons", "maquiagem-batons-x", "Maquiagem > Nada", "-", "' or 1=1")) {
+            assertThatThrownBy(() -> walk(unknown, null, Sort.NEWEST, "id")).isInstanceOf(UnknownFilter.class);
+            assertThatThrownBy(() -> walk(null, unknown, Sort.PRICE, "id")).isInstanceOf(UnknownFilter.class);
+            assertThatThrownBy(() -> walk("maquiagem", unknown, Sort.NAME, "id"))
+                    .isInstanceOf(UnknownFilter.class);
+        }
+    }
+
+    private static @Nullable String next(@Nullable String category, @Nullable String brand, Sort sort) {
+        return shop.get(Lists.class).page(category, brand, sort, 2, null).next();
+    }
+
+    @Test
+    void a_place_of_one_list_is_none_of_another() {
+        var lists = shop.get(Lists.class);
+        for (var sort : Sort.values()) {
+            var after = next("maquiagem", null, sort);
+            assertThat(lists.page("maquiagem", null, sort, 50, after).items()).hasSize(18);
+            assertThat(lists.page("Maquiagem", null, sort, 50, after).items()).hasSize(18);
+            for (var other : Sort.values()) {
+                if (other != sort) {
+                    assertThatThrownBy(() -> lists.page("maquiagem", null, other, 2, after))
+                            .isInstanceOf(Cursor.Invalid.class);
+                }
+            }
+            assertThatThrownBy(() -> lists.page(null, null, sort, 2, after)).isInstanceOf(Cursor.Invalid.class);
+            assertThatThrownBy(() -> lists.page("cabelos", null, sort, 2, after))
+                    .isInstanceOf(Cursor.Invalid.class);
+            assertThatThrownBy(() -> lists.page("maquiagem", "ipe", sort, 2, after))
+                    .isInstanceOf(Cursor.Invalid.class);
+            assertThatThrownBy(() -> lists.page(null, "ipe", sort, 2, after)).isInstanceOf(Cursor.Invalid.class);
+            assertThatThrownBy(() -> lists.page("maquiagem", null, sort, 2, after + "x"))
+                    .isInstanceOf(Cursor.Invalid.class);
+        }
+    }
+
+    private static final List<VariantDraft> TWO = List.of(
+            new VariantDraft("PLACE-1", List.of("A"), 100, 1), new VariantDraft("PLACE-2", List.of("B"), 100, 1));
+
+    @Test
+    void a_place_among_the_variants_of_one_product_is_none_among_those_of_another() {
+        var saveProduct = shop.get(SaveProduct.class);
+        var variants = TWO.toArray(VariantDraft[]::new);
+        var id = saveProduct.create(Shop.draft("Água lugar", "Aurora", "Lugares", variants), Optional.empty());
+        var details = shop.get(Details.class);
+        var after = details.variants(id, 1, null).next();
+        assertThat(details.variants(id, 1, after).items())
+                .singleElement()
+                .asString()
+                .contains("PLACE-2");
+        var other = saveProduct.create(
+                Shop.draft("Água outra", "Lugar", "Lugares", new VariantDraft("PLACE-3", List.of(), 100, 1)),
+                Optional.empty());
+        assertThatThrownBy(() -> details.variants(other, 1, after)).isInstanceOf(Cursor.Invalid.class);
+        assertThatThrownBy(() -> shop.get(Lists.class).page(null, null, Sort.NAME, 1, after))
+                .isInstanceOf(Cursor.Invalid.class);
+        shop.jdbi().useHandle(handle -> handle.execute("delete from shelves where product_id in (?, ?)", id, other));
     }
 }

@@ -1,0 +1,124 @@
+package co.cosmeticos.product.csv;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The products of a file whose rows are no neighbors, found by one look through all of it before anything is written: a
+ * product is written once, with all of its rows, wherever they lie. Products are known by a hash of 64 bits; of two with the
+ * same one, both count as scattered, which costs time and nothing else.
+ */
+final class Scattered {
+
+    // What a row takes in memory beside its characters.
+    private static final int ROW = 200;
+
+    private final long[] products;
+    private final long[] sizes;
+    private final long records;
+    private final long bytes;
+
+    private Scattered(long[] products, long records, long bytes) {
+        this.products = products;
+        this.sizes = new long[products.length];
+        this.records = records;
+        this.bytes = bytes;
+    }
+
+    /** Looks through a file, and once more for the sizes of scattered products if there are any. */
+    static Scattered in(Supplier<CsvRecords> file) {
+        var runs = LongStream.builder();
+        var records = 0L;
+        try (var pass = file.get()) {
+            for (var run = pass.next(); run.isPresent(); run = pass.next()) {
+                records += run.get().records().size();
+                if (!run.get().slug().isEmpty()) {
+                    runs.add(hash(run.get().slug()));
+                }
+            }
+            var scattered = new Scattered(repeated(runs.build().toArray()), records, pass.bytes());
+            if (scattered.products.length > 0) {
+                scattered.measure(file);
+            }
+            return scattered;
+        }
+    }
+
+    private static long[] repeated(long[] hashes) {
+        Arrays.sort(hashes);
+        return IntStream.range(1, hashes.length)
+                .filter(place -> hashes[place] == hashes[place - 1])
+                .mapToLong(place -> hashes[place])
+                .distinct()
+                .toArray();
+    }
+
+    private void measure(Supplier<CsvRecords> file) {
+        try (var pass = file.get()) {
+            for (var run = pass.next(); run.isPresent(); run = pass.next()) {
+                var place = place(run.get().slug());
+                if (place >= 0) {
+                    sizes[place] += run.get().characters()
+                            + (long) ROW * run.get().records().size();
+                }
+            }
+        }
+    }
+
+    // FNV-1a, 64 bits.
+    private static long hash(String slug) {
+        return slug.chars().asLongStream().reduce(0xcbf29ce484222325L, (hash, sign) -> (hash ^ sign) * 0x100000001b3L);
+    }
+
+    /** The place of a product among the scattered ones; negative when its rows are neighbors. */
+    int place(String slug) {
+        return products.length == 0 ? -1 : Arrays.binarySearch(products, hash(slug));
+    }
+
+    int count() {
+        return products.length;
+    }
+
+    /** What the rows of the product at this place take in memory, at most. */
+    long size(int place) {
+        return Math.min(sizes[place], CsvParts.MOST_CHARACTERS + (long) ROW * CsvParts.MOST_ROWS);
+    }
+
+    /** How many records the file has. */
+    long records() {
+        return records;
+    }
+
+    /** How many bytes the file has. */
+    long bytes() {
+        return bytes;
+    }
+
+    Tally tally() {
+        return new Tally(products.length);
+    }
+
+    /** What one pass has seen of the rows of each scattered product. */
+    static final class Tally {
+
+        private final int[] rows;
+        private final long[] characters;
+
+        private Tally(int products) {
+            this.rows = new int[products];
+            this.characters = new long[products];
+        }
+
+        /** Counts a row; false when the product has too many already. Each pass says the same of the same row. */
+        boolean takes(int place, CsvFields row) {
+            if (rows[place] == CsvParts.MOST_ROWS || characters[place] + row.characters() > CsvParts.MOST_CHARACTERS) {
+                return false;
+            }
+            rows[place]++;
+            characters[place] += row.characters();
+            return true;
+        }
+    }
+}

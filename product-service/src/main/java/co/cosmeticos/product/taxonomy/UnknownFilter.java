@@ -1,0 +1,31 @@
+package co.cosmeticos.product.taxonomy;
+
+import co.cosmeticos.platform.problem.Problem;
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.List;
+
+/** A list or a search is filtered by a brand or a category that there is not. */
+public final class UnknownFilter extends Refusal {
+
+    private final Problem.FieldError error;
+
+    UnknownFilter(String parameter, String rule) {
+        super("The request has fields that are not valid.");
+        this.error = new Problem.FieldError(parameter, rule, null);
+    }
+
+    @Override
+    public String slug() {
+        return "validation";
+    }
+
+    @Override
+    public int status() {
+        return 400;
+    }
+
+    @Override
+    public List<Problem.FieldError> errors() {
+        return List.of(error);
+    }
+}
