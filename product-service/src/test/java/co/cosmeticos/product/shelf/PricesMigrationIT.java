@@ -2,6 +2,7 @@ package co.cosmeticos.product.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
@@ -43,7 +44,7 @@ class PricesMigrationIT {
                     new VariantDraft("MIGRA-2", List.of("A"), 25_000, null),
                     new VariantDraft("MIGRA-3", List.of("B"), 2_499, null),
                     new VariantDraft("MIGRA-4", List.of("C"), 2_499, null));
-            shop.get(SaveProduct.class).change(id, 1, less, Optional.empty());
+            shop.get(SaveProduct.class).change(id, Conditional.expected(Conditional.tag(1)), less, Optional.empty());
             var rendered = prices(shop);
             assertThat(rendered).containsExactly("migra{2499,25000}{1,5}", "produto-migra-1{4990}{2}");
             var text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
