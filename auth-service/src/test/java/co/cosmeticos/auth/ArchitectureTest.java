@@ -33,8 +33,8 @@ class ArchitectureTest {
                         ledger -> audit, person
                         letter -> audit, key, user
                         login -> audit, device, mfa, password, session, user
-                        mfa -> attempt, audit, key
-                        oauth -> audit, authorize, client, code, device, key, session
+                        mfa -> attempt, audit, key, user
+                        oauth -> audit, authorize, client, code, device, grant, key, session
                         password -> attempt, audit, user
                         provider -> authorize, code, identity, key, step
                         registration -> audit, letter, password, user

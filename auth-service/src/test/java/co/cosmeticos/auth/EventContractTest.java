@@ -67,6 +67,16 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("user.password-changed");
     }
 
+    @PactVerifyProvider("user.second-factor-enabled")
+    public String secondFactorEnabled() {
+        return PublishedEvents.cloudEvent("user.second-factor-enabled");
+    }
+
+    @PactVerifyProvider("user.second-factor-disabled")
+    public String secondFactorDisabled() {
+        return PublishedEvents.cloudEvent("user.second-factor-disabled");
+    }
+
     @PactVerifyProvider("user.email-change-requested")
     public String emailChangeRequested() {
         return PublishedEvents.cloudEvent("user.email-change-requested");

@@ -4,6 +4,7 @@ import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.login.Admission;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.mfa.NoteSecondFactor;
 import co.cosmeticos.auth.mfa.SecondFactors;
 import co.cosmeticos.auth.mfa.SetUpSecondFactor;
 import co.cosmeticos.auth.password.CheckPassword;
@@ -30,6 +31,7 @@ final class LoginBeans {
             Admission.class,
             SecondFactors.class,
             CheckSecondFactor.class,
+            NoteSecondFactor.class,
             SetUpSecondFactor.class,
             EnterByProvider.class,
             LoginSteps.class,

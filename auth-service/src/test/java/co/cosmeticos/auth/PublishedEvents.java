@@ -30,6 +30,8 @@ final class PublishedEvents {
             new UserEvent.Verified(USER),
             new UserEvent.PasswordResetRequested(USER, LETTER, "en"),
             new UserEvent.PasswordChanged(USER, "pt-BR"),
+            new UserEvent.SecondFactorEnabled(USER, "pt-BR"),
+            new UserEvent.SecondFactorDisabled(USER, "en"),
             new UserEvent.EmailChangeRequested(USER, LETTER, "en"),
             new UserEvent.EmailChanged(USER, LETTER, "pt-BR"),
             new ExportEvent.Requested(USER, UUID.randomUUID()),

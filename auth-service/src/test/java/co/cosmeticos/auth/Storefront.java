@@ -28,6 +28,7 @@ import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.platform.context.CorrelationFilter;
 import co.cosmeticos.platform.http.FormBodyReader;
 import co.cosmeticos.platform.http.SecurityHeadersFilter;
+import co.cosmeticos.platform.problem.ConstraintViolationMapper;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
@@ -37,12 +38,15 @@ import co.cosmeticos.platform.token.TokenFilter;
 import co.cosmeticos.platform.token.TokenVerifier;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** A storefront on another origin, the service that its people log in at, and one of these people. */
 public final class Storefront implements AutoCloseable {
@@ -53,6 +57,12 @@ public final class Storefront implements AutoCloseable {
     public static final String STATE = "the storefront's own state";
     public static final String NONCE = "a nonce";
     public static final String ISSUER = Accounts.KEYS.issuer();
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
 
     public final Accounts accounts;
     public final Surfer person;
@@ -76,9 +86,8 @@ public final class Storefront implements AutoCloseable {
     private Object[] parts() {
         var problems = new Problems();
         return new Object[] {
-            new AuthorizeResource(get(CheckRequest.class), get(SignIn.class), get(LoginPage.class), problems),
-            new SecondFactorPageResource(
-                    get(ShowSecondFactor.class), get(CheckRequest.class), get(LoginPage.class), problems),
+            new AuthorizeResource(get(CheckRequest.class), get(SignIn.class), get(LoginPage.class), VALIDATOR),
+            new SecondFactorPageResource(get(ShowSecondFactor.class), get(CheckRequest.class), get(LoginPage.class)),
             new ProviderResource(
                     get(ProviderSettings.class),
                     get(CheckRequest.class),
@@ -97,6 +106,7 @@ public final class Storefront implements AutoCloseable {
             new SecurityHeadersFilter(),
             new SentBackMapper(),
             new TokenRequestRefusedMapper(),
+            new ConstraintViolationMapper(problems),
             new RefusalMapper(problems),
             new ThrowableMapper(problems)
         };
@@ -149,6 +159,11 @@ public final class Storefront implements AutoCloseable {
         fields.put("code", code);
         fields.put("code_verifier", VERIFIER);
         return fields;
+    }
+
+    /** The same by a refresh token. */
+    public static Map<String, String> refresh(String token) {
+        return new LinkedHashMap<>(Map.of("grant_type", "refresh_token", "refresh_token", token, "client_id", CLIENT));
     }
 
     /** What the token endpoint answers. */

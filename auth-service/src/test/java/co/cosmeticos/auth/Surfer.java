@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 public final class Surfer {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"(form|step|_csrf)\"[^>]* value=\"([^\"]*)\"");
+
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
@@ -43,6 +46,17 @@ public final class Surfer {
         /** A parameter of the address that it leads to. */
         public String sent(String name) {
             return parameters(location()).getOrDefault(name, "");
+        }
+
+        /** Where the page's form leads. */
+        public String action() {
+            var action = ACTION.matcher(body);
+            if (!action.find()) {
+                throw new AssertionError("no form in " + body);
+            }
+            return URI.create(Accounts.KEYS.issuer())
+                    .resolve(action.group(1).replace("&amp;", "&"))
+                    .toString();
         }
 
         /** A hidden field of the page. */
@@ -83,11 +97,24 @@ public final class Surfer {
     }
 
     public Seen post(String address, Map<String, String> fields) {
-        return send(
-                address,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+        return post(address, form(fields));
+    }
+
+    /** Sends a form as it is written. */
+    public Seen post(String address, String form) {
+        return send(address, posting(form));
+    }
+
+    /** The same of a client that shows its id and secret by HTTP Basic. */
+    public Seen postAs(String basic, String address, Map<String, String> fields) {
+        var credentials = Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8));
+        return send(address, posting(form(fields)).header("Authorization", "Basic " + credentials));
+    }
+
+    private static HttpRequest.Builder posting(String form) {
+        return HttpRequest.newBuilder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     /** Forgets everything, as another browser knows nothing of it. */

@@ -66,6 +66,15 @@ class PublicPathsTest {
         assertThat(isRouted(path)).isFalse();
     }
 
+    @Test
+    void the_metadata_of_an_issuer_with_a_path_stands_before_that_path() {
+        var wellKnown = "/.well-known/oauth-authorization-server";
+        assertThat(isRouted(wellKnown + "/api/v1/auth")).isTrue();
+        assertThat(isRouted("/api/v1/auth" + wellKnown)).isTrue();
+        assertThat(isRouted(wellKnown)).isFalse();
+        assertThat(isRouted(wellKnown + "/api/v1/shop")).isFalse();
+    }
+
     private static boolean isRouted(String path) {
         return ROUTES.stream().anyMatch(route -> route.matcher(path).matches());
     }

@@ -177,7 +177,8 @@ public class MailComposer {
                 case PASSWORD_RESET -> new PersonAction(kind.label(), with("/reset-password", required(code)));
                 case EMAIL_CHANGE -> new PersonAction(kind.label(), with("/change-email", required(code)));
                 case EXPORT_READY -> new PersonAction(kind.label(), "/my-data");
-                case PASSWORD_CHANGED, SESSION_STOLEN -> new PersonAction(kind.label(), "/forgot-password");
+                case PASSWORD_CHANGED, SECOND_FACTOR_ENABLED, SECOND_FACTOR_DISABLED, SESSION_STOLEN ->
+                    new PersonAction(kind.label(), "/forgot-password");
                 case REGISTRATION_REPEATED,
                         EMAIL_CHANGED,
                         ERASURE,

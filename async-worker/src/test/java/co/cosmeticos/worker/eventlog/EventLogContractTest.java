@@ -63,6 +63,8 @@ class EventLogContractTest {
                         entry("user.verified", data -> data.uuid("userId", Examples.USER_ID)),
                         entry("user.password-reset-requested", letter),
                         entry("user.password-changed", user),
+                        entry("user.second-factor-enabled", user),
+                        entry("user.second-factor-disabled", user),
                         entry("user.email-change-requested", letter),
                         entry("user.email-changed", letter),
                         entry("session.revoked", session),
@@ -194,7 +196,7 @@ class EventLogContractTest {
     @Test
     @PactTestFor(pactMethod = "users")
     void events_of_users_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 13);
+        areKept(messages, 15);
     }
 
     @Test

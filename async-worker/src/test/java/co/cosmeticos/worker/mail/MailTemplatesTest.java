@@ -59,6 +59,10 @@ class MailTemplatesTest {
             password-reset        | en    | Set a new password               | good until November 24, 2026
             password-changed      | pt-BR | Sua senha foi alterada           | outros aparelhos foram desconectados
             password-changed      | en    | Your password was changed        | other devices were signed out
+            second-factor-enabled | pt-BR | O segundo fator foi ativado      | um código do aplicativo autenticador
+            second-factor-enabled | en    | The second factor was turned on  | a code of the authenticator app
+            second-factor-disabled | pt-BR | O segundo fator foi desativado  | só a senha é pedida
+            second-factor-disabled | en   | The second factor was turned off | the password alone is asked for
             email-change          | pt-BR | Confirme o seu novo e-mail       | vale até 24 de novembro de 2026 23:30
             email-change          | en    | Confirm your new e-mail address  | good until November 24, 2026
             email-changed         | pt-BR | O e-mail da sua conta mudou      | não recebe mais mensagens

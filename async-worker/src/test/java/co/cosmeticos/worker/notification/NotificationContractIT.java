@@ -52,6 +52,8 @@ class NotificationContractIT {
             entry("user.verification-requested", NotificationContractIT::letter),
             entry("user.password-reset-requested", NotificationContractIT::letter),
             entry("user.password-changed", NotificationContractIT::user),
+            entry("user.second-factor-enabled", NotificationContractIT::user),
+            entry("user.second-factor-disabled", NotificationContractIT::user),
             entry("user.email-change-requested", NotificationContractIT::letter),
             entry("user.email-changed", NotificationContractIT::letter),
             entry("session.reuse-detected", NotificationContractIT::user),
@@ -60,6 +62,8 @@ class NotificationContractIT {
     private static final Set<NotificationKind> WITHOUT_LETTER = Set.of(
             NotificationKind.REGISTRATION_REPEATED,
             NotificationKind.PASSWORD_CHANGED,
+            NotificationKind.SECOND_FACTOR_ENABLED,
+            NotificationKind.SECOND_FACTOR_DISABLED,
             NotificationKind.EXPORT_READY,
             NotificationKind.ERASURE,
             NotificationKind.SESSION_STOLEN);

@@ -4,14 +4,12 @@ import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.OpenQuery;
 import co.cosmeticos.platform.limit.RateLimited;
-import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -21,14 +19,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +47,15 @@ public class AuthorizeResource {
     private final CheckRequest checkRequest;
     private final SignIn signIn;
     private final LoginPage page;
-    private final Problems problems;
+    private final Validator validator;
 
     @Inject
-    public AuthorizeResource(CheckRequest checkRequest, SignIn signIn, LoginPage page, Problems problems) {
+    public AuthorizeResource(CheckRequest checkRequest, SignIn signIn, LoginPage page, Validator validator) {
         this.checkRequest = checkRequest;
         this.signIn = signIn;
         this.page = page;
-        this.problems = problems;
+        this.validator = validator;
     }
-
-    /**
-     * The form of the page.
-     *
-     * @param form the token that came with the page
-     */
-    public record LoginForm(
-            @NotNull @Size(max = 254) String email,
-            @NotNull @Size(max = 128) String password,
-            @Size(max = 32) @Nullable String otp,
-            @Nullable String form) {}
 
     @OpenQuery
     @GET
@@ -76,20 +68,25 @@ public class AuthorizeResource {
     @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "nonce", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "prompt", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "ui_locales", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "303", description = "Back to the storefront, with an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown")
     public Response show(
             @Context UriInfo uri, @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie) {
-        var request = checkRequest.check(uri.getQueryParameters());
-        return page(request, Browser.of(cookie, Ids.unguessable()), 200, null, null);
+        return show(uri.getQueryParameters(), cookie);
     }
 
     @OpenQuery
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RateLimited("login")
-    @Operation(summary = "Log in on the page")
+    @Operation(
+            summary = "The same by a form, or the log-in on the page",
+            description =
+                    "A form with a field of the page logs in for the request of the query. Any other is itself the"
+                            + " request, as the query of a GET is (OpenID Connect Core 1.0, section 3.1.2.1).")
     @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "response_type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -98,17 +95,33 @@ public class AuthorizeResource {
     @Parameter(name = "scope", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "nonce", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "ui_locales", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The page, for the request of a storefront")
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
-    @APIResponse(responseCode = "400", description = "client-unknown")
+    @APIResponse(responseCode = "400", description = "client-unknown, validation")
     @APIResponse(responseCode = "401", description = "The page again: login-refused, otp-required, otp-refused")
     @APIResponse(
             responseCode = "403",
             description = "login-page-void; the page again: email-unverified, account-disabled")
     @APIResponse(responseCode = "429", description = "rate-limited; the page again: login-throttled, login-busy")
-    public Response logIn(
+    public Response post(
             @Context UriInfo uri,
             @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie,
-            @Valid @NotNull LoginForm body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(implementation = LoginForm.class)))
+                    @NotNull MultivaluedMap<String, String> body) {
+        return LoginForm.isIn(body) ? logIn(uri, cookie, LoginForm.read(body, validator)) : show(body, cookie);
+    }
+
+    private Response show(Map<String, List<String>> fields, @Nullable String cookie) {
+        var request = checkRequest.check(fields);
+        return page(request, Browser.of(cookie, Ids.unguessable()), 200, null, null);
+    }
+
+    private Response logIn(UriInfo uri, @Nullable String cookie, LoginForm body) {
         var request = checkRequest.check(uri.getQueryParameters());
         var browser = Browser.known(cookie);
         var form = new SignIn.Form(body.email(), body.password(), body.otp(), body.form());
@@ -126,12 +139,8 @@ public class AuthorizeResource {
             int status,
             @Nullable String email,
             @Nullable Refusal refusal) {
-        var rendered = page.render(new LoginPage.Model(
-                request,
-                signIn.formToken(browser, request),
-                null,
-                email,
-                refusal == null ? null : problems.of(refusal).detail()));
+        var rendered =
+                page.render(new LoginPage.Model(request, signIn.formToken(browser, request), null, email, refusal));
         var response = Response.status(status)
                 .entity(rendered.html())
                 .header("Content-Security-Policy", rendered.policy())

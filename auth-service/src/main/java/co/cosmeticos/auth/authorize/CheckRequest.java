@@ -6,9 +6,11 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what a storefront asks for, before the person sees a page. */
@@ -18,7 +20,22 @@ public class CheckRequest {
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int LONGEST = 1_024;
     private static final Set<String> ONCE = Set.of(
-            "response_type", "response_mode", "scope", "state", "nonce", "code_challenge", "code_challenge_method");
+            "response_type",
+            "response_mode",
+            "scope",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_challenge_method",
+            "prompt",
+            "display",
+            "max_age",
+            "ui_locales",
+            "id_token_hint",
+            "login_hint",
+            "acr_values",
+            "claims");
+    private static final Set<String> PROMPTS = Set.of("none", "login", "consent", "select_account");
 
     private final AuthorizeSettings settings;
     private final KeySettings keys;
@@ -39,7 +56,7 @@ public class CheckRequest {
         var id = one(query, "client_id");
         var redirectUri = one(query, "redirect_uri");
         var client = settings.client(id == null ? "" : id)
-                .filter(known -> known.redirectUris().contains(redirectUri == null ? "" : redirectUri))
+                .filter(known -> known.takes(redirectUri == null ? "" : redirectUri))
                 .orElseThrow(AuthorizeRefused.UnknownClient::new);
         var challenge = one(query, "code_challenge");
         var request = new AuthorizationRequest(
@@ -48,7 +65,8 @@ public class CheckRequest {
                 scopes(one(query, "scope")),
                 one(query, "state"),
                 one(query, "nonce"),
-                challenge == null ? "" : challenge);
+                challenge == null ? "" : challenge,
+                language(one(query, "ui_locales")));
         var error = error(query, request);
         if (error != null) {
             throw new SentBack(request, keys.issuer(), error);
@@ -56,7 +74,6 @@ public class CheckRequest {
         return request;
     }
 
-    // Who has no session here cannot come in without a page, so prompt=none is always in vain.
     private static @Nullable String error(Map<String, List<String>> query, AuthorizationRequest request) {
         if (ONCE.stream().anyMatch(name -> query.getOrDefault(name, List.of()).size() > 1)
                 || request.query().length() > LONGEST) {
@@ -78,14 +95,38 @@ public class CheckRequest {
                 || !(mode == null || "query".equals(mode))) {
             return "invalid_request";
         }
-        return "none".equals(one(query, "prompt")) ? "login_required" : null;
+        return promptError(words(one(query, "prompt")));
+    }
+
+    // None stands alone (OpenID Connect Core 1.0, section 3.1.2.1), and is always in vain: nobody has a session here. A
+    // value
+    // that is not known is an error, too (Initiating User Registration via OpenID Connect 1.0, section 4.1).
+    private static @Nullable String promptError(List<String> prompts) {
+        var silent = prompts.contains("none");
+        if (!PROMPTS.containsAll(prompts) || (silent && prompts.size() > 1)) {
+            return "invalid_request";
+        }
+        return silent ? "login_required" : null;
+    }
+
+    private static @Nullable String language(@Nullable String uiLocales) {
+        return Optional.ofNullable(uiLocales)
+                .flatMap(PageLanguage::preferred)
+                .map(PageLanguage::tag)
+                .orElse(null);
     }
 
     // What is not known is not granted, and the answer tells what is (RFC 6749, section 3.3).
     private static Set<String> scopes(@Nullable String scope) {
-        var wanted = new TreeSet<>(List.of(scope == null ? new String[0] : scope.split(" ")));
+        var wanted = new TreeSet<>(words(scope));
         wanted.retainAll(AuthorizationRequest.SCOPES);
         return wanted;
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return Stream.of(text == null ? new String[0] : text.split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static @Nullable String one(Map<String, List<String>> query, String name) {

@@ -4,6 +4,8 @@ import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.problem.Problems;
+import co.cosmeticos.platform.problem.Refusal;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import jakarta.inject.Inject;
@@ -35,11 +37,13 @@ public class LoginPage {
     private final PebbleEngine engine = engine();
     private final String style = text("page/login.css");
     private final AuthorizeSettings settings;
+    private final Problems problems;
     private final String base;
 
     @Inject
-    public LoginPage(AuthorizeSettings settings, KeySettings keys) {
+    public LoginPage(AuthorizeSettings settings, Problems problems, KeySettings keys) {
         this.settings = settings;
+        this.problems = problems;
         this.base = URI.create(keys.issuer()).getPath();
     }
 
@@ -70,20 +74,25 @@ public class LoginPage {
      * @param form shows that the form was made for this browser and this request
      * @param step the log-in by a provider that waits for the second factor; none where a password is asked for
      * @param email as the person had written it
-     * @param error why it was refused
+     * @param refusal why the person was not let in
      */
     public record Model(
             AuthorizationRequest request,
             @Nullable String form,
             @Nullable String step,
             @Nullable String email,
-            @Nullable String error) {}
+            @Nullable Refusal refusal) {}
 
     /** A page and the policy that goes with it. */
     public record Page(String html, String policy) {}
 
-    /** The page in the language of the reader. */
+    /** The page in the language that the storefront asked for, else in that of the browser. */
     public Page render(Model model) {
+        if (model.request().language() != null) {
+            RequestContext.current()
+                    .readIn(Locale.forLanguageTag(model.request().language()))
+                    .bind();
+        }
         var reader = RequestContext.current().language();
         var variables = new HashMap<String, @Nullable Object>();
         variables.put("words", words("pt".equals(reader.getLanguage()) ? BRAZIL : Locale.ROOT));
@@ -94,7 +103,9 @@ public class LoginPage {
         variables.put("form", model.form());
         variables.put("step", model.step());
         variables.put("email", model.email());
-        variables.put("error", model.error());
+        variables.put(
+                "error",
+                model.refusal() == null ? null : problems.of(model.refusal()).detail());
         var html = new StringWriter();
         try {
             engine.getTemplate("login.peb").evaluate(html, variables);

@@ -2,16 +2,23 @@ package co.cosmeticos.auth.authorize;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A storefront that may send people here: it runs in the browser and keeps no secret.
  *
- * @param redirectUris where it wants them back; compared character by character (RFC 9700, section 2.1)
+ * @param redirectUris where it wants them back; compared character by character but for the port of the person's own machine,
+ *     where a program listens at whichever is free (RFC 9700, section 2.1; RFC 8252, section 7.3)
  */
 public record PublicClient(String id, List<String> redirectUris) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern ON_LOOPBACK =
+            Pattern.compile("(http://(?:localhost|127\\.0\\.0\\.1|\\[::1]))(?::([0-9]{1,5}))?((?:[/?].*)?)");
+    private static final int LAST_PORT = 65_535;
 
     public PublicClient {
         redirectUris = List.copyOf(redirectUris);
@@ -20,6 +27,28 @@ public record PublicClient(String id, List<String> redirectUris) {
                     "auth.public-client.%s.redirect-uris must be addresses by https, or by http of this machine, was %s"
                             .formatted(id, redirectUris));
         }
+    }
+
+    /** Whether people may be sent back there. */
+    boolean takes(String address) {
+        return redirectUris.contains(address)
+                || onLoopback(address)
+                        .filter(wanted -> redirectUris.stream()
+                                .anyMatch(known ->
+                                        onLoopback(known).filter(wanted::equals).isPresent()))
+                        .isPresent();
+    }
+
+    // Without its port; none for what is no address of the machine, or names a port that no program can have.
+    private static Optional<String> onLoopback(String address) {
+        return Optional.of(ON_LOOPBACK.matcher(address))
+                .filter(Matcher::matches)
+                .filter(parts -> parts.group(2) == null || isPort(Integer.parseInt(parts.group(2))))
+                .map(parts -> parts.group(1) + parts.group(3));
+    }
+
+    private static boolean isPort(int number) {
+        return number > 0 && number <= LAST_PORT;
     }
 
     private static boolean isSafe(String address) {

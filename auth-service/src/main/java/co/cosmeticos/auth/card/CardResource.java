@@ -99,12 +99,23 @@ public class CardResource {
                 .build();
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One of my cards")
+    public SavedCard find(@Context SecurityContext security, @PathParam("id") UUID id) {
+        return cards.find(Caller.of(security).requireUser(), id).orElseThrow(() -> missing(id));
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Forget one of my cards")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!cards.remove(Caller.of(security).requireUser(), id)) {
-            throw new NotFound("You keep no card %s.".formatted(id));
+            throw missing(id);
         }
+    }
+
+    private static NotFound missing(UUID id) {
+        return new NotFound("You keep no card %s.".formatted(id));
     }
 }

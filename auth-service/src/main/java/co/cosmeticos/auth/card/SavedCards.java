@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -16,6 +17,7 @@ public class SavedCards {
 
     private static final String COLUMNS = "id, token, brand, last_four, expiry_month, expiry_year";
     private static final String ALL = "select " + COLUMNS + " from saved_cards where user_id = :user order by id";
+    private static final String FIND = "select " + COLUMNS + " from saved_cards where user_id = :user and id = :id";
     private static final String LOCK_OWNER = "select 1 from users where id = :user for update";
     // A provider may give a card the same token again, with another expiry.
     private static final String PUT = """
@@ -43,7 +45,15 @@ public class SavedCards {
                 .list());
     }
 
-    /** The same, until this transaction ends: others of the same customer wait for it. */
+    Optional<SavedCard> find(UUID user, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("user", user)
+                .bind("id", id)
+                .map(ConstructorMapper.of(SavedCard.class))
+                .findOne());
+    }
+
+    /** All of them, until this transaction ends: others of the same customer wait for it. */
     List<SavedCard> allForUpdate(UUID user) {
         jdbi.useHandle(handle -> handle.createQuery(LOCK_OWNER)
                 .bind("user", user)

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a storefront asks for (RFC 6749, section 4.1.1; RFC 7636, section 4.3).
  *
- * @param redirectUri one of the client's, character by character
+ * @param redirectUri one that the client may name
  * @param scopes those asked for that are known here; {@code openid} brings an ID token
  * @param state returned as it came
  * @param nonce that goes into the ID token
  * @param challenge the SHA-256 of the verifier, in base64url
+ * @param language of the page, where the storefront asked for one that there is
  */
 public record AuthorizationRequest(
         String clientId,
@@ -26,7 +27,8 @@ public record AuthorizationRequest(
         Set<String> scopes,
         @Nullable String state,
         @Nullable String nonce,
-        String challenge) {
+        String challenge,
+        @Nullable String language) {
 
     /** What an ID token may tell. */
     public static final List<String> SCOPES = List.of("openid", "email", "profile");
@@ -51,6 +53,7 @@ public record AuthorizationRequest(
         fields.put("nonce", nonce);
         fields.put("code_challenge", challenge);
         fields.put("code_challenge_method", "S256");
+        fields.put("ui_locales", language);
         return query(fields);
     }
 

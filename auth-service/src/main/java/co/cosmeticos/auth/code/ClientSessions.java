@@ -13,17 +13,12 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class ClientSessions {
 
     private static final String ADD = """
-            insert into client_sessions (session_id, client_id, code_hash)
-            select session_id, :client, :code from refresh_tokens where hash = :token
+            insert into client_sessions (session_id, client_id, code_hash, scope)
+            select session_id, :client, :code, :scope from refresh_tokens where hash = :token
             """;
     private static final String BY_CODE = """
             select s.id, s.user_id from client_sessions c join sessions s on s.id = c.session_id where c.code_hash = :code
             """;
-    private static final String CLIENT = """
-            select c.client_id from client_sessions c join refresh_tokens t on t.session_id = c.session_id
-             where t.hash = :token
-            """;
-
     private static final String CLIENT_OF_SESSION = "select client_id from client_sessions where session_id = :session";
 
     private final Jdbi jdbi;
@@ -36,11 +31,12 @@ public class ClientSessions {
     /** A session and whose it is. */
     public record Opened(UUID id, UUID userId) {}
 
-    void add(String refreshToken, String client, String codeHash) {
+    void add(String refreshToken, AuthorizationCode code) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("token", DigestUtils.sha256Hex(refreshToken))
-                .bind("client", client)
-                .bind("code", codeHash)
+                .bind("client", code.clientId())
+                .bind("code", code.hash())
+                .bind("scope", code.scope())
                 .execute());
     }
 
@@ -55,14 +51,6 @@ public class ClientSessions {
     public Optional<String> clientOf(UUID session) {
         return jdbi.withHandle(handle -> handle.createQuery(CLIENT_OF_SESSION)
                 .bind("session", session)
-                .mapTo(String.class)
-                .findOne());
-    }
-
-    /** The client that this refresh token was given to; none for one of {@code POST /login}. */
-    public Optional<String> clientOf(String refreshToken) {
-        return jdbi.withHandle(handle -> handle.createQuery(CLIENT)
-                .bind("token", DigestUtils.sha256Hex(refreshToken))
                 .mapTo(String.class)
                 .findOne());
     }

@@ -2,9 +2,9 @@ package co.cosmeticos.auth.code;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.session.GrantedTokens;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.SessionRefused;
-import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -31,14 +31,14 @@ public class OpenClientSession {
     }
 
     /** A person and the first pair of tokens. */
-    record Opened(User user, TokenPair tokens) {}
+    record Opened(User user, GrantedTokens tokens) {}
 
     /** Throws {@link SessionRefused.Over} when the password is another by now, or the account out of use. */
     @Transactional
     public Opened open(AuthorizationCode code, @Nullable String device) {
         var user = users.find(code.userId()).filter(code::isOf).orElseThrow(SessionRefused.Over::new);
-        var tokens = openSession.open(user, device);
-        sessions.add(tokens.refreshToken(), code.clientId(), code.hash());
+        var tokens = openSession.openFor(code.clientId(), user, device);
+        sessions.add(tokens.pair().refreshToken(), code);
         audit.note(AuditAction.LOGIN, user.id(), null, Map.of("client", code.clientId()));
         return new Opened(user, tokens);
     }

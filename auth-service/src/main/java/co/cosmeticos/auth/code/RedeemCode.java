@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.code;
 
 import co.cosmeticos.auth.key.IdTokens;
-import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.auth.session.GrantedTokens;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
@@ -31,8 +31,9 @@ public class RedeemCode {
      * What the storefront gets.
      *
      * @param idToken where {@code openid} was asked for
+     * @param scope that was asked for and granted
      */
-    public record Redeemed(TokenPair tokens, @Nullable String idToken, String scope) {}
+    public record Redeemed(GrantedTokens tokens, @Nullable String idToken, String scope) {}
 
     /**
      * Empty when the code is not good for this exchange.

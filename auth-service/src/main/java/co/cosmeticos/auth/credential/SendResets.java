@@ -13,7 +13,7 @@ import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Writes the letters of forgotten passwords to those addresses that have an account. */
+/** Writes the letters of forgotten passwords to those addresses that have an account which is in use. */
 @Component
 public class SendResets {
 
@@ -36,7 +36,9 @@ public class SendResets {
     @Transactional
     public void send() {
         wanted.take(Letter.Purpose.RESET_PASSWORD)
-                .forEach(one -> users.find(one.to()).ifPresent(user -> one.run(() -> write(user))));
+                .forEach(one -> users.find(one.to())
+                        .filter(user -> !user.isDisabled())
+                        .ifPresent(user -> one.run(() -> write(user))));
     }
 
     private void write(User user) {

@@ -59,6 +59,13 @@ public class WellKnownResource {
                 .build();
     }
 
+    @GET
+    @Path("/oauth-authorization-server")
+    @Operation(summary = "The same, for who knows OAuth 2.0 alone (RFC 8414)")
+    public Response metadata() {
+        return configuration();
+    }
+
     /** The metadata of this issuer (RFC 8414; RFC 9207, section 3). */
     public record Configuration(
             String issuer,
@@ -91,6 +98,7 @@ public class WellKnownResource {
             List<String> revokersAuthentication,
 
             @JsonbProperty("ui_locales_supported") List<String> languages,
+            @JsonbProperty("prompt_values_supported") List<String> prompts,
 
             @JsonbProperty("authorization_response_iss_parameter_supported")
             boolean answersNameTheirIssuer) {
@@ -115,6 +123,7 @@ public class WellKnownResource {
                     List.of("client_secret_basic", "client_secret_post"),
                     List.of("client_secret_basic", "client_secret_post", "none"),
                     List.of("pt-BR", "en"),
+                    List.of("none", "login", "consent", "select_account"),
                     true);
         }
     }

@@ -25,12 +25,14 @@ public class SendLetter {
         this.outbox = outbox;
     }
 
-    /** To an address that has an account and has not been verified. */
+    /** To an address that has an account which is in use, and has not been verified. */
     void verification(EmailAddress email) {
-        users.find(email).filter(user -> !user.isVerified()).ifPresent(user -> {
-            var letter = writeLetter.write(user.id(), Purpose.VERIFY_EMAIL, email.text());
-            outbox.append(new UserEvent.VerificationRequested(user.id(), letter, user.locale()));
-        });
+        users.find(email)
+                .filter(user -> !user.isVerified() && !user.isDisabled())
+                .ifPresent(user -> {
+                    var letter = writeLetter.write(user.id(), Purpose.VERIFY_EMAIL, email.text());
+                    outbox.append(new UserEvent.VerificationRequested(user.id(), letter, user.locale()));
+                });
     }
 
     /** To the address that a user wants; should it have an account, its owner is told what whoever registers is told. */

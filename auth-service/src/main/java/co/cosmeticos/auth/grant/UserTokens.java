@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Access tokens of persons, with the roles and permissions that they may use now. */
 @Component
@@ -39,21 +40,53 @@ public class UserTokens {
     public record Issued(User user, AccessTokens.AccessToken token) {}
 
     /**
-     * A token of this session, with what the user may do today; who has still to turn a second factor on administers
-     * nothing, whichever role has a permission of it. Empty for who is no more.
+     * What a token is issued for.
+     *
+     * @param session that it ends with
+     * @param client that gets it; null for the shop's own log-in
+     * @param scopes that it is to have, of those that the user has; null for all of them
+     */
+    public record Use(
+            UUID session, @Nullable String client, @Nullable Set<String> scopes) {
+
+        Set<String> narrow(Set<Permission> granted) {
+            var permissions = new HashSet<>(Permission.texts(granted));
+            if (scopes != null) {
+                permissions.retainAll(scopes);
+            }
+            return permissions;
+        }
+    }
+
+    /**
+     * A token with what the user may do today; who has still to turn a second factor on administers nothing, whichever
+     * role has a permission of it. Empty for who is no more.
      *
      * @param id of the user, who is read anew: since the password was looked at the roles may be others
      */
-    public Optional<Issued> issue(UUID id, UUID session) {
-        return users.find(id).map(user -> new Issued(user, issue(user, session)));
+    public Optional<Issued> issue(UUID id, Use use) {
+        return users.find(id).map(user -> new Issued(user, issue(user, use)));
     }
 
-    private AccessTokens.AccessToken issue(User user, UUID session) {
+    /** The permissions that a token of this user would have now. */
+    public Set<String> permissions(UUID id) {
+        return users.find(id)
+                .map(user -> {
+                    var granted = roles.grants(user.roles());
+                    return isWithheld(user, granted) ? Set.<String>of() : new HashSet<>(Permission.texts(granted));
+                })
+                .orElse(Set.of());
+    }
+
+    private AccessTokens.AccessToken issue(User user, Use use) {
         var granted = roles.keepGrants(user.roles());
-        if (granted.isEmpty() || !settings.requiredForAdmins() || secondFactor.isOn(user.id())) {
-            return issue(user, session, new HashSet<>(user.roles()), granted);
-        }
-        return issue(user, session, withoutPermissions(user), Set.of());
+        return isWithheld(user, granted)
+                ? issue(user, use, withoutPermissions(user), Set.of())
+                : issue(user, use, new HashSet<>(user.roles()), use.narrow(granted));
+    }
+
+    private boolean isWithheld(User user, Set<Permission> granted) {
+        return !granted.isEmpty() && settings.requiredForAdmins() && !secondFactor.isOn(user.id());
     }
 
     private Set<String> withoutPermissions(User user) {
@@ -65,8 +98,8 @@ public class UserTokens {
         return names;
     }
 
-    private AccessTokens.AccessToken issue(User user, UUID session, Set<String> names, Set<Permission> granted) {
+    private AccessTokens.AccessToken issue(User user, Use use, Set<String> names, Set<String> scopes) {
         return accessTokens.issue(new AccessTokens.Bearer(
-                user.id().toString(), names, new HashSet<>(Permission.texts(granted)), session.toString(), null));
+                user.id().toString(), names, scopes, use.session().toString(), use.client()));
     }
 }

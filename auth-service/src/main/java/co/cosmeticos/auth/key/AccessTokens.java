@@ -41,7 +41,7 @@ public class AccessTokens {
      *
      * @param subject the id of a user, or of a service client
      * @param session that the token ends with; none for a service
-     * @param client that got the token for itself; none for a person's
+     * @param client that got the token, for itself or for a person; none for one of the shop's own log-in
      */
     public record Bearer(
             String subject,
@@ -55,8 +55,12 @@ public class AccessTokens {
         }
     }
 
-    /** A signed token and its life in seconds. */
-    public record AccessToken(String text, long expiresInSeconds) {}
+    /** A signed token, its life in seconds, and what stands in its scope. */
+    public record AccessToken(String text, long expiresInSeconds, Set<String> scopes) {
+        public AccessToken {
+            scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
+        }
+    }
 
     /** A new token for this bearer, from now on. */
     public AccessToken issue(Bearer bearer) {
@@ -77,7 +81,8 @@ public class AccessTokens {
                 .build();
         return new AccessToken(
                 signed(TYPE, claims, keys.ring().signing(now)),
-                settings.tokenLife().toSeconds());
+                settings.tokenLife().toSeconds(),
+                bearer.scopes());
     }
 
     static String signed(JOSEObjectType type, JWTClaimsSet claims, SigningKey key) {

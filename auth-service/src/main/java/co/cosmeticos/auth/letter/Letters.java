@@ -16,13 +16,20 @@ public class Letters {
             insert into letters (id, user_id, purpose, email, created_at, expires_at)
             values (:id, :userId, :purpose, :email, :createdAt, :expiresAt)
             """;
+    // No code opens an account that is closed or out of use; what only tells of a change is told all the same.
+    private static final String OF_USE = """
+               and used_at is null and expires_at > :now
+               and (purpose = 'EMAIL_CHANGED'
+                    or exists (select from users u where u.id = user_id and u.disabled_at is null))
+            """;
     private static final String FIND_OPEN = """
             select id, user_id, purpose, email, created_at, expires_at, used_at from letters
-             where id = :id and used_at is null and expires_at > :now
-            """;
+             where id = :id
+            """ + OF_USE;
     private static final String USE = """
             update letters set used_at = :now
-             where id = :id and purpose = :purpose and used_at is null and expires_at > :now
+             where id = :id and purpose = :purpose
+            """ + OF_USE + """
             returning id, user_id, purpose, email, created_at, expires_at, used_at
             """;
     private static final String VOID_ALL = """

@@ -1,7 +1,5 @@
 package co.cosmeticos.auth.mfa;
 
-import co.cosmeticos.auth.audit.Audit;
-import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -20,14 +18,14 @@ public class SetUpSecondFactor {
 
     private final SecondFactors factors;
     private final Sealing sealing;
-    private final Audit audit;
+    private final NoteSecondFactor note;
     private final Clock clock;
 
     @Inject
-    public SetUpSecondFactor(SecondFactors factors, Sealing sealing, Audit audit, Clock clock) {
+    public SetUpSecondFactor(SecondFactors factors, Sealing sealing, NoteSecondFactor note, Clock clock) {
         this.factors = factors;
         this.sealing = sealing;
-        this.audit = audit;
+        this.note = note;
         this.clock = clock;
     }
 
@@ -71,7 +69,7 @@ public class SetUpSecondFactor {
         if (!factors.confirm(user, step.orElseThrow(MfaRefused.Wrong::new), OffsetDateTime.now(clock))) {
             throw new MfaRefused.NotPrepared();
         }
-        audit.note(AuditAction.SECOND_FACTOR_ON, user);
+        note.enabled(user);
         var codes =
                 Stream.generate(RecoveryCode::random).limit(RecoveryCode.EACH).toList();
         factors.replaceRecovery(user, codes.stream().map(RecoveryCode::hash).toList());
@@ -81,7 +79,10 @@ public class SetUpSecondFactor {
     /** Turns it off, with its codes on paper. */
     @Transactional
     public void turnOff(UUID user) {
+        var wasOn = factors.find(user).filter(SecondFactor::isOn).isPresent();
         factors.remove(user);
-        audit.note(AuditAction.SECOND_FACTOR_OFF, user);
+        if (wasOn) {
+            note.disabled(user);
+        }
     }
 }

@@ -30,7 +30,7 @@ public class AuthenticateClient {
 
     /** A client that shows its secret, in the header or in the form. */
     public Client confidential(@Nullable String authorization, OAuthForm form) {
-        var shown = ClientCredentials.of(authorization, form.one("client_id"), form.one("client_secret"));
+        var shown = ClientCredentials.of(authorization, form);
         return checkSecret.check(shown.id(), shown.secret()).orElseThrow(() -> refusal(shown.id()));
     }
 
@@ -42,9 +42,12 @@ public class AuthenticateClient {
         return new TokenRequestRefused.Client();
     }
 
-    /** The id of such a client, or the one that a storefront gives, which has no secret to show. */
+    /**
+     * The id of such a client, or the one that a storefront gives, which has no secret to show: what is shown is looked at,
+     * whether it is needed or not.
+     */
     public String any(@Nullable String authorization, OAuthForm form) {
-        if (authorization != null || form.one("client_secret") != null) {
+        if (ClientCredentials.areIn(authorization, form)) {
             return confidential(authorization, form).id();
         }
         var id = form.required("client_id");

@@ -24,6 +24,7 @@ public class TokenRequestRefusedMapper implements ExceptionMapper<TokenRequestRe
         var response = Response.status(refused.status())
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Pragma", "no-cache")
                 .entity(body.toString());
         if (refused.status() == UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"shop\"");

@@ -2,7 +2,6 @@ package co.cosmeticos.auth.oauth;
 
 import co.cosmeticos.auth.code.AuthorizationCode;
 import co.cosmeticos.auth.device.UserAgent;
-import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
@@ -17,12 +16,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,15 @@ public class TokenResource {
                     null);
         }
 
-        static TokenView of(TokenPair tokens, @Nullable String scope, @Nullable String idToken) {
+        static TokenView of(GrantUserToken.Granted granted) {
+            var tokens = granted.tokens();
             return new TokenView(
                     tokens.accessToken(),
                     tokens.tokenType(),
                     tokens.expiresIn(),
-                    scope,
+                    granted.scope(),
                     tokens.refreshToken(),
-                    idToken);
+                    granted.idToken());
         }
     }
 
@@ -83,7 +85,10 @@ public class TokenResource {
     @RateLimited("token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Tokens: by client credentials, by an authorization code, by a refresh token")
-    @APIResponse(responseCode = "200", description = "The token")
+    @APIResponseSchema(
+            value = TokenView.class,
+            responseCode = "200",
+            responseDescription = "The token; scope is what it is good for, less or more than was asked for")
     @APIResponse(
             responseCode = "400",
             description = "invalid_request, invalid_grant, unsupported_grant_type or invalid_scope",
@@ -94,7 +99,7 @@ public class TokenResource {
             description = "invalid_client",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Refused.class)))
-    public TokenView token(
+    public Response token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             @RequestBody(
@@ -108,12 +113,17 @@ public class TokenResource {
                                                                     "grant_type=client_credentials&client_id=async-worker&client_secret=…")))
                     MultivaluedMap<String, String> form) {
         var fields = new OAuthForm(form);
-        return switch (fields.required("grant_type")) {
+        var granted = switch (fields.required("grant_type")) {
             case "client_credentials" -> service(authorization, fields);
-            case "authorization_code" -> byCode(fields, userAgent);
-            case "refresh_token" -> byRefreshToken(fields);
+            case "authorization_code" -> byCode(authorization, fields, userAgent);
+            case "refresh_token" -> byRefreshToken(authorization, fields);
             default -> throw new TokenRequestRefused.GrantType();
         };
+        // Both, as RFC 6749, section 5.1 says.
+        return Response.ok(granted)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Pragma", "no-cache")
+                .build();
     }
 
     private TokenView service(@Nullable String authorization, OAuthForm form) {
@@ -122,19 +132,16 @@ public class TokenResource {
         return TokenView.of(grantToken.grant(client, scope == null ? "" : scope));
     }
 
-    private TokenView byCode(OAuthForm form, @Nullable String userAgent) {
-        var redeemed = grantUserToken.byCode(
+    private TokenView byCode(@Nullable String authorization, OAuthForm form, @Nullable String userAgent) {
+        var client = authenticateClient.any(authorization, form);
+        return TokenView.of(grantUserToken.byCode(
                 new AuthorizationCode.Exchange(
-                        form.required("code"),
-                        form.required("client_id"),
-                        form.required("redirect_uri"),
-                        form.required("code_verifier")),
-                UserAgent.of(userAgent));
-        return TokenView.of(redeemed.tokens(), redeemed.scope(), redeemed.idToken());
+                        form.required("code"), client, form.required("redirect_uri"), form.required("code_verifier")),
+                UserAgent.of(userAgent)));
     }
 
-    private TokenView byRefreshToken(OAuthForm form) {
-        return TokenView.of(
-                grantUserToken.byRefreshToken(form.required("refresh_token"), form.required("client_id")), null, null);
+    private TokenView byRefreshToken(@Nullable String authorization, OAuthForm form) {
+        var client = authenticateClient.any(authorization, form);
+        return TokenView.of(grantUserToken.byRefreshToken(form.required("refresh_token"), client, form.one("scope")));
     }
 }

@@ -38,15 +38,22 @@ public class OpenSession {
         this.clock = clock;
     }
 
+    /** The first pair of tokens of the shop's own log-in; throws {@link SessionRefused.Over} as {@link #openFor} does. */
+    @Transactional
+    public TokenPair open(User user, @Nullable String device) {
+        return openFor(null, user, device).pair();
+    }
+
     /**
      * The first pair of tokens.
      *
+     * @param client that the person logs in for; null for the shop's own log-in
      * @param user with the password hash that he has shown to know
      * @param device that the person uses, as its client names itself
      * @throws SessionRefused.Over when the password was changed meanwhile
      */
     @Transactional
-    public TokenPair open(User user, @Nullable String device) {
+    public GrantedTokens openFor(@Nullable String client, User user, @Nullable String device) {
         var id = Ids.next();
         var now = OffsetDateTime.now(clock);
         var token = refreshTokens.first();
@@ -55,7 +62,9 @@ public class OpenSession {
         }
         sessions.addToken(token, id, 1, now);
         LOG.log(Level.INFO, "session {0} opened for user {1}", new Object[] {id, user.id()});
-        var issued = userTokens.issue(user.id(), id).orElseThrow(SessionRefused.Over::new);
-        return TokenPair.of(issued.token(), token);
+        var issued = userTokens
+                .issue(user.id(), new UserTokens.Use(id, client, null))
+                .orElseThrow(SessionRefused.Over::new);
+        return GrantedTokens.of(issued.token(), token);
     }
 }

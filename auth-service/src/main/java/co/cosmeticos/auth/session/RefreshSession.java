@@ -5,6 +5,8 @@ import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Renews a session's pair of tokens, with the roles that its user has by now. */
 @Component
@@ -23,11 +25,16 @@ public class RefreshSession {
         this.revoked = revoked;
     }
 
-    /** The next pair; throws {@link SessionRefused.Over}. */
+    /** The next pair, with all that its user may do; throws {@link SessionRefused.Over}. */
     public TokenPair refresh(String token) {
+        return refresh(token, null).pair();
+    }
+
+    /** The next pair, whose access token has these scopes of its user's, or all of them; throws {@link SessionRefused.Over}. */
+    public GrantedTokens refresh(String token, @Nullable Set<String> scopes) {
         var outcome = spendToken.spend(token);
         if (outcome instanceof SpendToken.Renewed renewed) {
-            return pair(renewed);
+            return tokens(renewed, scopes);
         }
         if (outcome instanceof SpendToken.Reused reused) {
             revoked.add(reused.session().id().toString());
@@ -35,10 +42,12 @@ public class RefreshSession {
         throw new SessionRefused.Over();
     }
 
-    private TokenPair pair(SpendToken.Renewed renewed) {
+    private GrantedTokens tokens(SpendToken.Renewed renewed, @Nullable Set<String> scopes) {
         var session = renewed.session();
-        var issued = userTokens.issue(session.userId(), session.id()).orElseThrow(SessionRefused.Over::new);
+        var issued = userTokens
+                .issue(session.userId(), new UserTokens.Use(session.id(), session.client(), scopes))
+                .orElseThrow(SessionRefused.Over::new);
         devices.note(issued.user().emailHash());
-        return TokenPair.of(issued.token(), renewed.successor());
+        return GrantedTokens.of(issued.token(), renewed.successor());
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the token that was shown
  * @param latest generation of the session
  * @param spentAt when the token was spent; null for the one that is good
+ * @param client that it was opened for; null for the shop's own log-in
+ * @param scope that the client was granted, beside what the user may do
  */
 public record Session(
         UUID id,
@@ -19,7 +21,9 @@ public record Session(
         int latest,
         OffsetDateTime expiresAt,
         @Nullable OffsetDateTime spentAt,
-        @Nullable OffsetDateTime endedAt) {
+        @Nullable OffsetDateTime endedAt,
+        @Nullable String client,
+        @Nullable String scope) {
 
     /** Whether it has ended, or has had its time. */
     public boolean isOver(OffsetDateTime now) {

@@ -31,9 +31,10 @@ public class Sessions {
                and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
             """;
     private static final String FIND = """
-            select s.id, s.user_id, t.generation, s.expires_at, t.spent_at, s.ended_at,
+            select s.id, s.user_id, t.generation, s.expires_at, t.spent_at, s.ended_at, c.client_id as client, c.scope,
                    (select max(generation) from refresh_tokens where session_id = s.id) as latest
               from refresh_tokens t join sessions s on s.id = t.session_id
+                   left join client_sessions c on c.session_id = s.id
              where t.hash = :hash
             """;
     private static final String IS_OPEN =

@@ -5,7 +5,6 @@ import co.cosmeticos.auth.authorize.CheckRequest;
 import co.cosmeticos.auth.authorize.LoginPage;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
-import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
@@ -37,15 +36,12 @@ public class SecondFactorPageResource {
     private final ShowSecondFactor showSecondFactor;
     private final CheckRequest checkRequest;
     private final LoginPage page;
-    private final Problems problems;
 
     @Inject
-    public SecondFactorPageResource(
-            ShowSecondFactor showSecondFactor, CheckRequest checkRequest, LoginPage page, Problems problems) {
+    public SecondFactorPageResource(ShowSecondFactor showSecondFactor, CheckRequest checkRequest, LoginPage page) {
         this.showSecondFactor = showSecondFactor;
         this.checkRequest = checkRequest;
         this.page = page;
-        this.problems = problems;
     }
 
     /** The form of the page. */
@@ -72,8 +68,7 @@ public class SecondFactorPageResource {
             return Response.seeOther(URI.create(showSecondFactor.show(name, browser, request, body.otp())))
                     .build();
         } catch (Refusal refusal) {
-            var rendered = page.render(new LoginPage.Model(
-                    request, null, name, null, problems.of(refusal).detail()));
+            var rendered = page.render(new LoginPage.Model(request, null, name, null, refusal));
             var response = Response.status(refusal.status())
                     .entity(rendered.html())
                     .header("Content-Security-Policy", rendered.policy());

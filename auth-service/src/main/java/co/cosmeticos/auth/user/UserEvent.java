@@ -68,6 +68,22 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
+    /** A second factor is asked for beside the password from now on; recovery codes of before are void. */
+    record SecondFactorEnabled(UUID userId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.second-factor-enabled";
+        }
+    }
+
+    /** The password alone is asked for from now on. */
+    record SecondFactorDisabled(UUID userId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.second-factor-disabled";
+        }
+    }
+
     /** A person wants another address; the letter goes there. */
     record EmailChangeRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
         @Override

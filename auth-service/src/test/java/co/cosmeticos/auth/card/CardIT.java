@@ -36,9 +36,13 @@ class CardIT {
         var cards = accounts.get(SavedCards.class);
         assertThat(cards.all(ana)).containsExactly(card);
         assertThat(cards.all(bia)).isEmpty();
+        assertThat(cards.find(ana, card.id())).contains(card);
+        assertThat(cards.find(bia, card.id())).isEmpty();
+        assertThat(cards.find(ana, Ids.next())).isEmpty();
         assertThat(cards.remove(bia, card.id())).isFalse();
         assertThat(cards.remove(ana, card.id())).isTrue();
         assertThat(cards.all(ana)).isEmpty();
+        assertThat(cards.find(ana, card.id())).isEmpty();
     }
 
     @Test

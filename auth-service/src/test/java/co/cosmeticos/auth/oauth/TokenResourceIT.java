@@ -49,12 +49,14 @@ class TokenResourceIT {
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8));
         try {
-            var view = new TokenResource(
+            var granted = new TokenResource(
                             accounts.get(AuthenticateClient.class),
                             accounts.get(GrantToken.class),
                             accounts.get(GrantUserToken.class))
                     .token(authorization, null, parsed(form));
-            return Response.ok(JSONB.toJson(view)).build();
+            return Response.fromResponse(granted)
+                    .entity(JSONB.toJson(granted.getEntity()))
+                    .build();
         } catch (TokenRequestRefused refused) {
             return new TokenRequestRefusedMapper().toResponse(refused);
         }

@@ -36,6 +36,9 @@ public final class Gateway implements AutoCloseable {
     private static final int BODY_LIMIT = 1 << 20;
     private static final int IMPORT_LIMIT = 128 << 20;
     private static final Pattern INTERNAL = Pattern.compile("/api/v1/[^/]+/(?i:internal).*");
+    // The metadata of an issuer that has a path of its own stands before that path (RFC 8414, section 3.1).
+    private static final String METADATA = "/.well-known/oauth-authorization-server";
+    private static final String ISSUER = "/api/v1/auth";
     private static final String IMPORT = "/api/v1/catalog/products/import";
     // A server counts its requests by method: made-up ones would fill its memory.
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -74,7 +77,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(EdgeRequest request, EdgeAnswer answer) throws IOException {
-        var target = request.head().target();
+        var target = routed(request.head().target());
         if (!METHODS.contains(request.head().method())) {
             var refused = new EdgeRefused(405, "method-not-allowed", "This origin knows no such method.");
             answer.refuse(refused, Map.of("Allow", List.of(String.join(", ", METHODS))));
@@ -90,7 +93,11 @@ public final class Gateway implements AutoCloseable {
             answer.refuse(new EdgeRefused(404, "not-found", "Nothing is at this address."), Map.of());
             return;
         }
-        forward(request(request, address, body), answer);
+        forward(request(request, address, target, body), answer);
+    }
+
+    private static TargetPath routed(TargetPath target) {
+        return target.path().equals(METADATA + ISSUER) ? new TargetPath(ISSUER + METADATA, target.query()) : target;
     }
 
     private String address(TargetPath target) {
@@ -121,12 +128,10 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static HttpRequest request(EdgeRequest from, String address, byte[] body) {
-        var head = from.head();
-        var request = HttpRequest.newBuilder(URI.create(
-                        address + head.target().path() + head.target().query()))
+    private static HttpRequest request(EdgeRequest from, String address, TargetPath target, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create(address + target.path() + target.query()))
                 .timeout(PATIENCE)
-                .method(head.method(), BodyPublishers.ofByteArray(body));
+                .method(from.head().method(), BodyPublishers.ofByteArray(body));
         from.endToEnd().forEach(field -> request.header(field.name(), field.value()));
         return request.header("X-Forwarded-For", from.client().getHostAddress()).build();
     }

@@ -42,6 +42,24 @@ class GatewayTest {
     }
 
     @Test
+    void metadata_that_stands_before_the_issuers_path_is_its_own() throws Exception {
+        try (var server = new HttpService("localhost", 0)
+                        .route(
+                                "GET",
+                                "/api/v1/auth/.well-known/oauth-authorization-server",
+                                call -> Reply.json(200, Map.of()))
+                        .start();
+                var gateway = gateway(Map.of("/api/v1/auth", List.of(address(server))))) {
+            var wellKnown = "/.well-known/oauth-authorization-server";
+            assertThat(status(gateway.port, wellKnown + "/api/v1/auth")).isEqualTo(200);
+            assertThat(status(gateway.port, wellKnown + "/api/v1/auth?x=y")).isEqualTo(200);
+            for (var other : List.of(wellKnown, wellKnown + "/api/v1/shop", wellKnown + "/api/v1/auth/")) {
+                assertThat(status(gateway.port, other)).as(other).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void a_made_up_method_reaches_no_server() throws Exception {
         try (var server = new HttpService("localhost", 0)
                         .route("FOO1", "/api/x", call -> Reply.json(200, Map.of()))

@@ -35,6 +35,11 @@ public record RequestContext(
         LogFields.clear();
     }
 
+    /** The same work, for a reader of this language. */
+    public RequestContext readIn(Locale other) {
+        return new RequestContext(correlationId, traceparent, other);
+    }
+
     /** The same work, in this span. */
     RequestContext tracedAs(String span) {
         return new RequestContext(correlationId, span, language);

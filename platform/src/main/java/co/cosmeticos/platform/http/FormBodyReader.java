@@ -15,7 +15,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +44,30 @@ public class FormBodyReader implements MessageBodyReader<Record> {
             InputStream body)
             throws IOException {
         var fields = fields(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        return record(type, fields::get);
+    }
+
+    /** A form that was read already, as a record of its type; throws {@link QueryRefused.Repeated}. */
+    public static <R extends Record> R read(Class<R> type, Map<String, List<String>> form) {
+        return record(type, name -> one(form, name));
+    }
+
+    private static @Nullable String one(Map<String, List<String>> form, String name) {
+        var values = form.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new QueryRefused.Repeated(name);
+        }
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    private static <R extends Record> R record(Class<R> type, Function<String, @Nullable String> field) {
         var components = type.getRecordComponents();
         try {
             var constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(Arrays.stream(components)
-                    .map(component -> fields.get(component.getName()))
+                    .map(component -> field.apply(component.getName()))
                     .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is no record of texts.", e);

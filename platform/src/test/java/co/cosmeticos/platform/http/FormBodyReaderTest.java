@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.platform.problem.Problems;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,5 +58,14 @@ class FormBodyReaderTest {
         assertThat(post("email=a&email=b").getStatus()).isEqualTo(400);
         assertThat(post("email=a&email=b").getContentAsString()).contains("\"parameter\":\"email\"");
         assertThat(post("email&email=b").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void a_form_that_was_read_already_is_the_same_record() {
+        assertThat(FormBodyReader.read(Form.class, Map.of("email", List.of("a"), "button", List.of("b", "c"))))
+                .isEqualTo(new Form("a", null));
+        assertThat(FormBodyReader.read(Form.class, Map.of("otp", List.of()))).isEqualTo(new Form(null, null));
+        assertThatThrownBy(() -> FormBodyReader.read(Form.class, Map.of("email", List.of("a", "a"))))
+                .isInstanceOf(QueryRefused.Repeated.class);
     }
 }

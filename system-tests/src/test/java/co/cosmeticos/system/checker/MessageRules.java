@@ -19,6 +19,8 @@ final class MessageRules {
             "user.verification-requested",
             "user.password-reset-requested",
             "user.password-changed",
+            "user.second-factor-enabled",
+            "user.second-factor-disabled",
             "user.email-change-requested",
             "user.email-changed",
             "user.export-ready",
