@@ -15,6 +15,7 @@ class ArchitectureTest {
                         authorize -> code, key, login
                         cleaning -> attempt, audit, code, export, letter, revocation, session, step
                         client -> audit, revocation, role
+                        card -> key
                         code -> audit, key, session, user
                         consent -> audit, user
                         credential -> audit, device, letter, mfa, password, person, session, user, attempt

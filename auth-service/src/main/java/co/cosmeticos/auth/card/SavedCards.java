@@ -1,59 +1,67 @@
 package co.cosmeticos.auth.card;
 
+import co.cosmeticos.auth.key.Sealing;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** The cards of all customers; every statement names whose it speaks of. */
+/** The cards of all customers, their tokens sealed; every statement names whose it speaks of. */
 @Component
 public class SavedCards {
 
-    private static final String COLUMNS = "id, token, brand, last_four, expiry_month, expiry_year";
+    private static final String COLUMNS =
+            "id, user_id, token, token_digest, brand, last_four, expiry_month, expiry_year";
     private static final String ALL = "select " + COLUMNS + " from saved_cards where user_id = :user order by id";
     private static final String FIND = "select " + COLUMNS + " from saved_cards where user_id = :user and id = :id";
     private static final String LOCK_OWNER = "select 1 from users where id = :user for update";
     // A provider may give a card the same token again, with another expiry.
     private static final String PUT = """
-            insert into saved_cards (id, user_id, token, brand, last_four, expiry_month, expiry_year, created_at)
-            values (:id, :user, :token, :brand, :lastFour, :expiryMonth, :expiryYear, :now)
-            on conflict (user_id, token) do update
+            insert into saved_cards
+              (id, user_id, token, token_digest, brand, last_four, expiry_month, expiry_year, created_at)
+            values (:id, :user, :token, :digest, :brand, :lastFour, :expiryMonth, :expiryYear, :now)
+            on conflict (user_id, token_digest) do update
                set brand = excluded.brand, last_four = excluded.last_four, expiry_month = excluded.expiry_month,
                    expiry_year = excluded.expiry_year
             returning\s""" + COLUMNS;
     private static final String REMOVE = "delete from saved_cards where user_id = :user and id = :id";
+    private static final String UNSEALED =
+            "select id, user_id, token from saved_cards where token_digest is null for update";
+    private static final String SEAL = "update saved_cards set token = :token, token_digest = :digest where id = :id";
 
     private final Jdbi jdbi;
+    private final Sealing sealing;
     private final Clock clock;
 
     @Inject
-    public SavedCards(Jdbi jdbi, Clock clock) {
+    public SavedCards(Jdbi jdbi, Sealing sealing, Clock clock) {
         this.jdbi = jdbi;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
     List<SavedCard> all(UUID user) {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL)
-                .bind("user", user)
-                .map(ConstructorMapper.of(SavedCard.class))
-                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(ALL).bind("user", user).map(this::card).list());
     }
 
     Optional<SavedCard> find(UUID user, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("user", user)
                 .bind("id", id)
-                .map(ConstructorMapper.of(SavedCard.class))
+                .map(this::card)
                 .findOne());
     }
 
-    /** All of them, until this transaction ends: others of the same customer wait for it. */
+    /** As {@link #all}, until this transaction ends: others of the same customer wait for it. */
     List<SavedCard> allForUpdate(UUID user) {
         jdbi.useHandle(handle -> handle.createQuery(LOCK_OWNER)
                 .bind("user", user)
@@ -67,13 +75,14 @@ public class SavedCards {
         return jdbi.withHandle(handle -> handle.createQuery(PUT)
                 .bind("id", card.id())
                 .bind("user", user)
-                .bind("token", card.token())
+                .bind("token", sealing.seal(sealName(user), card.token()))
+                .bind("digest", digest(user, card.token()))
                 .bind("brand", card.brand())
                 .bind("lastFour", card.lastFour())
                 .bind("expiryMonth", card.expiryMonth())
                 .bind("expiryYear", card.expiryYear())
                 .bind("now", OffsetDateTime.now(clock))
-                .map(ConstructorMapper.of(SavedCard.class))
+                .map(this::card)
                 .one());
     }
 
@@ -85,5 +94,42 @@ public class SavedCards {
                         .bind("id", id)
                         .execute())
                 == 1;
+    }
+
+    /** Seals the tokens that servers of before have stored as they were; how many. */
+    @Transactional
+    public int sealAll() {
+        return jdbi.withHandle(handle -> handle.createQuery(UNSEALED)
+                .map((row, context) -> handle.createUpdate(SEAL)
+                        .bind("id", row.getObject("id", UUID.class))
+                        .bind("token", sealing.seal(sealName(owner(row)), row.getString("token")))
+                        .bind("digest", digest(owner(row), row.getString("token")))
+                        .execute())
+                .list()
+                .size());
+    }
+
+    private SavedCard card(ResultSet row, StatementContext context) throws SQLException {
+        var token = row.getString("token");
+        return new SavedCard(
+                row.getObject("id", UUID.class),
+                row.getBytes("token_digest") == null ? token : sealing.open(sealName(owner(row)), token),
+                row.getString("brand"),
+                row.getString("last_four"),
+                row.getInt("expiry_month"),
+                row.getInt("expiry_year"));
+    }
+
+    private static UUID owner(ResultSet row) throws SQLException {
+        return row.getObject("user_id", UUID.class);
+    }
+
+    // A sealed token that is moved to another customer's row does not open.
+    private static String sealName(UUID owner) {
+        return "card of " + owner;
+    }
+
+    private byte[] digest(UUID owner, String token) {
+        return sealing.mac(sealName(owner), token);
     }
 }

@@ -47,7 +47,9 @@ public class Persons {
     private static final Map<String, String> KEPT = Map.ofEntries(
             entry("account", "select to_jsonb(u) - 'password_hash' from users u where id = :id"),
             entry("addresses", "select to_jsonb(a) from addresses a where user_id = :id order by id"),
-            entry("cards", "select to_jsonb(c) - 'token' from saved_cards c where user_id = :id order by id"),
+            entry(
+                    "cards",
+                    "select to_jsonb(c) - 'token' - 'token_digest' from saved_cards c where user_id = :id order by id"),
             entry("consents", "select to_jsonb(c) from consents c where user_id = :id order by id"),
             entry("sessions", """
             select to_jsonb(s) || jsonb_build_object('last_used_at',

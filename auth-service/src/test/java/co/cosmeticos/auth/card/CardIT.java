@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.platform.value.Ids;
+import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,41 @@ class CardIT {
     void a_card_is_good_to_the_end_of_its_month() {
         assertThat(keep(ana, "tok_1", 11, 2026).expiryMonth()).isEqualTo(11);
         assertThatThrownBy(() -> keep(ana, "tok_2", 10, 2026)).isInstanceOf(CardRefused.Expired.class);
+    }
+
+    private List<String> stored() {
+        return accounts.get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("select token from saved_cards")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private void change(String what) {
+        accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update saved_cards set " + what));
+    }
+
+    @Test
+    void no_token_is_stored_as_it_is_nor_opens_in_another_customer_s_row() {
+        var card = keep(ana, "tok_4711", 12, 2030);
+        assertThat(stored()).singleElement().asString().doesNotContain("tok_4711");
+        assertThat(accounts.get(SavedCards.class).all(ana)).containsExactly(card);
+
+        var bia = accounts.customer("bia@example.com").id();
+        change("user_id = '" + bia + "'");
+        assertThatThrownBy(() -> accounts.get(SavedCards.class).all(bia)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void tokens_of_before_are_read_and_sealed_at_the_next_start() {
+        var card = keep(ana, "tok_4711", 12, 2030);
+        change("token = 'tok_4711', token_digest = null");
+        var cards = accounts.get(SavedCards.class);
+        assertThat(cards.all(ana)).containsExactly(card);
+
+        assertThat(cards.sealAll()).isOne();
+        assertThat(cards.sealAll()).isZero();
+        assertThat(stored()).singleElement().asString().doesNotContain("tok_4711");
+        assertThat(cards.all(ana)).containsExactly(card);
+        assertThat(keep(ana, "tok_4711", 1, 2031).id()).isEqualTo(card.id());
     }
 }
