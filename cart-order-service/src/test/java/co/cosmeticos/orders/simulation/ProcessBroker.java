@@ -2,8 +2,8 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.amqp.AmqpSettings;
-import co.cosmeticos.platform.tls.CertificateAuthorities;
 import co.cosmeticos.platform.amqp.Broker;
+import co.cosmeticos.platform.tls.CertificateAuthorities;
 import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import java.util.Optional;
 @SuppressWarnings("NullAway") // nothing is connected, so nothing needs threads and nobody is told
 final class ProcessBroker extends Broker {
 
-    private static final AmqpSettings SETTINGS =
-            new AmqpSettings("amqp://in-memory", CertificateAuthorities.ofTheJvm(), Optional.empty(), 32, Duration.ofSeconds(10));
+    private static final AmqpSettings SETTINGS = new AmqpSettings(
+            "amqp://in-memory", CertificateAuthorities.ofTheJvm(), Optional.empty(), 32, Duration.ofSeconds(10));
 
     private final Ports ports;
     private final MemoryBroker broker;

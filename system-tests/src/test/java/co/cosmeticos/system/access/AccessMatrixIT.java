@@ -76,7 +76,8 @@ class AccessMatrixIT {
     @Test
     void the_readme_tells_how_many_there_are() {
         Promises.say(
-                AccessMatrixIT.class, "%d operations by %d identities".formatted(ROWS.size(), Identity.values().length));
+                AccessMatrixIT.class,
+                "%d operations by %d identities".formatted(ROWS.size(), Identity.values().length));
     }
 
     @AfterAll

@@ -79,7 +79,8 @@ class EnvoyIT {
 
     @Test
     void the_readme_tells_how_many_there_are() {
-        Promises.say(EnvoyIT.class, "%d malformed requests".formatted(malformed().count()));
+        Promises.say(
+                EnvoyIT.class, "%d malformed requests".formatted(malformed().count()));
     }
 
     @ParameterizedTest
