@@ -38,7 +38,7 @@ public final class StrictJson {
     private static final int DEPTH = 64;
     private static final int NAME_LENGTH = 256;
     private static final int DIGITS = 64;
-    private static final int TOKENS = 100_000;
+    private static final int TOKENS = 50_000;
     private static final int CHARACTERS = 1 << 20;
 
     private static final Map<LogicalType, CoercionInputShape[]> REFUSED = Map.of(

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 record Processor(ProcessHandle server) {
 
     private static final int REQUESTS = 5;
-    private static final int TRIES = 6;
+    private static final int TRIES = 20;
 
     /**
      * What the server spends on one of a few equal requests. It does other work besides, so more than this much is measured
