@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -35,7 +36,10 @@ public class SavedCards {
     private static final String REMOVE = "delete from saved_cards where user_id = :user and id = :id";
     private static final String UNSEALED =
             "select id, user_id, token from saved_cards where token_digest is null for update";
-    private static final String SEAL = "update saved_cards set token = :token, token_digest = :digest where id = :id";
+    private static final String SEAL = """
+            update saved_cards set token = :token, token_digest = :digest
+             where id = :id and not exists (select 1 from saved_cards where user_id = :user and token_digest = :digest)
+            """;
 
     private final Jdbi jdbi;
     private final Sealing sealing;
@@ -100,13 +104,25 @@ public class SavedCards {
     @Transactional
     public int sealAll() {
         return jdbi.withHandle(handle -> handle.createQuery(UNSEALED)
-                .map((row, context) -> handle.createUpdate(SEAL)
-                        .bind("id", row.getObject("id", UUID.class))
-                        .bind("token", sealing.seal(sealName(owner(row)), row.getString("token")))
-                        .bind("digest", digest(owner(row), row.getString("token")))
-                        .execute())
+                .map((row, context) ->
+                        seal(handle, owner(row), row.getObject("id", UUID.class), row.getString("token")))
                 .list()
                 .size());
+    }
+
+    // A card that a newer server has stored meanwhile is kept by that row.
+    private boolean seal(Handle handle, UUID owner, UUID id, String token) {
+        var isSealed = handle.createUpdate(SEAL)
+                        .bind("id", id)
+                        .bind("user", owner)
+                        .bind("token", sealing.seal(sealName(owner), token))
+                        .bind("digest", digest(owner, token))
+                        .execute()
+                == 1;
+        if (!isSealed) {
+            remove(owner, id);
+        }
+        return isSealed;
     }
 
     private SavedCard card(ResultSet row, StatementContext context) throws SQLException {

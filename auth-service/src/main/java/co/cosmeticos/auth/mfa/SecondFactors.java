@@ -21,7 +21,8 @@ public class SecondFactors {
             on conflict (user_id) do update set sealed = :sealed where second_factors.confirmed_at is null
             """;
     private static final String CONFIRM = """
-            update second_factors set confirmed_at = :now, last_step = :step where user_id = :user and confirmed_at is null
+            update second_factors set confirmed_at = :now, last_step = :step
+             where user_id = :user and sealed = :sealed and confirmed_at is null
             """;
     private static final String ADVANCE = """
             update second_factors set last_step = :step
@@ -58,10 +59,11 @@ public class SecondFactors {
                 == 1;
     }
 
-    /** Turns it on; false when it was. */
-    boolean confirm(UUID user, long step, OffsetDateTime now) {
+    /** Turns on this secret; false when it was, or when another is prepared by now. */
+    boolean confirm(UUID user, String sealed, long step, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(CONFIRM)
                         .bind("user", user)
+                        .bind("sealed", sealed)
                         .bind("step", step)
                         .bind("now", now)
                         .execute())

@@ -66,7 +66,8 @@ public class SetUpSecondFactor {
     public List<String> confirm(UUID user, String code) {
         var prepared = factors.find(user).filter(factor -> !factor.isOn()).orElseThrow(MfaRefused.NotPrepared::new);
         var step = Totp.opened(prepared.sealed(), user, sealing).step(code.strip(), clock.instant());
-        if (!factors.confirm(user, step.orElseThrow(MfaRefused.Wrong::new), OffsetDateTime.now(clock))) {
+        if (!factors.confirm(
+                user, prepared.sealed(), step.orElseThrow(MfaRefused.Wrong::new), OffsetDateTime.now(clock))) {
             throw new MfaRefused.NotPrepared();
         }
         note.enabled(user);

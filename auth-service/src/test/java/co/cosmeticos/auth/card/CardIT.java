@@ -99,4 +99,18 @@ class CardIT {
         assertThat(cards.all(ana)).containsExactly(card);
         assertThat(keep(ana, "tok_4711", 1, 2031).id()).isEqualTo(card.id());
     }
+
+    @Test
+    void a_card_that_a_server_of_before_stored_beside_a_newer_one_is_there_once() {
+        var card = keep(ana, "tok_4711", 12, 2030);
+        accounts.get(Jdbi.class).useHandle(handle -> handle.execute("""
+                insert into saved_cards (id, user_id, token, brand, last_four, expiry_month, expiry_year, created_at)
+                values (?, ?, 'tok_4711', 'visa', '4242', 12, 2030, now()) on conflict (user_id, token) do nothing
+                """, Ids.next(), ana));
+        var cards = accounts.get(SavedCards.class);
+        assertThat(cards.all(ana)).hasSize(2);
+
+        cards.sealAll();
+        assertThat(cards.all(ana)).containsExactly(card);
+    }
 }

@@ -48,9 +48,9 @@ public class VoidPayment implements Step {
         return Move.to(SagaStep.RETURN_COUPON);
     }
 
-    // The customer may have paid in the moment in which the order expired: then he gets his goods.
+    // They may have paid in the moment in which the order expired: then they get their goods.
     private Move found(Order order, Payment payment) {
-        if (payment.isGood() && order.status() == OrderStatus.EXPIRED) {
+        if (payment.isWhole() && order.status() == OrderStatus.EXPIRED) {
             return Move.to(SagaStep.COMMIT_RESERVATION, () -> notePayment.note(payment));
         }
         var back = takenBack(payment);

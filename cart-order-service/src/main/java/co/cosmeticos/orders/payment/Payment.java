@@ -170,8 +170,13 @@ public record Payment(
         return refundedMinor + chargedBackMinor;
     }
 
-    /** Whether there is money for the order, or some reserved on the card. */
-    public boolean isGood() {
+    /** Whether there is all the money for the order, or it is reserved on the card: nothing of it has gone back. */
+    public boolean isWhole() {
+        return status.isGood() && (status != PaymentStatus.CAPTURED || keptMinor() == amountMinor);
+    }
+
+    /** Whether there is any money for the order, or some reserved on the card. */
+    public boolean holdsMoney() {
         return status.isGood() && (status != PaymentStatus.CAPTURED || isOfNothing() || keptMinor() > 0);
     }
 }

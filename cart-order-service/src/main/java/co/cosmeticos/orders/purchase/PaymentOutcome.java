@@ -39,7 +39,7 @@ public class PaymentOutcome {
 
     /** After the first answer: on with the order, or wait for the customer, or an end. */
     Move first(Saga saga, Payment payment) {
-        if (payment.isGood()) {
+        if (payment.isWhole()) {
             return good(payment);
         }
         return payment.status().isOpen() ? awaitPayment.begin(payment) : refused(saga, payment);
@@ -47,7 +47,7 @@ public class PaymentOutcome {
 
     /** After another look at a payment that waited for its customer. */
     public Move later(Saga saga, Order order, Payment payment) {
-        if (payment.isGood()) {
+        if (payment.isWhole()) {
             return good(payment);
         }
         if (!payment.status().isOpen()) {
@@ -62,8 +62,14 @@ public class PaymentOutcome {
         return Move.to(SagaStep.COMMIT_RESERVATION, () -> notePayment.note(payment));
     }
 
-    // The provider took nothing, and will not.
+    // The provider took nothing, and will not. Where it took money of which some went back, the rest goes back too:
+    // nobody
+    // gets goods for a part of their price.
     private Move refused(Saga saga, Payment payment) {
+        if (payment.capturedMinor() > 0) {
+            return turnDown.move(saga, new PaymentRefused.GivenUp(), SagaStep.VOID_PAYMENT)
+                    .after(() -> notePayment.note(payment));
+        }
         Refusal refusal = payment.status() == PaymentStatus.EXPIRED
                 ? new PaymentRefused.Expired()
                 : new PaymentRefused.Declined(payment.declineCode());

@@ -43,15 +43,15 @@ public class LateMoney {
         // cannot find is money for a payment that had expired by then, since that can be paid all the same. Only money
         // that has moved is noted: any other state may be older than what the cancellation has written.
         if (sagas.isCancelled(order.id())) {
-            return payment.isGood()
+            return payment.holdsMoney()
                     ? Move.to(SagaStep.VOID_PAYMENT)
                     : Move.done(payment.capturedMinor() > 0 ? note : () -> {});
         }
-        if (!payment.isGood()) {
+        if (!payment.holdsMoney()) {
             return Move.done(note);
         }
         return switch (order.status()) {
-            case EXPIRED -> forExpired(saga, order).after(note);
+            case EXPIRED -> forExpired(saga, order, payment).after(note);
             case REJECTED, CANCELLED ->
                 Move.to(SagaStep.VOID_PAYMENT, () -> tellRefund(order, payment)).after(note);
             case PENDING, AWAITING_PAYMENT, CONFIRMED, FULFILLED, RETURNED -> Move.done(note);
@@ -59,8 +59,8 @@ public class LateMoney {
     }
 
     // What matters is how the cart stands when it is converted; this only spares the stock.
-    private Move forExpired(Saga saga, Order order) {
-        return carts.history(order.cartId()).isLostTo(order.id())
+    private Move forExpired(Saga saga, Order order, Payment payment) {
+        return !payment.isWhole() || carts.history(order.cartId()).isLostTo(order.id())
                 ? turnDown.move(saga, new PaymentRefused.TooLate(), SagaStep.VOID_PAYMENT)
                 : Move.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order));
     }

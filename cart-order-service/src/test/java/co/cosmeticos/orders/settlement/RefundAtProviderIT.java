@@ -179,12 +179,13 @@ class RefundAtProviderIT {
         webhooks.tell("evt_3", "payment.refunded", whole.orderId());
         webhooks.tell("evt_4", "payment.captured", whole.orderId());
 
-        assertThat(books.statuses()).containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
-        assertThat(books.events(part, "order.refunded")).isOne();
+        assertThat(books.statuses()).containsExactly("CONFIRMED", "CANCELLED", "CANCELLED");
+        assertThat(world.provider.of(part).refundedMinor())
+                .isEqualTo(world.provider.of(part).capturedMinor());
         assertThat(
                         world.rows(
                                 "select data::json->>'refundedMinor' as back from outbox_events where type = 'order.cancelled'"))
-                .containsExactly(
+                .contains(
                         Map.of("back", whole.json().getJsonNumber("totalMinor").toString()));
         books.areClosed();
     }

@@ -1,5 +1,6 @@
 package co.cosmeticos.product.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -11,6 +12,9 @@ import java.util.stream.LongStream;
  * same one, both count as scattered, which costs time and nothing else.
  */
 final class Scattered {
+
+    // What is kept of each row bounds what a file takes, in memory and in passes over it.
+    private static final long MOST_RECORDS = 1_000_000;
 
     // What a row takes in memory beside its characters.
     private static final int ROW = 200;
@@ -27,13 +31,19 @@ final class Scattered {
         this.bytes = bytes;
     }
 
-    /** Looks through a file, and once more for the sizes of scattered products if there are any. */
+    /**
+     * Looks through a file, and once more for the sizes of scattered products if there are any; throws a CsvParseException
+     * when it has more rows than are taken.
+     */
     static Scattered in(Supplier<CsvRecords> file) {
         var runs = LongStream.builder();
         var records = 0L;
         try (var pass = file.get()) {
             for (var run = pass.next(); run.isPresent(); run = pass.next()) {
                 records += run.get().records().size();
+                if (records > MOST_RECORDS) {
+                    throw new CsvParseException("A file has at most %,d rows.".formatted(MOST_RECORDS));
+                }
                 if (!run.get().slug().isEmpty()) {
                     runs.add(hash(run.get().slug()));
                 }
@@ -50,8 +60,8 @@ final class Scattered {
         Arrays.sort(hashes);
         return IntStream.range(1, hashes.length)
                 .filter(place -> hashes[place] == hashes[place - 1])
+                .filter(place -> place == 1 || hashes[place] != hashes[place - 2])
                 .mapToLong(place -> hashes[place])
-                .distinct()
                 .toArray();
     }
 
