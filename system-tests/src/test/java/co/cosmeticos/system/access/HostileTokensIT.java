@@ -88,9 +88,16 @@ class HostileTokensIT {
     Stream<DynamicTest> a_token_elsewhere_than_in_its_header_is_not_looked_at() {
         return Stream.of("access_token", "token", "bearer", "Authorization")
                 .flatMap(name -> Stream.of(
-                        DynamicTest.dynamicTest("query " + name, () -> isRefused(SHOP.api(), "?" + name + "=" + good)),
+                        DynamicTest.dynamicTest("query " + name, () -> isNoAccess("?" + name + "=" + good)),
                         DynamicTest.dynamicTest(
                                 "cookie " + name, () -> isRefused(SHOP.api().with("Cookie", name + "=" + good), ""))));
+    }
+
+    // As nobody, or for a parameter that no operation knows, whichever is looked at first.
+    private static void isNoAccess(String query) {
+        assertThat(OPERATIONS)
+                .extracting(operation -> SHOP.api().get(operation + query).status())
+                .isSubsetOf(400, 401);
     }
 
     @TestFactory
