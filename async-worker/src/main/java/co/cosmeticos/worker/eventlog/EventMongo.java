@@ -44,7 +44,11 @@ public class EventMongo {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyConnectionString(settings.mongo())
-                .applyToSslSettings(tls -> tls.context(settings.authorities().context()))
+                .applyToSslSettings(tls -> {
+                    if (Boolean.TRUE.equals(settings.mongo().getSslEnabled())) {
+                        tls.context(settings.authorities().context());
+                    }
+                })
                 .timeout(LONGEST_MILLIS, TimeUnit.MILLISECONDS)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build());

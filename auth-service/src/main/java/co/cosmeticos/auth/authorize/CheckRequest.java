@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what a storefront asks for, before the person sees a page. */
@@ -95,12 +94,11 @@ public class CheckRequest {
                 || !(mode == null || "query".equals(mode))) {
             return "invalid_request";
         }
-        return promptError(words(one(query, "prompt")));
+        return promptError(AuthorizationRequest.words(one(query, "prompt")));
     }
 
-    // None stands alone (OpenID Connect Core 1.0, section 3.1.2.1), and is always in vain: nobody has a session here. A
-    // value
-    // that is not known is an error, too (Initiating User Registration via OpenID Connect 1.0, section 4.1).
+    // None stands alone (OpenID Connect Core 1.0, section 3.1.2.1), and is always in vain: nobody has a session here.
+    // A value that is not known is an error, too (Initiating User Registration via OpenID Connect 1.0, section 4.1).
     private static @Nullable String promptError(List<String> prompts) {
         var silent = prompts.contains("none");
         if (!PROMPTS.containsAll(prompts) || (silent && prompts.size() > 1)) {
@@ -118,15 +116,9 @@ public class CheckRequest {
 
     // What is not known is not granted, and the answer tells what is (RFC 6749, section 3.3).
     private static Set<String> scopes(@Nullable String scope) {
-        var wanted = new TreeSet<>(words(scope));
+        var wanted = new TreeSet<>(AuthorizationRequest.words(scope));
         wanted.retainAll(AuthorizationRequest.SCOPES);
         return wanted;
-    }
-
-    private static List<String> words(@Nullable String text) {
-        return Stream.of(text == null ? new String[0] : text.split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private static @Nullable String one(Map<String, List<String>> query, String name) {

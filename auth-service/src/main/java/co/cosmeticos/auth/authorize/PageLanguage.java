@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.authorize;
 
+import co.cosmeticos.auth.code.AuthorizationRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public enum PageLanguage {
      * none of them, which is no error.
      */
     static Optional<PageLanguage> preferred(String uiLocales) {
-        return Arrays.stream(uiLocales.split(" "))
+        return AuthorizationRequest.words(uiLocales).stream()
                 .map(wish -> Locale.forLanguageTag(wish).getLanguage())
                 .flatMap(wish -> Arrays.stream(values())
                         .filter(language -> language.locale().getLanguage().equals(wish)))

@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The cards of all customers, their tokens sealed; every statement names whose it speaks of. */
@@ -103,26 +103,27 @@ public class SavedCards {
     /** Seals the tokens that servers of before have stored as they were; how many. */
     @Transactional
     public int sealAll() {
-        return jdbi.withHandle(handle -> handle.createQuery(UNSEALED)
-                .map((row, context) ->
-                        seal(handle, owner(row), row.getObject("id", UUID.class), row.getString("token")))
-                .list()
-                .size());
+        List<Unsealed> unsealed = jdbi.withHandle(handle -> handle.createQuery(UNSEALED)
+                .map(ConstructorMapper.of(Unsealed.class))
+                .list());
+        unsealed.forEach(this::seal);
+        return unsealed.size();
     }
 
+    /** A token as a server of before has stored it. */
+    record Unsealed(UUID id, UUID userId, String token) {}
+
     // A card that a newer server has stored meanwhile is kept by that row.
-    private boolean seal(Handle handle, UUID owner, UUID id, String token) {
-        var isSealed = handle.createUpdate(SEAL)
-                        .bind("id", id)
-                        .bind("user", owner)
-                        .bind("token", sealing.seal(sealName(owner), token))
-                        .bind("digest", digest(owner, token))
-                        .execute()
-                == 1;
-        if (!isSealed) {
-            remove(owner, id);
+    private void seal(Unsealed card) {
+        var sealed = jdbi.withHandle(handle -> handle.createUpdate(SEAL)
+                .bind("id", card.id())
+                .bind("user", card.userId())
+                .bind("token", sealing.seal(sealName(card.userId()), card.token()))
+                .bind("digest", digest(card.userId(), card.token()))
+                .execute());
+        if (sealed == 0) {
+            remove(card.userId(), card.id());
         }
-        return isSealed;
     }
 
     private SavedCard card(ResultSet row, StatementContext context) throws SQLException {

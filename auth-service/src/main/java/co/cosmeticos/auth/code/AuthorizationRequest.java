@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public record AuthorizationRequest(
 
     public AuthorizationRequest {
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
+    }
+
+    /** The words of a parameter that is a list of them, parted by blanks (RFC 6749, section 3.3). */
+    public static List<String> words(@Nullable String parameter) {
+        return Stream.of(parameter == null ? new String[0] : parameter.split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** The scopes as one text. */

@@ -49,7 +49,7 @@ public class RedeemCode {
     }
 
     private Redeemed redeemed(SpendCode.Good good) {
-        var scopes = List.of(good.code().scope().split(" "));
+        var scopes = AuthorizationRequest.words(good.code().scope());
         var tokens = good.session().tokens();
         return new Redeemed(
                 tokens,

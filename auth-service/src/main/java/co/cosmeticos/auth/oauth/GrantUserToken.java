@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.oauth;
 
 import co.cosmeticos.auth.code.AuthorizationCode;
+import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.auth.code.RedeemCode;
 import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.session.GrantedTokens;
@@ -11,7 +12,9 @@ import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,8 +45,9 @@ public class GrantUserToken {
      * @param scope of the access token and of the ID token: what was granted of what was asked for, and what the person may do
      */
     record Granted(TokenPair tokens, String scope, @Nullable String idToken) {
-        static Granted of(GrantedTokens tokens, Stream<String> asked, @Nullable String idToken) {
-            var scope = Stream.concat(asked, tokens.permissions().stream().sorted());
+        static Granted of(GrantedTokens tokens, List<String> asked, @Nullable String idToken) {
+            var scope =
+                    Stream.concat(asked.stream(), tokens.permissions().stream().sorted());
             return new Granted(tokens.pair(), scope.collect(Collectors.joining(" ")), idToken);
         }
     }
@@ -52,7 +56,7 @@ public class GrantUserToken {
     Granted byCode(AuthorizationCode.Exchange exchange, @Nullable String device) {
         try {
             var redeemed = redeemCode.redeem(exchange, device).orElseThrow(TokenRequestRefused.Grant::new);
-            return Granted.of(redeemed.tokens(), scopes(redeemed.scope()), redeemed.idToken());
+            return Granted.of(redeemed.tokens(), AuthorizationRequest.words(redeemed.scope()), redeemed.idToken());
         } catch (SessionRefused.Over e) {
             throw new TokenRequestRefused.Grant();
         }
@@ -72,24 +76,23 @@ public class GrantUserToken {
         var wanted = scope == null ? null : wanted(session, scope);
         try {
             var tokens = refreshSession.refresh(token, wanted);
-            return Granted.of(
-                    tokens, scopes(session.scope()).filter(one -> wanted == null || wanted.contains(one)), null);
+            var asked = new ArrayList<>(AuthorizationRequest.words(session.scope()));
+            if (wanted != null) {
+                asked.retainAll(wanted);
+            }
+            return Granted.of(tokens, asked, null);
         } catch (SessionRefused.Over e) {
             throw new TokenRequestRefused.Grant();
         }
     }
 
     private Set<String> wanted(Session session, String scope) {
-        var wanted = scopes(scope).collect(Collectors.toCollection(TreeSet::new));
+        var wanted = new TreeSet<>(AuthorizationRequest.words(scope));
         var granted = new HashSet<>(userTokens.permissions(session.userId()));
-        scopes(session.scope()).forEach(granted::add);
+        granted.addAll(AuthorizationRequest.words(session.scope()));
         if (wanted.isEmpty() || !granted.containsAll(wanted)) {
             throw new TokenRequestRefused.Scope();
         }
         return wanted;
-    }
-
-    private static Stream<String> scopes(@Nullable String scope) {
-        return Stream.of(scope == null ? new String[0] : scope.split(" ")).filter(one -> !one.isEmpty());
     }
 }

@@ -47,8 +47,7 @@ public class Orders {
              order by id desc limit :limit
             """;
 
-    private static final String STANDS =
-            "status in ('CONFIRMED', 'FULFILLED', 'RETURNED') and (refunded_minor > 0 or charged_back_minor > 0) and ";
+    private static final String STANDS = "status in ('CONFIRMED', 'FULFILLED', 'RETURNED') and ";
 
     private static final String PAYABLE_LATE = """
             select id from orders o

@@ -62,18 +62,20 @@ public class PaymentOutcome {
         return Move.to(SagaStep.COMMIT_RESERVATION, () -> notePayment.note(payment));
     }
 
-    // The provider took nothing, and will not. Where it took money of which some went back, the rest goes back too:
-    // nobody
-    // gets goods for a part of their price.
+    // Where the provider took money of which some went back, the rest goes back too: nobody gets goods for a part of
+    // their price.
     private Move refused(Saga saga, Payment payment) {
+        var takeBackFrom = payment.capturedMinor() > 0 ? SagaStep.VOID_PAYMENT : SagaStep.RETURN_COUPON;
+        return turnDown.move(saga, reason(payment), takeBackFrom).after(() -> notePayment.note(payment));
+    }
+
+    private static Refusal reason(Payment payment) {
         if (payment.capturedMinor() > 0) {
-            return turnDown.move(saga, new PaymentRefused.GivenUp(), SagaStep.VOID_PAYMENT)
-                    .after(() -> notePayment.note(payment));
+            return new PaymentRefused.GivenUp();
         }
-        Refusal refusal = payment.status() == PaymentStatus.EXPIRED
+        return payment.status() == PaymentStatus.EXPIRED
                 ? new PaymentRefused.Expired()
                 : new PaymentRefused.Declined(payment.declineCode());
-        return turnDown.move(saga, refusal, SagaStep.RETURN_COUPON).after(() -> notePayment.note(payment));
     }
 
     private boolean isOver(Order order, Payment payment) {

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
@@ -101,8 +101,6 @@ public class Sagas {
              where order_id = :orderId and type = 'CHECKOUT' and status = 'WAITING'
             """;
 
-    private static final RowMapper<Saga> ROW = (row, context) -> saga(row);
-
     private final Jdbi jdbi;
     private final Clock clock;
     private final SagaSettings settings;
@@ -130,7 +128,7 @@ public class Sagas {
         return jdbi.withHandle(handle -> leased(handle.createQuery(CLAIM))
                 .bind("orderId", orderId)
                 .bind("type", type)
-                .map(ROW)
+                .map(Sagas::saga)
                 .findOne());
     }
 
@@ -138,7 +136,7 @@ public class Sagas {
     List<Saga> claimDue(int limit) {
         return jdbi.withHandle(handle -> leased(handle.createQuery(CLAIM_DUE))
                 .bind("limit", limit)
-                .map(ROW)
+                .map(Sagas::saga)
                 .list());
     }
 
@@ -148,7 +146,7 @@ public class Sagas {
                         .bind("step", saga.step())
                         .bind("next", move.next().orElse(saga.step()))
                         .bind("now", now())
-                        .map(ROW)
+                        .map(Sagas::saga)
                         .findOne())
                 .map(moved -> moved.awaited(saga.isAwaited()))
                 .orElseThrow(() -> new SagaLost(saga.id()));
@@ -156,7 +154,7 @@ public class Sagas {
 
     private Query moved(Handle handle, Saga saga, Move move) {
         return move.status() == Saga.Status.RUNNING
-                ? cas(handle.createQuery(NEXT), saga).bind("until", now().plus(settings.lease()))
+                ? cas(handle.createQuery(NEXT), saga).bind("until", leaseEnd())
                 : cas(handle.createQuery(LEAVE), saga)
                         .bind("status", move.status())
                         .bind("until", FREE)
@@ -220,17 +218,14 @@ public class Sagas {
     }
 
     private <T extends SqlStatement<T>> T leased(T statement) {
-        return statement
-                .bind("owner", owner)
-                .bind("until", now().plus(settings.lease()))
-                .bind("now", now());
+        return statement.bind("owner", owner).bind("until", leaseEnd()).bind("now", now());
     }
 
     private static <T extends SqlStatement<T>> T cas(T statement, Saga saga) {
         return statement.bind("id", saga.id()).bind("version", saga.version()).bind("owner", saga.owner());
     }
 
-    private static Saga saga(ResultSet row) throws SQLException {
+    private static Saga saga(ResultSet row, StatementContext context) throws SQLException {
         return new Saga(
                 row.getObject("id", UUID.class),
                 Saga.Type.valueOf(row.getString("type")),
@@ -246,5 +241,9 @@ public class Sagas {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
+    }
+
+    private OffsetDateTime leaseEnd() {
+        return now().plus(settings.lease());
     }
 }

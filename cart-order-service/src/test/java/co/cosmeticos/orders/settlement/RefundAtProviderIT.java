@@ -10,6 +10,7 @@ import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.alarm.Alarms;
 import co.cosmeticos.orders.order.MoneyBack;
 import co.cosmeticos.orders.order.Orders;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ class RefundAtProviderIT {
     private World world;
     private Books books;
     private ProviderWebhooks webhooks;
-    private Shopper.Answer placed;
+    private PaidOrder paid;
     private UUID order;
     private long total;
 
@@ -32,41 +33,15 @@ class RefundAtProviderIT {
         world = new World();
         books = new Books(world);
         webhooks = new ProviderWebhooks(world);
-        placed = new Shopper(world).puts(2, SERUM).paysByCard("k", "tok_ok");
-        order = placed.orderId();
-        total = placed.json().getInt("totalMinor");
+        paid = PaidOrder.of(world, 2, "k");
+        order = paid.id();
+        total = paid.total();
         assertThat(books.statuses()).containsExactly("CONFIRMED");
     }
 
     @AfterEach
     void close() {
         world.close();
-    }
-
-    private List<Map<String, Object>> told() {
-        return world.rows("""
-                select (data::json->>'amountMinor')::bigint as amount, (data::json->>'keptMinor')::bigint as kept,
-                       data::json->>'currency' as currency, data::json->>'reference' as reference, data::json->>'reason' as reason
-                  from outbox_events where type = 'order.refunded' order by sequence
-                """);
-    }
-
-    private Map<String, Object> fact(long amount, long kept, String reason) {
-        return Map.of(
-                "amount",
-                amount,
-                "kept",
-                kept,
-                "currency",
-                "BRL",
-                "reference",
-                world.provider.of(order).id(),
-                "reason",
-                reason);
-    }
-
-    private Shopper.Answer cancels() {
-        return new Shopper(world).cancels(order, placed.json().getString("orderToken"), "c");
     }
 
     @Test
@@ -76,7 +51,7 @@ class RefundAtProviderIT {
             assertThat(webhooks.tell(id, "payment.refunded", order)).isEqualTo(204);
         }
 
-        assertThat(told()).containsExactly(fact(total, 0, "refunded-at-provider"));
+        assertThat(paid.told()).containsExactly(paid.fact(total, 0, "refunded-at-provider"));
         assertThat(world.rows("select kind, amount_minor, at_provider from payment_entries order by at, kind"))
                 .containsExactly(
                         Map.of("kind", "CAPTURE", "amount_minor", total, "at_provider", false),
@@ -95,13 +70,13 @@ class RefundAtProviderIT {
         world.provider.chargeBack(order, total - 150);
         webhooks.tell("evt_3", "payment.charged_back", order);
 
-        assertThat(told())
+        assertThat(paid.told())
                 .containsExactly(
-                        fact(100, total - 100, "refunded-at-provider"),
-                        fact(50, total - 150, "refunded-at-provider"),
-                        fact(total - 150, 0, "charged-back"));
+                        paid.fact(100, total - 100, "refunded-at-provider"),
+                        paid.fact(50, total - 150, "refunded-at-provider"),
+                        paid.fact(total - 150, 0, "charged-back"));
         books.areClosed();
-        cancels();
+        paid.cancels();
         assertThat(books.statuses()).containsExactly("CANCELLED");
         assertThat(books.ledger("refund", order)).isZero();
         books.areClosed();
@@ -113,10 +88,7 @@ class RefundAtProviderIT {
         world.provider.refundAtDashboard(order, 100);
         webhooks.tell("evt_1", "payment.refunded", order);
 
-        var payment = new Shopper(world)
-                .sees(order, placed.json().getString("orderToken"))
-                .json()
-                .getJsonObject("payment");
+        var payment = new Shopper(world).sees(order, paid.token()).json().getJsonObject("payment");
         assertThat(payment.getInt("refundedMinor")).isEqualTo(100);
         assertThat(payment.getInt("chargedBackMinor")).isZero();
         assertThat(found(null)).hasSize(2);
@@ -125,7 +97,7 @@ class RefundAtProviderIT {
         world.provider.chargeBack(order, 100);
         webhooks.tell("evt_2", "payment.charged_back", order);
         assertThat(found(MoneyBack.CHARGED_BACK)).containsExactly(order);
-        cancels();
+        paid.cancels();
         assertThat(found(MoneyBack.CHARGED_BACK)).isEmpty();
     }
 
@@ -139,10 +111,10 @@ class RefundAtProviderIT {
     void what_no_webhook_tells_of_is_looked_for() {
         world.provider.refundAtDashboard(order, total);
         look();
-        assertThat(told()).hasSize(1);
+        assertThat(paid.told()).hasSize(1);
         look();
         assertThat(world.count("order_sagas where status <> 'DONE'")).isZero();
-        assertThat(told()).containsExactly(fact(total, 0, "refunded-at-provider"));
+        assertThat(paid.told()).containsExactly(paid.fact(total, 0, "refunded-at-provider"));
         books.areClosed();
     }
 
@@ -162,7 +134,7 @@ class RefundAtProviderIT {
         assertThat(world.count("order_sagas where status <> 'DONE'")).isEqualTo(120);
         world.recover();
         world.recover();
-        assertThat(told()).hasSize(120);
+        assertThat(paid.told()).hasSize(120);
         books.areClosed();
     }
 
@@ -193,7 +165,7 @@ class RefundAtProviderIT {
     @Test
     void late_money_that_the_bank_has_taken_back_buys_nothing() throws Exception {
         var late = new Shopper(world).puts(1, SERUM).pays("k", "pix");
-        world.clock.advance(java.time.Duration.ofMinutes(31));
+        world.clock.advance(Duration.ofMinutes(31));
         world.recoverOnce();
         world.provider.settle(late.orderId());
         world.provider.chargeBack(late.orderId(), late.json().getInt("totalMinor"));

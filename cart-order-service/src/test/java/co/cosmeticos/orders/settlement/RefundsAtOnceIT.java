@@ -1,13 +1,10 @@
 package co.cosmeticos.orders.settlement;
 
-import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Breakage;
-import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,7 +21,7 @@ class RefundsAtOnceIT {
     private World world;
     private Books books;
     private ProviderWebhooks webhooks;
-    private Shopper.Answer placed;
+    private PaidOrder paid;
     private UUID order;
     private long total;
 
@@ -33,9 +30,9 @@ class RefundsAtOnceIT {
         world = new World();
         books = new Books(world);
         webhooks = new ProviderWebhooks(world);
-        placed = new Shopper(world).puts(2, SERUM).paysByCard("k", "tok_ok");
-        order = placed.orderId();
-        total = placed.json().getInt("totalMinor");
+        paid = PaidOrder.of(world, 2, "k");
+        order = paid.id();
+        total = paid.total();
         assertThat(books.statuses()).containsExactly("CONFIRMED");
     }
 
@@ -44,41 +41,15 @@ class RefundsAtOnceIT {
         world.close();
     }
 
-    private List<Map<String, Object>> told() {
-        return world.rows("""
-                select (data::json->>'amountMinor')::bigint as amount, (data::json->>'keptMinor')::bigint as kept,
-                       data::json->>'currency' as currency, data::json->>'reference' as reference, data::json->>'reason' as reason
-                  from outbox_events where type = 'order.refunded' order by sequence
-                """);
-    }
-
-    private Map<String, Object> fact(long amount, long kept, String reason) {
-        return Map.of(
-                "amount",
-                amount,
-                "kept",
-                kept,
-                "currency",
-                "BRL",
-                "reference",
-                world.provider.of(order).id(),
-                "reason",
-                reason);
-    }
-
-    private Shopper.Answer cancels() {
-        return new Shopper(world).cancels(order, placed.json().getString("orderToken"), "c");
-    }
-
     @Test
     void a_refund_before_a_cancellation_is_not_given_back_again() throws Exception {
         world.provider.refundAtDashboard(order, total);
         webhooks.tell("evt_1", "payment.refunded", order);
-        assertThat(cancels().status()).isEqualTo(200);
+        assertThat(paid.cancels().status()).isEqualTo(200);
 
         assertThat(books.ledger("refund", order)).isZero();
         assertThat(books.statuses()).containsExactly("CANCELLED");
-        assertThat(told()).hasSize(1);
+        assertThat(paid.told()).hasSize(1);
         books.areClosed();
     }
 
@@ -86,14 +57,14 @@ class RefundsAtOnceIT {
     void a_cancellation_gives_back_only_what_is_left_also_of_a_refund_that_nobody_told_of() throws Exception {
         world.provider.refundAtDashboard(order, 100);
         world.provider.breakage.order("refund", Breakage.Kind.LOST_REPLY, 1);
-        cancels();
+        paid.cancels();
         world.recover();
         webhooks.tell("evt_1", "payment.refunded", order);
         webhooks.tell("evt_2", "payment.refunded", order);
 
         assertThat(world.provider.of(order).refundedMinor()).isEqualTo(total);
         assertThat(books.ledger("refund", order)).isOne();
-        assertThat(told()).isEmpty();
+        assertThat(paid.told()).isEmpty();
         assertThat(
                         world.rows(
                                 "select (data::json->>'refundedMinor')::bigint as back from outbox_events where type = 'order.cancelled'"))
@@ -104,16 +75,16 @@ class RefundsAtOnceIT {
     @Test
     void notices_lookers_and_a_cancellation_at_once_give_back_once_and_tell_once() throws Exception {
         for (var round = 0; round < 12; round++) {
-            placed = new Shopper(world).puts(1, SERUM).paysByCard("k" + round, "tok_ok");
-            order = placed.orderId();
-            var all = placed.json().getInt("totalMinor");
+            paid = PaidOrder.of(world, 1, "k" + round);
+            order = paid.id();
+            var all = paid.total();
             var part = round % 2 == 0 ? all : 100;
             world.provider.refundAtDashboard(order, part);
             var number = round;
             var calls = Stream.concat(
                             IntStream.range(0, 8).mapToObj(i -> (Callable<Object>)
                                     () -> webhooks.tell("evt_" + number + "_" + i % 4, "payment.refunded", order)),
-                            Stream.<Callable<Object>>of(this::cancels, () -> {
+                            Stream.<Callable<Object>>of(paid::cancels, () -> {
                                 world.get(LookForRefunds.class).run(world.clock.instant());
                                 return true;
                             }))
@@ -146,7 +117,7 @@ class RefundsAtOnceIT {
         pool.shutdown();
         world.recover();
 
-        assertThat(told()).containsExactly(fact(100, total - 100, "refunded-at-provider"));
+        assertThat(paid.told()).containsExactly(paid.fact(100, total - 100, "refunded-at-provider"));
         books.areClosed();
     }
 }

@@ -59,11 +59,16 @@ public class Activities {
 
     @Inject
     public Activities(ActivitySettings settings) {
+        var uri = new ConnectionString(settings.mongoUri());
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyConnectionString(new ConnectionString(settings.mongoUri()))
-                .applyToSslSettings(tls -> tls.context(settings.authorities().context()))
+                .applyConnectionString(uri)
+                .applyToSslSettings(tls -> {
+                    if (Boolean.TRUE.equals(uri.getSslEnabled())) {
+                        tls.context(settings.authorities().context());
+                    }
+                })
                 .timeout(BATCH_MILLIS, TimeUnit.MILLISECONDS)
                 .writeConcern(WriteConcern.MAJORITY)
                 .build());

@@ -61,9 +61,10 @@ public class SaveProduct {
         var slug = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
         expected.require(readTable.lock(id).orElse(0));
         var before = readTable.detail(id);
-        requireNoStock(id, draft);
+        var known = ownSkus(id, draft);
+        requireNoStock(draft, known);
         products.retireOthers(id, draft.skus());
-        update(id, draft.at(slug), inOrder(draft), actor);
+        update(id, draft.at(slug), inOrder(draft), known, actor);
         readTable.publish(List.of(id));
         audit.note("product.changed", actor, id.toString(), before, readTable.detail(id));
         LOG.info(() -> "product changed: " + id);
@@ -81,7 +82,7 @@ public class SaveProduct {
         }
         var id = known.get().id();
         known.get().without(draft.skus()).require(draft);
-        update(id, draft, known.get().places(draft.skus()), actor);
+        update(id, draft, known.get().places(draft.skus()), ownSkus(id, draft), actor);
         return new Saved(id, false);
     }
 
@@ -103,8 +104,7 @@ public class SaveProduct {
     }
 
     // The stock of a known SKU may have been promised meanwhile: it is counted or adjusted by itself, with a reason.
-    private void requireNoStock(UUID id, ProductDraft draft) {
-        var known = ownSkus(id, draft);
+    private static void requireNoStock(ProductDraft draft, Set<String> known) {
         var places = IntStream.range(0, draft.variants().size())
                 .filter(place -> draft.variants().get(place).onHand() != null)
                 .filter(place -> known.contains(draft.variants().get(place).sku()))
@@ -115,8 +115,7 @@ public class SaveProduct {
         }
     }
 
-    private void update(UUID id, ProductDraft draft, List<Integer> places, Optional<UUID> actor) {
-        var known = ownSkus(id, draft);
+    private void update(UUID id, ProductDraft draft, List<Integer> places, Set<String> known, Optional<UUID> actor) {
         if (!known.isEmpty()) {
             products.stepAside(id, known);
         }

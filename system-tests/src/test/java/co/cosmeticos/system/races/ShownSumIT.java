@@ -33,72 +33,11 @@ class ShownSumIT {
     private static final List<Integer> PRICES = List.of(4990, 4991, 1, 129_900);
 
     private final RunningShop shop = RunningShop.get();
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private final String coupon = "VISTO-" + mark.toUpperCase(Locale.ROOT);
-    private final List<Lipstick> goods = IntStream.range(0, 4)
-            .mapToObj(i -> Lipstick.of(shop, "%s-%d".formatted(mark, i)))
-            .toList();
+    private final String coupon =
+            "VISTO-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final List<Goods> goods =
+            IntStream.range(0, 4).mapToObj(i -> Goods.of(shop, 1, 1_000_000)).toList();
     private final Random random = new Random(11);
-
-    /** A product whose price changes. */
-    private record Lipstick(RunningShop shop, String id, String mark) {
-
-        static Lipstick of(RunningShop shop, String mark) {
-            var made = shop.admin()
-                    .once()
-                    .post("/api/v1/catalog/products", product(mark, 4990))
-                    .is(201);
-            var lipstick = new Lipstick(shop, made.text("id"), mark);
-            shop.admin()
-                    .once()
-                    .post(
-                            "/api/v1/catalog/stock/" + lipstick.sku() + "/stocktakes",
-                            Json.createObjectBuilder()
-                                    .add("onHand", 1_000_000)
-                                    .add("reason", "inventário")
-                                    .build())
-                    .is(200);
-            return lipstick;
-        }
-
-        private static JsonObject product(String mark, int price) {
-            return Json.createObjectBuilder()
-                    .add("slug", "visto-" + mark)
-                    .add("name", "Batom Visto " + mark)
-                    .add("brand", "Marca de Teste")
-                    .add("category", "Maquiagem > Batons")
-                    .add("description", "Um batom cujo preço muda.")
-                    .add("ingredients", "Ricinus Communis Seed Oil")
-                    .add("images", Json.createArrayBuilder().add("teste.svg"))
-                    .add("options", Json.createArrayBuilder().add("Cor"))
-                    .add(
-                            "variants",
-                            Json.createArrayBuilder()
-                                    .add(Json.createObjectBuilder()
-                                            .add("sku", skuOf(mark))
-                                            .add(
-                                                    "options",
-                                                    Json.createObjectBuilder().add("Cor", "Romã"))
-                                            .add("priceMinor", price)))
-                    .build();
-        }
-
-        private static String skuOf(String mark) {
-            return "VISTO-" + mark.toUpperCase(Locale.ROOT);
-        }
-
-        String sku() {
-            return skuOf(mark);
-        }
-
-        void costs(int price) {
-            var path = "/api/v1/catalog/products/" + id;
-            var admin = shop.admin();
-            admin.with("If-Match", admin.get(path).is(200).header("ETag"))
-                    .send("PUT", path, product(mark, price).toString(), "application/json")
-                    .is(200);
-        }
-    }
 
     /** What a customer saw, and what the answer to the checkout was. */
     private record Payment(int shown, Answer answer) {
@@ -133,7 +72,7 @@ class ShownSumIT {
         var chosen = new Random(number);
         var skus = goods.stream()
                 .filter(one -> chosen.nextInt(3) > 0)
-                .map(Lipstick::sku)
+                .map(Goods::sku)
                 .collect(Collectors.toList());
         skus.add(goods.get(0).sku());
         var buyer = Buyer.guest(shop, skus);
