@@ -19,6 +19,9 @@ final class Scattered {
     // What a row takes in memory beside its characters.
     private static final int ROW = 200;
 
+    // Four passes over the file, or a few more where products are large. A file that is sorted has nothing scattered.
+    private static final long MOST_SCATTERED = 4 * CsvParts.MOST_CHARACTERS;
+
     private final long[] products;
     private final long[] sizes;
     private final long records;
@@ -33,7 +36,7 @@ final class Scattered {
 
     /**
      * Looks through a file, and once more for the sizes of scattered products if there are any; throws a CsvParseException
-     * when it has more rows than are taken.
+     * when it has more rows, or more scattered ones, than are taken.
      */
     static Scattered in(Supplier<CsvRecords> file) {
         var runs = LongStream.builder();
@@ -51,6 +54,7 @@ final class Scattered {
             var scattered = new Scattered(repeated(runs.build().toArray()), records, pass.bytes());
             if (scattered.products.length > 0) {
                 scattered.measure(file);
+                scattered.requireFew();
             }
             return scattered;
         }
@@ -74,6 +78,14 @@ final class Scattered {
                             + (long) ROW * run.get().records().size();
                 }
             }
+        }
+    }
+
+    private void requireFew() {
+        if (IntStream.range(0, products.length).mapToLong(this::size).sum() > MOST_SCATTERED) {
+            throw new CsvParseException("The rows of %,d products lie apart from each other, which are more than are"
+                            .formatted(products.length)
+                    + " taken. Sort the file, so that the rows of a product follow each other.");
         }
     }
 

@@ -1,8 +1,10 @@
 package co.cosmeticos.product.intake;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.AuditTrail;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,10 +13,12 @@ import java.util.UUID;
 public class FinishImport {
 
     private final Imports imports;
+    private final AuditTrail audit;
 
     @Inject
-    public FinishImport(Imports imports) {
+    public FinishImport(Imports imports, AuditTrail audit) {
         this.imports = imports;
+        this.audit = audit;
     }
 
     /** The import, now running; nothing when it is over or gone. */
@@ -27,5 +31,24 @@ public class FinishImport {
     @Transactional
     public void finish(UUID id, Optional<String> failure) {
         imports.finish(id, failure.isEmpty() ? "DONE" : "FAILED", failure);
+    }
+
+    /**
+     * Ends it here: what was written stays, a batch that is being written is not. Canceled once more, it stays as it is.
+     *
+     * @throws ImportRefused.Unknown when there is none
+     * @throws ImportRefused.Over when it has come to its end
+     */
+    @Transactional
+    public ImportJob cancel(UUID id, Optional<UUID> actor) {
+        var isNow = imports.finish(id, "CANCELED", Optional.empty());
+        var job = imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
+        if (!job.isCanceled()) {
+            throw new ImportRefused.Over(job.status());
+        }
+        if (isNow) {
+            audit.note("products.import-canceled", actor, id.toString(), null, Map.of("rows", job.rowsRead()));
+        }
+        return job;
     }
 }

@@ -29,6 +29,10 @@ public record ImportJob(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime finishedAt) {
 
+    boolean isCanceled() {
+        return "CANCELED".equals(status);
+    }
+
     /** How much of the file is done, in per cent. */
     public int progress() {
         return bytes == 0 ? 0 : (int) (100 * bytesRead / bytes);

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 import java.util.UUID;
 
-/** Why a file is not taken. */
+/** Why a file is not taken, or an import not what is asked of it. */
 public abstract sealed class ImportRefused extends Refusal {
 
     private ImportRefused(String detail) {
@@ -25,6 +25,32 @@ public abstract sealed class ImportRefused extends Refusal {
         @Override
         public int status() {
             return 404;
+        }
+    }
+
+    /** An import that is over, or has not come whole yet, cannot be canceled. */
+    public static final class Over extends ImportRefused {
+
+        private final String importStatus;
+
+        public Over(String importStatus) {
+            super("The import is %s; only one that waits or runs can be canceled.".formatted(importStatus));
+            this.importStatus = importStatus;
+        }
+
+        @Override
+        public String slug() {
+            return "import-not-running";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("importStatus", importStatus);
         }
     }
 

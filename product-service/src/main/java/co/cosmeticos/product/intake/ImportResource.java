@@ -62,7 +62,9 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
 
     private static final int CHUNK = 1 << 20;
-    private static final int SHOWN = 100;
+    /** The rejected rows that are shown with an import. */
+    static final int SHOWN = 100;
+
     private static final String KEY = "Idempotency-Key";
     private static final String KEY_RULE =
             "Names this file for 24 hours: sent again with the same key, columns and content, it is the same import and"
@@ -224,7 +226,7 @@ public class ImportResource {
     @Operation(
             summary = "Follow an import: progress in per cent, counts, and the first 100 rows that were not taken",
             description = "All of them are at rejections, and at rejections/export as CSV.")
-    @APIResponse(responseCode = "200", description = "status: QUEUED, RUNNING, DONE, FAILED")
+    @APIResponse(responseCode = "200", description = "status: QUEUED, RUNNING, DONE, FAILED, CANCELED")
     public ImportView follow(@PathParam("id") UUID id) {
         var job = imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
         return ImportView.of(job, imports.rejections(id, 0, SHOWN));

@@ -43,7 +43,7 @@ public class Imports {
     private static final String ADVANCE = """
             update imports set bytes_read = :bytesRead, rows_read = rows_read + :records, created = created + :created,
                    updated = updated + :updated, rejected = rejected + :rejected
-             where id = :id and rows_read = :before
+             where id = :id and rows_read = :before and status = 'RUNNING'
             """;
     private static final String REJECT = """
             insert into import_rejections (import_id, line, reason)
@@ -58,7 +58,7 @@ public class Imports {
             with gone as (delete from import_chunks where import_id = :id)
             update imports set status = :status, failure = :failure, finished_at = clock_timestamp(),
                    bytes_read = case when :status = 'DONE' then bytes else bytes_read end
-             where id = :id
+             where id = :id and status in ('QUEUED', 'RUNNING')
             """;
     private static final String KNOWN = """
             select v.sku, p.slug, v.import_id is not distinct from :id repeated, l.reserved
@@ -131,7 +131,7 @@ public class Imports {
                 handle -> handle.createUpdate(START).bind("id", id).execute() == 1);
     }
 
-    /** Writes how far the import is; false when another run is further already. */
+    /** Writes how far the import is; false when it is over, or another run is further already. */
     boolean advance(ImportJob before, CsvBatch batch, int created, int updated) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADVANCE)
                         .bind("id", before.id())
@@ -168,12 +168,14 @@ public class Imports {
                 .list());
     }
 
-    void finish(UUID id, String status, Optional<String> failure) {
-        jdbi.useHandle(handle -> handle.createUpdate(FINISH)
-                .bind("id", id)
-                .bind("status", status)
-                .bind("failure", failure.orElse(null))
-                .execute());
+    /** It is over; false when it was before, and stays as it ended. */
+    boolean finish(UUID id, String status, Optional<String> failure) {
+        return jdbi.withHandle(handle -> handle.createUpdate(FINISH)
+                        .bind("id", id)
+                        .bind("status", status)
+                        .bind("failure", failure.orElse(null))
+                        .execute()
+                == 1);
     }
 
     List<KnownSku> known(UUID id, Collection<CsvRow> rows) {

@@ -3,10 +3,11 @@ package co.cosmeticos.product.intake;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.product.csv.ColumnMapping;
 import co.cosmeticos.product.csv.CsvFile;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +17,7 @@ import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 
 /** Imports a file that was received, as a persistent job: after a kill it goes on behind the last batch written. */
@@ -29,11 +31,15 @@ public class RunImport {
     private static final int TRIES = 6;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    // Half of the threads that jobs have: the shop's other jobs do not wait for files.
+    private static final int AT_ONCE = 2;
+
     private final Imports imports;
     private final ImportBatch importBatch;
     private final FinishImport finishImport;
     private final ImportSettings settings;
     private final Jsonb jsonb;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     @Inject
     public RunImport(
@@ -47,8 +53,21 @@ public class RunImport {
 
     @Produces
     @Singleton
-    OneTimeTask<UUID> job() {
-        return Tasks.oneTime(JOB).onFailure(this::again).execute((instance, context) -> run(instance.getData()));
+    CustomTask<UUID> job() {
+        return Tasks.custom(JOB).onFailure(this::again).execute((instance, context) -> inTurn(instance.getData()));
+    }
+
+    private CompletionHandler<UUID> inTurn(UUID id) {
+        if (!turns.tryAcquire()) {
+            return (waiting, operations) ->
+                    operations.reschedule(waiting, waiting.getTimeDone().plus(PAUSE));
+        }
+        try {
+            run(id);
+            return new CompletionHandler.OnCompleteRemove<>();
+        } finally {
+            turns.release();
+        }
     }
 
     private void again(ExecutionComplete failed, ExecutionOperations<UUID> operations) {
@@ -76,8 +95,10 @@ public class RunImport {
             finishImport.finish(id, failure);
             LOG.info(() -> "import over: %s %s".formatted(id, failure.orElse("done")));
         } catch (CsvParseException e) {
-            finishImport.finish(id, Optional.of("The file is no CSV, or a line of it is too long: " + e.getMessage()));
-            LOG.info(() -> "import over: %s is no CSV".formatted(id));
+            finishImport.finish(id, Optional.of("The file cannot be read as CSV: " + e.getMessage()));
+            LOG.info(() -> "import over: %s cannot be read".formatted(id));
+        } catch (SaveBatch.Superseded e) {
+            LOG.info(e::getMessage);
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ public class SaveBatch {
         readTable.publish(saved.stream().map(SaveProduct.Saved::id).toList());
         var created = (int) saved.stream().filter(SaveProduct.Saved::isNew).count();
         if (!imports.advance(job, batch, created, saved.size() - created)) {
-            throw new IllegalStateException("Another run of import %s is further.".formatted(job.id()));
+            throw new Superseded(job.id());
         }
         return imports.find(job.id()).orElseThrow();
     }
@@ -69,6 +70,13 @@ public class SaveBatch {
     public void rehearse(ImportJob job, CsvBatch batch) {
         save(job, batch);
         throw new Rehearsed();
+    }
+
+    /** The import was canceled meanwhile, or another run of it is further: nothing of the batch is saved. */
+    static final class Superseded extends RuntimeException {
+        private Superseded(UUID id) {
+            super("Import %s was canceled, or another run of it is further.".formatted(id));
+        }
     }
 
     /** It could be saved. */
