@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Reads the headers by which an operation is chosen and its body decoded, before the container does: one that cannot be
- * read is the client's mistake, and the container calls it a failure of its own.
+ * read is the client's mistake, and the container calls it a failure of its own. A list over several lines becomes one line
+ * (RFC 9110, section 5.3); what is one value stands once, or each server on the way could take another.
  */
 @Provider
 @PreMatching
@@ -27,13 +29,30 @@ public class HeaderFilter implements ContainerRequestFilter {
             HttpHeaders.ACCEPT, HeaderFilter::readAccept,
             HttpHeaders.CONTENT_TYPE, HeaderFilter::readContentType);
 
+    private static final List<String> LISTS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+    private static final List<String> SINGLE = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE,
+            "Idempotency-Key",
+            "X-Order-Token",
+            "webhook-id",
+            "webhook-timestamp",
+            "webhook-signature");
+
     @Override
     public void filter(ContainerRequestContext request) {
+        var headers = request.getHeaders();
+        LISTS.forEach(name -> headers.computeIfPresent(name, (same, lines) -> List.of(String.join(", ", lines))));
+        SINGLE.forEach(name -> {
+            if (headers.getOrDefault(name, List.of()).size() > 1) {
+                throw new Unreadable(name, "The header %s stands more than once.".formatted(name));
+            }
+        });
         READ.forEach((name, reader) -> {
             try {
                 reader.accept(request);
             } catch (RuntimeException e) {
-                throw new Unreadable(name);
+                throw new Unreadable(name, "The header %s cannot be read.".formatted(name));
             }
         });
     }
@@ -61,8 +80,8 @@ public class HeaderFilter implements ContainerRequestFilter {
 
         private final String header;
 
-        Unreadable(String header) {
-            super("The header %s cannot be read.".formatted(header));
+        Unreadable(String header, String detail) {
+            super(detail);
             this.header = header;
         }
 
