@@ -86,7 +86,11 @@ public class GrantUserToken {
         }
     }
 
+    // Who shows a token that was spent learns nothing of its scopes: the refresh refuses them and ends the session.
     private Set<String> wanted(Session session, String scope) {
+        if (!refreshSession.accepts(session)) {
+            return Set.of();
+        }
         var wanted = new TreeSet<>(AuthorizationRequest.words(scope));
         var granted = new HashSet<>(userTokens.permissions(session.userId()));
         granted.addAll(AuthorizationRequest.words(session.scope()));

@@ -28,7 +28,14 @@ public record OAuthForm(Map<String, List<String>> fields) {
         if (values.size() > 1) {
             throw new TokenRequestRefused.Malformed(name + " stands in the request twice.");
         }
-        return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+        if (values.isEmpty() || values.get(0).isEmpty()) {
+            return null;
+        }
+        var value = values.get(0);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new TokenRequestRefused.Malformed(name + " has a control character.");
+        }
+        return value;
     }
 
     /** The one value of a parameter that must be there. */

@@ -25,6 +25,11 @@ public class RefreshSession {
         this.revoked = revoked;
     }
 
+    /** Whether the refresh token that this session was found by is good at this moment. */
+    public boolean accepts(Session session) {
+        return spendToken.accepts(session);
+    }
+
     /** The next pair, with all that its user may do; throws {@link SessionRefused.Over}. */
     public TokenPair refresh(String token) {
         return refresh(token, null).pair();

@@ -38,6 +38,14 @@ public class SpendToken {
     /** It came back too late; its session has ended now. */
     record Reused(Session session) implements Outcome {}
 
+    /** Whether the token that this session was found by has a successor at this moment, or would be reused. */
+    boolean accepts(Session session) {
+        var now = OffsetDateTime.now(clock);
+        return !session.isOver(now)
+                && (session.spentAt() == null
+                        || session.isInGrace(now, settings.grace().toSeconds()));
+    }
+
     /** Throws {@link SessionRefused.Over} for a token that is unknown or whose session is over. */
     @Transactional
     public Outcome spend(String token) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuthFormTest {
 
@@ -44,6 +46,16 @@ class OAuthFormTest {
         var begin = System.nanoTime();
         assertThatThrownBy(() -> new OAuthForm(fields)).isInstanceOf(TokenRequestRefused.Malformed.class);
         return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "loja\u0000", "\u0000loja", "lo\nja", "loja\r", "\u007f", "\u0085"})
+    void no_parameter_has_a_control_character(String value) {
+        var form = new OAuthForm(Map.of("client_id", List.of(value), "code", List.of("é")));
+        assertThatThrownBy(() -> form.one("client_id"))
+                .isInstanceOf(TokenRequestRefused.Malformed.class)
+                .hasMessageContaining("client_id");
+        assertThat(form.one("code")).isEqualTo("é");
     }
 
     @Test

@@ -66,6 +66,20 @@ class RefreshScopeIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"profile", "openid", "openid email", " "})
+    void a_spent_token_is_void_whatever_it_asks_for_and_ends_its_session(String scope) {
+        var first = tokens(ANA);
+        var second = json(storefront.token(refresh(first.getString("refresh_token"))));
+        var third = json(storefront.token(refresh(second.getString("refresh_token"))));
+        var refused = storefront.token(renewal(first, scope));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(json(refused).getString("error")).isEqualTo("invalid_grant");
+        assertThat(json(storefront.token(refresh(third.getString("refresh_token"))))
+                        .getString("error"))
+                .isEqualTo("invalid_grant");
+    }
+
+    @ParameterizedTest
     @CsvSource({"openid, openid", "email, email", "email openid, openid email", "openid  openid, openid"})
     void less_is_granted_and_told_and_the_next_refresh_token_has_all_of_it_again(String asked, String granted) {
         var renewed = json(storefront.token(renewal(tokens(ANA), asked)));
