@@ -21,7 +21,7 @@ class CartWritersIT {
 
     private static final Logger LOG = Logger.getLogger(CartWritersIT.class.getName());
     private static final int WRITERS = 32;
-    private static final int COMMANDS = Integer.getInteger("cart.commands", 20_000);
+    private static final int COMMANDS = Integer.getInteger("cart.commands", 8_000);
     private static final int LINES = 12;
 
     private final RunningShop shop = RunningShop.get();
