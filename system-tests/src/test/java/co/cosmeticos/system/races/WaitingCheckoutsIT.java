@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Checkouts that wait for a slow provider hold no connection to the database meanwhile: there are more of them than the pool has. */
 class WaitingCheckoutsIT {
 
-    private static final int CHECKOUTS = 24;
-    private static final int LATENCY_MILLIS = 3_800;
+    private static final int CHECKOUTS = 80;
+    private static final int LATENCY_MILLIS = 1_500;
     private static final RunningShop SHOP = RunningShop.get();
 
     @AfterEach
@@ -48,7 +48,7 @@ class WaitingCheckoutsIT {
         try {
             var paying =
                     buyers.stream().map(buyer -> threads.submit(buyer::pay)).toList();
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(40)).until(() -> {
                 bystander.seen();
                 return paying.stream().allMatch(Future::isDone);
             });
