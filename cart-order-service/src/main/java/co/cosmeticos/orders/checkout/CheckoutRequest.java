@@ -2,6 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.payment.PaymentMethod;
+import co.cosmeticos.platform.problem.ReportedAt;
 import co.cosmeticos.platform.value.CpfOrCnpj;
 import co.cosmeticos.platform.value.ValidCardToken;
 import co.cosmeticos.platform.value.ValidEmailAddress;
@@ -33,6 +34,11 @@ public record CheckoutRequest(
         @NotBlank @Size(max = 80) String shippingOption,
         @NotNull @Valid PaymentChoice payment) {
 
+    // As it is pasted, with what other programs set groups apart by.
+    public CheckoutRequest {
+        phone = phone == null ? null : phone.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+
     /**
      * What the customer pays with.
      *
@@ -52,11 +58,13 @@ public record CheckoutRequest(
         }
 
         /** Whether a card comes with its token. */
+        @ReportedAt("token")
         @AssertTrue(message = "a card needs its token") public boolean isTokenGiven() {
             return !"card".equals(method) || token != null;
         }
 
         /** Whether only a card is paid in installments. */
+        @ReportedAt("installments")
         @AssertTrue(message = "only a card is paid in installments") public boolean isPaidAtOnceUnlessCard() {
             return "card".equals(method) || installments == null || installments == 1;
         }

@@ -96,7 +96,7 @@ public record Payment(
 
     private void requireSame(PaymentApi.Made made) {
         requireSame("id", providerId == null ? made.id() : providerId, made.id());
-        requireSame("reference", orderId.toString(), made.reference() == null ? orderId.toString() : made.reference());
+        requireSame("reference", orderId.toString(), String.valueOf(made.reference()));
         requireSame("currency", currency, made.currency());
         requireSame("amount", amountMinor, made.amountMinor());
         if (PaymentStatus.parse(made.status()) == PaymentStatus.CAPTURED) {

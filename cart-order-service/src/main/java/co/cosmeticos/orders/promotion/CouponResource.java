@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
+import co.cosmeticos.platform.problem.ReportedAt;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -29,8 +30,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -58,6 +57,7 @@ public class CouponResource {
     private static final long MOST_MINOR = 100_000_000;
     private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59Z");
+    private static final String IN_CALENDAR = "a time is in the years 1 to 9999";
     private static final String EXAMPLE = """
             {"kind": "PERCENT", "value": 10, "minSubtotalMinor": 5000, "maxRedemptions": 1000, "maxPerCustomer": 1,
              "active": true}
@@ -85,25 +85,37 @@ public class CouponResource {
             @NotNull Boolean active) {
 
         /** Whether a percentage is one. */
+        @ReportedAt("value")
         @AssertTrue(message = "a PERCENT is 1 to 100") public boolean isValueInRange() {
             return kind != Coupon.Kind.PERCENT || value == null || value <= 100;
         }
 
         /** Whether the currency is one of ISO 4217. */
+        @ReportedAt("currency")
         @AssertTrue(message = "currency is a code of ISO 4217, as BRL") public boolean isCurrencyKnown() {
             return currency == null || CURRENCIES.contains(currency);
         }
 
         /** Whether the coupon can be used at all. */
+        @ReportedAt("endsAt")
         @AssertTrue(message = "endsAt is after startsAt") public boolean isEndAfterStart() {
             return startsAt == null || endsAt == null || startsAt.isBefore(endsAt);
         }
 
-        /** Whether both times can be stored, and opened by everybody who reads them. */
-        @AssertTrue(message = "startsAt and endsAt are in the years 1 to 9999") public boolean isInCalendar() {
-            return Stream.of(Optional.ofNullable(startsAt), Optional.ofNullable(endsAt))
-                    .flatMap(Optional::stream)
-                    .noneMatch(time -> time.isBefore(EARLIEST) || time.isAfter(LATEST));
+        /** Whether its beginning can be stored, and opened by everybody who reads it. */
+        @ReportedAt("startsAt")
+        @AssertTrue(message = IN_CALENDAR) public boolean isStartInCalendar() {
+            return isInCalendar(startsAt);
+        }
+
+        /** Whether its end can. */
+        @ReportedAt("endsAt")
+        @AssertTrue(message = IN_CALENDAR) public boolean isEndInCalendar() {
+            return isInCalendar(endsAt);
+        }
+
+        private static boolean isInCalendar(@Nullable Instant time) {
+            return time == null || !(time.isBefore(EARLIEST) || time.isAfter(LATEST));
         }
 
         Coupon toCoupon(String code) {

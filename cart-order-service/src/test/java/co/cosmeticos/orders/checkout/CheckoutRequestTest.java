@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.platform.problem.Problem;
+import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.settings.Settings;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -23,10 +25,10 @@ class CheckoutRequestTest {
             Validation.buildDefaultValidatorFactory().getValidator();
 
     private static List<String> wrong(Object value) {
-        return VALIDATOR.validate(value).stream()
-                .map(one -> one.getPropertyPath().toString())
-                .sorted()
-                .toList();
+        return new Problems()
+                .invalid(VALIDATOR.validate(value)).errors().stream()
+                        .map(Problem.FieldError::field)
+                        .toList();
     }
 
     private static Address address(String postalCode, String state) {
@@ -85,10 +87,42 @@ class CheckoutRequestTest {
     }
 
     @Test
+    void a_card_needs_its_token() {
+        for (var none : new String[] {null, "", " "}) {
+            assertThat(wrong("card", none, 1)).containsExactly("token");
+            assertThat(wrong("pix", none, 1)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " +55 11 91234-5678",
+                "+55 11 91234-5678\n",
+                "+55\u00a011\u00a091234-5678",
+                "\t+55  11 91234-5678 ",
+                "+55 11 91234-5678"
+            })
+    void a_phone_is_taken_as_it_is_pasted(String phone) {
+        var request = new CheckoutRequest(
+                "c",
+                0L,
+                null,
+                "ana@example.com",
+                phone,
+                null,
+                address("01310-100", "SP"),
+                "economica",
+                new CheckoutRequest.PaymentChoice("pix", null, null, null));
+        assertThat(request.phone()).isEqualTo("+55 11 91234-5678");
+        assertThat(wrong(request)).isEmpty();
+    }
+
+    @Test
     void only_a_card_is_paid_in_installments() {
         assertThat(wrong("card", "tok_ok", 12)).isEmpty();
         for (var method : new String[] {"pix", "boleto"}) {
-            assertThat(wrong(method, null, 12)).containsExactly("paidAtOnceUnlessCard");
+            assertThat(wrong(method, null, 12)).containsExactly("installments");
             assertThat(wrong(method, null, 2)).hasSize(1);
             assertThat(wrong(method, null, 1)).isEmpty();
             assertThat(wrong(method, null, null)).isEmpty();

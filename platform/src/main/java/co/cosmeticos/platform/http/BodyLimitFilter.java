@@ -60,12 +60,15 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         if (request.hasEntity()) {
             var body = BodyLimits.read(request.getEntityStream());
             var type = request.getMediaType();
-            if (isJson(type)) {
-                checkCharset(type);
-                BodyLimits.checkBrackets(body);
-            } else if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
                 checkCharset(type);
                 BodyLimits.checkForm(body);
+            } else {
+                if (isJson(type)) {
+                    checkCharset(type);
+                }
+                // Whoever takes any type reads JSON from it.
+                BodyLimits.checkBrackets(body);
             }
             requireReader(body, type);
             request.setEntityStream(new ByteArrayInputStream(body));

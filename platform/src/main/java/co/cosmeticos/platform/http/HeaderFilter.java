@@ -69,6 +69,9 @@ public class HeaderFilter implements ContainerRequestFilter {
 
     private static void readContentType(ContainerRequestContext request) {
         var type = request.getMediaType();
+        if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
+            throw new IllegalArgumentException("A body has one type.");
+        }
         var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null) {
             Charset.forName(charset);

@@ -3,13 +3,17 @@ package co.cosmeticos.platform.problem;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Makes problem documents for the request of the calling thread: its language, its trace id. */
@@ -42,15 +46,17 @@ public class Problems {
     /** The problem of a request whose fields break their constraints: 400, with each field and what is wrong with it. */
     public Problem invalid(Collection<? extends ConstraintViolation<?>> violations) {
         var errors = violations.stream()
-                .map(violation -> error(violation.getPropertyPath(), violation.getMessage()))
+                .map(Problems::error)
                 .sorted(Comparator.comparing(Problem.FieldError::field))
                 .toList();
         return of("validation", 400, "The request has fields that are not valid.", errors, Map.of());
     }
 
     // The path begins with the Java method and parameter, which are nothing to the client: checkOut.body.email.
-    private static Problem.FieldError error(Path path, String message) {
-        var nodes = StreamSupport.stream(path.spliterator(), false).toList();
+    private static Problem.FieldError error(ConstraintViolation<?> violation) {
+        var message = violation.getMessage();
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
         var named = nodes.stream().skip(Math.min(1, nodes.size() - 1L)).toList();
         var isBody = "body".equals(named.get(0).getName());
         var steps = new ArrayList<Object>();
@@ -62,8 +68,22 @@ public class Problems {
                 steps.add(node.getName());
             }
         }
+        reportedAt(violation, nodes.get(nodes.size() - 1)).ifPresent(member -> steps.set(steps.size() - 1, member));
         var error = Problem.FieldError.at(steps, message);
         return isBody ? error : new Problem.FieldError(error.field(), message, null);
+    }
+
+    private static Optional<String> reportedAt(ConstraintViolation<?> violation, Path.Node rule) {
+        var bean = violation.getLeafBean();
+        var name = rule.getName();
+        if (bean == null || name == null || rule.getKind() != ElementKind.PROPERTY) {
+            return Optional.empty();
+        }
+        return Arrays.stream(bean.getClass().getMethods())
+                .filter(method -> method.getName().equalsIgnoreCase("is" + name))
+                .flatMap(method -> Stream.of(method.getAnnotationsByType(ReportedAt.class)))
+                .map(ReportedAt::value)
+                .findFirst();
     }
 
     private static Locale reader() {

@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.value;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +14,16 @@ public record CardToken(String value) {
     public static final int MAX_LENGTH = 128;
 
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1," + MAX_LENGTH + "}");
-    private static final Pattern DIGITS_SET_APART = Pattern.compile("[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){12,}");
+
+    // However its groups are set apart, and in the way that people write one, which ends where its date begins.
+    private static final List<Pattern> DIGITS_SET_APART = List.of(
+            Pattern.compile("[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){12,}"), Pattern.compile("[0-9](?:[-._]?[0-9]){12,}"));
     private static final int SHORTEST_NUMBER = 13;
     private static final int LONGEST_NUMBER = 19;
+
+    // What the numbers of the large networks begin with, and how long they are (ISO/IEC 7812-1, issuer identification).
+    private static final Pattern OF_A_NETWORK = Pattern.compile(
+            "(?=(4[0-9]{15}|5[1-5][0-9]{14}|2[2-7][0-9]{14}|3[47][0-9]{13}|3[068][0-9]{12}|6[0-9]{15}))");
 
     /** Throws {@link IllegalArgumentException} when it is none. */
     public CardToken {
@@ -39,15 +47,19 @@ public record CardToken(String value) {
     }
 
     private static boolean holdsNumber(String value) {
-        return DIGITS_SET_APART
-                .matcher(value)
-                .results()
+        return DIGITS_SET_APART.stream()
+                .flatMap(run -> run.matcher(value).results())
                 .map(run -> run.group().replaceAll("[^0-9]", ""))
                 .anyMatch(CardToken::holdsCheckedNumber);
     }
 
+    // Behind a number there may be more, its date and its code: digits that go on are looked at from their beginning.
     private static boolean holdsCheckedNumber(String digits) {
-        return digits.length() <= LONGEST_NUMBER && digits.length() >= SHORTEST_NUMBER && hasCheckDigit(digits);
+        if (digits.length() <= LONGEST_NUMBER) {
+            return digits.length() >= SHORTEST_NUMBER && hasCheckDigit(digits);
+        }
+        var begins = OF_A_NETWORK.matcher(digits);
+        return begins.lookingAt() && hasCheckDigit(begins.group(1));
     }
 
     // From the right, every second digit counts twice, and two digits for their sum.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record TaxId(String value) {
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[.\\-/ ]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[.\\-/\\s\\p{Z}]");
     private static final Pattern CPF = Pattern.compile("[0-9]{11}");
     private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
     private static final int CPF_TOP_WEIGHT = 11;

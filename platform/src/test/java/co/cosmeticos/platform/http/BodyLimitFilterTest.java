@@ -34,8 +34,24 @@ class BodyLimitFilterTest {
         }
     }
 
+    /** Takes a body of any type. */
+    @Path("/notice")
+    public static class Notice {
+
+        @POST
+        @Consumes(MediaType.WILDCARD)
+        @Produces(MediaType.TEXT_PLAIN)
+        public String take(String body) {
+            return body;
+        }
+    }
+
     private final TestApi api = TestApi.of(
-            new Cancellation(), new FiltersTest.Echo(), new BodyLimitFilter(), new RefusalMapper(new Problems()));
+            new Cancellation(),
+            new Notice(),
+            new FiltersTest.Echo(),
+            new BodyLimitFilter(),
+            new RefusalMapper(new Problems()));
 
     @Test
     void a_form_is_small_and_of_few_fields() throws IOException {
@@ -56,6 +72,23 @@ class BodyLimitFilterTest {
                         .send()
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    // The parser waits for ever for the end of what it does not know.
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain, '{\"type\": \"a\", \"more\": [', 400",
+        "application/octet-stream, '{\"more\": {', 400",
+        "application/cloudevents+json, '{\"more\": [1, ', 400",
+        "image/png, '[[[[', 400",
+        "text/plain, '{\"more\": [1]}', 200",
+        "application/octet-stream, '{\"text\": \"[\"}', 200",
+    })
+    void json_is_whole_whatever_type_it_says_that_it_has(String type, String body, int status) {
+        var answer = api.post("/notice")
+                .body(type, body.getBytes(StandardCharsets.UTF_8))
+                .send();
+        assertThat(answer.getStatus()).isEqualTo(status);
     }
 
     @ParameterizedTest

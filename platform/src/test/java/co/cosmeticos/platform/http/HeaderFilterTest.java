@@ -82,6 +82,16 @@ class HeaderFilterTest {
         assertThat(answer.getContentAsString()).contains("\"header\":\"" + header + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "*/json", "text/plain; charset=none-such", "/"})
+    void a_body_has_one_type(String type) {
+        assertThat(api.get("/seven/unchanged")
+                        .header("Content-Type", type)
+                        .send()
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
     @Test
     void others_may_stand_as_often_as_they_like() {
         assertThat(api.get("/seven/unchanged")
