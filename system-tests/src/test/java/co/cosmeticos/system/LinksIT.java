@@ -41,9 +41,14 @@ class LinksIT {
                             .send("POST", path, example(operation).orElse("{}"), "application/json");
                     var location = made.header("Location");
                     if (MADE.contains(made.status())) {
-                        assertThat(location).as(operation + " says where").isNotNull();
-                        leadsSomewhere(operation, location);
-                        followed.incrementAndGet();
+                        // What was only accepted may have no place (RFC 9110, section 15.3.3).
+                        assertThat(location.isEmpty() && made.status() == 201)
+                                .as(operation + " says nowhere")
+                                .isFalse();
+                        if (!location.isEmpty()) {
+                            leadsSomewhere(operation, location);
+                            followed.incrementAndGet();
+                        }
                     }
                 });
         assertThat(followed).hasValueGreaterThanOrEqualTo(4);
@@ -59,16 +64,15 @@ class LinksIT {
                         !operation.isInternal() && !operation.path().contains("search"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     var page = shop.admin().get(operation.path() + "?limit=1");
-                    var link = Optional.ofNullable(page.header("Link")).map(NEXT::matcher);
+                    var link = NEXT.matcher(page.header("Link"));
                     var next = page.status() == 200 && page.body().startsWith("{")
                             ? page.json().getString("next", "")
                             : "";
                     if (!next.isEmpty()) {
                         leadsSomewhere(operation, operation.path() + "?limit=1&after=" + next);
                     }
-                    if (link.isPresent()) {
-                        assertThat(link.get().find()).as(page.header("Link")).isTrue();
-                        leadsSomewhere(operation, link.get().group(1));
+                    if (link.find()) {
+                        leadsSomewhere(operation, link.group(1));
                         assertThat(next)
                                 .as("what the link of %s leads to", operation)
                                 .isNotEmpty();
