@@ -66,7 +66,7 @@ public class Persons {
     private static final List<String> ERASE = List.of(
             """
             delete from login_attempts using users u
-             where u.id = :id and account in (encode(sha256(convert_to(u.email, 'UTF8')), 'hex'), u.id::text, 'otp ' || u.id)
+             where u.id = :id and owner in (encode(sha256(convert_to(u.email, 'UTF8')), 'hex'), u.id::text, 'otp ' || u.id)
             """,
             """
             delete from letter_requests using users u
@@ -93,8 +93,9 @@ public class Persons {
 
     private static final String FORGET_PROFILE =
             "update users set name = '', phone = null, tax_id = null, birth_date = null where id = :id";
+                    "known_devices",
     private static final String FORGET_ATTEMPTS =
-            "delete from login_attempts where account in (:id::text, 'otp ' || :id::text)";
+            "delete from login_attempts where owner in (:id::text, 'otp ' || :id::text)";
 
     private final Jdbi jdbi;
 
