@@ -13,7 +13,7 @@ class ArchitectureTest {
                 .arrows("""
                         administration -> attempt, audit, key, mfa, role, session, user
                         authorize -> code, key, login
-                        cleaning -> attempt, audit, code, export, letter, password, revocation, session, step
+                        cleaning -> attempt, audit, code, erasure, export, letter, password, revocation, session, step
                         client -> audit, revocation, role
                         card -> key
                         code -> audit, key, session, user
