@@ -4,6 +4,7 @@ import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
 import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.erasure.UnverifiedSettings;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.founding.FirstAdministratorSettings;
 import co.cosmeticos.auth.key.KeySettings;
@@ -47,6 +48,12 @@ public class Wiring {
     @Singleton
     ExportSettings exportSettings(Settings settings) {
         return ExportSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    UnverifiedSettings unverifiedSettings(Settings settings) {
+        return UnverifiedSettings.from(settings);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import co.cosmeticos.auth.credential.SendResets;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.discovery.WellKnownResource;
 import co.cosmeticos.auth.email.SendVerifications;
+import co.cosmeticos.auth.erasure.UnverifiedSettings;
 import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
@@ -106,6 +107,7 @@ public final class Accounts implements AutoCloseable {
                 .with(LoginSettings.class, login)
                 .with(MfaSettings.class, mfa)
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ofMinutes(15), Optional.of(ledger)))
+                .with(UnverifiedSettings.class, new UnverifiedSettings(Duration.ofDays(30)))
                 .with(AuditSettings.class, new AuditSettings(Duration.ofDays(730)))
                 .with(LetterSettings.class, new LetterSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))

@@ -13,7 +13,7 @@ class ArchitectureTest {
                 .arrows("""
                         administration -> attempt, audit, key, mfa, role, session, user
                         authorize -> code, key, login
-                        cleaning -> attempt, audit, code, export, letter, revocation, session, step
+                        cleaning -> attempt, audit, code, erasure, export, letter, password, revocation, session, step
                         client -> audit, revocation, role
                         card -> key
                         code -> audit, key, session, user
@@ -41,7 +41,7 @@ class ArchitectureTest {
                         registration -> audit, letter, password, user
                         revocation -> key
                         role -> audit, user
-                        session -> audit, grant, key, password, revocation, user
+                        session -> audit, grant, key, revocation, user
                         step -> authorize, code, login, mfa, user
                         token -> client, code, key, oauth, session
                         user -> audit

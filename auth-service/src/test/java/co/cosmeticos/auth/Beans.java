@@ -50,7 +50,9 @@ import co.cosmeticos.auth.email.SendVerifications;
 import co.cosmeticos.auth.email.VerifyEmail;
 import co.cosmeticos.auth.erasure.BeginErasures;
 import co.cosmeticos.auth.erasure.EnterErasure;
+import co.cosmeticos.auth.erasure.EraseUnverified;
 import co.cosmeticos.auth.erasure.RequestErasure;
+import co.cosmeticos.auth.erasure.UnverifiedAccounts;
 import co.cosmeticos.auth.export.AddFile;
 import co.cosmeticos.auth.export.CompleteExport;
 import co.cosmeticos.auth.export.Exports;
@@ -207,6 +209,8 @@ final class Beans {
             AccountData.class,
             EnterErasure.class,
             RequestErasure.class,
+            UnverifiedAccounts.class,
+            EraseUnverified.class,
             BeginErasures.class,
             Exports.class,
             AddFile.class,

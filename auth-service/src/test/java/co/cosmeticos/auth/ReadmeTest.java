@@ -14,6 +14,7 @@ import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.email.EmailRefused;
+import co.cosmeticos.auth.erasure.UnverifiedSettings;
 import co.cosmeticos.auth.founding.FirstAdministratorSettings;
 import co.cosmeticos.auth.identity.IdentityRefused;
 import co.cosmeticos.auth.key.KeySettings;
@@ -155,6 +156,7 @@ class ReadmeTest {
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
         assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
         assertThat(AuditSettings.from(least)).isEqualTo(new AuditSettings(Duration.ofHours(17_520)));
+        assertThat(UnverifiedSettings.from(least)).isEqualTo(new UnverifiedSettings(Duration.ofHours(720)));
         assertThat(MfaSettings.from(least)).isEqualTo(new MfaSettings(false));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(FirstAdministratorSettings.from(least))
@@ -188,6 +190,8 @@ class ReadmeTest {
                 .hasMessageContaining("auth.public-client.loja.redirect-uris");
         assertThatThrownBy(() -> ProviderSettings.from(settings(Map.of("auth.providers", "acme"))))
                 .hasMessageContaining("auth.provider.acme.issuer");
+        assertThatThrownBy(() -> UnverifiedSettings.from(settings(Map.of("auth.unverified.kept", "PT23H"))))
+                .hasMessageContaining("auth.unverified.kept");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))
                 .hasMessageContaining("auth.session.grace");
         assertThatThrownBy(() -> LetterSettings.from(settings(Map.of("auth.reset.life", "PT61M"))))

@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.report;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -100,10 +101,10 @@ public class ReportResource {
                                                     "{\"type\":\"sales\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"format\":\"csv\"}")))
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Ordered; follow it at Location")
     @APIResponse(responseCode = "400", description = "validation, report-period")
-    public Response order(@Valid @NotNull ReportRequest body, @Context SecurityContext security) {
+    public Response order(@Valid @NotNull ReportRequest body, @Context SecurityContext security, @Context UriInfo uri) {
         var report = request.sales(body.from(), body.to(), Caller.of(security).actor());
         return Response.accepted(View.of(report))
-                .location(URI.create("reports/" + report.id()))
+                .header(HttpHeaders.LOCATION, PathReferences.below(uri, report.id()))
                 .build();
     }
 

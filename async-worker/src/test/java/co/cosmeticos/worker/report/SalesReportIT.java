@@ -21,6 +21,8 @@ import co.cosmeticos.worker.Events;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.resteasy.specimpl.ResteasyUriInfo;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,11 @@ class SalesReportIT {
     private static final Optional<UUID> ACTOR = Optional.of(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8000"));
     private static final UUID FIRST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8001");
     private static final UUID SECOND = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8002");
+
+    private static final SecurityContext NOBODY = (SecurityContext) Proxy.newProxyInstance(
+            SalesReportIT.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, method, arguments) -> null);
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
     private final TestExecutor executor = new TestExecutor();
@@ -78,6 +86,22 @@ class SalesReportIT {
         container.close();
         executor.close();
         database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://evil.example/api/v1/ops/reports",
+                "https://evil.example:8443/api/v1/ops/reports",
+                "http://localhost//api/v1/ops/reports"
+            })
+    void a_report_is_followed_at_a_path_whatever_host_was_claimed(String address) {
+        var resource = new ReportResource(container.get(RequestReport.class), container.get(Reports.class));
+        var order = new ReportResource.ReportRequest("sales", MONDAY, MONDAY, "csv");
+        var ordered = resource.order(order, NOBODY, new ResteasyUriInfo(address, ""));
+        var id = ((ReportResource.View) ordered.getEntity()).id();
+        assertThat(ordered.getHeaderString("Location")).isEqualTo("/api/v1/ops/reports/" + id);
+        assertThat(resource.progress(id).id()).isEqualTo(id);
     }
 
     @Test

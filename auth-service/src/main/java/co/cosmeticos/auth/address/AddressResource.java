@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.address;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -114,9 +116,10 @@ public class AddressResource {
                     @NotNull @Valid Written body) {
         var address = body.toAddress(Ids.next());
         keepAddress.keep(Caller.of(security).requireUser(), address);
-        var location =
-                uri.getAbsolutePathBuilder().path(address.id().toString()).build();
-        return Response.created(location).entity(address).build();
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, PathReferences.below(uri, address.id()))
+                .entity(address)
+                .build();
     }
 
     @GET

@@ -13,10 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,6 +68,8 @@ public class KeyResource {
                 .filter(key -> key.kid().equals(kid))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("The key %s is over.".formatted(kid)));
-        return Response.accepted(made).location(URI.create("/api/v1/auth/keys")).build();
+        return Response.accepted(made)
+                .header(HttpHeaders.LOCATION, "/api/v1/auth/keys")
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import co.cosmeticos.auth.role.Role;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
@@ -118,8 +119,8 @@ public class RoleResource {
         var actor = Caller.of(security).requireUser();
         var role = manageRole.create(actor, body.name(), body.description(), body.permissions());
         return shown(
-                Response.created(
-                        address.getAbsolutePathBuilder().path(role.name()).build()),
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, PathReferences.below(address, role.name())),
                 role);
     }
 

@@ -30,9 +30,9 @@ public class UnlockUser {
     @Transactional
     public void unlock(UUID actor, UUID id) {
         var user = authority.over(actor, id, Permission.USERS_UNLOCK).user();
-        attempts.wipe(user.emailHash());
-        attempts.wipe(id.toString());
-        attempts.wipe(CheckSecondFactor.account(id));
+        attempts.wipeAll(user.emailHash());
+        attempts.wipeAll(id.toString());
+        attempts.wipeAll(CheckSecondFactor.account(id));
         audit.note(AuditAction.USER_UNLOCKED, id);
     }
 }

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Counts attempts per account before the password is looked at, so that many at once do not slip through; one that
+ * Counts attempts per account, or per account and known device, before the password is looked at, so that many at once do not slip through; one that
  * succeeds wipes the count. From the fifth failure on an account waits: 1 s, doubled each time, up to 15 minutes.
  */
 @Component
@@ -27,6 +27,7 @@ public class Attempts {
             """;
     private static final String BLOCKED_UNTIL = "select blocked_until from login_attempts where account = :account";
     private static final String WIPE = "delete from login_attempts where account = :account";
+    private static final String WIPE_ALL = "delete from login_attempts where owner = :account";
     private static final String FORGET = "delete from login_attempts where last_at < :before";
 
     private final Jdbi jdbi;
@@ -50,7 +51,7 @@ public class Attempts {
     /**
      * Counts one more.
      *
-     * @param account a hash or an id, never an address
+     * @param account a hash or an id, never an address; behind it, " at " and the network of a known device
      * @throws AttemptRefused.Throttled while the account waits
      */
     @Transactional
@@ -78,11 +79,18 @@ public class Attempts {
         return Duration.between(now, then).plusMillis(999).toSeconds();
     }
 
-    /** Forgets the failures of an account whose owner came in. */
+    /** Forgets the failures under this name, where the owner came in. */
     @Transactional
     public void wipe(String account) {
         jdbi.useHandle(
                 handle -> handle.createUpdate(WIPE).bind("account", account).execute());
+    }
+
+    /** Forgets all failures of an account, those of strangers and those at each of its known devices. */
+    @Transactional
+    public void wipeAll(String account) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(WIPE_ALL).bind("account", account).execute());
     }
 
     /** Deletes the counts of accounts that nobody has tried since. */

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.card;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -93,8 +95,8 @@ public class CardResource {
             @Context UriInfo uri,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = BODY))) @NotNull @Valid Written body) {
         var card = keepCard.keep(Caller.of(security).requireUser(), body.toCard());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(card.id().toString()).build())
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, PathReferences.below(uri, card.id()))
                 .entity(card)
                 .build();
     }

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.cleaning;
 
 import co.cosmeticos.auth.audit.ForgetAudit;
+import co.cosmeticos.auth.erasure.EraseUnverified;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.export.Exports;
 import co.cosmeticos.platform.Component;
@@ -19,9 +20,12 @@ public class CleaningJob {
 
     @Produces
     @Singleton
-    Task<Void> cleaning(CleanUp cleanUp) {
+    Task<Void> cleaning(CleanUp cleanUp, EraseUnverified eraseUnverified) {
         return Tasks.recurring("auth.clean-up", FixedDelay.of(Duration.ofMinutes(15)))
-                .execute((instance, context) -> cleanUp.cleanUp());
+                .execute((instance, context) -> {
+                    cleanUp.cleanUp();
+                    eraseUnverified.erase();
+                });
     }
 
     @Produces

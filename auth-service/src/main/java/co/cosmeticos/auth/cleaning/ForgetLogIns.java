@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.cleaning;
 
 import co.cosmeticos.auth.code.AuthorizationCodes;
+import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.auth.step.LoginSteps;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -8,18 +9,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** Deletes what log-ins that nobody finished left behind. */
+/** Deletes what log-ins that nobody finished left behind, and from where people came in long ago. */
 @Component
 public class ForgetLogIns {
 
     private final AuthorizationCodes codes;
     private final LoginSteps steps;
+    private final KnownDevices devices;
     private final Clock clock;
 
     @Inject
-    public ForgetLogIns(AuthorizationCodes codes, LoginSteps steps, Clock clock) {
+    public ForgetLogIns(AuthorizationCodes codes, LoginSteps steps, KnownDevices devices, Clock clock) {
         this.codes = codes;
         this.steps = steps;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -29,5 +32,6 @@ public class ForgetLogIns {
         var now = OffsetDateTime.now(clock);
         codes.forgetBefore(now);
         steps.forgetBefore(now);
+        devices.forget();
     }
 }

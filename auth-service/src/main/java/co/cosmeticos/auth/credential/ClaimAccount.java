@@ -33,7 +33,7 @@ public class ClaimAccount {
             persons.startAnew(user.id());
         }
         verifyUser.verify(user.id(), user.email());
-        attempts.wipe(user.emailHash());
-        attempts.wipe(user.id().toString());
+        attempts.wipeAll(user.emailHash());
+        attempts.wipeAll(user.id().toString());
     }
 }

@@ -6,6 +6,7 @@ import co.cosmeticos.auth.client.ClientSecrets;
 import co.cosmeticos.auth.client.Clients;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
@@ -134,8 +135,10 @@ public class ClientResource {
     public Response create(@Context SecurityContext security, @NotNull @Valid NewClient body, @Context UriInfo uri) {
         var actor = Caller.of(security).requireUser();
         var issued = manageClient.create(actor, body.name(), body.scopes(), body.secretDays());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(issued.client().id()).build())
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        PathReferences.below(uri, issued.client().id()))
                 .entity(SecretResource.Shown.of(issued))
                 .build();
     }

@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Looks at a password, at the log-in and wherever a person is asked for it once more: counted, noted, few at once. */
+/**
+ * Looks at a password, at the log-in and wherever a person is asked for it once more: counted, noted, few at once. Attempts are
+ * counted per account, those from each known device apart, by the same delays: strangers who guess keep no owner out at home.
+ * Who comes in ends the count that the attempt was part of and no other. If the owner at home ended that of strangers, they would
+ * get their first guesses again with each log-in, or with each password asked for once more.
+ */
 @Component
 public class CheckPassword {
 
@@ -35,22 +40,23 @@ public class CheckPassword {
      *
      * @param account by which attempts are counted: a hash or an id, never an address
      * @param find looks for the user, once the attempt is counted
-     * @throws co.cosmeticos.auth.attempt.AttemptRefused.Throttled while the account waits
+     * @throws co.cosmeticos.auth.attempt.AttemptRefused.Throttled while the account waits, for strangers or at this device
      * @throws PasswordRefused.Busy when too many passwords are looked at just now
      */
     public Optional<User> check(String account, Supplier<Optional<User>> find, String password) {
         var visitor = devices.visitor(account);
         passwords.requireWelcome(visitor);
-        attempts.require(account);
+        var counted = visitor.counted(account);
+        attempts.require(counted);
         try (var turn = passwords.turn(visitor)) {
-            attempts.count(account);
+            attempts.count(counted);
             var user = find.get();
             if (!turn.matches(password, user.map(User::passwordHash))) {
                 note(visitor, user);
                 return Optional.empty();
             }
-            attempts.wipe(account);
-            devices.note(account);
+            attempts.wipe(counted);
+            user.ifPresent(devices::note);
             return user.flatMap(known -> rehashed(known, password, turn));
         }
     }

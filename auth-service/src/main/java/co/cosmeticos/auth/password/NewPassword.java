@@ -26,7 +26,7 @@ public class NewPassword {
      * @throws PasswordRefused when it is too common, or too many are hashed just now
      */
     public String hash(String password, List<String> own) {
-        var visitor = devices.visitor("");
+        var visitor = devices.visitor();
         passwords.requireWelcome(visitor);
         commonPasswords.refuse(OpaqueString.of(password).text(), own);
         try (var turn = passwords.turn(visitor)) {

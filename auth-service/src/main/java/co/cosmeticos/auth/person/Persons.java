@@ -43,6 +43,16 @@ public class Persons {
              where u.id = :id order by e.id
             """;
 
+    // Of those before the proof only what lasted through it unended: a reset, which may bring another person, ends all.
+    private static final String SESSIONS = """
+            select to_jsonb(s) || jsonb_build_object('last_used_at',
+                     (select max(issued_at) from refresh_tokens t where t.session_id = s.id))
+              from sessions s join users u on u.id = s.user_id
+             where u.id = :id and (u.verified_at is null or s.created_at >= u.verified_at
+                                   or (s.ended_at is null and s.expires_at > u.verified_at))
+             order by s.id
+            """;
+
     /** What is told of each table, without what only guards the account. */
     private static final Map<String, String> KEPT = Map.ofEntries(
             entry("account", "select to_jsonb(u) - 'password_hash' from users u where id = :id"),
@@ -51,11 +61,7 @@ public class Persons {
                     "cards",
                     "select to_jsonb(c) - 'token' - 'token_digest' from saved_cards c where user_id = :id order by id"),
             entry("consents", "select to_jsonb(c) from consents c where user_id = :id order by id"),
-            entry("sessions", """
-            select to_jsonb(s) || jsonb_build_object('last_used_at',
-                     (select max(issued_at) from refresh_tokens t where t.session_id = s.id))
-              from sessions s where user_id = :id order by id
-            """),
+            entry("sessions", SESSIONS),
             entry("identities", "select to_jsonb(i) from identities i where user_id = :id order by provider, subject"),
             entry("letters", "select to_jsonb(l) from letters l where user_id = :id order by id"),
             entry("second-factor", "select to_jsonb(f) - 'sealed' from second_factors f where user_id = :id"),
@@ -66,7 +72,7 @@ public class Persons {
     private static final List<String> ERASE = List.of(
             """
             delete from login_attempts using users u
-             where u.id = :id and account in (encode(sha256(convert_to(u.email, 'UTF8')), 'hex'), u.id::text, 'otp ' || u.id)
+             where u.id = :id and owner in (encode(sha256(convert_to(u.email, 'UTF8')), 'hex'), u.id::text, 'otp ' || u.id)
             """,
             """
             delete from letter_requests using users u
@@ -87,6 +93,7 @@ public class Persons {
                     "exports",
                     "authorization_codes",
                     "login_steps",
+                    "known_devices",
                     "letters")
             .map("delete from %s where user_id = :id"::formatted)
             .toList();
@@ -94,7 +101,7 @@ public class Persons {
     private static final String FORGET_PROFILE =
             "update users set name = '', phone = null, tax_id = null, birth_date = null where id = :id";
     private static final String FORGET_ATTEMPTS =
-            "delete from login_attempts where account in (:id::text, 'otp ' || :id::text)";
+            "delete from login_attempts where owner in (:id::text, 'otp ' || :id::text)";
 
     private final Jdbi jdbi;
 

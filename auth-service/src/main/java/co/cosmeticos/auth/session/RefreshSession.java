@@ -1,7 +1,6 @@
 package co.cosmeticos.auth.session;
 
 import co.cosmeticos.auth.grant.UserTokens;
-import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
@@ -14,14 +13,12 @@ public class RefreshSession {
 
     private final SpendToken spendToken;
     private final UserTokens userTokens;
-    private final KnownDevices devices;
     private final RevokedSessions revoked;
 
     @Inject
-    public RefreshSession(SpendToken spendToken, UserTokens userTokens, KnownDevices devices, RevokedSessions revoked) {
+    public RefreshSession(SpendToken spendToken, UserTokens userTokens, RevokedSessions revoked) {
         this.spendToken = spendToken;
         this.userTokens = userTokens;
-        this.devices = devices;
         this.revoked = revoked;
     }
 
@@ -52,7 +49,6 @@ public class RefreshSession {
         var issued = userTokens
                 .issue(session.userId(), new UserTokens.Use(session.id(), session.client(), scopes))
                 .orElseThrow(SessionRefused.Over::new);
-        devices.note(issued.user().emailHash());
         return GrantedTokens.of(issued.token(), renewed.successor());
     }
 }

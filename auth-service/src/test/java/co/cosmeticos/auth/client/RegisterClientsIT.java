@@ -3,6 +3,7 @@ package co.cosmeticos.auth.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.fixtures.TestTransactions;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import java.time.Clock;
@@ -31,13 +32,13 @@ class RegisterClientsIT {
     private void startWith(String secret, Duration overlap) {
         var settings = new Settings(
                 key -> Optional.of(secret).filter(value -> key.equals("auth.clients.async-worker.secret")), "auth");
-        new RegisterClients(
-                        accounts.get(Clients.class),
-                        accounts.get(ClientSecrets.class),
-                        settings,
-                        new ClientSettings(overlap),
-                        accounts.get(Clock.class))
-                .register(new DatabaseReady());
+        var server = new RegisterClients(
+                accounts.get(Clients.class),
+                accounts.get(ClientSecrets.class),
+                settings,
+                new ClientSettings(overlap),
+                accounts.get(Clock.class));
+        TestTransactions.run(() -> server.register(new DatabaseReady()));
     }
 
     private boolean takes(String secret) {

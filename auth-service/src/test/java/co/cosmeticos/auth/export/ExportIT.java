@@ -8,17 +8,22 @@ import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.audit.Actor;
 import co.cosmeticos.auth.credential.ResetPassword;
+import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.person.PersonRefused;
 import co.cosmeticos.auth.person.PersonService;
 import co.cosmeticos.auth.person.Persons;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,12 +165,76 @@ class ExportIT {
         Actor.during(null, "198.51.100.66", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
         assertThat(accounts.get(Persons.class).kept(ana.id()).get("audit").toString())
                 .contains("198.51.100.66");
-        accounts.clock.pass(java.time.Duration.ofMinutes(1));
+        accounts.clock.pass(Duration.ofMinutes(1));
         accounts.forget(new EmailAddress("ana@example.com"));
         accounts.get(ResetPassword.class).reset(accounts.code(Letter.Purpose.RESET_PASSWORD), "outro segredo comprido");
         assertThat(accounts.get(Persons.class).kept(ana.id()).get("audit").toString())
                 .contains("LOGIN")
                 .doesNotContain("198.51.100.66");
+    }
+
+    private String told(String kind) {
+        return accounts.get(Persons.class).kept(ana.id()).get(kind).toString();
+    }
+
+    private void logIn(String device) {
+        accounts.get(Login.class).logIn("ana@example.com", Accounts.PASSWORD, null, device);
+    }
+
+    private void claim() {
+        accounts.clock.pass(Duration.ofMinutes(1));
+        accounts.forget(new EmailAddress("ana@example.com"));
+        accounts.get(ResetPassword.class).reset(accounts.code(Letter.Purpose.RESET_PASSWORD), Accounts.PASSWORD + "!");
+        accounts.clock.pass(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void devices_that_were_signed_in_before_the_address_was_proved_are_not_told_to_who_proved_it() {
+        logIn("Estranho");
+        accounts.clock.pass(Duration.ofDays(31));
+        logIn("Intruso");
+        assertThat(told("sessions")).contains("Estranho", "Intruso");
+        claim();
+        accounts.logIn("ana@example.com", Accounts.PASSWORD + "!");
+        assertThat(told("sessions")).contains("Firefox").doesNotContain("Estranho", "Intruso");
+        assertThat(accounts.count("select count(*) from sessions")).isEqualTo(3);
+    }
+
+    @Test
+    void a_device_at_which_the_address_was_proved_is_the_persons_own() {
+        logIn("Casa");
+        accounts.clock.pass(Duration.ofMinutes(1));
+        accounts.get(VerifyUser.class).verify(ana.id(), "ana@example.com");
+        logIn("Trabalho");
+        assertThat(told("sessions")).contains("Casa", "Trabalho");
+        claim();
+        assertThat(told("sessions")).as("ended, and hers").contains("Trabalho");
+    }
+
+    @Test
+    void letters_are_told_with_their_addresses_and_none_that_somebody_wanted_before_the_address_was_proved() {
+        var before = accounts.get(Users.class).find(ana.id()).orElseThrow();
+        accounts.get(RequestEmail.class).request(before, new EmailAddress("intruso@example.com"));
+        assertThat(told("letters"))
+                .contains("VERIFY_EMAIL", "ana@example.com", "CHANGE_EMAIL", "intruso@example.com")
+                .doesNotContain(accounts.code(Letter.Purpose.CHANGE_EMAIL));
+        claim();
+        assertThat(told("letters")).doesNotContain("intruso@example.com");
+        var owner = accounts.get(Users.class).find(ana.id()).orElseThrow();
+        accounts.get(RequestEmail.class).request(owner, new EmailAddress("nova@example.com"));
+        assertThat(told("letters")).contains("CHANGE_EMAIL", "nova@example.com").doesNotContain("intruso");
+    }
+
+    @Test
+    void devices_and_letters_of_others_are_in_no_archive_but_theirs() {
+        var bia = accounts.customer("bia@example.com");
+        accounts.get(Login.class).logIn("bia@example.com", Accounts.PASSWORD, null, "Celular da Bia");
+        logIn("Casa");
+        assertThat(told("sessions")).contains("Casa").doesNotContain("Bia");
+        assertThat(told("letters")).contains("ana@example.com").doesNotContain("bia@example.com");
+        var hers = accounts.get(Persons.class).kept(bia.id());
+        assertThat(hers.get("sessions").toString()).contains("Celular da Bia").doesNotContain("Casa");
+        assertThat(hers.get("letters").toString()).contains("bia@example.com").doesNotContain("ana@example.com");
     }
 
     @Test

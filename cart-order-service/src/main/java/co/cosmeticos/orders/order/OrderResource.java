@@ -2,6 +2,7 @@ package co.cosmeticos.orders.order;
 
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.token.Caller;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -129,11 +131,7 @@ public class OrderResource {
         var page = Page.of(rows, limit, row -> Cursor.of(row.order().id())).map(Card::of);
         var response = Response.ok(page);
         if (page.next() != null) {
-            response.link(
-                    uri.getRequestUriBuilder()
-                            .replaceQueryParam("after", page.next())
-                            .build(),
-                    "next");
+            response.header(HttpHeaders.LINK, PathReferences.nextPage(uri, page.next()));
         }
         return response.build();
     }

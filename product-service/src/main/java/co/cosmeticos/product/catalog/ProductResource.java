@@ -2,10 +2,10 @@ package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.shelf.Details;
-import co.cosmeticos.product.shelf.JsonPage;
 import co.cosmeticos.product.shelf.Rendered;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -80,9 +80,9 @@ public class ProductResource {
     public Response create(
             @Valid @NotNull ProductRequest body, @Context SecurityContext security, @Context UriInfo address) {
         var id = saveProduct.create(body.toDraft(), Caller.of(security).actor());
-        var location = address.getAbsolutePathBuilder().path(id.toString()).build();
         return shown(
-                Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, JsonPage.reference(location)),
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, PathReferences.below(address, id)),
                 id);
     }
 

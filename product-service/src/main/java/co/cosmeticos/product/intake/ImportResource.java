@@ -2,6 +2,7 @@ package co.cosmeticos.product.intake;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.LargeBody;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
@@ -153,8 +154,7 @@ public class ImportResource {
         var mapping = ColumnMapping.parse(columns, currency.name(), stock);
         var charset = charset(headers);
         var named = Optional.ofNullable(key).map(IdempotencyKey::required);
-        var location =
-                address.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
+        var location = PathReferences.below(address, id);
         receiveFile.begin(id, mapping, caller.actor());
         try {
             var file = stored(id, body, charset);

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.reservation;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.RequiresScope;
 import co.cosmeticos.platform.value.Sku;
 import jakarta.inject.Inject;
@@ -120,10 +121,8 @@ public class ReservationResource {
         var held = reserveStock.reserve(body.orderId(), Duration.ofSeconds(body.expiresInSeconds()), body.merged());
         var response = Response.ok();
         if (held.isNew()) {
-            var location = address.getAbsolutePathBuilder()
-                    .path(body.orderId().toString())
-                    .build();
-            response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location.getRawPath());
+            response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.LOCATION, PathReferences.below(address, body.orderId()));
         }
         return response.entity(ReservationView.of(held.reservation())).build();
     }

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
@@ -107,10 +108,9 @@ public class SearchResource {
                 .header(HttpHeaders.CACHE_CONTROL, isForEverybody ? CACHED : "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (found.page().next() != null) {
-            var next = address.getRequestUriBuilder()
-                    .replaceQueryParam("after", found.page().next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(JsonPage.reference(next)));
+            response.header(
+                    HttpHeaders.LINK,
+                    PathReferences.nextPage(address, found.page().next()));
         }
         return response.build();
     }

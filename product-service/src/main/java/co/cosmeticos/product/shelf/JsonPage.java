@@ -1,7 +1,6 @@
 package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.page.Cursor;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,15 +58,6 @@ public record JsonPage(List<String> items, @Nullable String next) {
             throw new Cursor.Invalid();
         }
         return (int) number;
-    }
-
-    /**
-     * The value of a header that leads to this address on the same host: as a path, so that it repeats no host that
-     * somebody claims.
-     */
-    public static String reference(URI address) {
-        var query = address.getRawQuery();
-        return query == null ? address.getRawPath() : address.getRawPath() + "?" + query;
     }
 
     /** A strong entity tag of these bytes. */

@@ -2,6 +2,7 @@ package co.cosmeticos.product.shelf;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
@@ -136,10 +137,7 @@ public class ShelfResource {
         var tag = JsonPage.tag(json);
         var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(json);
         if (page.next() != null) {
-            var next = address.getRequestUriBuilder()
-                    .replaceQueryParam("after", page.next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(JsonPage.reference(next)));
+            response.header(HttpHeaders.LINK, PathReferences.nextPage(address, page.next()));
         }
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl(caller.equals(Caller.NOBODY)))

@@ -1,0 +1,48 @@
+package co.cosmeticos.auth.erasure;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.RevokedSessions;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/**
+ * Requests the erasure of accounts that nobody has verified in time, or whoever registers addresses makes the table grow without
+ * end. What the account has bought stays for as long as the other services have to keep it, as with every erasure.
+ */
+@Component
+public class EraseUnverified {
+
+    /** At most so many at once. */
+    static final int BATCH = 100;
+
+    private final UnverifiedAccounts accounts;
+    private final RequestErasure requestErasure;
+    private final RevokedSessions revoked;
+    private final UnverifiedSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public EraseUnverified(
+            UnverifiedAccounts accounts,
+            RequestErasure requestErasure,
+            RevokedSessions revoked,
+            UnverifiedSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.requestErasure = requestErasure;
+        this.revoked = revoked;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Requests one batch of them; whoever is left has the next turn. */
+    @Transactional
+    public void erase() {
+        var now = OffsetDateTime.now(clock);
+        for (var id : accounts.lock(now.minus(settings.kept()), now, BATCH)) {
+            revoked.addAll(requestErasure.request(id).ended());
+        }
+    }
+}

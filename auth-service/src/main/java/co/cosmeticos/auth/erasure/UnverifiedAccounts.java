@@ -1,0 +1,41 @@
+package co.cosmeticos.auth.erasure;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Accounts of customers whose addresses nobody has verified. */
+@Component
+public class UnverifiedAccounts {
+
+    // An erasure disables: of two servers, who waited for the other's lock finds no account twice. Those that staff has
+    // disabled
+    // stay, or the address could be registered anew.
+    private static final String LOCK = """
+            select id from users u
+             where verified_at is null and disabled_at is null and created_at < :before and roles = array['customer']
+               and not exists (select from sessions s
+                                where s.user_id = u.id and s.ended_at is null and s.expires_at > :now)
+             order by created_at limit :most for update skip locked
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public UnverifiedAccounts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The oldest, opened before this time, that nobody is signed in to; no other server gets them in this transaction. */
+    List<UUID> lock(OffsetDateTime before, OffsetDateTime now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bind("before", before)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+}

@@ -1,0 +1,163 @@
+package co.cosmeticos.auth.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.ledger.AccountData;
+import co.cosmeticos.auth.ledger.NoteErased;
+import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.user.VerifyUser;
+import co.cosmeticos.platform.person.Person;
+import co.cosmeticos.platform.value.EmailAddress;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EraseUnverifiedIT {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Accounts accounts = new Accounts();
+    private User ana;
+
+    @BeforeEach
+    void ana() {
+        ana = accounts.customer("ana@example.com");
+    }
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    private void erase() {
+        accounts.get(EraseUnverified.class).erase();
+    }
+
+    private List<UUID> erased() {
+        return accounts.get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("select user_id from erasures order by user_id")
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    @Test
+    void an_account_that_nobody_has_verified_ends_after_thirty_days_and_not_before() {
+        accounts.clock.pass(KEPT);
+        erase();
+        assertThat(erased()).isEmpty();
+        accounts.clock.pass(Duration.ofSeconds(1));
+        erase();
+        erase();
+        assertThat(erased()).containsExactly(ana.id());
+        assertThatThrownBy(() -> accounts.logIn("ana@example.com", Accounts.PASSWORD))
+                .isInstanceOf(LoginRefused.Disabled.class);
+        assertThat(accounts.count("select count(*) from audit_entries where action = 'ERASURE_REQUESTED'"))
+                .isOne();
+    }
+
+    @Test
+    void it_goes_the_way_of_every_erasure_and_the_address_is_free_again() {
+        accounts.clock.pass(KEPT.plusSeconds(1));
+        erase();
+        var erasure = accounts.get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("select id from erasures")
+                        .mapTo(UUID.class)
+                        .one());
+        accounts.clock.pass(Duration.ofMinutes(15));
+        accounts.get(BeginErasures.class).begin();
+        assertThat(accounts.events()).anyMatch(event -> event.startsWith("user.erased "));
+        for (var service : PersonService.values()) {
+            if (service == PersonService.AUTH_SERVICE) {
+                accounts.get(AccountData.class).erase(new Person(ana.id(), null));
+            }
+            accounts.get(NoteErased.class).note(erasure, service);
+        }
+        assertThat(accounts.get(Users.class).find(ana.id())).isEmpty();
+        erase();
+        assertThat(erased()).containsExactly(ana.id());
+        assertThat(accounts.customer("ana@example.com").id()).isNotEqualTo(ana.id());
+    }
+
+    @Test
+    void who_is_verified_signed_in_staff_disabled_or_new_stays() {
+        var bia = accounts.customer("bia@example.com").id();
+        accounts.get(VerifyUser.class).verify(bia, "bia@example.com");
+        accounts.person("chefe@example.com", "admin");
+        accounts.person("apoio@example.com", "customer", "support");
+        var closed = accounts.customer("edu@example.com").id();
+        accounts.get(Users.class).disable(closed, OffsetDateTime.now(accounts.clock));
+        accounts.customer("caio@example.com");
+        accounts.clock.pass(Duration.ofDays(20));
+        accounts.logIn("caio@example.com", Accounts.PASSWORD);
+        accounts.customer("duda@example.com");
+        accounts.clock.pass(Duration.ofDays(11));
+        erase();
+        assertThat(erased()).containsExactly(ana.id());
+        accounts.clock.pass(Duration.ofDays(21));
+        erase();
+        assertThat(erased()).as("caio's session is over, duda's time too").hasSize(3);
+    }
+
+    @Test
+    void who_verifies_at_the_last_moment_stays() {
+        accounts.clock.pass(KEPT);
+        accounts.verifyAgain(EmailAddress.parse("ana@example.com"));
+        assertThat(accounts.code(Letter.Purpose.VERIFY_EMAIL)).isNotEmpty();
+        accounts.get(VerifyUser.class).verify(ana.id(), "ana@example.com");
+        accounts.clock.pass(Duration.ofDays(1));
+        erase();
+        assertThat(erased()).isEmpty();
+    }
+
+    private void addMany(int count) {
+        accounts.get(Jdbi.class).useHandle(handle -> handle.execute("""
+                insert into users (id, email, name, locale, password_hash, roles, created_at)
+                select gen_random_uuid(), 'n' || n || '@example.com', 'N', 'pt-BR', 'x', array['customer'],
+                       (select created_at from users limit 1) from generate_series(1, ?) n
+                """, count));
+    }
+
+    @Test
+    void a_flood_of_registrations_ends_batch_by_batch_also_by_two_servers_at_once() throws Exception {
+        addMany(249);
+        accounts.clock.pass(KEPT.plusSeconds(1));
+        for (var round = 0; round < 2; round++) {
+            var begin = new CountDownLatch(1);
+            var servers = Executors.newFixedThreadPool(2);
+            try {
+                var runs = IntStream.range(0, 2)
+                        .mapToObj(server -> servers.submit(() -> {
+                            begin.await();
+                            erase();
+                            return server;
+                        }))
+                        .toList();
+                begin.countDown();
+                for (var run : runs) {
+                    run.get();
+                }
+            } finally {
+                servers.shutdown();
+            }
+            assertThat(accounts.count("select count(*) from erasures")).isEqualTo(round == 0 ? 200 : 250);
+        }
+        assertThat(accounts.events().stream().filter(event -> event.startsWith("user.erasure-requested ")))
+                .hasSize(250);
+        assertThat(accounts.count("select count(*) from users where disabled_at is null"))
+                .isZero();
+    }
+}
