@@ -40,7 +40,7 @@ public class AdmitOrder {
     /** Notes whose order it is; to be called in the transaction that places it. Throws {@link OrderLimitReached}. */
     void admit(Purchase purchase, UUID orderId) {
         var buyer = purchase.buyer();
-        var keys = new ArrayList<>(buyer.keys().keys());
+        var keys = new ArrayList<>(buyer.accountableKeys());
         keys.addAll(BuyerKeys.client(ClientAddress.current()));
         var isUnpaid = purchase.means().method().isPaidLater();
         open.await(keys, isUnpaid ? purchase.skus() : List.of());
