@@ -20,7 +20,7 @@ class ArchitectureTest {
                         order -> buyer, payment
                         payment -> remote
                         promotion -> buyer
-                        purchase -> answer, buyer, cart, catalogue, order, payment, promotion, remote, saga
+                        purchase -> answer, buyer, cart, catalogue, checkout, order, payment, promotion, remote, saga
                         saga -> order, payment, remote
                         settlement -> buyer, cart, catalogue, order, payment, promotion, purchase, remote, saga
                         """)

@@ -18,6 +18,7 @@ import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.OpenOrders;
 import co.cosmeticos.orders.checkout.PlaceOrder;
 import co.cosmeticos.orders.checkout.PreparePurchase;
+import co.cosmeticos.orders.checkout.QuoteCart;
 import co.cosmeticos.orders.checkout.RecordOrder;
 import co.cosmeticos.orders.compensation.ConfirmCancellation;
 import co.cosmeticos.orders.compensation.ReleaseInventory;
@@ -43,6 +44,7 @@ import co.cosmeticos.orders.purchase.CommitReservation;
 import co.cosmeticos.orders.purchase.ConvertCart;
 import co.cosmeticos.orders.purchase.NotePayment;
 import co.cosmeticos.orders.purchase.PaymentOutcome;
+import co.cosmeticos.orders.purchase.PlaceUnpaid;
 import co.cosmeticos.orders.purchase.ReserveInventory;
 import co.cosmeticos.orders.purchase.SendConfirmation;
 import co.cosmeticos.orders.purchase.TurnDown;
@@ -108,6 +110,7 @@ final class Beans {
             OpenOrders.class,
             RecordOrder.class,
             PreparePurchase.class,
+            QuoteCart.class,
             Sagas.class,
             SagaRunner.class,
             SagaSteps.class,
@@ -120,6 +123,7 @@ final class Beans {
             PaymentOutcome.class,
             NotePayment.class,
             AwaitPayment.class,
+            PlaceUnpaid.class,
             SettlePayment.class,
             ReserveAgain.class,
             LateMoney.class,

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.buyer;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ public record Buyer(
     /** By what this person is known again. */
     public BuyerKeys keys() {
         return BuyerKeys.of(this);
+    }
+
+    /** Under what this buyer's unpaid orders count: the account, or what a guest has typed. */
+    public List<String> accountableKeys() {
+        return BuyerKeys.accountable(this);
     }
 }

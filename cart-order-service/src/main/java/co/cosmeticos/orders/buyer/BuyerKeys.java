@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.buyer;
 
+import co.cosmeticos.platform.limit.ClientNetwork;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +33,30 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
         var former = new ArrayList<String>();
         var account = buyer.customerId();
         if (account != null) {
-            keys.add(key("account", account.toString()));
+            keys.add(account(account));
             former.add(account.toString());
         }
-        keys.add(mailbox(buyer.email()));
+        keys.addAll(typed(buyer));
         former.add(buyer.email().toLowerCase(Locale.ROOT));
-        if (buyer.taxId() != null) {
-            keys.add(key("tax-id", buyer.taxId()));
-        }
         return new BuyerKeys(keys, former);
+    }
+
+    /**
+     * The keys under which a buyer's unpaid orders count: the account of who is signed in, under which nobody else can order;
+     * a guest's mailbox and CPF or CNPJ, although anybody can type them.
+     */
+    static List<String> accountable(Buyer buyer) {
+        var account = buyer.customerId();
+        return account == null ? typed(buyer) : List.of(account(account));
+    }
+
+    private static String account(UUID id) {
+        return key("account", id.toString());
+    }
+
+    private static List<String> typed(Buyer buyer) {
+        var mailbox = mailbox(buyer.email());
+        return buyer.taxId() == null ? List.of(mailbox) : List.of(mailbox, key("tax-id", buyer.taxId()));
     }
 
     /** The key of the mailbox that mail to this address ends in. */
@@ -47,9 +64,9 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
         return key("mailbox", mailboxOf(EmailAddress.parse(email)));
     }
 
-    /** The key of the client's network address; nothing is known of where none was seen. */
-    public static List<String> client(@Nullable String address) {
-        return address == null ? List.of() : List.of(key("client", address));
+    /** The key of the client's network; nothing is known of where none was seen. */
+    public static List<String> client(@Nullable ClientNetwork network) {
+        return network == null ? List.of() : List.of(key("client", network.name()));
     }
 
     // What stands behind a plus is a label (RFC 5233); dots in front of the at sign are none to Google alone.

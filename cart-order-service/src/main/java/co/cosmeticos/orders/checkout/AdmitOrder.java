@@ -2,18 +2,24 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.BuyerKeys;
 import co.cosmeticos.orders.cart.PricedCart.PricedLine;
+import co.cosmeticos.orders.checkout.OpenOrders.Hold;
+import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * Lets an order in, unless its buyer, its client or its goods have as many unpaid ones as they may. Orders of the same buyer
- * or of the same goods wait for each other here, so that two at once are counted as two.
+ * Admits an order, unless its buyer, its client or its goods have as many unpaid ones as they may. An order is unpaid from
+ * when it is certain to await its payer: one by PIX or boleto when it is placed, one by card when its bank asks for 3-D
+ * Secure. A card that pays at once is no unpaid order in between, and not refused for others that are. Orders of the same
+ * buyer, client or goods wait for each other here, so that two at once are counted as two.
  */
 @Component
 public class AdmitOrder {
@@ -31,24 +37,38 @@ public class AdmitOrder {
         this.clock = clock;
     }
 
-    /** Counts the order from now on; to be called in the transaction that places it. Throws {@link OrderLimitReached}. */
+    /** Notes whose order it is; to be called in the transaction that places it. Throws {@link OrderLimitReached}. */
     void admit(Purchase purchase, UUID orderId) {
         var buyer = purchase.buyer();
-        var keys = new ArrayList<>(buyer.keys().keys());
+        var keys = new ArrayList<>(buyer.accountableKeys());
         keys.addAll(BuyerKeys.client(ClientAddress.current()));
-        var unpaid = purchase.means().method().isPaidLater() ? purchase.cart().lines() : List.<PricedLine>of();
-        open.await(keys, unpaid.stream().map(priced -> priced.line().sku()).toList());
+        var isUnpaid = purchase.means().method().isPaidLater();
+        open.await(keys, isUnpaid ? purchase.skus() : List.of());
         if (buyer.customerId() == null) {
             requireFewOf(BuyerKeys.mailbox(buyer.email()));
         }
-        if (!unpaid.isEmpty()) {
-            requireUnpaidOrders(keys);
-            requireUnpaidStock(unpaid);
+        var holds = holds(purchase);
+        if (isUnpaid) {
+            requireRoom(keys, holds);
         }
         var now = OffsetDateTime.now(clock);
         keys.forEach(key -> open.note(orderId, key, now));
-        unpaid.forEach(
-                priced -> open.hold(orderId, priced.line().sku(), priced.line().quantity()));
+        open.hold(orderId, holds, isUnpaid);
+    }
+
+    /**
+     * Counts an order as unpaid whose card awaits its holder; to be called in the transaction from which on it does. Throws
+     * {@link OrderLimitReached}.
+     */
+    public void admitUnpaid(Payment payment) {
+        if (payment.method().isPaidLater()) {
+            return;
+        }
+        var keys = open.keysOf(payment.orderId());
+        var holds = open.holdsOf(payment.orderId());
+        open.await(keys, holds.stream().map(Hold::sku).toList());
+        requireRoom(keys, holds);
+        open.count(payment.orderId());
     }
 
     private void requireFewOf(String mailbox) {
@@ -57,25 +77,32 @@ public class AdmitOrder {
         }
     }
 
-    private void requireUnpaidOrders(List<String> keys) {
+    private void requireRoom(Collection<String> keys, List<Hold> holds) {
         if (keys.stream().anyMatch(key -> open.unpaid(key) >= limits.unpaidOrders())) {
             throw new OrderLimitReached.UnpaidOrders(limits.unpaidOrders());
         }
-    }
-
-    private void requireUnpaidStock(List<PricedLine> unpaid) {
-        var tooMuch = unpaid.stream()
-                .filter(this::isTooMuch)
-                .map(priced -> priced.line().sku())
-                .toList();
+        var tooMuch = holds.stream().filter(this::isTooMuch).map(Hold::sku).toList();
         if (!tooMuch.isEmpty()) {
             throw new OrderLimitReached.UnpaidStock(tooMuch);
         }
     }
 
-    private boolean isTooMuch(PricedLine priced) {
-        var held = open.held(priced.line().sku());
+    private boolean isTooMuch(Hold hold) {
+        return open.held(hold.sku()) + hold.quantity() > limits.unpaidUnits(hold.stock());
+    }
+
+    private List<Hold> holds(Purchase purchase) {
+        var before = purchase.quoted().awaitingPayment();
+        var now = open.awaitingPayment(purchase.skus());
+        return purchase.cart().lines().stream()
+                .map(priced -> new Hold(priced.line().sku(), priced.line().quantity(), stock(priced, before, now)))
+                .toList();
+    }
+
+    // What came to be held since the quote, the quote calls free; what was given back since, it calls neither.
+    private static long stock(PricedLine priced, Map<String, Long> before, Map<String, Long> now) {
+        var sku = priced.line().sku();
         var free = priced.available() == null ? 0 : priced.available();
-        return held + priced.line().quantity() > limits.unpaidUnits(held + free);
+        return free + Math.min(before.getOrDefault(sku, 0L), now.getOrDefault(sku, 0L));
     }
 }

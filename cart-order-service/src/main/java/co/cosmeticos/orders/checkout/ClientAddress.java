@@ -1,21 +1,22 @@
 package co.cosmeticos.orders.checkout;
 
+import co.cosmeticos.platform.limit.ClientNetwork;
 import org.jspecify.annotations.Nullable;
 
-/** The network address of the client whose request the calling thread answers, as the rate limits see it. */
+/** The network of the client whose request the calling thread answers, as the rate limits count it. */
 final class ClientAddress {
 
-    private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable ClientNetwork> CURRENT = new ThreadLocal<>();
 
     private ClientAddress() {}
 
-    /** The address; none where a job runs. */
-    static @Nullable String current() {
+    /** The network; none where a job runs. */
+    static @Nullable ClientNetwork current() {
         return CURRENT.get();
     }
 
     static void bind(@Nullable String address) {
-        CURRENT.set(address);
+        CURRENT.set(address == null ? null : ClientNetwork.of(address));
     }
 
     static void clear() {

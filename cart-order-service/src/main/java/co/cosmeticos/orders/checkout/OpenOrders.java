@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** What was ordered of late, by hashes of who ordered it, and what is held for orders that are paid later. */
+/**
+ * What was ordered of late, by hashes of who ordered it, and what it holds. Unpaid is what awaits its payer, whatever the
+ * method, and a PIX or boleto on its way there.
+ */
 @Component
 @Transactional
 public class OpenOrders {
@@ -21,21 +27,37 @@ public class OpenOrders {
 
     private static final String UNPAID = """
             select count(*) from order_keys k
-              join orders o on o.id = k.order_id and o.status in ('PENDING', 'AWAITING_PAYMENT')
-              join payments p on p.order_id = k.order_id and p.method <> 'CARD'
+              join orders o on o.id = k.order_id
+              join payments p on p.order_id = k.order_id
              where k.key = :key
+               and (o.status = 'AWAITING_PAYMENT' or o.status = 'PENDING' and p.method <> 'CARD')
             """;
 
     private static final String HELD = """
             select coalesce(sum(h.quantity), 0) from unpaid_holds h
               join orders o on o.id = h.order_id and o.status in ('PENDING', 'AWAITING_PAYMENT')
-             where h.sku = :sku
+             where h.sku = :sku and h.counted
             """;
+
+    private static final String AWAITING_PAYMENT = """
+            select h.sku, sum(h.quantity) as units from unpaid_holds h
+              join orders o on o.id = h.order_id and o.status = 'AWAITING_PAYMENT'
+             where h.sku = any (:skus) and h.counted
+             group by h.sku
+            """;
+
+    private static final String KEYS = "select key from order_keys where order_id = :orderId";
+
+    private static final String HOLDS = "select sku, quantity, stock from unpaid_holds where order_id = :orderId";
 
     private static final String NOTE = "insert into order_keys (key, order_id, at) values (:key, :orderId, :at)";
 
-    private static final String HOLD =
-            "insert into unpaid_holds (sku, order_id, quantity) values (:sku, :orderId, :quantity)";
+    private static final String HOLD = """
+            insert into unpaid_holds (sku, order_id, quantity, stock, counted)
+            values (:sku, :orderId, :quantity, :stock, :counted)
+            """;
+
+    private static final String COUNT = "update unpaid_holds set counted = true where order_id = :orderId";
 
     private static final String FORGET_KEYS = """
             delete from order_keys k
@@ -49,6 +71,13 @@ public class OpenOrders {
              where exists (select from orders o
                             where o.id = h.order_id and o.status not in ('PENDING', 'AWAITING_PAYMENT'))
             """;
+
+    /**
+     * What an order holds of a SKU.
+     *
+     * @param stock free units and those held for orders that awaited their payer, when the order was placed
+     */
+    record Hold(String sku, int quantity, long stock) {}
 
     private final Jdbi jdbi;
 
@@ -74,13 +103,13 @@ public class OpenOrders {
                 .one());
     }
 
-    /** How many orders of this key wait for a PIX or boleto. */
+    /** How many orders of this key are unpaid. */
     long unpaid(String key) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(UNPAID).bind("key", key).mapTo(Long.class).one());
     }
 
-    /** How many units of this SKU are held for orders that wait for a PIX or boleto. */
+    /** How many units of this SKU are held for unpaid orders. */
     long held(String sku) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(HELD).bind("sku", sku).mapTo(Long.class).one());
@@ -94,12 +123,50 @@ public class OpenOrders {
                 .execute());
     }
 
-    void hold(UUID orderId, String sku, int quantity) {
-        jdbi.useHandle(handle -> handle.createUpdate(HOLD)
-                .bind("sku", sku)
+    /** Notes what an order holds, to be counted from now on or from when it comes to await its payer. */
+    void hold(UUID orderId, List<Hold> holds, boolean isCounted) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(HOLD);
+            holds.forEach(hold -> batch.bind("sku", hold.sku())
+                    .bind("orderId", orderId)
+                    .bind("quantity", hold.quantity())
+                    .bind("stock", hold.stock())
+                    .bind("counted", isCounted)
+                    .add());
+            batch.execute();
+        });
+    }
+
+    /** Counts what this order holds from now on. */
+    void count(UUID orderId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(COUNT).bind("orderId", orderId).execute());
+    }
+
+    /** How many units of these SKUs are held for orders that await their payer, and have been reserved for them by then. */
+    Map<String, Long> awaitingPayment(Collection<String> skus) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(AWAITING_PAYMENT)
+                .bindArray("skus", String.class, skus)
+                .map((row, context) -> Map.entry(row.getString("sku"), row.getLong("units")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The keys under which this order counts. */
+    List<String> keysOf(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createQuery(KEYS)
                 .bind("orderId", orderId)
-                .bind("quantity", quantity)
-                .execute());
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** What this order holds. */
+    List<Hold> holdsOf(UUID orderId) {
+        return jdbi.withHandle(handle -> handle.createQuery(HOLDS)
+                .bind("orderId", orderId)
+                .map((row, context) -> new Hold(row.getString("sku"), row.getInt("quantity"), row.getLong("stock")))
+                .list());
     }
 
     /** Forgets what counts no more: keys of before this moment, and holds of orders that are decided. */

@@ -43,7 +43,7 @@ public abstract sealed class OrderLimitReached extends Refusal {
         private final List<String> skus;
 
         public UnpaidStock(List<String> skus) {
-            super("Of these only a payment by card, or a smaller quantity, can be taken now: %s."
+            super("Of these only a card that pays at once, or a smaller quantity, can be taken now: %s."
                     .formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
         }

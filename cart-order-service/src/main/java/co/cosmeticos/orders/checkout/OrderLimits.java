@@ -5,8 +5,9 @@ import co.cosmeticos.platform.settings.Settings;
 /**
  * How much may be ordered without being paid.
  *
- * @param unpaidOrders that may wait for a PIX or boleto per account, mailbox, CPF or CNPJ, and client address
- * @param unpaidShare of a SKU's stock, in percent, that all orders waiting for a PIX or boleto may hold
+ * @param unpaidOrders that may wait for their payer, whatever the method, per account, per mailbox and CPF or CNPJ of guests,
+ *     and per client network
+ * @param unpaidShare of a SKU's stock, in percent, that all orders waiting for their payers may hold
  * @param guestOrdersPerDay that may be placed for one mailbox by guests, each of which is written to about
  */
 public record OrderLimits(int unpaidOrders, int unpaidShare, int guestOrdersPerDay) {

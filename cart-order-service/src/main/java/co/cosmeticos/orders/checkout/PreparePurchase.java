@@ -1,10 +1,8 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Buyer;
-import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartView;
-import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentMethod;
@@ -31,7 +29,7 @@ import java.io.StringReader;
 @Component
 public class PreparePurchase {
 
-    private final Carts carts;
+    private final QuoteCart quoteCart;
     private final CartPricing pricing;
     private final ShippingOptions shippingOptions;
     private final CheckoutSettings settings;
@@ -39,8 +37,12 @@ public class PreparePurchase {
 
     @Inject
     public PreparePurchase(
-            Carts carts, CartPricing pricing, ShippingOptions shippingOptions, CheckoutSettings settings, Jsonb jsonb) {
-        this.carts = carts;
+            QuoteCart quoteCart,
+            CartPricing pricing,
+            ShippingOptions shippingOptions,
+            CheckoutSettings settings,
+            Jsonb jsonb) {
+        this.quoteCart = quoteCart;
         this.pricing = pricing;
         this.shippingOptions = shippingOptions;
         this.settings = settings;
@@ -56,15 +58,12 @@ public class PreparePurchase {
         if (returnUrl != null && !settings.mayReturnTo(returnUrl)) {
             throw new CheckoutRefused.ReturnUrlNotAllowed();
         }
-        var cart = carts.get(request.cartId()).seenBy(caller);
-        cart.requireOpen();
-        if (cart.lines().isEmpty()) {
-            throw new CheckoutRefused.CartEmpty();
-        }
-        var priced = quoted(cart);
+        var quoted = quoteCart.quote(request.cartId(), caller);
+        var priced = quoted.cart();
+        requireStock(priced);
         var to = PostalCode.parse(request.address().postalCode());
         var shipping = shippingOptions.get(request.shippingOption(), to, priced.currency());
-        var purchase = new Purchase(priced, buyer(caller, request), shipping, means(method, request));
+        var purchase = new Purchase(quoted, buyer(caller, request), shipping, means(method, request));
         if (!isAsShown(purchase, request)) {
             throw new CheckoutRefused.CartChanged(json(pricing.noted(priced)), options(to, priced));
         }
@@ -74,14 +73,10 @@ public class PreparePurchase {
         return purchase;
     }
 
-    private PricedCart quoted(Cart cart) {
-        var quotes = pricing.quotes(cart, null);
-        var priced = pricing.price(cart, quotes);
-        priced.requireOneCurrency(quotes);
+    private void requireStock(PricedCart priced) {
         if (!priced.shortSkus().isEmpty()) {
             throw new CheckoutRefused.OutOfStock(priced.shortSkus(), json(pricing.noted(priced)));
         }
-        return priced;
     }
 
     private static boolean isAsShown(Purchase purchase, CheckoutRequest request) {

@@ -14,19 +14,23 @@ import java.util.List;
 import java.util.UUID;
 
 /** What is to become an order: the cart at the prices that were quoted, who buys it, how it is sent and paid. */
-record Purchase(PricedCart cart, Buyer buyer, ShippingOption shipping, Payment.Means means) {
+record Purchase(QuoteCart.Quoted quoted, Buyer buyer, ShippingOption shipping, Payment.Means means) {
+
+    PricedCart cart() {
+        return quoted.cart();
+    }
 
     Order toOrder(UUID id, OrderNumber number, OffsetDateTime now) {
         return new Order(
                 id,
                 number.text(),
                 OrderStatus.PENDING,
-                cart.cart().id(),
+                cart().cart().id(),
                 buyer,
                 lines(),
                 totals(),
                 shipping.code(),
-                cart.discount().isPositive() ? cart.cart().coupon() : null,
+                cart().discount().isPositive() ? cart().cart().coupon() : null,
                 id,
                 null,
                 now);
@@ -34,11 +38,15 @@ record Purchase(PricedCart cart, Buyer buyer, ShippingOption shipping, Payment.M
 
     /** What it costs; amounts of several currencies throw {@link ArithmeticException}. */
     Totals totals() {
-        return new Totals(cart.subtotal(), cart.discount(), shipping.price());
+        return new Totals(cart().subtotal(), cart().discount(), shipping.price());
+    }
+
+    List<String> skus() {
+        return cart().lines().stream().map(priced -> priced.line().sku()).toList();
     }
 
     private List<OrderLine> lines() {
-        return cart.lines().stream()
+        return cart().lines().stream()
                 .map(priced -> new OrderLine(
                         priced.line().sku(),
                         priced.line().name(),

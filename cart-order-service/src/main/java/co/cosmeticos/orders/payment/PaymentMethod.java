@@ -16,7 +16,10 @@ public enum PaymentMethod {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether the customer pays when the order is placed already, so that its goods wait for the money. */
+    /**
+     * Whether the customer always pays after the order was placed. A card mostly pays at once, and makes its order wait only
+     * where its bank asks for 3-D Secure, which is known when the provider has answered.
+     */
     public boolean isPaidLater() {
         return this != CARD;
     }

@@ -42,7 +42,9 @@ public class PaymentOutcome {
         if (payment.isWhole()) {
             return good(payment);
         }
-        return payment.status().isOpen() ? awaitPayment.begin(payment) : refused(saga, payment);
+        return payment.status().isOpen()
+                ? awaitPayment.begin(payment).orElse(refusal -> notAdmitted(saga, payment, refusal))
+                : refused(saga, payment);
     }
 
     /** After another look at a payment that waited for its customer. */
@@ -67,6 +69,11 @@ public class PaymentOutcome {
     private Move refused(Saga saga, Payment payment) {
         var takeBackFrom = payment.capturedMinor() > 0 ? SagaStep.VOID_PAYMENT : SagaStep.RETURN_COUPON;
         return turnDown.move(saga, reason(payment), takeBackFrom).after(() -> notePayment.note(payment));
+    }
+
+    // The payer is never sent to the provider, which is told not to wait for them.
+    private Move notAdmitted(Saga saga, Payment payment, Refusal refusal) {
+        return turnDown.move(saga, refusal, SagaStep.VOID_PAYMENT).after(() -> notePayment.note(payment));
     }
 
     private static Refusal reason(Payment payment) {

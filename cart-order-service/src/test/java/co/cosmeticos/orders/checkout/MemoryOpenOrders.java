@@ -2,6 +2,8 @@ package co.cosmeticos.orders.checkout;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,7 +38,25 @@ public final class MemoryOpenOrders extends OpenOrders {
     void note(UUID orderId, String key, OffsetDateTime at) {}
 
     @Override
-    void hold(UUID orderId, String sku, int quantity) {}
+    void hold(UUID orderId, List<Hold> holds, boolean isCounted) {}
+
+    @Override
+    void count(UUID orderId) {}
+
+    @Override
+    Map<String, Long> awaitingPayment(Collection<String> skus) {
+        return Map.of();
+    }
+
+    @Override
+    List<String> keysOf(UUID orderId) {
+        return List.of();
+    }
+
+    @Override
+    List<Hold> holdsOf(UUID orderId) {
+        return List.of();
+    }
 
     @Override
     public void forget(OffsetDateTime before) {}

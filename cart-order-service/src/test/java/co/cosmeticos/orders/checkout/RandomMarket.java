@@ -71,7 +71,11 @@ final class RandomMarket {
         var pricing = new CartPricing(new Catalogue(catalogue), coupons, changeCart, settings, Clock.systemUTC());
         this.tab = new Tab(new CartCommands(carts, changeCart, pricing, settings));
         this.preparePurchase = new PreparePurchase(
-                carts, pricing, shipping, new CheckoutSettings(Duration.ofSeconds(3), List.of()), JSONB);
+                new QuoteCart(carts, pricing, new MemoryOpenOrders()),
+                pricing,
+                shipping,
+                new CheckoutSettings(Duration.ofSeconds(3), List.of()),
+                JSONB);
     }
 
     boolean maybe(double chance) {

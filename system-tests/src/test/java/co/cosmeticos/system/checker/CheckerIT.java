@@ -11,6 +11,7 @@ import static co.cosmeticos.system.checker.Corruption.order;
 import static co.cosmeticos.system.checker.Corruption.otherPayment;
 import static co.cosmeticos.system.checker.Corruption.product;
 import static co.cosmeticos.system.checker.Corruption.twice;
+import static co.cosmeticos.system.checker.Corruption.unpaid;
 import static co.cosmeticos.system.checker.Corruption.with;
 import static co.cosmeticos.system.checker.Corruption.without;
 import static co.cosmeticos.system.checker.Corruption.worker;
@@ -207,15 +208,29 @@ class CheckerIT {
                                 + history.cart() + "'"));
     }
 
-    @Test
-    void unpaid_orders_beyond_the_limit_are_named() {
-        var planted = order(
-                "unpaid orders exceed the limit: mailbox:",
-                "update orders set status = 'AWAITING_PAYMENT' where id = '" + history.pix() + "'");
+    static List<Corruption> unpaidOrders() {
+        return List.of(
+                unpaid(history.pix(), "AWAITING_PAYMENT"),
+                unpaid(history.pix(), "PENDING"),
+                unpaid(history.paid(), "AWAITING_PAYMENT"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unpaidOrders")
+    void unpaid_orders_beyond_the_limit_are_named(Corruption planted) {
         try (var stores = new Stores(RunningShop.get().process())) {
             assertThat(new OrderRules(whole, 0).violations()).isEmpty();
             assertThat(new OrderRules(planted.plantedIn(whole, stores), 0).violations())
                     .anyMatch(line -> line.startsWith(planted.line()));
+            stores.undo();
+        }
+    }
+
+    @Test
+    void a_card_that_is_being_charged_is_no_unpaid_order() {
+        try (var stores = new Stores(RunningShop.get().process())) {
+            var charged = unpaid(history.paid(), "PENDING").plantedIn(whole, stores);
+            assertThat(new OrderRules(charged, 0).violations()).noneMatch(line -> line.startsWith("unpaid orders"));
             stores.undo();
         }
     }

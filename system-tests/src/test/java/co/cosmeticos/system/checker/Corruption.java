@@ -37,6 +37,13 @@ record Corruption(String line, Database database, String sql, UnaryOperator<Book
         return new Corruption(line, Database.ORDER, sql, books -> books);
     }
 
+    /** An order of a guest that is unpaid, or seems to be. */
+    static Corruption unpaid(String order, String status) {
+        return order(
+                "unpaid orders exceed the limit: mailbox:",
+                "update orders set status = '%s' where id = '%s'".formatted(status, order));
+    }
+
     static Corruption product(String line, String sql) {
         return new Corruption(line, Database.PRODUCT, sql, books -> books);
     }

@@ -76,16 +76,18 @@ final class OrderRules {
         }
     }
 
+    // Only of a card it is not known before the provider has answered whether its payer is awaited.
+    private static boolean isUnpaid(Row order, Row payment) {
+        return order.is("status", "AWAITING_PAYMENT") || order.is("status", "PENDING") && !payment.is("method", "CARD");
+    }
+
     private void fewUnpaid() {
         var orders = books.by("orders", "id");
         var unpaid = new HashMap<String, Integer>();
         for (var key : books.all("order_keys")) {
             var order = orders.get(key.text("order_id"));
             var payment = payments.get(key.text("order_id"));
-            if (order != null
-                    && payment != null
-                    && order.is("status", "PENDING", "AWAITING_PAYMENT")
-                    && !payment.is("method", "CARD")) {
+            if (order != null && payment != null && isUnpaid(order, payment)) {
                 unpaid.merge(key.text("key"), 1, Integer::sum);
             }
         }
