@@ -8,6 +8,7 @@ import co.cosmeticos.orders.cancellation.StartCancellation;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartResource;
+import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.StaleCarts;
@@ -92,6 +93,7 @@ final class Beans {
             ClaimOrder.class,
             StoredAnswers.class,
             Carts.class,
+            CartTrails.class,
             StaleCarts.class,
             ChangeCart.class,
             CartCommands.class,

@@ -84,7 +84,7 @@ public final class World implements AutoCloseable {
                 get(OrderResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
-                new GuestFilter(),
+                new CallerFilter(),
                 new RefusalMapper(new Problems()),
                 new ThrowableMapper(new Problems()));
         catalogue.sell(SERUM, 8990, 1000);

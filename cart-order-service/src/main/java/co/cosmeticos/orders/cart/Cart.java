@@ -127,10 +127,10 @@ public record Cart(
     }
 
     /**
-     * Takes out what an order has bought, which was placed for it before it was opened again: closes it when nothing is left,
-     * and leaves a cart alone that went into another one.
+     * Takes out what an order has bought, which was placed for these goods before their cart was opened again: closes it when
+     * nothing is left, and leaves a cart alone that is closed already.
      */
-    public Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
+    Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
         if (isInCheckoutFor(order)) {
             return Optional.of(new CartEvent.Converted(order));
         }
@@ -156,6 +156,11 @@ public record Cart(
     /** Whether it can be changed. */
     boolean isOpen() {
         return status == Status.OPEN;
+    }
+
+    /** Whether it went into another cart. */
+    boolean isMerged() {
+        return status == Status.MERGED;
     }
 
     /** Whether this order was placed for it and is not decided. */

@@ -75,8 +75,9 @@ public class ChangeCart {
     @Transactional
     public Cart claim(String guestCart, Caller caller) {
         var customer = caller.requireUser();
-        var own = carts.lockOpenOf(customer);
+        carts.lockCustomer(customer);
         var guest = carts.lock(guestCart).seenBy(caller);
+        var own = carts.lockOpenOf(customer);
         if (customer.equals(guest.customerId())) {
             return guest;
         }
