@@ -30,6 +30,10 @@ public final class Books {
                 .describedAs("carts with gaps")
                 .isEmpty();
         assertThat(world.rows("""
+                select customer_id from carts where status = 'OPEN' and customer_id is not null
+                 group by customer_id having count(*) > 1
+                """)).describedAs("customers with two open carts").isEmpty();
+        assertThat(world.rows("""
                 with recursive trail (order_id, cart_id) as (
                     select id, cart_id from orders where status = 'CONFIRMED'
                     union

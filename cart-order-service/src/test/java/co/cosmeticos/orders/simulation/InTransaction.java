@@ -126,6 +126,14 @@ final class InTransaction {
         }
 
         @Override
+        public void reopen(String id, UUID order) {
+            database.transaction(() -> {
+                super.reopen(id, order);
+                return null;
+            });
+        }
+
+        @Override
         public Cart begin(Caller caller) {
             return database.transaction(() -> super.begin(caller));
         }
