@@ -4,6 +4,7 @@ import co.cosmeticos.orders.alarm.Alarms;
 import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
+import co.cosmeticos.orders.cancellation.CancellationWindow;
 import co.cosmeticos.orders.cancellation.StartCancellation;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
@@ -140,6 +141,7 @@ final class Beans {
             OrderResource.class,
             CancelOrder.class,
             StartCancellation.class,
+            CancellationWindow.class,
             CancellationResource.class,
             WebhookResource.class,
             WebhookSignature.class,
