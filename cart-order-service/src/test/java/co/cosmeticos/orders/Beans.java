@@ -4,10 +4,12 @@ import co.cosmeticos.orders.alarm.Alarms;
 import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
+import co.cosmeticos.orders.cancellation.CancellationWindow;
 import co.cosmeticos.orders.cancellation.StartCancellation;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartResource;
+import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.StaleCarts;
@@ -94,6 +96,7 @@ final class Beans {
             ClaimOrder.class,
             StoredAnswers.class,
             Carts.class,
+            CartTrails.class,
             StaleCarts.class,
             ChangeCart.class,
             CartCommands.class,
@@ -142,6 +145,7 @@ final class Beans {
             OrderResource.class,
             CancelOrder.class,
             StartCancellation.class,
+            CancellationWindow.class,
             CancellationResource.class,
             WebhookResource.class,
             WebhookSignature.class,

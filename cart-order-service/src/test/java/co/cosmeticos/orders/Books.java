@@ -29,6 +29,21 @@ public final class Books {
         assertThat(world.rows("select cart_id from cart_events group by cart_id having count(*) <> max(version)"))
                 .describedAs("carts with gaps")
                 .isEmpty();
+        assertThat(world.rows("""
+                select customer_id from carts where status = 'OPEN' and customer_id is not null
+                 group by customer_id having count(*) > 1
+                """)).describedAs("customers with two open carts").isEmpty();
+        assertThat(world.rows("""
+                with recursive trail (order_id, cart_id) as (
+                    select id, cart_id from orders where status = 'CONFIRMED'
+                    union
+                    select order_id, data ->> 'cart' from trail join cart_events using (cart_id) where type = 'MergedInto')
+                select order_id, cart_id from trail join carts on carts.id = cart_id
+                 where status <> 'CONVERTED' and status <> 'MERGED'
+                   and not exists (select from cart_events e
+                                    where e.cart_id = trail.cart_id and type = 'LinesBought'
+                                      and data ->> 'orderId' = trail.order_id::text)
+                """)).describedAs("open carts with bought goods").isEmpty();
     }
 
     private void check(Map<String, Object> order) {

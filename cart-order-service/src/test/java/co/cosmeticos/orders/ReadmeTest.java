@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.order.OrderEvent;
+import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.person.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
@@ -63,6 +64,10 @@ class ReadmeTest {
                         .formatted(ErasureSettings.from(settings).unsentFor()));
         var saga = SagaSettings.from(settings);
         assertThat(readme).contains("| %s, %s |".formatted(saga.lease(), saga.recoveryEvery()));
+        var order = OrderSettings.from(settings);
+        assertThat(readme)
+                .contains("| `order.token.valid-for` | %s |".formatted(order.tokenValidFor()))
+                .contains("| `order.cancel.within` | %s |".formatted(order.cancelWithin()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }
 

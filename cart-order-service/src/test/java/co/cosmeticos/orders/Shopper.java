@@ -1,5 +1,6 @@
 package co.cosmeticos.orders;
 
+import co.cosmeticos.fixtures.TestApi;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpResponse;
 
-/** A guest who shops through the API. */
+/** A guest who shops through the API, or a customer once they have signed in. */
 public final class Shopper {
 
     private final World world;
@@ -19,14 +20,53 @@ public final class Shopper {
     public String email = "ana@example.com";
     public String taxId = "529.982.247-25";
     public Optional<Long> total = Optional.empty();
+    public Optional<UUID> person;
+    public Optional<String> permission = Optional.empty();
 
     public Shopper(World world) {
+        this(world, Optional.empty());
+    }
+
+    private Shopper(World world, Optional<UUID> person) {
         this.world = world;
-        var answer = answer(world.api.post("/carts").send());
+        this.person = person;
+        var answer = answer(post("/carts").send());
         this.location = answer.location();
         var begun = answer.json();
         this.cart = begun.getString("id");
         this.version = begun.getInt("version");
+    }
+
+    /** The customer with this id, with the cart that they have open, or a new one. */
+    public static Shopper signedIn(World world, UUID person) {
+        return new Shopper(world, Optional.of(person));
+    }
+
+    /** Signs in, and brings the guest's cart along. */
+    public Answer claims(String guestCart, UUID customer) {
+        person = Optional.of(customer);
+        var answer = answer(post("/carts/" + guestCart + "/claim").send());
+        if (answer.status() == 200) {
+            cart = answer.json().getString("id");
+            version = answer.json().getInt("version");
+        }
+        return answer;
+    }
+
+    /** Asks for the cart that the customer has open. */
+    public Answer own() {
+        return answer(call("GET", "/carts/me").send());
+    }
+
+    private TestApi.Call post(String path) {
+        return call("POST", path);
+    }
+
+    private TestApi.Call call(String method, String path) {
+        var call = world.api.call(method, path);
+        person.ifPresent(id -> call.header(CallerFilter.PERSON, id.toString()));
+        permission.ifPresent(one -> call.header(CallerFilter.PERMISSION, one));
+        return call;
     }
 
     /** An answer of the API. */
@@ -46,17 +86,29 @@ public final class Shopper {
     }
 
     public Shopper puts(int quantity, String sku) {
-        var changed = world.api
-                .post("/carts/" + cart + "/lines")
+        var changed = post("/carts/" + cart + "/lines")
                 .json("{\"sku\": \"%s\", \"quantity\": %d}".formatted(sku, quantity))
                 .send();
         version = json(changed).getInt("version");
         return this;
     }
 
+    public Shopper changes(String sku, int quantity) {
+        var changed = call("PATCH", "/carts/" + cart + "/lines/" + sku)
+                .json("{\"quantity\": %d}".formatted(quantity))
+                .send();
+        version = json(changed).getInt("version");
+        return this;
+    }
+
+    public Shopper removes(String sku) {
+        version =
+                json(call("DELETE", "/carts/" + cart + "/lines/" + sku).send()).getInt("version");
+        return this;
+    }
+
     public Answer coupon(String code) {
-        var answer = answer(world.api
-                .post("/carts/" + cart + "/coupon")
+        var answer = answer(post("/carts/" + cart + "/coupon")
                 .json("{\"code\": \"%s\"}".formatted(code))
                 .send());
         if (answer.status() == 200) {
@@ -66,7 +118,7 @@ public final class Shopper {
     }
 
     public JsonObject looks() {
-        var seen = json(world.api.get("/carts/" + cart).send());
+        var seen = json(call("GET", "/carts/" + cart).send());
         version = seen.getInt("version");
         return seen;
     }
@@ -80,8 +132,7 @@ public final class Shopper {
     }
 
     private Answer checksOut(String key, String payment) {
-        return answer(world.api
-                .post("/checkout")
+        return answer(post("/checkout")
                 .header("Idempotency-Key", key)
                 .json(body(payment))
                 .send());
@@ -109,12 +160,11 @@ public final class Shopper {
 
     public Answer sees(UUID order, String token) {
         return answer(
-                world.api.get("/orders/" + order).header("X-Order-Token", token).send());
+                call("GET", "/orders/" + order).header("X-Order-Token", token).send());
     }
 
     public Answer cancels(UUID order, String token, String key) {
-        return answer(world.api
-                .post("/orders/" + order + "/cancel")
+        return answer(post("/orders/" + order + "/cancel")
                 .header("X-Order-Token", token)
                 .header("Idempotency-Key", key)
                 .send());

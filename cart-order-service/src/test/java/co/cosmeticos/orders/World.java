@@ -74,7 +74,7 @@ public final class World implements AutoCloseable {
                         new CheckoutSettings(Duration.ofSeconds(15), List.of("https://loja.example")))
                 .with(OrderLimits.class, limits)
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ZERO))
-                .with(OrderSettings.class, new OrderSettings(Duration.ofDays(180)))
+                .with(OrderSettings.class, new OrderSettings(Duration.ofDays(180), Duration.ofDays(7)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())
                 .start();
@@ -84,7 +84,7 @@ public final class World implements AutoCloseable {
                 get(OrderResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
-                new GuestFilter(),
+                new CallerFilter(),
                 new RefusalMapper(new Problems()),
                 new ThrowableMapper(new Problems()));
         catalogue.sell(SERUM, 8990, 1000);

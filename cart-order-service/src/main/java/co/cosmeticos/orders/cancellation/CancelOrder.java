@@ -34,14 +34,18 @@ public class CancelOrder {
     }
 
     /**
-     * The answer, if all has been taken back by now; throws {@link OrderRefused}.
+     * Who cancels an order.
      *
+     * @param isStaff whether they may cancel everybody's orders, at any time
      * @param staff who cancels somebody else's order, of which the audit log is told
      */
-    Optional<Answer> cancel(UUID orderId, IdempotencyKey key, Optional<UUID> staff) {
+    public record Canceller(boolean isStaff, Optional<UUID> staff) {}
+
+    /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
+    Optional<Answer> cancel(UUID orderId, IdempotencyKey key, Canceller by) {
         var scope = "cancel:" + orderId;
         if (answers.find(scope, key).isEmpty()) {
-            startCancellation.start(scope, key, orderId, staff).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
+            startCancellation.start(scope, key, orderId, by).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
         } else {
             runner.resume(orderId, Saga.Type.CANCEL_ORDER, ANSWER_WITHIN);
         }

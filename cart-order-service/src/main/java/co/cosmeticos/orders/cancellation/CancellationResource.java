@@ -67,7 +67,11 @@ public class CancellationResource {
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "idempotency-key-missing")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
-    @APIResponse(responseCode = "409", description = "order-state, order-busy (with Retry-After)")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "order-state, order-busy (with Retry-After), cancellation-window-over (with until): a confirmed order is "
+                            + "cancelled by its buyer within a time after it was placed, by staff at any time")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -78,7 +82,10 @@ public class CancellationResource {
         var holdsToken = tokens.open(id, token);
         var isOwn = orders.get(id).seenBy(caller, holdsToken, CANCEL).isOwn(caller, holdsToken);
         return cancelOrder
-                .cancel(id, key, isOwn ? Optional.empty() : caller.actor())
+                .cancel(
+                        id,
+                        key,
+                        new CancelOrder.Canceller(caller.may(CANCEL), isOwn ? Optional.empty() : caller.actor()))
                 .orElseGet(() -> new Answer(
                         Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
                 .response();

@@ -27,18 +27,21 @@ public class StartCancellation {
     private final Orders orders;
     private final Sagas sagas;
     private final AuditTrail audit;
+    private final CancellationWindow window;
 
     @Inject
-    public StartCancellation(IdempotencyRecords records, Orders orders, Sagas sagas, AuditTrail audit) {
+    public StartCancellation(
+            IdempotencyRecords records, Orders orders, Sagas sagas, AuditTrail audit, CancellationWindow window) {
         this.records = records;
         this.orders = orders;
         this.sagas = sagas;
         this.audit = audit;
+        this.window = window;
     }
 
     /** The saga that takes the order back, with its lease; nothing when the key is taken by then. */
     @Transactional
-    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, Optional<UUID> staff) {
+    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, CancelOrder.Canceller by) {
         var sagaId = Ids.next();
         if (!records.claim(scope, key, orderId.toString(), sagaId)) {
             return Optional.empty();
@@ -51,13 +54,16 @@ public class StartCancellation {
             throw new OrderRefused.CannotBecome(OrderStatus.EXPIRED, OrderStatus.CANCELLED);
         }
         var cancelled = order.to(OrderStatus.CANCELLED, REASON);
+        if (!by.isStaff()) {
+            window.requireOpen(order);
+        }
         if (order.status() == OrderStatus.AWAITING_PAYMENT && !hasWaited) {
             throw new OrderRefused.Busy();
         }
         orders.save(cancelled);
         audit.note(
                 "order.cancelled",
-                staff,
+                by.staff(),
                 orderId.toString(),
                 Map.of("status", order.status()),
                 Map.of("status", cancelled.status()));

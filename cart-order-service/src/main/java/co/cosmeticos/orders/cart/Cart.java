@@ -49,7 +49,9 @@ public record Cart(
         /** It has become an order. */
         CONVERTED,
         /** Its lines went into a customer's cart. */
-        MERGED
+        MERGED,
+        /** It waits, with its goods, beside the customer's open cart, which cannot hold both. */
+        SAVED
     }
 
     /** A cart to which nothing has happened yet. */
@@ -102,6 +104,15 @@ public record Cart(
         return new CartEvent.CouponRemoved();
     }
 
+    /** Makes a guest's cart, or one that waits, the one that a customer has open; throws {@link CartRefused} when it is closed. */
+    CartEvent openFor(UUID customer) {
+        if (isSaved()) {
+            return new CartEvent.Reopened();
+        }
+        requireOpen();
+        return new CartEvent.Claimed(customer);
+    }
+
     /**
      * Takes all lines of another cart in, and its coupon when this one has none; quantities add up. Throws
      * {@link CurrencyMismatch}, or {@link CartRefused} when both carts are more than one may hold.
@@ -127,14 +138,14 @@ public record Cart(
     }
 
     /**
-     * Takes out what an order has bought, which was placed for it before it was opened again: closes it when nothing is left,
-     * and leaves a cart alone that went into another one.
+     * Takes out what an order has bought, which was placed for these goods before their cart was opened again: closes it when
+     * nothing is left, and leaves a cart alone that is closed already.
      */
-    public Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
+    Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
         if (isInCheckoutFor(order)) {
             return Optional.of(new CartEvent.Converted(order));
         }
-        if (!isOpen()) {
+        if (!isOpen() && !isSaved()) {
             return Optional.empty();
         }
         var left = lines.stream()
@@ -150,12 +161,23 @@ public record Cart(
             case OPEN -> {}
             case IN_CHECKOUT -> throw new CartRefused.InCheckout();
             case CONVERTED, MERGED -> throw new CartRefused.Closed();
+            case SAVED -> throw new CartRefused.Saved();
         }
     }
 
     /** Whether it can be changed. */
     boolean isOpen() {
         return status == Status.OPEN;
+    }
+
+    /** Whether it waits for room in the customer's open cart. */
+    boolean isSaved() {
+        return status == Status.SAVED;
+    }
+
+    /** Whether it went into another cart. */
+    boolean isMerged() {
+        return status == Status.MERGED;
     }
 
     /** Whether this order was placed for it and is not decided. */

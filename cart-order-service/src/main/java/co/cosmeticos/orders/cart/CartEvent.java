@@ -108,7 +108,7 @@ public sealed interface CartEvent {
         }
     }
 
-    /** A guest's cart went into this one, with its coupon where this one had none. */
+    /** Another cart went into this one, with its coupon where this one had none. */
     record LinesMerged(
             String fromCart,
             List<CartLine> lines,
@@ -125,7 +125,7 @@ public sealed interface CartEvent {
         }
     }
 
-    /** The lines of this guest's cart went into a customer's. */
+    /** The lines of this cart went into the one that the customer had open. */
     record MergedInto(String cart) implements CartEvent {
         @Override
         public Cart applyTo(Cart before) {
@@ -143,6 +143,22 @@ public sealed interface CartEvent {
 
     /** The order came to nothing; the cart can be changed again. */
     record CheckoutAbandoned(UUID orderId) implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.in(Cart.Status.OPEN, null);
+        }
+    }
+
+    /** The customer has another cart open, which cannot hold the goods of this one too; they stay here. */
+    record SavedForLater() implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.in(Cart.Status.SAVED, null);
+        }
+    }
+
+    /** A cart that waited is the one that the customer has open. */
+    record Reopened() implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
             return cart.in(Cart.Status.OPEN, null);

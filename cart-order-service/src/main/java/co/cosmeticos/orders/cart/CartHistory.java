@@ -1,33 +1,60 @@
 package co.cosmeticos.orders.cart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** All that happened to a cart, in its order; nothing when the cart is kept no more. */
+/** What happened to a cart, in its order; nothing when the cart is kept no more. */
 public record CartHistory(List<CartEvent> events) {
 
     public CartHistory {
         events = List.copyOf(events);
     }
 
-    /**
-     * Whether an order that was placed for the cart can buy it no more: another one has bought of it since, or is about to,
-     * or there is no such cart.
-     */
-    public boolean isLostTo(UUID order) {
-        var since = events.subList(events.lastIndexOf(new CartEvent.CheckoutStarted(order)) + 1, events.size());
-        return events.isEmpty() || isBegun(since) || since.stream().anyMatch(event -> isPurchase(event, order));
+    /** The cart into which it was merged, if it was. */
+    Optional<String> mergedInto() {
+        return all(CartEvent.MergedInto.class).map(CartEvent.MergedInto::cart).findFirst();
     }
 
-    private static boolean isPurchase(CartEvent event, UUID order) {
-        return (event instanceof CartEvent.Converted converted
-                        && !converted.orderId().equals(order))
-                || (event instanceof CartEvent.LinesBought bought
-                        && !bought.orderId().equals(order));
+    /** Whether another cart was merged into it. */
+    boolean hasTakenIn() {
+        return all(CartEvent.LinesMerged.class).findAny().isPresent();
     }
 
-    // Nothing happens to a cart in checkout but the end of that.
-    private static boolean isBegun(List<CartEvent> since) {
-        return !since.isEmpty() && since.get(since.size() - 1) instanceof CartEvent.CheckoutStarted;
+    /** Whether this order was placed for it. */
+    boolean begins(UUID order) {
+        return events.contains(new CartEvent.CheckoutStarted(order));
+    }
+
+    /** The orders that have bought it, or of it. */
+    Stream<UUID> buyers() {
+        return Stream.concat(
+                all(CartEvent.Converted.class).map(CartEvent.Converted::orderId),
+                all(CartEvent.LinesBought.class).map(CartEvent.LinesBought::orderId));
+    }
+
+    /** What happened up to the last event like this, and with it; nothing where there was none. */
+    CartHistory until(Predicate<CartEvent> last) {
+        return new CartHistory(events.subList(0, place(last)));
+    }
+
+    /** What happened after the last event like this; all where there was none. */
+    CartHistory since(Predicate<CartEvent> last) {
+        return new CartHistory(events.subList(place(last), events.size()));
+    }
+
+    private int place(Predicate<CartEvent> last) {
+        return IntStream.range(0, events.size())
+                .filter(place -> last.test(events.get(place)))
+                .map(place -> place + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private <E extends CartEvent> Stream<E> all(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast);
     }
 }

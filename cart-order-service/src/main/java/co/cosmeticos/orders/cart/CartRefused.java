@@ -155,4 +155,18 @@ public abstract sealed class CartRefused extends Refusal {
             return "cart-closed";
         }
     }
+
+    /** The cart waits beside the one that its customer has open. */
+    public static final class Saved extends CartRefused {
+
+        public Saved() {
+            super(
+                    "This cart waits beside the one that you have open, which cannot hold both; claim it once there is room.");
+        }
+
+        @Override
+        public String slug() {
+            return "cart-saved";
+        }
+    }
 }

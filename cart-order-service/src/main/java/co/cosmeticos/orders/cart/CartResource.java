@@ -156,7 +156,7 @@ public class CartResource {
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(
             responseCode = "409",
-            description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed")
+            description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed, cart-saved")
     @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     @APIResponse(responseCode = "422", description = "unknown-sku, idempotency-key-reused")
     public Response add(@BeanParam Envelope envelope, @Valid @NotNull NewLine body) {
@@ -169,7 +169,7 @@ public class CartResource {
     @Operation(summary = "Change the quantity of a line")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "quantity-limit, cart-in-checkout, cart-closed")
+    @APIResponse(responseCode = "409", description = "quantity-limit, cart-in-checkout, cart-closed, cart-saved")
     public Response change(@BeanParam Envelope envelope, @PathParam("sku") String sku, @Valid @NotNull Quantity body) {
         return answer(commands.change(envelope.command("change " + sku + " " + body.quantity()), sku, body.quantity()));
     }
@@ -178,7 +178,7 @@ public class CartResource {
     @Path("/{id}/lines/{sku}")
     @Operation(summary = "Take a line out")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
         return answer(commands.remove(envelope.command("remove " + sku), sku));
     }
@@ -200,7 +200,7 @@ public class CartResource {
     @Path("/{id}/coupon")
     @Operation(summary = "Take the coupon off")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved")
     public Response removeCoupon(@BeanParam Envelope envelope) {
         return answer(commands.removeCoupon(envelope.command("no coupon")));
     }
@@ -208,7 +208,8 @@ public class CartResource {
     @POST
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Make a guest's cart the signed-in customer's, or merge it into the one they have")
+    @Operation(
+            summary = "Make a guest's cart, or a saved one, the one that the customer has open, or merge it into that")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(

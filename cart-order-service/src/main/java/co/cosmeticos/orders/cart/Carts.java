@@ -80,7 +80,12 @@ public class Carts {
 
     /** The cart of this id; throws {@link CartRefused.NotFound}. */
     public Cart get(String id) {
-        return find(STATE, id).orElseThrow(CartRefused.NotFound::new);
+        return find(id).orElseThrow(CartRefused.NotFound::new);
+    }
+
+    /** The cart of this id, if it is kept. */
+    public Optional<Cart> find(String id) {
+        return find(STATE, id);
     }
 
     /** The cart of this id, which nobody else changes until this transaction ends; throws {@link CartRefused.NotFound}. */
@@ -107,12 +112,17 @@ public class Carts {
                 .map(this::cart));
     }
 
-    /** The same, while nobody else begins or claims a cart of this customer. */
-    public Optional<Cart> lockOpenOf(UUID customer) {
+    /** Nobody else begins, claims or opens again a cart of this customer until this transaction ends; comes before any lock of a cart. */
+    public void lockCustomer(UUID customer) {
         jdbi.useHandle(handle -> handle.createQuery(AWAIT)
                 .bind("customer", customer.toString())
                 .mapToMap()
                 .one());
+    }
+
+    /** The same, locked together with the customer. */
+    public Optional<Cart> lockOpenOf(UUID customer) {
+        lockCustomer(customer);
         return openOf(customer).map(cart -> lock(cart.id())).filter(Cart::isOpen);
     }
 

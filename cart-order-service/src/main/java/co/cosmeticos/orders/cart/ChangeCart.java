@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.CurrencyMismatch;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
@@ -9,7 +10,10 @@ import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Component
 public class ChangeCart {
+
+    private static final Logger LOG = Logger.getLogger(ChangeCart.class.getName());
 
     private final Carts carts;
     private final IdempotencyRecords records;
@@ -71,21 +77,51 @@ public class ChangeCart {
         return carts.append(cart, decision.apply(cart));
     }
 
-    /** Makes a guest's cart the customer's: their own when they have none, else its lines go into the one they have; said again, the same. */
+    /**
+     * Makes a guest's cart, or one of the customer's that waits, the one that they have open: their own when they have none,
+     * else its lines go into the one they have; said again, the same.
+     */
     @Transactional
-    public Cart claim(String guestCart, Caller caller) {
+    public Cart claim(String id, Caller caller) {
         var customer = caller.requireUser();
-        var own = carts.lockOpenOf(customer);
-        var guest = carts.lock(guestCart).seenBy(caller);
-        if (customer.equals(guest.customerId())) {
-            return guest;
+        carts.lockCustomer(customer);
+        var cart = carts.lock(id).seenBy(caller);
+        if (customer.equals(cart.customerId()) && !cart.isMerged() && !cart.isSaved()) {
+            return cart;
         }
-        var before = own.filter(cart -> carts.isMerged(guestCart, cart.id()));
+        var open = carts.lockOpenOf(customer);
+        var before = open.filter(other -> carts.isMerged(id, other.id()));
         if (before.isPresent()) {
             return before.get();
         }
-        guest.requireOpen();
-        return own.isPresent() ? merge(guest, own.get()) : carts.append(guest, new CartEvent.Claimed(customer));
+        var opened = cart.openFor(customer);
+        return open.isPresent() ? merge(cart, open.get()) : carts.append(cart, opened);
+    }
+
+    /**
+     * Gives back the cart of an order that came to nothing, where it still belongs to this order. It goes into the cart that
+     * the customer has opened meanwhile; where that cannot hold both, it waits with its goods.
+     */
+    @Transactional
+    public void reopen(String id, UUID order) {
+        carts.find(id).map(Cart::customerId).ifPresent(carts::lockCustomer);
+        carts.lockIfKept(id).filter(cart -> cart.isInCheckoutFor(order)).ifPresent(cart -> reopen(cart, order));
+    }
+
+    private void reopen(Cart cart, UUID order) {
+        var open = Optional.ofNullable(cart.customerId()).flatMap(carts::lockOpenOf);
+        if (open.isEmpty()) {
+            carts.append(cart, new CartEvent.CheckoutAbandoned(order));
+            return;
+        }
+        try {
+            merge(cart, open.get());
+        } catch (CartRefused | CurrencyMismatch noRoom) {
+            carts.append(cart, new CartEvent.SavedForLater());
+            LOG.log(Level.INFO, "Cart {0} waits beside cart {1}: {2}", new Object[] {
+                cart.id(), open.get().id(), noRoom.slug()
+            });
+        }
     }
 
     /**
@@ -111,9 +147,9 @@ public class ChangeCart {
         return first.isPresent();
     }
 
-    private Cart merge(Cart guest, Cart own) {
-        var merged = carts.append(own, own.merge(guest, settings));
-        carts.append(guest, new CartEvent.MergedInto(own.id()));
+    private Cart merge(Cart from, Cart own) {
+        var merged = carts.append(own, own.merge(from, settings));
+        carts.append(from, new CartEvent.MergedInto(own.id()));
         return merged;
     }
 

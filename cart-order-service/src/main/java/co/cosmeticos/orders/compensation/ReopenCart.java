@@ -1,8 +1,6 @@
 package co.cosmeticos.orders.compensation;
 
-import co.cosmeticos.orders.cart.CartEvent;
-import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -10,15 +8,15 @@ import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Gives the customer his cart back, if it still belongs to this order. */
+/** Gives customers their cart back, if it still belongs to this order. */
 @Component
 public class ReopenCart implements Step {
 
-    private final Carts carts;
+    private final ChangeCart changeCart;
 
     @Inject
-    public ReopenCart(Carts carts) {
-        this.carts = carts;
+    public ReopenCart(ChangeCart changeCart) {
+        this.changeCart = changeCart;
     }
 
     @Override
@@ -28,15 +26,10 @@ public class ReopenCart implements Step {
 
     @Override
     public Move take(Case taken) {
-        Runnable reopen = () -> reopen(taken.order());
+        Runnable reopen =
+                () -> changeCart.reopen(taken.order().cartId(), taken.order().id());
         return taken.saga().type() == Saga.Type.CANCEL_ORDER
                 ? Move.to(SagaStep.CONFIRM_CANCELLATION, reopen)
                 : Move.done(reopen);
-    }
-
-    private void reopen(Order order) {
-        carts.lockIfKept(order.cartId())
-                .filter(cart -> cart.isInCheckoutFor(order.id()))
-                .ifPresent(cart -> carts.append(cart, new CartEvent.CheckoutAbandoned(order.id())));
     }
 }

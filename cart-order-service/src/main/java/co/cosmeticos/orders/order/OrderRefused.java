@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.order;
 
 import co.cosmeticos.platform.problem.Refusal;
+import java.time.Instant;
 import java.util.Map;
 
 /** Why an order cannot be had or changed so. */
@@ -72,6 +73,27 @@ public abstract sealed class OrderRefused extends Refusal {
         @Override
         public Map<String, String> headers() {
             return Map.of("Retry-After", "2");
+        }
+    }
+
+    /** It was confirmed, and the time in which its buyer may cancel it is over. */
+    public static final class CancellationWindowOver extends OrderRefused {
+
+        private final Instant until;
+
+        public CancellationWindowOver(Instant until) {
+            super("This order could be cancelled until %s; write to the shop now.".formatted(until));
+            this.until = until;
+        }
+
+        @Override
+        public String slug() {
+            return "cancellation-window-over";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("until", until.toString());
         }
     }
 }

@@ -4,20 +4,28 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How orders are shown to guests.
+ * How long buyers may do with their orders what they may.
  *
  * @param tokenValidFor how long a token shows its order
+ * @param cancelWithin how long after it was placed its buyer may cancel a confirmed order
  */
-public record OrderSettings(Duration tokenValidFor) {
+public record OrderSettings(Duration tokenValidFor, Duration cancelWithin) {
 
     public OrderSettings {
-        if (tokenValidFor.isZero() || tokenValidFor.isNegative()) {
-            throw new IllegalArgumentException("token.valid-for must be more than nothing, was " + tokenValidFor);
-        }
+        requireSome("token.valid-for", tokenValidFor);
+        requireSome("cancel.within", cancelWithin);
     }
 
     /** Reads them from the service's settings. */
     public static OrderSettings from(Settings settings) {
-        return new OrderSettings(settings.duration("token.valid-for", Duration.ofDays(180)));
+        return new OrderSettings(
+                settings.duration("token.valid-for", Duration.ofDays(180)),
+                settings.duration("cancel.within", Duration.ofDays(7)));
+    }
+
+    private static void requireSome(String key, Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException(key + " must be more than nothing, was " + time);
+        }
     }
 }

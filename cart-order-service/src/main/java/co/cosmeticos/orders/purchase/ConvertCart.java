@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.cart.Cart;
+import co.cosmeticos.orders.cart.CartTrail;
+import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.saga.Move;
@@ -10,19 +11,21 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
 /**
- * Closes the cart of a paid order; of one that was opened again before late money came, it takes out what was bought. Where
- * another order has bought of it meanwhile, or is about to, the money goes back: here orders of one cart come one after the
- * other.
+ * Closes the cart of a paid order; of one that was opened again before late money came, or of the one into which that was
+ * merged, it takes out what was bought. Where another order has bought of the same goods meanwhile, or is about to, the money
+ * goes back: here orders of one cart come one after the other.
  */
 @Component
 public class ConvertCart implements Step {
 
     private final Carts carts;
+    private final CartTrails trails;
     private final TurnDown turnDown;
 
     @Inject
-    public ConvertCart(Carts carts, TurnDown turnDown) {
+    public ConvertCart(Carts carts, CartTrails trails, TurnDown turnDown) {
         this.carts = carts;
+        this.trails = trails;
         this.turnDown = turnDown;
     }
 
@@ -44,15 +47,15 @@ public class ConvertCart implements Step {
     }
 
     private void convert(Order order) {
-        var cart = lockFor(order);
-        cart.bought(order.id(), order.quantities()).ifPresent(event -> carts.append(cart, event));
+        var trail = lockFor(order);
+        trail.bought(order.quantities()).ifPresent(event -> carts.append(trail.cart(), event));
     }
 
-    private Cart lockFor(Order order) {
-        var cart = carts.lockIfKept(order.cartId());
-        if (cart.isEmpty() || carts.history(order.cartId()).isLostTo(order.id())) {
+    private CartTrail lockFor(Order order) {
+        var trail = trails.lock(order.cartId(), order.id());
+        if (trail.isLost()) {
             throw new PaymentRefused.TooLate();
         }
-        return cart.get();
+        return trail;
     }
 }

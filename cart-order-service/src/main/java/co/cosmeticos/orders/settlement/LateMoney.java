@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.settlement;
 
-import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
@@ -26,15 +26,15 @@ public class LateMoney {
     private final NotePayment notePayment;
     private final Sagas sagas;
     private final TurnDown turnDown;
-    private final Carts carts;
+    private final CartTrails trails;
 
     @Inject
-    public LateMoney(Orders orders, NotePayment notePayment, Sagas sagas, TurnDown turnDown, Carts carts) {
+    public LateMoney(Orders orders, NotePayment notePayment, Sagas sagas, TurnDown turnDown, CartTrails trails) {
         this.orders = orders;
         this.notePayment = notePayment;
         this.sagas = sagas;
         this.turnDown = turnDown;
-        this.carts = carts;
+        this.trails = trails;
     }
 
     Move settle(Saga saga, Order order, Payment payment) {
@@ -60,7 +60,7 @@ public class LateMoney {
 
     // What matters is how the cart stands when it is converted; this only spares the stock.
     private Move forExpired(Saga saga, Order order, Payment payment) {
-        return !payment.isWhole() || carts.history(order.cartId()).isLostTo(order.id())
+        return !payment.isWhole() || trails.find(order.cartId(), order.id()).isLost()
                 ? turnDown.move(saga, new PaymentRefused.TooLate(), SagaStep.VOID_PAYMENT)
                 : Move.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order));
     }

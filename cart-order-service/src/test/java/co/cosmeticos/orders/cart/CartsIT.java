@@ -168,6 +168,8 @@ class CartsIT {
                 new CartEvent.Claimed(order),
                 new CartEvent.LinesMerged("guest", java.util.List.of(line), "DEZ", null),
                 new CartEvent.MergedInto("own"),
+                new CartEvent.SavedForLater(),
+                new CartEvent.Reopened(),
                 new CartEvent.CheckoutStarted(order),
                 new CartEvent.CheckoutAbandoned(order),
                 new CartEvent.LinesBought(order, java.util.List.of(line)),

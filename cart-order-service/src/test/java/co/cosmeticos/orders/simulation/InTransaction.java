@@ -1,5 +1,7 @@
 package co.cosmeticos.orders.simulation;
 
+import co.cosmeticos.orders.cancellation.CancelOrder;
+import co.cosmeticos.orders.cancellation.CancellationWindow;
 import co.cosmeticos.orders.cancellation.StartCancellation;
 import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartEvent;
@@ -92,14 +94,19 @@ final class InTransaction {
         private final MemoryDatabase database;
 
         Cancellation(
-                IdempotencyRecords records, Orders orders, Sagas sagas, AuditTrail audit, MemoryDatabase database) {
-            super(records, orders, sagas, audit);
+                IdempotencyRecords records,
+                Orders orders,
+                Sagas sagas,
+                AuditTrail audit,
+                CancellationWindow window,
+                MemoryDatabase database) {
+            super(records, orders, sagas, audit, window);
             this.database = database;
         }
 
         @Override
-        public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, Optional<UUID> staff) {
-            return database.transaction(() -> super.start(scope, key, orderId, staff));
+        public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, CancelOrder.Canceller by) {
+            return database.transaction(() -> super.start(scope, key, orderId, by));
         }
     }
 
@@ -123,6 +130,14 @@ final class InTransaction {
         CartChange(Carts carts, IdempotencyRecords records, CartSettings settings, MemoryDatabase database) {
             super(carts, records, settings);
             this.database = database;
+        }
+
+        @Override
+        public void reopen(String id, UUID order) {
+            database.transaction(() -> {
+                super.reopen(id, order);
+                return null;
+            });
         }
 
         @Override

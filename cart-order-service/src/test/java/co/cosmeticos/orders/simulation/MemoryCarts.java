@@ -26,9 +26,12 @@ final class MemoryCarts extends Carts {
 
     @Override
     public Cart get(String id) {
-        return tables.database
-                .statement("carts.get", () -> tables.carts.find(id))
-                .orElseThrow(CartRefused.NotFound::new);
+        return find(id).orElseThrow(CartRefused.NotFound::new);
+    }
+
+    @Override
+    public Optional<Cart> find(String id) {
+        return tables.database.statement("carts.get", () -> tables.carts.find(id));
     }
 
     @Override

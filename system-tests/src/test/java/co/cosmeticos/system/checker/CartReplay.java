@@ -91,8 +91,14 @@ final class CartReplay {
     /** A cart as far as its events have been read. */
     private static final class Folded {
 
-        private static final Set<String> KEEPS_CONTENT =
-                Set.of("Claimed", "MergedInto", "CheckoutStarted", "CheckoutAbandoned", "Converted");
+        private static final Set<String> KEEPS_CONTENT = Set.of(
+                "Claimed",
+                "MergedInto",
+                "CheckoutStarted",
+                "CheckoutAbandoned",
+                "Converted",
+                "SavedForLater",
+                "Reopened");
 
         private final String id;
         private final Map<String, JsonObject> lines = new LinkedHashMap<>();
@@ -145,7 +151,8 @@ final class CartReplay {
                 case "Claimed" -> customer = data.getString("customerId", null);
                 case "MergedInto" -> become("MERGED", null);
                 case "CheckoutStarted" -> become("IN_CHECKOUT", data.getString("orderId"));
-                case "CheckoutAbandoned" -> become("OPEN", null);
+                case "CheckoutAbandoned", "Reopened" -> become("OPEN", null);
+                case "SavedForLater" -> become("SAVED", null);
                 case "Converted" -> become("CONVERTED", data.getString("orderId"));
                 default -> throw new IllegalArgumentException("The checker does not know the event " + type);
             }

@@ -60,13 +60,20 @@ final class OrderRules {
         }
     }
 
-    // An order that was paid late finds its cart open again, and takes out what it has bought.
+    // An order that was paid late finds its cart open again, or merged into one that is, and takes out what it has
+    // bought.
     private void notInAnOpenCart(Row order) {
-        var cart = carts.get(order.text("cart_id"));
-        if (cart == null || !cart.is("status", "OPEN") || !order.is("status", "CONFIRMED", "FULFILLED")) {
+        if (!order.is("status", "CONFIRMED", "FULFILLED")) {
             return;
         }
         var id = order.text("id");
+        var cart = carts.get(order.text("cart_id"));
+        while (cart != null && cart.is("status", "MERGED")) {
+            cart = carts.get(mergedInto(cart));
+        }
+        if (cart == null || !cart.is("status", "OPEN", "SAVED")) {
+            return;
+        }
         var isTakenOut = events.getOrDefault(cart.text("id"), List.of()).stream()
                 .filter(event -> event.is("type", "LinesBought"))
                 .anyMatch(
@@ -79,6 +86,14 @@ final class OrderRules {
     // Only of a card it is not known before the provider has answered whether its payer is awaited.
     private static boolean isUnpaid(Row order, Row payment) {
         return order.is("status", "AWAITING_PAYMENT") || order.is("status", "PENDING") && !payment.is("method", "CARD");
+    }
+
+    private String mergedInto(Row cart) {
+        return events.getOrDefault(cart.text("id"), List.of()).stream()
+                .filter(event -> event.is("type", "MergedInto"))
+                .map(event -> event.json("data", JsonObject.class).getString("cart"))
+                .findFirst()
+                .orElse("");
     }
 
     private void fewUnpaid() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sagas have ended, or wait for a customer who has to pay; a cart became one order, and an order had one cart. */
 final class SagaRules {
@@ -23,10 +25,19 @@ final class SagaRules {
         this.orders = books.by("orders", "id");
         this.carts = books.by("carts", "id");
         this.sagas = books.group("order_sagas", "order_id");
-        this.abandoned = books.all("cart_events").stream()
-                .filter(event -> event.is("type", "CheckoutAbandoned"))
-                .map(event -> event.json("data", JsonObject.class).getString("orderId"))
+        this.abandoned = books.group("cart_events", "cart_id").values().stream()
+                .flatMap(SagaRules::abandoned)
                 .collect(Collectors.toSet());
+    }
+
+    // The cart of an order that came to nothing was opened again, went into the one that was open, or waits for room
+    // there.
+    private static Stream<String> abandoned(List<Row> events) {
+        return IntStream.range(1, events.size())
+                .filter(next -> events.get(next).is("type", "CheckoutAbandoned", "MergedInto", "SavedForLater"))
+                .mapToObj(next -> events.get(next - 1))
+                .filter(before -> before.is("type", "CheckoutStarted"))
+                .map(before -> before.json("data", JsonObject.class).getString("orderId"));
     }
 
     List<String> violations() {
@@ -79,7 +90,7 @@ final class SagaRules {
     }
 
     private void cart(Row cart) {
-        if (cart.is("status", "OPEN", "MERGED")) {
+        if (cart.is("status", "OPEN", "MERGED", "SAVED")) {
             return;
         }
         var order = orders.get(orderOf(cart));

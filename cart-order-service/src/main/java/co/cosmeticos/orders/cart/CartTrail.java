@@ -1,0 +1,64 @@
+package co.cosmeticos.orders.cart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The carts in which the goods of an order have been since it was placed: its own, the one into which this was merged, and
+ * so on. Late money buys them where they are now.
+ *
+ * @param stops from the order's cart to the one that was not merged; none where one of them is kept no more
+ */
+public record CartTrail(UUID order, List<Stop> stops) {
+
+    public CartTrail {
+        stops = List.copyOf(stops);
+    }
+
+    /**
+     * A cart on the trail.
+     *
+     * @param before what had happened to it when the goods came
+     * @param since what has happened to it while the goods were there
+     */
+    record Stop(Cart cart, CartHistory before, CartHistory since) {}
+
+    /** Whether the order can buy its goods no more: another one has bought of them since, or is about to, or they are gone. */
+    public boolean isLost() {
+        return stops.isEmpty()
+                || isInCheckoutOfAnother()
+                || stops.stream().flatMap(stop -> stop.since().buyers()).anyMatch(this::isRival);
+    }
+
+    /** The cart in which the goods are now, of a trail that is not lost. */
+    public Cart cart() {
+        return stops.get(stops.size() - 1).cart();
+    }
+
+    /** Takes out of it what the order has bought, of each no more than came there from the order's cart. */
+    public Optional<CartEvent> bought(Map<String, Integer> quantities) {
+        var come = new LinkedHashMap<>(quantities);
+        stops.subList(0, stops.size() - 1).stream()
+                .map(stop -> stop.cart().quantities())
+                .forEach(merged -> come.replaceAll((sku, most) -> Math.min(most, merged.getOrDefault(sku, 0))));
+        return cart().bought(order, come);
+    }
+
+    private boolean isInCheckoutOfAnother() {
+        return cart().status() == Cart.Status.IN_CHECKOUT && !cart().isInCheckoutFor(order);
+    }
+
+    // An order is for the same goods when it was placed for a cart that held them, before or since. One of a cart that
+    // was
+    // merged before this order is not looked for: it counts, as money that goes back harms less than goods sent twice.
+    private boolean isRival(UUID other) {
+        var own = stops.get(0).before();
+        var isOfTheTrail = own.begins(other)
+                || stops.stream().anyMatch(stop -> stop.since().begins(other));
+        var isBesideIt = stops.stream().anyMatch(stop -> stop.before().begins(other));
+        return !other.equals(order) && (isOfTheTrail || (own.hasTakenIn() && !isBesideIt));
+    }
+}

@@ -1,0 +1,61 @@
+package co.cosmeticos.orders.cart;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Follows the goods of an order through the carts into which its cart was merged. */
+@Component
+public class CartTrails {
+
+    private static final int LONGEST = 50;
+
+    private final Carts carts;
+
+    @Inject
+    public CartTrails(Carts carts) {
+        this.carts = carts;
+    }
+
+    /** Where the goods of an order are that was placed for this cart; another moment may see another answer. */
+    public CartTrail find(String cart, UUID order) {
+        return follow(cart, order, carts::find);
+    }
+
+    /** The same, and nobody else changes the cart in which they are until this transaction ends. */
+    public CartTrail lock(String cart, UUID order) {
+        return follow(cart, order, this::lockUnlessMerged);
+    }
+
+    // A merged cart never changes again. Who locks two carts locks the one first that goes into the other.
+    private Optional<Cart> lockUnlessMerged(String id) {
+        return carts.find(id).flatMap(cart -> cart.isMerged() ? Optional.of(cart) : carts.lockIfKept(id));
+    }
+
+    private CartTrail follow(String first, UUID order, Function<String, Optional<Cart>> read) {
+        var stops = new ArrayList<CartTrail.Stop>();
+        Predicate<CartEvent> came = new CartEvent.CheckoutStarted(order)::equals;
+        var next = Optional.of(first);
+        while (next.isPresent()) {
+            var cart = next.flatMap(read);
+            if (cart.isEmpty() || stops.size() == LONGEST) {
+                return new CartTrail(order, List.of());
+            }
+            var history = carts.history(cart.get().id());
+            stops.add(new CartTrail.Stop(cart.get(), history.until(came), history.since(came)));
+            came = mergeOf(cart.get());
+            next = history.mergedInto();
+        }
+        return new CartTrail(order, stops);
+    }
+
+    private static Predicate<CartEvent> mergeOf(Cart from) {
+        return event -> event instanceof CartEvent.LinesMerged merged
+                && merged.fromCart().equals(from.id());
+    }
+}
