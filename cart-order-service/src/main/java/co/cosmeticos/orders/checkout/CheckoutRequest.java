@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,14 @@ public record CheckoutRequest(
         }
 
         /** Whether a card comes with its token. */
+        @Schema(hidden = true)
         @ReportedAt("token")
         @AssertTrue(message = "a card needs its token") public boolean isTokenGiven() {
             return !"card".equals(method) || token != null;
         }
 
         /** Whether only a card is paid in installments. */
+        @Schema(hidden = true)
         @ReportedAt("installments")
         @AssertTrue(message = "only a card is paid in installments") public boolean isPaidAtOnceUnlessCard() {
             return "card".equals(method) || installments == null || installments == 1;

@@ -33,6 +33,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -85,30 +86,35 @@ public class CouponResource {
             @NotNull Boolean active) {
 
         /** Whether a percentage is one. */
+        @Schema(hidden = true)
         @ReportedAt("value")
         @AssertTrue(message = "a PERCENT is 1 to 100") public boolean isValueInRange() {
             return kind != Coupon.Kind.PERCENT || value == null || value <= 100;
         }
 
         /** Whether the currency is one of ISO 4217. */
+        @Schema(hidden = true)
         @ReportedAt("currency")
         @AssertTrue(message = "currency is a code of ISO 4217, as BRL") public boolean isCurrencyKnown() {
             return currency == null || CURRENCIES.contains(currency);
         }
 
         /** Whether the coupon can be used at all. */
+        @Schema(hidden = true)
         @ReportedAt("endsAt")
         @AssertTrue(message = "endsAt is after startsAt") public boolean isEndAfterStart() {
             return startsAt == null || endsAt == null || startsAt.isBefore(endsAt);
         }
 
         /** Whether its beginning can be stored, and opened by everybody who reads it. */
+        @Schema(hidden = true)
         @ReportedAt("startsAt")
         @AssertTrue(message = IN_CALENDAR) public boolean isStartInCalendar() {
             return isInCalendar(startsAt);
         }
 
         /** Whether its end can. */
+        @Schema(hidden = true)
         @ReportedAt("endsAt")
         @AssertTrue(message = IN_CALENDAR) public boolean isEndInCalendar() {
             return isInCalendar(endsAt);

@@ -69,8 +69,17 @@ public record ProductRequest(
         }
     }
 
-    /** The product that it describes; throws {@link ProductRefused.Inconsistent}. */
+    /** The new product that it describes; throws {@link ProductRefused.Inconsistent}. */
     public ProductDraft toDraft() {
+        return toDraft(SaleCurrency.HOME, ProductStatus.ACTIVE);
+    }
+
+    /** The known product as it describes it, with what it leaves out; throws {@link ProductRefused.Inconsistent}. */
+    public ProductDraft toDraft(Products.Kept kept) {
+        return toDraft(kept.currency(), kept.status());
+    }
+
+    private ProductDraft toDraft(SaleCurrency otherCurrency, ProductStatus otherStatus) {
         var names = Objects.requireNonNullElse(options, List.<String>of()).stream()
                 .map(ProductText::canonical)
                 .toList();
@@ -83,8 +92,8 @@ public record ProductRequest(
                 Objects.requireNonNullElse(ingredients, ""),
                 Objects.requireNonNullElse(images, List.of()),
                 names,
-                Objects.requireNonNullElse(currency, SaleCurrency.BRL).name(),
-                Objects.requireNonNullElse(status, ProductStatus.ACTIVE),
+                Objects.requireNonNullElse(currency, otherCurrency).name(),
+                Objects.requireNonNullElse(status, otherStatus),
                 variants.stream().map(variant -> variant.toDraft(names)).toList());
     }
 

@@ -93,7 +93,7 @@ public class ProductResource {
     @Operation(
             summary = "Change a product; variants that are not named go off sale, status ARCHIVED hides it",
             description =
-                    "Without a slug it keeps the one that it has. Variants stand in the order of the body. onHand is"
+                    "Without slug, currency or status it keeps those that it has. Variants stand in the order of the body. onHand is"
                             + " for new SKUs: the stock of a known one is changed by POST /stock/{sku}/stocktakes or"
                             + " /adjustments, and a body that names it is refused.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = CHANGE)))
@@ -110,7 +110,7 @@ public class ProductResource {
             @Valid @NotNull ProductRequest body,
             @Context SecurityContext security) {
         var expected = Conditional.expected(ifMatch);
-        saveProduct.change(id, expected, body.toDraft(), Caller.of(security).actor());
+        saveProduct.change(id, expected, body::toDraft, Caller.of(security).actor());
         return shown(Response.ok(), id);
     }
 

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Component
 public class Products {
 
-    private static final String LOCK = "select slug from products where id = :id for no key update";
+    private static final String LOCK = "select slug, currency, status from products where id = :id for no key update";
     private static final String STORED = """
             select p.id, p.slug, p.name, b.name brand, p.description, p.ingredients, p.images, p.option_names, p.currency,
                    p.status
@@ -123,13 +123,18 @@ public class Products {
     }
 
     /** Locks a product and reads its slug; empty when there is none. */
-    Optional<Slug> lock(UUID id) {
+    Optional<Kept> lock(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(LOCK)
                 .bind("id", id)
-                .mapTo(String.class)
-                .map(Slug::new)
+                .map((row, context) -> new Kept(
+                        new Slug(row.getString("slug")),
+                        SaleCurrency.of(row.getString("currency")),
+                        ProductStatus.valueOf(row.getString("status"))))
                 .findOne());
     }
+
+    /** What a product keeps where a change does not name it. */
+    public record Kept(Slug slug, SaleCurrency currency, ProductStatus status) {}
 
     /** Throws {@link ProductRefused.SlugTaken}. */
     void insert(UUID id, ProductDraft draft) {

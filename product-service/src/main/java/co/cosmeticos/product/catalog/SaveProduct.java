@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
@@ -57,14 +58,16 @@ public class SaveProduct {
      * is known.
      */
     @Transactional
-    public void change(UUID id, EntityTags expected, ProductDraft draft, Optional<UUID> actor) {
-        var slug = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
+    public void change(
+            UUID id, EntityTags expected, Function<Products.Kept, ProductDraft> drafted, Optional<UUID> actor) {
+        var kept = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
         expected.require(readTable.lock(id).orElse(0));
+        var draft = drafted.apply(kept).at(kept.slug());
         var before = readTable.detail(id);
         var known = ownSkus(id, draft);
         requireNoStock(draft, known);
         products.retireOthers(id, draft.skus());
-        update(id, draft.at(slug), inOrder(draft), known, actor);
+        update(id, draft, inOrder(draft), known, actor);
         readTable.publish(List.of(id));
         audit.note("product.changed", actor, id.toString(), before, readTable.detail(id));
         LOG.info(() -> "product changed: " + id);

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Which column of a file holds what.
  *
  * @param columns our name of a column to the file's
- * @param currency of rows that name none
+ * @param currency of rows that name none; absent, those of known products are in the currency that they are sold in, and are
+ *     refused where that is not the shop's
  * @param stock units of rows that say none; absent leaves the stock of known SKUs as it is
  */
 public record ColumnMapping(
         Map<String, String> columns,
-        String currency,
+        @Nullable String currency,
         @Nullable Integer stock) {
 
     /** The columns of the shop's own format, in their order. */
@@ -53,7 +54,7 @@ public record ColumnMapping(
     }
 
     /** Reads {@code category:Label,brand:brand,name:name,price:price}; nothing means the shop's own format. */
-    public static ColumnMapping parse(@Nullable String text, String currency, @Nullable Integer stock) {
+    public static ColumnMapping parse(@Nullable String text, @Nullable String currency, @Nullable Integer stock) {
         var columns = new LinkedHashMap<String, String>();
         if (text == null || text.isBlank()) {
             OWN.forEach(name -> columns.put(name, name));

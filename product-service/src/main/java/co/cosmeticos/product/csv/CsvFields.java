@@ -88,7 +88,8 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
         slug.requireAddress();
         var stock = stock();
         var options = options();
-        var currency = SaleCurrency.of(given("currency").isEmpty() ? mapping.currency() : given("currency"));
+        var named = given("currency").isEmpty() ? mapping.currency() : given("currency");
+        var currency = named == null ? SaleCurrency.HOME : SaleCurrency.of(named);
         return new CsvRow(
                 fields.getStartingLineNumber(),
                 new CsvRow.Address(slug, isGiven),
@@ -97,7 +98,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
                 CategoryPath.parse(given("category")),
                 texts(),
                 options.stream().map(Option::name).toList(),
-                currency.name(),
+                new CsvRow.Currency(currency.name(), named != null),
                 variant(slug, options, currency, stock.orElse(0)),
                 stock);
     }

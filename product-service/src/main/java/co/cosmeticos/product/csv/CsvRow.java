@@ -22,7 +22,7 @@ public record CsvRow(
         CategoryPath category,
         Texts texts,
         List<String> optionNames,
-        String currency,
+        Currency currency,
         VariantDraft variant,
         OptionalInt stock) {
 
@@ -38,6 +38,9 @@ public record CsvRow(
             return slug.text();
         }
     }
+
+    /** What its price is in: given by the row or the mapping, or the shop's own. */
+    public record Currency(String code, boolean isGiven) {}
 
     /** What a product may be without; a column that the file has not leaves it as it is. */
     public record Texts(Column description, Column ingredients, Column image) {}
@@ -68,6 +71,6 @@ public record CsvRow(
                 || !brand.equals(other.brand)
                 || !category.equals(other.category)
                 || !optionNames.equals(other.optionNames)
-                || !currency.equals(other.currency);
+                || !currency.code().equals(other.currency.code());
     }
 }

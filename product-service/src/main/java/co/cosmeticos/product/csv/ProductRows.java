@@ -38,7 +38,7 @@ public record ProductRows(List<CsvRow> rows) {
                 text(CsvRow.Texts::ingredients).orElseGet(() -> of(stored, StoredProduct::ingredients, "")),
                 first.texts().image().isThere() ? images() : of(stored, StoredProduct::images, List.of()),
                 first.optionNames(),
-                first.currency(),
+                first.currency().code(),
                 of(stored, StoredProduct::status, ProductStatus.ACTIVE),
                 rows.stream().map(CsvRow::variant).toList());
     }

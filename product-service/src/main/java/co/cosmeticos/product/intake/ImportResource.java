@@ -21,7 +21,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -143,7 +142,7 @@ public class ImportResource {
     public Response receive(
             InputStream body,
             @QueryParam("columns") @PlainText(max = 1000) @Nullable String columns,
-            @QueryParam("currency") @DefaultValue("BRL") SaleCurrency currency,
+            @QueryParam("currency") @Nullable SaleCurrency currency,
             @QueryParam("stock") @Min(0) @Max(StockLevel.MOST) @Nullable Integer stock,
             @HeaderParam(KEY) @Parameter(description = KEY_RULE) @Nullable String key,
             @Context HttpHeaders headers,
@@ -151,7 +150,7 @@ public class ImportResource {
             @Context UriInfo address) {
         var id = Ids.next();
         var caller = Caller.of(security);
-        var mapping = ColumnMapping.parse(columns, currency.name(), stock);
+        var mapping = ColumnMapping.parse(columns, currency == null ? null : currency.name(), stock);
         var charset = charset(headers);
         var named = Optional.ofNullable(key).map(IdempotencyKey::required);
         var location = PathReferences.below(address, id);

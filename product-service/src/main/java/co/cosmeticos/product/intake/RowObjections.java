@@ -43,7 +43,10 @@ final class RowObjections {
         var possible = product.inOneOrder(names)
                 .without(row -> earlier.contains(row.sku())
                         ? REPEATED
-                        : ofSku(row).or(() -> ofAddress(row)).orElse(""));
+                        : ofSku(row)
+                                .or(() -> ofAddress(row))
+                                .or(() -> ofCurrency(row))
+                                .orElse(""));
         // First against what is stored: else the row that does not fit it would be the measure of those that do.
         return fitting(fitting(possible).consistent());
     }
@@ -83,6 +86,15 @@ final class RowObjections {
                         .formatted(product.slug(), product.name(), product.brand()));
     }
 
+    // The same number in another currency is another price.
+    private Optional<String> ofCurrency(CsvRow row) {
+        return Optional.ofNullable(stored.get(row.slug().text()))
+                .filter(product -> !row.currency().isGiven())
+                .filter(product -> !product.currency().equals(row.currency().code()))
+                .map(product ->
+                        "names no currency, and %s is sold in %s".formatted(product.slug(), product.currency()));
+    }
+
     private CsvBatch withoutMisfits(CsvBatch batch) {
         var misfits = new HashMap<Long, String>();
         for (var product : batch.products()) {
@@ -96,7 +108,11 @@ final class RowObjections {
         var taken = staying.takenValues();
         var misfits = new HashMap<Long, String>();
         for (var row : rows.rows()) {
-            staying.objection(row.optionNames(), row.currency(), row.variant().optionValues(), taken)
+            staying.objection(
+                            row.optionNames(),
+                            row.currency().code(),
+                            row.variant().optionValues(),
+                            taken)
                     .ifPresent(reason -> misfits.put(row.line(), reason));
         }
         rows.rows().stream()

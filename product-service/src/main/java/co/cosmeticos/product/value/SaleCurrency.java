@@ -12,6 +12,9 @@ public enum SaleCurrency {
     /** The euro. */
     EUR;
 
+    /** What a price is in that names no currency. */
+    public static final SaleCurrency HOME = BRL;
+
     /** The one with this code; throws {@link IllegalArgumentException} when nothing is sold in it. */
     public static SaleCurrency of(String code) {
         return Arrays.stream(values())

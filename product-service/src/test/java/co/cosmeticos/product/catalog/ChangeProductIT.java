@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A change of a product drops nothing that it was sent, and takes away no address that it was not told to. */
@@ -117,6 +118,27 @@ class ChangeProductIT {
         assertThat(fresh.getStatus()).isEqualTo(200);
         assertThat(List.of(onHand("VOLTA-1"), onHand("VOLTA-3"), onHand("VOLTA-4")))
                 .containsExactly(5L, 9L, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD, ARCHIVED", "EUR, ACTIVE", "BRL, ARCHIVED", "BRL, ACTIVE"})
+    void a_change_that_names_no_currency_and_no_status_keeps_them(String currency, String status) {
+        var mark = currency + status;
+        var named = ", \"currency\": \"%s\", \"status\": \"%s\"}".formatted(currency, status);
+        var whole = body("", "Batom " + mark, variant("K-" + mark, ""));
+        var id = created(whole.substring(0, whole.length() - 1) + named);
+        assertThat(changed(id, 1, whole).getStatus()).isEqualTo(200);
+        assertThat(shop.number("select count(*) from products where id = '%s' and currency = '%s' and status = '%s'"
+                        .formatted(id, currency, status)))
+                .isOne();
+        var other = ", \"currency\": \"EUR\", \"status\": \"ACTIVE\"}";
+        assertThat(changed(id, 2, whole.substring(0, whole.length() - 1) + other)
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(shop.number(
+                        "select count(*) from products where id = '%s' and currency = 'EUR' and status = 'ACTIVE'"
+                                .formatted(id)))
+                .isOne();
     }
 
     @Test

@@ -101,8 +101,9 @@ class SaveProductIT {
     void a_change_needs_the_version_last_read_and_raises_it() {
         var id = create(lipstick("Batom Versão", "VER"));
         var version = shop.get(Details.class).find(id.toString(), false).version();
-        saveProduct.change(id, at(version), changed("Batom Versão", "VER"), Optional.empty());
-        assertThatThrownBy(() -> saveProduct.change(id, at(version), changed("Batom Versão", "VER"), Optional.empty()))
+        saveProduct.change(id, at(version), kept -> changed("Batom Versão", "VER"), Optional.empty());
+        assertThatThrownBy(() ->
+                        saveProduct.change(id, at(version), kept -> changed("Batom Versão", "VER"), Optional.empty()))
                 .isInstanceOf(Conditional.Stale.class);
         assertThat(shop.get(Details.class).find(id.toString(), false).version()).isEqualTo(version + 1);
     }
@@ -112,9 +113,9 @@ class SaveProductIT {
         var id = create(lipstick("Batom Vai", "VAI"));
         var one = Shop.draft(
                 "Batom Vai", "Aurora", "Maquiagem > Batons", variant("VAI-1", "Coral \"vivo\"", 4_990, null));
-        saveProduct.change(id, at(1), one, Optional.empty());
+        saveProduct.change(id, at(1), kept -> one, Optional.empty());
         assertThat(detail(id).getJsonArray("variants")).hasSize(1);
-        saveProduct.change(id, at(2), changed("Batom Vai", "VAI"), Optional.empty());
+        saveProduct.change(id, at(2), kept -> changed("Batom Vai", "VAI"), Optional.empty());
         assertThat(detail(id).getJsonArray("variants")).hasSize(2);
         assertThat(shop.number("select on_hand from stock_levels where sku = 'VAI-2'"))
                 .isEqualTo(5);
@@ -131,7 +132,7 @@ class SaveProductIT {
                 "Maquiagem > Batons",
                 variant("TRO-1", "Coral \"vivo\"", 100, null),
                 variant("TRO-2", "Rubi", 100, null));
-        saveProduct.change(id, at(1), swapped, Optional.empty());
+        saveProduct.change(id, at(1), kept -> swapped, Optional.empty());
         assertThat(detail(id).getJsonArray("variants").getJsonObject(1).getJsonObject("options"))
                 .hasToString("{\"Cor\":\"Rubi\"}");
     }
@@ -152,7 +153,7 @@ class SaveProductIT {
                 "BRL",
                 ProductStatus.ARCHIVED,
                 draft.variants());
-        saveProduct.change(id, at(1), archived, Optional.empty());
+        saveProduct.change(id, at(1), kept -> archived, Optional.empty());
         assertThatThrownBy(() -> shop.get(Details.class).find("batom-velho", false))
                 .isInstanceOf(NotFound.class);
         assertThat(detail(id).getString("status")).isEqualTo("ARCHIVED");
@@ -172,7 +173,7 @@ class SaveProductIT {
     void the_audit_log_is_told_what_somebody_changed_and_nothing_of_what_stayed() {
         var admin = Optional.of(UUID.randomUUID());
         var id = saveProduct.create(lipstick("Batom Visto", "VISTO"), admin);
-        saveProduct.change(id, at(1), changed("Batom Revisto", "VISTO"), admin);
+        saveProduct.change(id, at(1), kept -> changed("Batom Revisto", "VISTO"), admin);
         assertThat(shop.number("""
                         select count(*) from outbox_events
                          where type = 'audit.recorded' and subject = '%s' and data::json->>'actor' = '%s'

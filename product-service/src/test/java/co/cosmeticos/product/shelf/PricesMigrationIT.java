@@ -44,7 +44,8 @@ class PricesMigrationIT {
                     new VariantDraft("MIGRA-2", List.of("A"), 25_000, null),
                     new VariantDraft("MIGRA-3", List.of("B"), 2_499, null),
                     new VariantDraft("MIGRA-4", List.of("C"), 2_499, null));
-            shop.get(SaveProduct.class).change(id, Conditional.expected(Conditional.tag(1)), less, Optional.empty());
+            shop.get(SaveProduct.class)
+                    .change(id, Conditional.expected(Conditional.tag(1)), kept -> less, Optional.empty());
             var rendered = prices(shop);
             assertThat(rendered).containsExactly("migra{2499,25000}{1,5}", "produto-migra-1{4990}{2}");
             var text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
