@@ -54,7 +54,7 @@ public final class World implements AutoCloseable {
     private final TestContainer container;
 
     public World() {
-        this(new OrderLimits(100, 100, 1_000));
+        this(new OrderLimits(100, 100, 100, 1_000));
     }
 
     public World(OrderLimits limits) {

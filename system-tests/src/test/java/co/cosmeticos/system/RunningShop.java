@@ -66,6 +66,7 @@ public final class RunningShop {
         var environment = new HashMap<String, String>();
         LIMITS.forEach(limit -> environment.put(limit + "_REQUESTS", ANY_NUMBER));
         environment.put("ORDER_LIMIT_UNPAID_ORDERS", String.valueOf(UNPAID_ORDERS));
+        environment.put("ORDER_LIMIT_UNPAID_PER_NETWORK", String.valueOf(UNPAID_ORDERS));
         environment.put("ORDER_LIMIT_UNPAID_SHARE", "100");
         environment.put("ORDER_LIMIT_GUEST_ORDERS", ANY_NUMBER);
         environment.put("ORDER_CHECKOUT_RETURN_ORIGINS", "https://loja.example");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BuyerKeys(List<String> keys, List<String> formerKeys) {
 
+    private static final String CLIENT = "client";
+
     private static final List<String> GOOGLE = List.of("gmail.com", "googlemail.com");
 
     public BuyerKeys {
@@ -66,7 +68,12 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
 
     /** The key of the client's network; nothing is known of where none was seen. */
     public static List<String> client(@Nullable ClientNetwork network) {
-        return network == null ? List.of() : List.of(key("client", network.name()));
+        return network == null ? List.of() : List.of(key(CLIENT, network.name()));
+    }
+
+    /** Whether it is the key of a client's network, which several buyers may share. */
+    public static boolean isOfClient(String key) {
+        return key.startsWith(CLIENT + ":");
     }
 
     // What stands behind a plus is a label (RFC 5233); dots in front of the at sign are none to Google alone.

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Admits an order, unless its buyer, its client or its goods have as many unpaid ones as they may. An order is unpaid from
@@ -78,13 +79,20 @@ public class AdmitOrder {
     }
 
     private void requireRoom(Collection<String> keys, List<Hold> holds) {
-        if (keys.stream().anyMatch(key -> open.unpaid(key) >= limits.unpaidOrders())) {
+        if (has(keys, key -> !BuyerKeys.isOfClient(key), limits.unpaidOrders())) {
             throw new OrderLimitReached.UnpaidOrders(limits.unpaidOrders());
+        }
+        if (has(keys, BuyerKeys::isOfClient, limits.unpaidPerNetwork())) {
+            throw new OrderLimitReached.UnpaidOfNetwork(limits.unpaidPerNetwork());
         }
         var tooMuch = holds.stream().filter(this::isTooMuch).map(Hold::sku).toList();
         if (!tooMuch.isEmpty()) {
             throw new OrderLimitReached.UnpaidStock(tooMuch);
         }
+    }
+
+    private boolean has(Collection<String> keys, Predicate<String> kind, int limit) {
+        return keys.stream().filter(kind).anyMatch(key -> open.unpaid(key) >= limit);
     }
 
     private boolean isTooMuch(Hold hold) {

@@ -92,7 +92,7 @@ public class CheckoutResource {
             description =
                     "cart-changed (with cart and shippingOptions), cart-in-checkout, out-of-stock, coupon-exhausted, "
                             + "coupon-subtotal-too-low, reservation-expired, currency-mismatch, too-many-unpaid-orders, "
-                            + "unpaid-stock-limit, checkout-not-completed, checkout-running (with Retry-After)")
+                            + "unpaid-network-limit, unpaid-stock-limit, checkout-not-completed, checkout-running (with Retry-After)")
     @APIResponse(
             responseCode = "422",
             description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required, "

@@ -37,6 +37,30 @@ public abstract sealed class OrderLimitReached extends Refusal {
         }
     }
 
+    /** The network that the buyer comes from, which others may share, has as many unpaid orders as it may. */
+    public static final class UnpaidOfNetwork extends OrderLimitReached {
+
+        private final int limit;
+
+        public UnpaidOfNetwork(int limit) {
+            super(
+                    ("%d orders from your network wait for their payment already; pay with a card that is approved at once,"
+                                    + " or come back later.")
+                            .formatted(limit));
+            this.limit = limit;
+        }
+
+        @Override
+        public String slug() {
+            return "unpaid-network-limit";
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("limit", limit);
+        }
+    }
+
     /** So much of the stock is held for orders without a payment that the rest is for those who pay at once. */
     public static final class UnpaidStock extends OrderLimitReached {
 

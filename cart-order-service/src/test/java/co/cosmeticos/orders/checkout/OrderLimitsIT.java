@@ -22,7 +22,7 @@ class OrderLimitsIT {
 
     @BeforeEach
     void open() {
-        world = new World(new OrderLimits(3, 50, 6));
+        world = new World(new OrderLimits(3, 5, 50, 6));
     }
 
     @AfterEach
@@ -81,12 +81,24 @@ class OrderLimitsIT {
     }
 
     @Test
-    void one_client_is_one_buyer_whoever_it_says_to_be() {
+    void a_network_has_more_of_them_since_many_share_it_and_its_refusal_says_so() {
         ClientAddress.bind("203.0.113.7");
         for (var i = 0; i < 3; i++) {
-            shopper("x" + i + "@example.com", CPFS[i]).pays("k" + i, "pix");
+            assertThat(shopper("ana@example.com", CPFS[0]).pays("a" + i, "pix").status())
+                    .isEqualTo(201);
         }
-        assertThat(shopper("y@example.com", CPFS[3]).pays("k", "pix").slug()).isEqualTo("too-many-unpaid-orders");
+        assertThat(shopper("ana@example.com", CPFS[0]).pays("a", "pix").slug()).isEqualTo("too-many-unpaid-orders");
+        for (var i = 1; i < 3; i++) {
+            assertThat(shopper("x" + i + "@example.com", CPFS[i])
+                            .pays("k" + i, "pix")
+                            .status())
+                    .isEqualTo(201);
+        }
+        var sixth = shopper("y@example.com", CPFS[3]).pays("k", "pix");
+        assertThat(sixth.slug()).isEqualTo("unpaid-network-limit");
+        assertThat(sixth.json().getInt("limit")).isEqualTo(5);
+        assertThat(shopper("y@example.com", CPFS[3]).paysByCard("c", "tok_ok").status())
+                .isEqualTo(201);
         ClientAddress.bind("203.0.113.8");
         assertThat(shopper("y@example.com", CPFS[3]).pays("k", "pix").status()).isEqualTo(201);
     }
@@ -195,9 +207,9 @@ class OrderLimitsIT {
 
     @Test
     void limits_that_are_none_stop_the_start() {
-        assertThatThrownBy(() -> new OrderLimits(0, 50, 1)).hasMessageContaining("unpaid-orders");
-        assertThatThrownBy(() -> new OrderLimits(3, 0, 1)).hasMessageContaining("unpaid-share");
-        assertThatThrownBy(() -> new OrderLimits(3, 101, 1)).hasMessageContaining("unpaid-share");
-        assertThatThrownBy(() -> new OrderLimits(3, 50, 0)).hasMessageContaining("guest-orders");
+        assertThatThrownBy(() -> new OrderLimits(0, 5, 50, 1)).hasMessageContaining("unpaid-orders");
+        assertThatThrownBy(() -> new OrderLimits(3, 5, 0, 1)).hasMessageContaining("unpaid-share");
+        assertThatThrownBy(() -> new OrderLimits(3, 5, 101, 1)).hasMessageContaining("unpaid-share");
+        assertThatThrownBy(() -> new OrderLimits(3, 5, 50, 0)).hasMessageContaining("guest-orders");
     }
 }

@@ -37,7 +37,7 @@ class UnpaidBuyersIT {
 
     @BeforeEach
     void open() {
-        world = new World(new OrderLimits(3, 50, 20));
+        world = new World(new OrderLimits(3, 3, 50, 20));
     }
 
     @AfterEach
@@ -72,8 +72,8 @@ class UnpaidBuyersIT {
         }
         assertThat(buysFrom(same, 2).status()).isEqualTo(201);
 
-        assertThat(buysFrom(same, 3).slug()).isEqualTo("too-many-unpaid-orders");
-        assertThat(buysFrom(first, 3).slug()).isEqualTo("too-many-unpaid-orders");
+        assertThat(buysFrom(same, 3).slug()).isEqualTo("unpaid-network-limit");
+        assertThat(buysFrom(first, 3).slug()).isEqualTo("unpaid-network-limit");
         assertThat(buysFrom(other, 3).status()).isEqualTo(201);
     }
 

@@ -34,7 +34,7 @@ class UnpaidCardsIT {
 
     @BeforeEach
     void open() {
-        world = new World(new OrderLimits(3, 50, 20));
+        world = new World(new OrderLimits(3, 3, 50, 20));
     }
 
     @AfterEach
