@@ -1,6 +1,7 @@
 package co.cosmeticos.product.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
@@ -13,9 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunImportIT {
 
@@ -47,8 +51,12 @@ class RunImportIT {
     }
 
     private static UUID received(String text) {
+        return received(text, null);
+    }
+
+    private static UUID received(String text, @Nullable String currency) {
         var id = Ids.next();
-        var mapping = JsonbBuilder.create().toJson(ColumnMapping.parse(null, "BRL", null));
+        var mapping = JsonbBuilder.create().toJson(ColumnMapping.parse(null, currency, null));
         imports.begin(id, mapping, Optional.empty());
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var half = bytes.length / 2;
@@ -59,7 +67,11 @@ class RunImportIT {
     }
 
     private static ImportJob imported(String text) {
-        var id = received(text);
+        return imported(text, null);
+    }
+
+    private static ImportJob imported(String text, @Nullable String currency) {
+        var id = received(text, currency);
         shop.get(RunImport.class).run(id);
         return imports.find(id).orElseThrow();
     }
@@ -120,6 +132,40 @@ class RunImportIT {
                 .isEqualTo(3);
         assertThat(shop.number("select on_hand from stock_levels where sku = 'STOCK-0-CORAL'"))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", " ,"})
+    void prices_without_a_currency_are_none_of_a_product_that_is_sold_in_another(String none) {
+        imported(HEADER + priced("dolar", "DOLAR-1", "USD,"));
+        var unnamed = imported(HEADER
+                + priced("dolar", "DOLAR-1", none)
+                + priced("dolar", "DOLAR-2", none)
+                + priced("nova", "NOVA-1", none));
+        assertThat(imports.rejections(unnamed.id(), 0, 10))
+                .extracting(Imports.Rejection::line, Imports.Rejection::reason)
+                .containsExactly(
+                        tuple(2L, "names no currency, and dolar is sold in USD"),
+                        tuple(3L, "names no currency, and dolar is sold in USD"));
+        assertThat(List.of(currency("dolar"), currency("nova"))).containsExactly("USD", "BRL");
+        for (var named : List.of("USD", "BRL")) {
+            assertThat(imported(HEADER + priced("dolar", "DOLAR-1", none), named)
+                            .rejected())
+                    .isZero();
+            assertThat(currency("dolar")).isEqualTo(named);
+        }
+    }
+
+    private static String priced(String slug, String sku, String currencyAndStock) {
+        return "%s,Batom %s,Aurora,Batons,,,,%s,Cor,%s,,,10,%s\n".formatted(slug, slug, sku, sku, currencyAndStock);
+    }
+
+    private static String currency(String slug) {
+        return shop.jdbi()
+                .withHandle(handle -> handle.createQuery("select currency from products where slug = ?")
+                        .bind(0, slug)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test

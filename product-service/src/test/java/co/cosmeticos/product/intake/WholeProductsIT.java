@@ -18,12 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored is a whole product, and a row that would break it harms itself alone. */
 class WholeProductsIT {
@@ -61,12 +58,8 @@ class WholeProductsIT {
     }
 
     private static ImportJob imported(String text) {
-        return imported(text, null);
-    }
-
-    private static ImportJob imported(String text, @Nullable String currency) {
         var id = Ids.next();
-        imports.begin(id, JsonbBuilder.create().toJson(ColumnMapping.parse(null, currency, null)), Optional.empty());
+        imports.begin(id, JsonbBuilder.create().toJson(ColumnMapping.parse(null, null, null)), Optional.empty());
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         imports.addChunk(id, 0, bytes);
         imports.queue(id, bytes.length);
@@ -115,36 +108,6 @@ class WholeProductsIT {
         assertThat(both.rejected()).isZero();
         assertThat(quoted("MUDA-1", "MUDA-2"))
                 .containsExactly("MUDA-1 {Cor=Azul, Tamanho=G}", "MUDA-2 {Cor=Azul, Tamanho=M}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"10,,5", "10, ,5"})
-    void prices_without_a_currency_are_none_of_a_product_that_is_sold_in_another(String end) {
-        imported(HEADER + row("dolar", "DOLAR-1", "Cor,Azul,,", "10,USD,5"));
-        var unnamed = imported(HEADER
-                + row("dolar", "DOLAR-1", "Cor,Azul,,", end)
-                + row("dolar", "DOLAR-2", "Cor,Verde,,", end)
-                + row("nova", "NOVA-1", "Cor,Azul,,", end));
-        assertThat(rejections(unnamed)).containsOnlyKeys(2L, 3L);
-        assertThat(rejections(unnamed).get(2L)).contains("names no currency", "USD");
-        assertThat(currency("dolar")).isEqualTo("USD");
-        assertThat(currency("nova")).isEqualTo("BRL");
-        assertThat(imported(HEADER + row("dolar", "DOLAR-1", "Cor,Azul,,", end), "USD")
-                        .rejected())
-                .isZero();
-        assertThat(currency("dolar")).isEqualTo("USD");
-        assertThat(imported(HEADER + row("dolar", "DOLAR-1", "Cor,Azul,,", end), "BRL")
-                        .rejected())
-                .isZero();
-        assertThat(currency("dolar")).isEqualTo("BRL");
-    }
-
-    private static String currency(String slug) {
-        return shop.jdbi()
-                .withHandle(handle -> handle.createQuery("select currency from products where slug = ?")
-                        .bind(0, slug)
-                        .mapTo(String.class)
-                        .one());
     }
 
     @Test
