@@ -80,9 +80,8 @@ final class SmtpVerdict {
         }
 
         // Our sender is the same for every mail, in ASCII and without a parameter: whatever is wrong with it, no mail
-        // is
-        // at fault, and each goes out when it is right. Only the size of the mail is told there too (RFC 1870). Nor is
-        // it a mail's fault that we have to log in first (RFC 4954).
+        // is at fault, and each goes out when it is right. Only the size of the mail is told there too (RFC 1870).
+        // Nor is it a mail's fault that we have to log in first (RFC 4954).
         private boolean isOfOurSettings() {
             return LOG_IN.contains(code) || (subject == Subject.SENDER && code >= FIRST_FINAL && code != TOO_LARGE);
         }

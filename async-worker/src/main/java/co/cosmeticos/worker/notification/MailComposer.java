@@ -144,9 +144,8 @@ public class MailComposer {
                 settings.shopUrl());
     }
 
-    // A guest has no account: the token lets them see the order. It stands behind the '#', as codes do, which browsers
-    // keep
-    // to themselves: so it is in no server's log and in no Referer.
+    // A guest has no account: the token lets them see the order. It stands behind the '#', as codes do, which
+    // browsers keep to themselves: so it is in no server's log and in no Referer.
     private String orderUrl(Order order) {
         var url = "%s/orders/%s".formatted(settings.shopUrl(), order.id());
         return order.orderToken() == null

@@ -11,9 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 @Component
 public class UnverifiedAccounts {
 
-    // An erasure disables: of two servers, who waited for the other's lock finds no account twice. Those that staff has
-    // disabled
-    // stay, or the address could be registered anew.
+    // An erasure disables: of two servers, who waited for the other's lock finds no account twice. Those that staff
+    // has disabled stay, or the address could be registered anew.
     private static final String LOCK = """
             select id from users u
              where verified_at is null and disabled_at is null and created_at < :before and roles = array['customer']

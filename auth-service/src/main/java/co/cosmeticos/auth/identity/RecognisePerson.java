@@ -36,8 +36,7 @@ public class RecognisePerson {
     }
 
     // The hash of a password that nobody knows: the log-in takes as long and says the same as for any other account,
-    // and
-    // who wants a password sets one by mail.
+    // and who wants a password sets one by mail.
     private User newcomer(ProviderPerson person, EmailAddress email) {
         var now = OffsetDateTime.now(clock);
         try (var turn = passwords.turn()) {

@@ -19,6 +19,16 @@ public class CommonPasswords {
     // The estimate takes longer than in proportion to the length; what begins well needs no look at its end.
     private static final int LOOKED_AT = 48;
 
+    // Zxcvbn's words are English; these are what Brazilians take, and what this shop sells.
+    private static final List<String> OF_BRAZIL = List.of(
+            "senha", "brasil", "flamengo", "corinthians", "palmeiras", "gremio", "vasco", "santos", "cruzeiro",
+            "botafogo", "fluminense", "internacional", "saopaulo", "futebol", "amor", "teamo", "euteamo", "deus",
+            "deusefiel", "jesus", "familia", "felicidade", "saudade", "princesa", "gatinha", "gostosa", "estrela",
+            "amizade", "borboleta", "cachorro", "chocolate", "segredo", "acesso", "mestre", "teste", "usuario",
+            "maria", "joao", "pedro", "gabriel", "lucas", "rafael", "mateus", "felipe", "eduardo", "juliana",
+            "fernanda", "leticia", "larissa", "beatriz", "mariana", "camila", "cosmeticos", "perfume", "batom",
+            "maquiagem", "beleza");
+
     private static final int SHORTEST = 3;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -42,9 +52,9 @@ public class CommonPasswords {
 
     // What they are made of counts as well: a first name, the name of a mail's domain.
     private static List<String> words(List<String> own) {
-        return own.stream()
+        var known = own.stream()
                 .flatMap(text -> Stream.concat(Stream.of(beginning(text)), Arrays.stream(NO_WORD.split(text))))
-                .filter(word -> word.length() >= SHORTEST)
-                .toList();
+                .filter(word -> word.length() >= SHORTEST);
+        return Stream.concat(known, OF_BRAZIL.stream()).toList();
     }
 }

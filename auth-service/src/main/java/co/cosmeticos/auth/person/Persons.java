@@ -29,8 +29,7 @@ public class Persons {
             """;
 
     // Of an entry only what is the person's own: neither from where staff or strangers did something, nor what the
-    // person did
-    // to others. Who was in the account before its address was proved may have been somebody else.
+    // person did to others. Who was in the account before its address was proved may have been somebody else.
     private static final String AUDIT = """
             select jsonb_strip_nulls(jsonb_build_object(
                      'id', e.id, 'at', e.at, 'action', e.action,

@@ -60,6 +60,37 @@ class CommonPasswordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "senha123456",
+                "senha12345",
+                "Senha2024",
+                "S3nh@123",
+                "brasil2024",
+                "flamengo10",
+                "Corinthians1",
+                "palmeiras123",
+                "euteamo123",
+                "maquiagem1",
+                "deusefiel"
+            })
+    void so_are_those_of_brazil(String password) {
+        isRefused(password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "senha-Muito-Forte-2718!",
+                "flamengo e batata frita",
+                "brasil, chuva de janeiro",
+                "maria comprou sete limas"
+            })
+    void with_more_words_they_are_taken(String password) {
+        assertThatCode(() -> common.refuse(password, ANA)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"quaresmeira", "Jurandir1", "umprovedor", "Quaresmeira2"})
     void parts_of_ones_own_name_and_address_are_refused(String password) {
         var own = List.of(

@@ -51,9 +51,9 @@ public record CartTrail(UUID order, List<Stop> stops) {
         return cart().status() == Cart.Status.IN_CHECKOUT && !cart().isInCheckoutFor(order);
     }
 
-    // An order is for the same goods when it was placed for a cart that held them, before or since. One of a cart that
-    // was
-    // merged before this order is not looked for: it counts, as money that goes back harms less than goods sent twice.
+    // An order is for the same goods when it was placed for a cart that held them, before or since. One of a cart
+    // that was merged before this order is not looked for: it counts, as money that goes back harms less than goods
+    // sent twice.
     private boolean isRival(UUID other) {
         var own = stops.get(0).before();
         var isOfTheTrail = own.begins(other)

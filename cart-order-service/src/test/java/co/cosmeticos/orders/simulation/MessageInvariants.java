@@ -76,9 +76,8 @@ final class MessageInvariants {
         }
     }
 
-    // The last thing that is told of an order is how it ended, or that late money goes back. Of money that goes back at
-    // the
-    // provider is told whenever it is seen.
+    // The last thing that is told of an order is how it ended, or that late money goes back. Of money that goes back
+    // at the provider is told whenever it is seen.
     private void checkStories() {
         for (var row : tables.orders.committed()) {
             var order = row.order();

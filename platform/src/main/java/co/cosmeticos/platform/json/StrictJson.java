@@ -122,9 +122,8 @@ public final class StrictJson {
                 .build();
     }
 
-    // NUL and half a surrogate pair are no characters (Unicode, section 3.9): no column holds them, and they would come
-    // back
-    // as others.
+    // NUL and half a surrogate pair are no characters (Unicode, section 3.9): no column holds them, and they would
+    // come back as others.
     private static String storable(String text) {
         var hostile = text.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
         if (hostile) {

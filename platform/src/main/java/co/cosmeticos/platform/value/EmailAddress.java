@@ -68,8 +68,7 @@ public record EmailAddress(String text) {
     }
 
     // What the conversion maps to another name (ß to ss, a full-width letter to its like, nothing to a soft hyphen)
-    // would
-    // be somebody else's domain.
+    // would be somebody else's domain.
     private static Optional<String> domain(String typed) {
         try {
             var name = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

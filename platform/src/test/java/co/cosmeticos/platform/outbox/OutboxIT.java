@@ -118,8 +118,7 @@ class OutboxIT {
     }
 
     // A relay that is quick finds every lane free, and keeps them while there is more: which of the two works is
-    // chance, so
-    // they begin anew until both have.
+    // chance, so they begin anew until both have.
     @Test
     void two_relays_at_once_publish_everything_and_keep_the_order() throws Exception {
         try (var first = new Relays(database, Stores.brokerUri()).start();
