@@ -20,6 +20,6 @@ public record UnverifiedSettings(Duration kept) {
 
     /** Reads them from the service's settings. */
     public static UnverifiedSettings from(Settings settings) {
-        return new UnverifiedSettings(settings.duration("unverified.kept", Duration.ofDays(30)));
+        return new UnverifiedSettings(settings.duration("unverified.kept", Duration.ofDays(180)));
     }
 }
