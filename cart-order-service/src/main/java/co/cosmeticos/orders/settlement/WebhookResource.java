@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ public class WebhookResource {
             @HeaderParam("webhook-id") @Nullable String id,
             @HeaderParam("webhook-timestamp") @Nullable String timestamp,
             @HeaderParam("webhook-signature") @Nullable String signatures,
-            String body) {
+            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON)) String body) {
         signature.check(id, timestamp, signatures, body);
         var notice = read(body);
         var eventId = String.valueOf(id);

@@ -169,7 +169,7 @@ public class DocumentedProblems implements OASFilter {
                 .addProperty("detail", of(SchemaType.STRING))
                 .addProperty("traceId", of(SchemaType.STRING))
                 .addProperty("errors", of(SchemaType.ARRAY).items(error))
-                .required(List.of("type", "title", "status", "detail", "traceId"));
+                .required(List.of("type", "title", "status", "detail"));
     }
 
     private static Schema of(SchemaType type) {
