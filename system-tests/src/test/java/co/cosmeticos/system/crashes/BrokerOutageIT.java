@@ -22,9 +22,9 @@ class BrokerOutageIT {
     private static final int PER_SECOND = Integer.getInteger("outage.checkouts-per-second", 20);
     private static final int SECONDS_BEFORE = 20;
     // A minute on the real broker.
-    private static final int SECONDS_AWAY = Integer.getInteger("outage.seconds", 20);
+    private static final int SECONDS_AWAY = Integer.getInteger("outage.seconds", 10);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
-    private static final int EVENTS = 20_000;
+    private static final int EVENTS = Integer.getInteger("outage.events", 5_000);
     private static final RunningShop SHOP = RunningShop.get();
 
     private final BrokerSwitch broker = new BrokerSwitch(SHOP.process());
@@ -56,7 +56,7 @@ class BrokerOutageIT {
     }
 
     @Test
-    void a_broker_that_is_killed_while_it_takes_20_000_events_loses_none_that_it_has_confirmed() throws SQLException {
+    void a_broker_that_is_killed_while_it_takes_thousands_of_events_loses_none_that_it_has_confirmed() throws SQLException {
         var before = done();
         addEvents();
         for (var kill = 1; kill <= 5; kill++) {
