@@ -13,15 +13,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Without a broker the shop sells on; what it has to tell waits, and nothing of it is lost or told twice. */
+@Tag("stores")
 class BrokerOutageIT {
 
     private static final Logger LOG = Logger.getLogger(BrokerOutageIT.class.getName());
     private static final int PER_SECOND = Integer.getInteger("outage.checkouts-per-second", 20);
     private static final int SECONDS_BEFORE = 20;
-    // A minute on the real broker.
+    // Longer on the real broker.
     private static final int SECONDS_AWAY = Integer.getInteger("outage.seconds", 10);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
     private static final int EVENTS = Integer.getInteger("outage.events", 5_000);
@@ -56,7 +58,8 @@ class BrokerOutageIT {
     }
 
     @Test
-    void a_broker_that_is_killed_while_it_takes_thousands_of_events_loses_none_that_it_has_confirmed() throws SQLException {
+    void a_broker_that_is_killed_while_it_takes_thousands_of_events_loses_none_that_it_has_confirmed()
+            throws SQLException {
         var before = done();
         addEvents();
         for (var kill = 1; kill <= 5; kill++) {

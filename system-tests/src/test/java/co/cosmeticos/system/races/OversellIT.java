@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.checker.Checker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred buyers want fifty units, and fifty get one; twenty times over. */
+@Tag("stores")
 class OversellIT {
 
     private final RunningShop shop = RunningShop.get();
