@@ -91,7 +91,7 @@ final class HonestCustomers {
     private void buy() {
         try {
             timed(() -> shop.api().get("/api/v1/catalog/products?limit=24"));
-            timed(() -> shop.api().get("/api/v1/catalog/products?q=batom"));
+            timed(() -> shop.api().get("/api/v1/catalog/search?q=batom"));
             var begun = System.nanoTime();
             var buyer = Buyer.guest(shop, goods.skus());
             requests.add((System.nanoTime() - begun) / 2e6);
