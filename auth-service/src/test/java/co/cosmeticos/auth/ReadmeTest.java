@@ -156,7 +156,7 @@ class ReadmeTest {
                 .isEqualTo(new LetterSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
         assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
         assertThat(AuditSettings.from(least)).isEqualTo(new AuditSettings(Duration.ofHours(17_520)));
-        assertThat(UnverifiedSettings.from(least)).isEqualTo(new UnverifiedSettings(Duration.ofHours(720)));
+        assertThat(UnverifiedSettings.from(least)).isEqualTo(new UnverifiedSettings(Duration.ofHours(4_320)));
         assertThat(MfaSettings.from(least)).isEqualTo(new MfaSettings(false));
         assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
         assertThat(FirstAdministratorSettings.from(least))
