@@ -1,4 +1,4 @@
-"""Draws one flat SVG per product: a package in the brand's colours with its word mark, on the brand's ground."""
+"""Draws one flat SVG per product: a package in the brand's colors with its word mark, on the brand's ground."""
 
 import colorsys
 import textwrap
@@ -8,7 +8,7 @@ from html import escape
 
 @dataclass(frozen=True)
 class Look:
-    """How a brand dresses its packages. Colours are #RRGGBB; a tint is for the contents of a product without shades."""
+    """How a brand dresses its packages. Colors are #RRGGBB; a tint is for the contents of a product without shades."""
 
     mark: str
     font: str
@@ -31,22 +31,22 @@ class Pack:
     turn: int
 
 
-def mixed(colour, other, share):
-    """The colour with a share (0 to 1) of the other in it."""
-    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(other[1:]))
+def mixed(color, other, share):
+    """The color with a share (0 to 1) of the other in it."""
+    pairs = zip(bytes.fromhex(color[1:]), bytes.fromhex(other[1:]))
     return '#' + ''.join(f'{round(a + (b - a) * share):02X}' for a, b in pairs)
 
 
-def light(colour, share=0.5):
-    return mixed(colour, '#FFFFFF', share)
+def light(color, share=0.5):
+    return mixed(color, '#FFFFFF', share)
 
 
-def dark(colour, share=0.3):
-    return mixed(colour, '#1A1216', share)
+def dark(color, share=0.3):
+    return mixed(color, '#1A1216', share)
 
 
-def readable_on(colour, ink):
-    red, green, blue = bytes.fromhex(colour[1:])
+def readable_on(color, ink):
+    red, green, blue = bytes.fromhex(color[1:])
     bright = red * 0.3 + green * 0.59 + blue * 0.11
     ink_bright = sum(share * part for share, part in zip((0.3, 0.59, 0.11), bytes.fromhex(ink[1:])))
     if abs(bright - ink_bright) > 90:
@@ -204,8 +204,8 @@ def palette(p):
         shade = colorsys.hls_to_rgb(
             turn, max(0.2, min(0.88, lightness + (0.3, 0.12, -0.06, 0.2, -0.16)[(n * 3 + p.turn) % 5])), strength
         )
-        colour = '#' + ''.join(f'{round(part * 255):02X}' for part in shade)
-        pans += rect(72 + n % 5 * 53, 214 + n // 5 * 53, 46, 46, colour, 4)
+        color = '#' + ''.join(f'{round(part * 255):02X}' for part in shade)
+        pans += rect(72 + n % 5 * 53, 214 + n // 5 * 53, 46, 46, color, 4)
     return (
         shadow(200, 150, 350)
         + rect(54, 56, 292, 136, c.body, 10)
@@ -362,8 +362,8 @@ def perfume_square(p):
 def polish(p):
     c = p.look
     drops = ''.join(
-        path(f'M{296 + n % 2 * 46} {180 + n // 2 * 58}q16 0 16 18v22q0 8 -16 8t-16 -8v-22q0 -18 16 -18Z', colour)
-        for n, colour in enumerate(p.shades[1:7])
+        path(f'M{296 + n % 2 * 46} {180 + n // 2 * 58}q16 0 16 18v22q0 8 -16 8t-16 -8v-22q0 -18 16 -18Z', color)
+        for n, color in enumerate(p.shades[1:7])
     )
     return (
         drops
@@ -603,7 +603,7 @@ def picture(p, package):
     if len(p.shades) > 1:
         shown = p.shades[:12]
         left = 200 - (len(shown) - 1) * 12
-        dots = ''.join(circle(left + n * 24, 376, 9, colour) for n, colour in enumerate(shown))
+        dots = ''.join(circle(left + n * 24, 376, 9, color) for n, color in enumerate(shown))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img" text-anchor="middle">'
         f'<title>{escape(p.name)}</title>'

@@ -27,7 +27,7 @@ Funcionalidade: Administração de contas
 
   Cenário: Quem cuida do catálogo muda um produto e não vê pedidos
     Dada uma cliente cadastrada
-    Quando a administração lhe dá os papéis "catalogue-manager"
+    Quando a administração lhe dá os papéis "catalog-manager"
     E ela entrou no laptop
     Então ela muda o nome de um produto
     E não vê os pedidos de ninguém
@@ -59,6 +59,6 @@ Funcionalidade: Administração de contas
 
   Cenário: A auditoria conta o que a equipe faz em todos os serviços
     Dada uma cliente cadastrada
-    Quando a administração lhe dá os papéis "catalogue-manager, support, warehouse"
+    Quando a administração lhe dá os papéis "catalog-manager, support, warehouse"
     E ela entrou no laptop
     Então a auditoria conta o que ela faz em três serviços

@@ -7,7 +7,7 @@ Funcionalidade: Cancelar um pedido
     E uma visitante com 2 unidades desse batom no carrinho
     E ela fecha o pedido pagando com o cartão "tok_ok"
     Quando ela cancela o pedido
-    Então em instantes o pedido está "CANCELLED"
+    Então em instantes o pedido está "CANCELED"
     E tudo o que foi cobrado foi devolvido
     E em instantes restam 5 unidades em estoque
     E ela recebe um e-mail sobre o cancelamento
@@ -17,6 +17,6 @@ Funcionalidade: Cancelar um pedido
     E uma visitante com 1 unidade desse batom no carrinho
     E ela fecha o pedido pagando com "pix"
     Quando ela cancela o pedido
-    Então em instantes o pedido está "CANCELLED"
+    Então em instantes o pedido está "CANCELED"
     E em instantes restam 5 unidades em estoque
     E nada foi cobrado

@@ -23,7 +23,7 @@ class ArchitectureTest {
                         device -> session
                         discovery -> key
                         email -> audit, credential, erasure, letter, user
-                        enrolment -> credential, mfa, user
+                        enrollment -> credential, mfa, user
                         erasure -> audit, credential, ledger, role, session, user
                         export -> audit, credential, person, user
                         founding -> audit, letter, password, user

@@ -61,7 +61,7 @@ import co.cosmeticos.auth.founding.OpenAccount;
 import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.identity.Identities;
 import co.cosmeticos.auth.identity.LinkIdentity;
-import co.cosmeticos.auth.identity.RecognisePerson;
+import co.cosmeticos.auth.identity.RecognizePerson;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.key.HeldKeys;
 import co.cosmeticos.auth.key.IdTokens;
@@ -133,7 +133,7 @@ final class Beans {
             Problems.class,
             Identities.class,
             LinkIdentity.class,
-            RecognisePerson.class,
+            RecognizePerson.class,
             AskProvider.class,
             BeginProviderLogin.class,
             CompleteProviderLogin.class,

@@ -69,7 +69,7 @@ final class BenchmarkShop implements AutoCloseable {
         return slugs;
     }
 
-    // The demo catalogue has some 260 products; the rest are made here, with three variants each.
+    // The demo catalog has some 260 products; the rest are made here, with three variants each.
     private void fill() throws Client.Failed, InterruptedException {
         var client = new Client(this, 0);
         var next = "";

@@ -2,7 +2,7 @@ package co.cosmeticos.orders;
 
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.cart.StaleCarts;
-import co.cosmeticos.orders.catalogue.CatalogueApi;
+import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OpenOrders;
 import co.cosmeticos.orders.checkout.OrderLimits;
@@ -89,8 +89,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    CatalogueApi catalogueApi(RemoteServices remote, Settings settings) {
-        return remote.client(CatalogueApi.class, settings.text("catalog.url"));
+    CatalogApi catalogApi(RemoteServices remote, Settings settings) {
+        return remote.client(CatalogApi.class, settings.text("catalog.url"));
     }
 
     @Produces

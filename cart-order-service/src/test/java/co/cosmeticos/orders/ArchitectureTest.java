@@ -13,16 +13,16 @@ class ArchitectureTest {
                 .arrows("""
                         answer -> order, payment
                         cancellation -> answer, order, payment, saga
-                        cart -> catalogue, promotion, remote, shipping
-                        catalogue -> remote
+                        cart -> catalog, promotion, remote, shipping
+                        catalog -> remote
                         checkout -> answer, buyer, cart, order, payment, saga, shipping
-                        compensation -> answer, cart, catalogue, order, payment, promotion, purchase, remote, saga
+                        compensation -> answer, cart, catalog, order, payment, promotion, purchase, remote, saga
                         order -> buyer, payment
                         payment -> remote
                         promotion -> buyer
-                        purchase -> answer, buyer, cart, catalogue, checkout, order, payment, promotion, remote, saga
+                        purchase -> answer, buyer, cart, catalog, checkout, order, payment, promotion, remote, saga
                         saga -> order, payment, remote
-                        settlement -> buyer, cart, catalogue, order, payment, promotion, purchase, remote, saga
+                        settlement -> buyer, cart, catalog, order, payment, promotion, purchase, remote, saga
                         """)
                 .check();
     }

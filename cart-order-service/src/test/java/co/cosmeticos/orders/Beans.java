@@ -13,7 +13,7 @@ import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.StaleCarts;
-import co.cosmeticos.orders.catalogue.Catalogue;
+import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.checkout.AdmitOrder;
 import co.cosmeticos.orders.checkout.Checkout;
 import co.cosmeticos.orders.checkout.CheckoutResource;
@@ -39,7 +39,7 @@ import co.cosmeticos.orders.person.Persons;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.promotion.Coupons;
 import co.cosmeticos.orders.promotion.SaveCoupon;
-import co.cosmeticos.orders.purchase.AuthorisePayment;
+import co.cosmeticos.orders.purchase.AuthorizePayment;
 import co.cosmeticos.orders.purchase.AwaitPayment;
 import co.cosmeticos.orders.purchase.CapturePayment;
 import co.cosmeticos.orders.purchase.CommitReservation;
@@ -86,7 +86,7 @@ final class Beans {
             OutboxWake.class,
             IdempotencyRecords.class,
             Problems.class,
-            Catalogue.class,
+            Catalog.class,
             PaymentProvider.class,
             Payments.class,
             SealedTokens.class,
@@ -122,7 +122,7 @@ final class Beans {
             SagaMeters.class,
             ReserveInventory.class,
             ValidateCoupon.class,
-            AuthorisePayment.class,
+            AuthorizePayment.class,
             PaymentOutcome.class,
             NotePayment.class,
             AwaitPayment.class,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Compares what the service, the catalogue and the provider say of every order. */
+/** Compares what the service, the catalog and the provider say of every order. */
 public final class Books {
 
     private final World world;
@@ -58,15 +58,15 @@ public final class Books {
             assertThat(toldBack(id))
                     .describedAs("money that went back, as told of %s", id)
                     .isEqualTo(back);
-            assertThat(world.catalogue.status(reservation)).isEqualTo("COMMITTED");
+            assertThat(world.catalog.status(reservation)).isEqualTo("COMMITTED");
             assertThat(events(id, "order.placed")).isEqualTo(1);
         } else {
-            assertThat(order.get("status")).isIn("REJECTED", "EXPIRED", "CANCELLED");
+            assertThat(order.get("status")).isIn("REJECTED", "EXPIRED", "CANCELED");
             assertThat(kept).describedAs("money kept for %s", id).isZero();
-            assertThat(payment == null ? "none" : payment.status()).isNotEqualTo("authorised");
-            assertThat(world.catalogue.status(reservation)).isNotIn("HELD", "COMMITTED");
+            assertThat(payment == null ? "none" : payment.status()).isNotEqualTo("authorized");
+            assertThat(world.catalog.status(reservation)).isNotIn("HELD", "COMMITTED");
         }
-        assertThat(ledger("authorise", id)).isLessThanOrEqualTo(1);
+        assertThat(ledger("authorize", id)).isLessThanOrEqualTo(1);
         assertThat(ledger("capture", id)).isLessThanOrEqualTo(1);
         assertThat(ledger("refund", id)).isLessThanOrEqualTo(1);
         assertThat(entered(id, "CAPTURE")).isEqualTo(payment == null ? 0 : payment.capturedMinor());

@@ -52,9 +52,9 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("order.expired");
     }
 
-    @PactVerifyProvider("order.cancelled")
-    public String cancelled() {
-        return PublishedEvents.cloudEvent("order.cancelled");
+    @PactVerifyProvider("order.canceled")
+    public String canceled() {
+        return PublishedEvents.cloudEvent("order.canceled");
     }
 
     @PactVerifyProvider("order.refunded")

@@ -44,12 +44,12 @@ public final class FakeProvider implements PaymentApi {
     /** The bank has asked the card's holder. */
     public synchronized void challenge(UUID order, boolean success) {
         var id = references.get(order.toString());
-        change(id, success ? "authorise" : "decline", made -> with(made, success ? "authorised" : "declined", 0, 0));
+        change(id, success ? "authorize" : "decline", made -> with(made, success ? "authorized" : "declined", 0, 0));
     }
 
     @Override
     public Made make(String bearer, String key, Order order) {
-        return breakage.around("authorise", () -> lie.apply(made(key, order)));
+        return breakage.around("authorize", () -> lie.apply(made(key, order)));
     }
 
     private synchronized Made made(String key, Order order) {
@@ -75,15 +75,15 @@ public final class FakeProvider implements PaymentApi {
         payments.put(id, made);
         references.put(order.reference(), id);
         keys.put(key, id);
-        if ("authorised".equals(status)) {
-            ledger.add("authorise " + order.reference() + " " + order.amountMinor());
+        if ("authorized".equals(status)) {
+            ledger.add("authorize " + order.reference() + " " + order.amountMinor());
         }
         return made;
     }
 
     private static String cardStatus(String token) {
         return switch (token) {
-            case "tok_ok" -> "authorised";
+            case "tok_ok" -> "authorized";
             case "tok_3ds" -> "requires_action";
             default -> "declined";
         };
@@ -123,7 +123,7 @@ public final class FakeProvider implements PaymentApi {
         return breakage.around(
                 "capture",
                 () -> lie.apply(once(key, () -> {
-                    require(id, "authorised");
+                    require(id, "authorized");
                     return change(id, "capture", made -> with(made, "captured", made.amountMinor(), 0));
                 })));
     }
@@ -133,7 +133,7 @@ public final class FakeProvider implements PaymentApi {
         return breakage.around(
                 "void",
                 () -> once(key, () -> {
-                    require(id, "authorised|pending|requires_action");
+                    require(id, "authorized|pending|requires_action");
                     return change(id, "void", made -> with(made, "voided", 0, 0));
                 }));
     }

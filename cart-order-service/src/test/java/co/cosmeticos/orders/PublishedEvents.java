@@ -73,13 +73,13 @@ final class PublishedEvents {
             new OrderEvent.Rejected(ID, ORDER.number(), "payment-declined", true),
             new OrderEvent.Expired(ID, ORDER.number()),
             OrderEvent.Refunded.of(ORDER, PAYMENT, new Movement.Part(Movement.REFUND, 27570)),
-            new OrderEvent.Cancelled(ID, ORDER.number(), "customer", 27570, "BRL"),
+            new OrderEvent.Canceled(ID, ORDER.number(), "customer", 27570, "BRL"),
             new AuditEvent(
-                    "order.cancelled",
+                    "order.canceled",
                     UUID.randomUUID(),
                     ID.toString(),
                     json("{\"status\": \"CONFIRMED\"}"),
-                    json("{\"status\": \"CANCELLED\"}")));
+                    json("{\"status\": \"CANCELED\"}")));
 
     private PublishedEvents() {}
 

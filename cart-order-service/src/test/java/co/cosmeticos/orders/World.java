@@ -8,7 +8,7 @@ import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cart.CartResource;
 import co.cosmeticos.orders.cart.CartSettings;
-import co.cosmeticos.orders.catalogue.CatalogueApi;
+import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
@@ -43,7 +43,7 @@ public final class World implements AutoCloseable {
     public static final String CREAM = "CREAM-50ML";
     public static final String SECRET = "whsec_c2VjcmV0LW9mLXRoZS10ZXN0cw==";
 
-    public final FakeCatalogue catalogue = new FakeCatalogue();
+    public final FakeCatalog catalog = new FakeCatalog();
     public final FakeProvider provider = new FakeProvider();
     public final TestClock clock = new TestClock();
     public final Failpoints failpoints = new Failpoints("");
@@ -66,7 +66,7 @@ public final class World implements AutoCloseable {
                 .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Clock.class, clock)
                 .with(Failpoints.class, failpoints)
-                .with(CatalogueApi.class, catalogue)
+                .with(CatalogApi.class, catalog)
                 .with(PaymentApi.class, provider)
                 .with(CartSettings.class, new CartSettings(100, 99, Money.BRL, Duration.ofDays(30)))
                 .with(
@@ -87,8 +87,8 @@ public final class World implements AutoCloseable {
                 new CallerFilter(),
                 new RefusalMapper(new Problems()),
                 new ThrowableMapper(new Problems()));
-        catalogue.sell(SERUM, 8990, 1000);
-        catalogue.sell(CREAM, 12_500, 1000);
+        catalog.sell(SERUM, 8990, 1000);
+        catalog.sell(CREAM, 12_500, 1000);
     }
 
     private static PaymentSettings paymentSettings() {

@@ -82,7 +82,7 @@ public final class Shop {
         folder.writePrivately("shop.env", blueprint.wires().script());
         startAll();
         if (!servers.isEmpty()) {
-            console.println("  " + new DemoCatalogue(folder, blueprint.wires()).load());
+            console.println("  " + new DemoCatalog(folder, blueprint.wires()).load());
         }
         Welcome.print(console, settings, blueprint.wires());
         if (settings.controlled()) {

@@ -33,7 +33,7 @@ public record ShopSettings(
         ONE,
         /** A server for each service, behind a gateway at the shop's port. */
         FOUR,
-        /** As FOUR, with a second server of the catalogue and of the orders, on the same databases. */
+        /** As FOUR, with a second server of the catalog and of the orders, on the same databases. */
         REPLICAS,
         /** Stores, mailbox and payment simulator only. */
         STORES;

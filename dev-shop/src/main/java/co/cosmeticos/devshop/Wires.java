@@ -113,14 +113,14 @@ final class Wires {
         return all;
     }
 
-    /** The variables of one server: a second one of the orders asks the second one of the catalogue. */
+    /** The variables of one server: a second one of the orders asks the second one of the catalog. */
     Map<String, String> environment(Server server) {
         var all = environment();
         if (server.isSecond()) {
-            var catalogue = service("product-service");
+            var catalog = service("product-service");
             all.put(
                     "ORDER_CATALOG_URL",
-                    "http://localhost:%d%s".formatted(settings.port(catalogue.secondPort()), catalogue.context()));
+                    "http://localhost:%d%s".formatted(settings.port(catalog.secondPort()), catalog.context()));
         }
         return all;
     }

@@ -101,7 +101,7 @@ class ShopIT {
         var payment =
                 "{\"amountMinor\":100,\"currency\":\"BRL\",\"method\":\"card\",\"token\":\"tok_ok\",\"reference\":\"o\"}";
         assertThat(payments(shop, "/v1/payments").POST(HttpRequest.BodyPublishers.ofString(payment)))
-                .satisfies(request -> assertThat(send(request)).contains("authorised"));
+                .satisfies(request -> assertThat(send(request)).contains("authorized"));
     }
 
     private static void read(ShopProcess shop) throws Exception {
@@ -115,7 +115,7 @@ class ShopIT {
                 var channel = connection.createChannel()) {
             assertThat(channel.basicGet("memory", false).getBody()).asString().isEqualTo("batom");
         }
-        assertThat(send(payments(shop, "/v1/ledger").GET())).contains("\"kind\":\"authorise\"");
+        assertThat(send(payments(shop, "/v1/ledger").GET())).contains("\"kind\":\"authorize\"");
     }
 
     private static Connection database(ShopProcess shop) throws SQLException {

@@ -57,7 +57,7 @@ class PublicPathsTest {
         "/api/v1/catalog/internal;a=b/quotes",
         "/api/v1/catalog/Products",
         "/api/v1/catalog",
-        "/api/v1/catalogue/products",
+        "/api/v1/catalog/products",
         "/metrics",
         "/health/ready",
         "/openapi"

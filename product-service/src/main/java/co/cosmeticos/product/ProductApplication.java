@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** The REST API below {@code /api/v1/catalog}. */
 @ApplicationPath("/")
 @OpenAPIDefinition(
-        info = @Info(title = "Catalogue", version = "1", description = "Products, search, stock and browsing history"))
+        info = @Info(title = "Catalog", version = "1", description = "Products, search, stock and browsing history"))
 @SecurityScheme(
         securitySchemeName = "bearer",
         type = SecuritySchemeType.HTTP,

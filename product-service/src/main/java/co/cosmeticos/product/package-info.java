@@ -1,4 +1,4 @@
-/** Catalogue, search, stock and reservations, reviews and browsing history. */
+/** Catalog, search, stock and reservations, reviews and browsing history. */
 @NullMarked
 package co.cosmeticos.product;
 

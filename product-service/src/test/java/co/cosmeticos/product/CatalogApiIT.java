@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Headers of the catalog: who may keep an answer, and where Location and Link lead. */
 class CatalogApiIT {
 
-    private static final String STAFF = AdminTokens.of(Ids.next(), "catalogue:write");
+    private static final String STAFF = AdminTokens.of(Ids.next(), "catalog:write");
     private static final String CUSTOMER = AdminTokens.of(Ids.next(), "");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 

@@ -191,7 +191,7 @@ public final class PassosDaConta {
     }
 
     @E("não muda nada no catálogo") public void naoMudaOCatalogo() {
-        staff.changesNothingInTheCatalogue(account.on("laptop"));
+        staff.changesNothingInTheCatalog(account.on("laptop"));
     }
 
     @E("um papel novo com as permissões {string}") public void papelNovo(String permissoes) {

@@ -40,7 +40,7 @@ final class Staff {
         return PRODUCT.formatted("equipe-" + mark, name, "EQUIPE-" + mark.toUpperCase(java.util.Locale.ROOT));
     }
 
-    void changesNothingInTheCatalogue(Api api) {
+    void changesNothingInTheCatalog(Api api) {
         api.send("POST", PRODUCTS, product("Batom"), "application/json").isProblem(403, "forbidden");
         api.once()
                 .post(
@@ -123,7 +123,7 @@ final class Staff {
                                 .add("format", "csv")
                                 .build())
                 .is(202);
-        return List.of("order.cancelled " + order, "report.ordered", "stock.adjusted " + sku);
+        return List.of("order.canceled " + order, "report.ordered", "stock.adjusted " + sku);
     }
 
     private List<String> audited(String user) {

@@ -184,7 +184,7 @@ public class MailComposer {
                         ORDER_CONFIRMED,
                         PAYMENT_AWAITED,
                         ORDER_REJECTED,
-                        ORDER_CANCELLED,
+                        ORDER_CANCELED,
                         ORDER_EXPIRED -> new PersonAction(kind.label(), "");
             };
         }

@@ -23,7 +23,7 @@ public enum NotificationKind {
     ORDER_CONFIRMED("order.placed"),
     PAYMENT_AWAITED("order.awaiting-payment"),
     ORDER_REJECTED("order.rejected"),
-    ORDER_CANCELLED("order.cancelled"),
+    ORDER_CANCELED("order.canceled"),
     ORDER_EXPIRED("order.expired");
 
     private final String eventType;
@@ -65,7 +65,7 @@ public enum NotificationKind {
                     ORDER_CONFIRMED,
                     PAYMENT_AWAITED,
                     ORDER_REJECTED,
-                    ORDER_CANCELLED,
+                    ORDER_CANCELED,
                     ORDER_EXPIRED -> false;
         };
     }
@@ -87,7 +87,7 @@ public enum NotificationKind {
             case ORDER_CONFIRMED -> Set.of("CONFIRMED", "FULFILLED").contains(orderStatus);
             case PAYMENT_AWAITED -> "AWAITING_PAYMENT".equals(orderStatus);
             case ORDER_REJECTED -> "REJECTED".equals(orderStatus);
-            case ORDER_CANCELLED -> Set.of("CANCELLED", "REJECTED").contains(orderStatus);
+            case ORDER_CANCELED -> Set.of("CANCELED", "REJECTED").contains(orderStatus);
             case ORDER_EXPIRED -> "EXPIRED".equals(orderStatus);
             case WELCOME,
                     REGISTRATION_REPEATED,

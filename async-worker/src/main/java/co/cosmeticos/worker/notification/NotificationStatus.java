@@ -11,5 +11,5 @@ public enum NotificationStatus {
     /** Not sent, as its mailbox had too many of its kind; an administrator may send it again. */
     WITHHELD,
     /** Not to be sent any more: its reader was erased, or it is out of date. */
-    CANCELLED
+    CANCELED
 }

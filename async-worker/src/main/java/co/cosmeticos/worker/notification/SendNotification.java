@@ -67,7 +67,7 @@ public class SendNotification {
             }
             server.send(composed.mail());
         } catch (MailComposer.NotNeeded e) {
-            return givenUp(notification, NotificationStatus.CANCELLED, String.valueOf(e.getMessage()));
+            return givenUp(notification, NotificationStatus.CANCELED, String.valueOf(e.getMessage()));
         } catch (CircuitBreakerOpenException e) {
             return postponed(notification, e);
         } catch (RuntimeException e) {

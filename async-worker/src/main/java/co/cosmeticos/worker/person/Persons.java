@@ -20,7 +20,7 @@ public class Persons {
             update notifications
                set user_id = case when order_id is null then '00000000-0000-0000-0000-000000000000'::uuid end,
                    letter_id = null, reason = null,
-                   status = case status when 'PENDING' then 'CANCELLED' else status end, next_attempt_at = null
+                   status = case status when 'PENDING' then 'CANCELED' else status end, next_attempt_at = null
              where user_id = :person
             """;
 

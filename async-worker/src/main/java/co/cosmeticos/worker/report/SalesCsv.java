@@ -23,9 +23,9 @@ final class SalesCsv {
         "units_sold",
         "sold_minor",
         "sold",
-        "units_cancelled",
-        "cancelled_minor",
-        "cancelled",
+        "units_canceled",
+        "canceled_minor",
+        "canceled",
         "net_minor",
         "net"
     };
@@ -49,12 +49,12 @@ final class SalesCsv {
                 sums.currency(),
                 sums.soldUnits(),
                 sums.soldMinor(),
-                sums.cancelledUnits(),
-                sums.cancelledMinor());
+                sums.canceledUnits(),
+                sums.canceledMinor());
     }
 
     private void write(String day, SalesFacts.Sums sums) {
-        var net = Math.subtractExact(sums.soldMinor(), sums.cancelledMinor());
+        var net = Math.subtractExact(sums.soldMinor(), sums.canceledMinor());
         csv.row(
                 day,
                 sums.sku(),
@@ -63,9 +63,9 @@ final class SalesCsv {
                 sums.soldUnits(),
                 sums.soldMinor(),
                 amount(sums.soldMinor(), sums.currency()),
-                sums.cancelledUnits(),
-                sums.cancelledMinor(),
-                amount(sums.cancelledMinor(), sums.currency()),
+                sums.canceledUnits(),
+                sums.canceledMinor(),
+                amount(sums.canceledMinor(), sums.currency()),
                 net,
                 amount(net, sums.currency()));
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** What was sold and what of it was cancelled, per order and line. */
+/** What was sold and what of it was canceled, per order and line. */
 @Component
 public class SalesFacts {
 
@@ -21,21 +21,21 @@ public class SalesFacts {
             insert into sales_facts (order_id, line, sku, name, quantity, total_minor)
             values (:order, :line, :sku, :name, :quantity, :totalMinor)
             """;
-    private static final String CANCELLED = """
-            insert into sales_orders (order_id, cancelled_on) values (:order, :day)
-            on conflict (order_id) do update set cancelled_on = excluded.cancelled_on
-             where sales_orders.cancelled_on is null
+    private static final String CANCELED = """
+            insert into sales_orders (order_id, canceled_on) values (:order, :day)
+            on conflict (order_id) do update set canceled_on = excluded.canceled_on
+             where sales_orders.canceled_on is null
             """;
     private static final String DAY = """
             select sku, max(name) as name, currency,
                    sum(sold_units)::bigint as sold_units, sum(sold_minor)::bigint as sold_minor,
-                   sum(cancelled_units)::bigint as cancelled_units, sum(cancelled_minor)::bigint as cancelled_minor
+                   sum(canceled_units)::bigint as canceled_units, sum(canceled_minor)::bigint as canceled_minor
               from (select f.sku, f.name, o.currency, f.quantity as sold_units, f.total_minor as sold_minor,
-                           0 as cancelled_units, 0 as cancelled_minor
+                           0 as canceled_units, 0 as canceled_minor
                       from sales_orders o join sales_facts f using (order_id) where o.sold_on = :day
                     union all
                     select f.sku, f.name, o.currency, 0, 0, f.quantity, f.total_minor
-                      from sales_orders o join sales_facts f using (order_id) where o.cancelled_on = :day) facts
+                      from sales_orders o join sales_facts f using (order_id) where o.canceled_on = :day) facts
              group by sku, currency order by sku, currency
             """;
 
@@ -56,8 +56,8 @@ public class SalesFacts {
             String currency,
             long soldUnits,
             long soldMinor,
-            long cancelledUnits,
-            long cancelledMinor) {
+            long canceledUnits,
+            long canceledMinor) {
 
         Sums plus(Sums other) {
             return new Sums(
@@ -66,8 +66,8 @@ public class SalesFacts {
                     currency,
                     soldUnits + other.soldUnits,
                     Math.addExact(soldMinor, other.soldMinor),
-                    cancelledUnits + other.cancelledUnits,
-                    Math.addExact(cancelledMinor, other.cancelledMinor));
+                    canceledUnits + other.canceledUnits,
+                    Math.addExact(canceledMinor, other.canceledMinor));
         }
     }
 
@@ -89,8 +89,8 @@ public class SalesFacts {
         });
     }
 
-    void cancelled(UUID order, LocalDate day) {
-        jdbi.useHandle(handle -> handle.createUpdate(CANCELLED)
+    void canceled(UUID order, LocalDate day) {
+        jdbi.useHandle(handle -> handle.createUpdate(CANCELED)
                 .bind("order", order)
                 .bind("day", day)
                 .execute());

@@ -18,7 +18,7 @@ import java.util.UUID;
 public class SalesMessages implements MessageHandler {
 
     private static final String PLACED = "order.placed";
-    private static final String CANCELLED = "order.cancelled";
+    private static final String CANCELED = "order.canceled";
     private static final String REFUNDED = "order.refunded";
 
     private final SalesFacts facts;
@@ -42,8 +42,8 @@ public class SalesMessages implements MessageHandler {
     /** What it reads of a line. */
     public record Line(String sku, String name, int quantity, long totalMinor) {}
 
-    /** What the projection reads of {@code order.cancelled}. */
-    public record Cancelled(UUID orderId) {}
+    /** What the projection reads of {@code order.canceled}. */
+    public record Canceled(UUID orderId) {}
 
     /** What the projection reads of {@code order.refunded}. */
     public record Refunded(UUID orderId, long keptMinor) {}
@@ -55,7 +55,7 @@ public class SalesMessages implements MessageHandler {
 
     @Override
     public Set<String> routingKeys() {
-        return Set.of(PLACED, CANCELLED, REFUNDED);
+        return Set.of(PLACED, CANCELED, REFUNDED);
     }
 
     @Override
@@ -65,7 +65,7 @@ public class SalesMessages implements MessageHandler {
             case PLACED -> sold(jsonb.fromJson(event.data(), Placed.class), day);
             case REFUNDED -> refunded(jsonb.fromJson(event.data(), Refunded.class), day);
             default ->
-                facts.cancelled(jsonb.fromJson(event.data(), Cancelled.class).orderId(), day);
+                facts.canceled(jsonb.fromJson(event.data(), Canceled.class).orderId(), day);
         }
     }
 
@@ -79,7 +79,7 @@ public class SalesMessages implements MessageHandler {
     // A part of the money is of no line: the goods stay sold.
     private void refunded(Refunded order, LocalDate day) {
         if (order.keptMinor() == 0) {
-            facts.cancelled(order.orderId(), day);
+            facts.canceled(order.orderId(), day);
         }
     }
 }

@@ -143,7 +143,7 @@ class EventLogContractTest {
                             data.stringType("reference", "pay_1");
                             data.stringType("reason", "refunded-at-provider");
                         }),
-                        entry("order.cancelled", data -> {
+                        entry("order.canceled", data -> {
                             order(data);
                             data.stringType("reason", "customer");
                             data.integerType("refundedMinor", 27570);
@@ -152,9 +152,9 @@ class EventLogContractTest {
                         entry(
                                 AUDIT,
                                 changed(
-                                        "order.cancelled",
+                                        "order.canceled",
                                         Examples.ORDER_ID.toString(),
-                                        was -> was.stringMatcher("status", "[A-Z_]+", "CANCELLED"))),
+                                        was -> was.stringMatcher("status", "[A-Z_]+", "CANCELED"))),
                         entry(AUDIT_OF_NEW, made("coupon.added", "OFERTA", is -> is.stringType("code", "OFERTA")))));
     }
 

@@ -70,7 +70,7 @@ class EventLogIT {
     @Test
     void events_are_found_by_subject_type_and_time_the_newest_first() {
         happen("e1", "order.placed", "order-1", "2026-11-22T10:00:00Z");
-        happen("e2", "order.cancelled", "order-1", "2026-11-22T11:00:00Z");
+        happen("e2", "order.canceled", "order-1", "2026-11-22T11:00:00Z");
         happen("e3", "order.placed", "order-2", "2026-11-22T12:00:00Z");
         drain.drain();
 

@@ -27,8 +27,8 @@ class MailTemplatesTest {
             order-confirmed       | en    | Order C-1042 is confirmed      | we are preparing it
             payment-awaited       | pt-BR | Pedido C-1042: falta o pagamento | R$ 255,70 forem pagos
             payment-awaited       | en    | Order C-1042 awaits your payment | R$255.70 are paid
-            order-cancelled       | pt-BR | Pedido C-1042 cancelado        | foi cancelado
-            order-cancelled       | en    | Order C-1042 was cancelled     | was cancelled
+            order-canceled       | pt-BR | Pedido C-1042 cancelado        | foi cancelado
+            order-canceled       | en    | Order C-1042 was canceled     | was canceled
             order-rejected        | pt-BR | Não foi possível concluir o pedido C-1042 | pedido C-1042. O pagamento não foi aprovado. Nada foi cobrado.
             order-rejected        | en    | We could not complete your order C-1042   | order C-1042. The payment was not approved. Nothing was charged.
             order-expired         | pt-BR | Pedido C-1042 expirado         | não chegou a tempo
@@ -120,16 +120,16 @@ class MailTemplatesTest {
             pt-BR | 0     | ''               | C-1042 foi cancelado. Nada foi cobrado.
             pt-BR | 0     | payment-declined | C-1042 foi cancelado. O pagamento não foi aprovado. Nada foi cobrado.
             pt-BR | ''    | ''               | C-1042 foi cancelado.
-            en    | 25570 | ''               | C-1042 was cancelled. We are refunding R$255.70 to the payment method that you used.
-            en    | 25570 | paid-too-late    | C-1042 was cancelled. Your payment came after the order had been closed. We are refunding R$255.70 to the payment method that you used.
-            en    | 0     | payment-declined | C-1042 was cancelled. The payment was not approved. Nothing was charged.
-            en    | ''    | ''               | C-1042 was cancelled.
+            en    | 25570 | ''               | C-1042 was canceled. We are refunding R$255.70 to the payment method that you used.
+            en    | 25570 | paid-too-late    | C-1042 was canceled. Your payment came after the order had been closed. We are refunding R$255.70 to the payment method that you used.
+            en    | 0     | payment-declined | C-1042 was canceled. The payment was not approved. Nothing was charged.
+            en    | ''    | ''               | C-1042 was canceled.
             """)
     void money_goes_back_in_words_where_money_goes_back(String language, String refunded, String reason, String said) {
         var model = new HashMap<>(model(language, null));
         model.put("refundedMinor", refunded.isEmpty() ? "" : Long.valueOf(refunded));
         model.put("reason", reason);
-        var mail = templates.render("order-cancelled", Locale.forLanguageTag(language), model);
+        var mail = templates.render("order-canceled", Locale.forLanguageTag(language), model);
 
         assertThat(plain(mail.text())).contains(said + "\n").doesNotContain("???");
         assertThat(plain(mail.html())).contains(said + "</p>").doesNotContain("???");

@@ -20,7 +20,7 @@ class MailComposerTest {
             "CONFIRMED",
             "REJECTED",
             "EXPIRED",
-            "CANCELLED",
+            "CANCELED",
             "FULFILLED",
             "RETURNED",
             "UNHEARD_OF");
@@ -111,7 +111,7 @@ class MailComposerTest {
             ORDER_CONFIRMED | CONFIRMED FULFILLED
             ORDER_EXPIRED   | EXPIRED
             ORDER_REJECTED  | REJECTED
-            ORDER_CANCELLED | CANCELLED REJECTED
+            ORDER_CANCELED | CANCELED REJECTED
             """)
     void what_is_told_of_an_order_is_told_in_the_states_in_which_it_holds(NotificationKind kind, String states) {
         var holding = List.of(states.split(" "));
@@ -151,11 +151,11 @@ class MailComposerTest {
             """)
     void a_cancellation_tells_of_the_money_that_its_event_tells_of(
             String refunded, String reason, String said, String unsaid) {
-        composing.orderIs("CANCELLED");
+        composing.orderIs("CANCELED");
         var end = new OrderEnd(refunded.isEmpty() ? null : Long.valueOf(refunded), reason.isEmpty() ? null : reason);
         var content = composing
                 .composer()
-                .compose(Composing.about(NotificationKind.ORDER_CANCELLED, end))
+                .compose(Composing.about(NotificationKind.ORDER_CANCELED, end))
                 .mail()
                 .content();
         assertThat(content.text()).contains(said).doesNotContain(unsaid);

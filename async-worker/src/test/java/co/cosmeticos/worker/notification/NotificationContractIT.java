@@ -69,7 +69,7 @@ class NotificationContractIT {
             NotificationKind.SESSION_STOLEN);
     private static final Map<String, Consumer<LambdaDslObject>> OF_ORDERS = Map.of(
             "order.placed", NotificationContractIT::order,
-            "order.cancelled",
+            "order.canceled",
                     data -> {
                         order(data);
                         data.integerType("refundedMinor", 27570);
@@ -161,7 +161,7 @@ class NotificationContractIT {
                 .allSatisfy(mail -> assertThat(mail.orderId()).isEqualTo(Examples.ORDER_ID));
         assertThat(mails)
                 .hasEntrySatisfying(
-                        "order.cancelled",
+                        "order.canceled",
                         mail -> assertThat(mail.orderEnd()).isEqualTo(new OrderEnd(27570L, "customer")));
         assertThat(mails)
                 .hasEntrySatisfying(

@@ -97,8 +97,8 @@ class NotificationIT {
         mailroom.publish("card", "order.awaiting-payment", Examples.orderFacts("card"));
         mailroom.publish("greeted", "user.registered", Examples.userFacts(Examples.USER_ID));
         Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 1);
-        Mailroom.soon().until(() -> mailroom.only("erased").status() == NotificationStatus.CANCELLED);
-        Mailroom.soon().until(() -> mailroom.only("paid").status() == NotificationStatus.CANCELLED);
+        Mailroom.soon().until(() -> mailroom.only("erased").status() == NotificationStatus.CANCELED);
+        Mailroom.soon().until(() -> mailroom.only("paid").status() == NotificationStatus.CANCELED);
         assertThat(mailroom.all()).hasSize(3);
         assertThat(Mailroom.subject(mailbox.getReceivedMessages()[0])).isEqualTo("Boas-vindas à Cosméticos");
     }
@@ -121,15 +121,15 @@ class NotificationIT {
     }
 
     @Test
-    void a_confirmation_that_is_sent_again_is_not_sent_once_the_order_is_cancelled() throws Exception {
+    void a_confirmation_that_is_sent_again_is_not_sent_once_the_order_is_canceled() throws Exception {
         mailbox.start();
         mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CONFIRMED", Examples.pix()));
         mailroom.publish("placed", "order.placed", Examples.orderFacts("pix"));
         Mailroom.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.SENT);
-        mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CANCELLED", Examples.pix()));
+        mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CANCELED", Examples.pix()));
         mailroom.get(ResendNotification.class).resend(mailroom.only("placed").id(), ADMIN);
-        Mailroom.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.CANCELLED);
-        assertThat(mailroom.only("placed").reason()).isEqualTo("The order has gone on, and is CANCELLED.");
+        Mailroom.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.CANCELED);
+        assertThat(mailroom.only("placed").reason()).isEqualTo("The order has gone on, and is CANCELED.");
         assertThat(mailbox.getReceivedMessages()).hasSize(1);
     }
 

@@ -49,7 +49,7 @@ class SalesContractIT {
                                 line.integerType("totalMinor", 25980);
                             });
                         },
-                        "order.cancelled",
+                        "order.canceled",
                         data -> data.uuid("orderId", Examples.ORDER_ID),
                         "order.refunded",
                         data -> {
@@ -70,7 +70,7 @@ class SalesContractIT {
 
             handler.handle(events.get("order.placed"));
             handler.handle(events.get("order.refunded"));
-            handler.handle(events.get("order.cancelled"));
+            handler.handle(events.get("order.canceled"));
             assertThat(facts.of(LocalDate.of(2026, 11, 22)))
                     .containsExactly(new SalesFacts.Sums("BATOM-01", "Batom", "BRL", 2, 25980, 2, 25980));
         }

@@ -109,10 +109,10 @@ class SalesReportIT {
         placed(FIRST, "2026-11-23T15:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 2, 25980));
         placed(SECOND, "2026-11-24T02:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 1, 12990));
         placed(SECOND, "2026-11-24T02:00:00Z", line("BATOM-01", "Batom, \\\"matte\\\"", 1, 12990));
-        cancelled(SECOND, "2026-11-24T12:00:00Z");
+        canceled(SECOND, "2026-11-24T12:00:00Z");
 
         assertThat(report(MONDAY, MONDAY.plusDays(1))).isEqualTo("\uFEFF" + """
-                day,sku,name,currency,units_sold,sold_minor,sold,units_cancelled,cancelled_minor,cancelled,net_minor,net
+                day,sku,name,currency,units_sold,sold_minor,sold,units_canceled,canceled_minor,canceled,net_minor,net
                 2026-11-23,BATOM-01,"Batom, ""matte""\",BRL,3,38970,389.70,0,0,0.00,38970,389.70
                 2026-11-24,BATOM-01,"Batom, ""matte""\",BRL,0,0,0.00,1,12990,129.90,-12990,-129.90
                 total,,,BRL,3,38970,389.70,1,12990,129.90,25980,259.80
@@ -121,8 +121,8 @@ class SalesReportIT {
 
     @Test
     void a_cancellation_may_come_before_its_sale_and_counts_only_if_there_was_one() {
-        cancelled(FIRST, "2026-11-23T15:00:00Z");
-        cancelled(SECOND, "2026-11-23T15:00:00Z");
+        canceled(FIRST, "2026-11-23T15:00:00Z");
+        canceled(SECOND, "2026-11-23T15:00:00Z");
         placed(FIRST, "2026-11-23T14:00:00Z", line("BATOM-01", "Batom", 2, 25980));
 
         assertThat(report(MONDAY, MONDAY))
@@ -136,7 +136,7 @@ class SalesReportIT {
         refunded(FIRST, "2026-11-24T02:59:00Z", 100);
         refunded(FIRST, "2026-11-24T12:00:00Z", 0);
         refunded(FIRST, "2026-11-24T12:00:01Z", 0);
-        cancelled(FIRST, "2026-11-25T12:00:00Z");
+        canceled(FIRST, "2026-11-25T12:00:00Z");
         refunded(SECOND, "2026-11-24T12:00:00Z", 12980);
 
         assertThat(report(MONDAY, MONDAY.plusDays(2)))
@@ -155,7 +155,7 @@ class SalesReportIT {
 
     @Test
     void a_sum_below_zero_stays_a_number() {
-        cancelled(FIRST, "2026-11-24T15:00:00Z");
+        canceled(FIRST, "2026-11-24T15:00:00Z");
         placed(FIRST, "2026-11-23T15:00:00Z", line("-BATOM", "Batom", 1, 100));
         assertThat(report(MONDAY.plusDays(1), MONDAY.plusDays(1)))
                 .contains("2026-11-24,'-BATOM,Batom,BRL,0,0,0.00,1,100,1.00,-100,-1.00\r\n");
@@ -211,11 +211,11 @@ class SalesReportIT {
                 .handle(Events.received("p" + order + time, "order.placed", order.toString(), time, data));
     }
 
-    private void cancelled(UUID order, String time) {
+    private void canceled(UUID order, String time) {
         var data = "{\"orderId\": \"%s\", \"reason\": \"customer\"}".formatted(order);
         container
                 .get(SalesMessages.class)
-                .handle(Events.received("c" + order, "order.cancelled", order.toString(), time, data));
+                .handle(Events.received("c" + order, "order.canceled", order.toString(), time, data));
     }
 
     private void refunded(UUID order, String time, long kept) {

@@ -57,7 +57,7 @@ record Totp(String secret) {
         }
     }
 
-    /** The step that this is the code of: the present one, or one of its neighbours, as clocks differ (section 5.2). */
+    /** The step that this is the code of: the present one, or one of its neighbors, as clocks differ (section 5.2). */
     OptionalLong step(String typed, Instant now) {
         var code = BLANKS.matcher(typed).replaceAll("");
         for (var offset = -1; offset <= 1; offset++) {

@@ -2,7 +2,7 @@ package co.cosmeticos.auth.provider;
 
 import co.cosmeticos.auth.authorize.Browser;
 import co.cosmeticos.auth.authorize.CheckRequest;
-import co.cosmeticos.auth.identity.RecognisePerson;
+import co.cosmeticos.auth.identity.RecognizePerson;
 import co.cosmeticos.auth.step.EnterByProvider;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -13,18 +13,18 @@ public class CompleteProviderLogin {
 
     private final FinishProviderLogin finishLogin;
     private final CheckRequest checkRequest;
-    private final RecognisePerson recognisePerson;
+    private final RecognizePerson recognizePerson;
     private final EnterByProvider enterByProvider;
 
     @Inject
     public CompleteProviderLogin(
             FinishProviderLogin finishLogin,
             CheckRequest checkRequest,
-            RecognisePerson recognisePerson,
+            RecognizePerson recognizePerson,
             EnterByProvider enterByProvider) {
         this.finishLogin = finishLogin;
         this.checkRequest = checkRequest;
-        this.recognisePerson = recognisePerson;
+        this.recognizePerson = recognizePerson;
         this.enterByProvider = enterByProvider;
     }
 
@@ -33,6 +33,6 @@ public class CompleteProviderLogin {
         var step = finishLogin.take(provider, answer, browser);
         var request = checkRequest.check(step.query());
         var person = finishLogin.hear(provider, answer);
-        return enterByProvider.enter(step, recognisePerson.recognise(provider.name(), person), request);
+        return enterByProvider.enter(step, recognizePerson.recognize(provider.name(), person), request);
     }
 }

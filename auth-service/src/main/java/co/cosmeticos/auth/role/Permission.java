@@ -10,7 +10,7 @@ import java.util.Set;
 /** What a person may do at one of the services beyond what every customer may; a token names them in its scope. */
 public enum Permission {
     AUDIT_READ("audit:read"),
-    CATALOGUE_WRITE("catalogue:write"),
+    CATALOG_WRITE("catalog:write"),
     /** Making programs that get tokens, and their secrets. */
     CLIENTS_MANAGE("clients:manage"),
     EVENTS_READ("events:read"),
@@ -19,7 +19,7 @@ public enum Permission {
     MESSAGES_MANAGE("messages:manage"),
     NOTIFICATIONS_READ("notifications:read"),
     NOTIFICATIONS_RESEND("notifications:resend"),
-    /** Cancelling, and with it refunding, everybody's orders. */
+    /** Canceling, and with it refunding, everybody's orders. */
     ORDERS_CANCEL("orders:cancel"),
     ORDERS_READ("orders:read"),
     PROMOTIONS_READ("promotions:read"),

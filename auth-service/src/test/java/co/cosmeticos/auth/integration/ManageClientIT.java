@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ManageClientIT {
 
-    private static final List<String> SCOPES = List.of("stock:write", "catalogue:write", "stock:write");
+    private static final List<String> SCOPES = List.of("stock:write", "catalog:write", "stock:write");
 
     private final Accounts accounts = new Accounts();
     private ManageClient manage;
@@ -71,7 +71,7 @@ class ManageClientIT {
     void a_program_gets_scopes_once_each_and_a_secret_that_is_kept_as_a_hash() {
         var issued = erp();
         assertThat(issued.client().kind()).isEqualTo(Client.Kind.INTEGRATOR);
-        assertThat(issued.client().scopes()).containsExactly("catalogue:write", "stock:write");
+        assertThat(issued.client().scopes()).containsExactly("catalog:write", "stock:write");
         assertThat(issued.secret()).matches("cosm_secret_[A-Za-z0-9_-]{43}");
         assertThat(takes(issued)).isTrue();
         assertThat(accounts.count("select count(*) from client_secrets where hash ~ '^[0-9a-f]{64}$'"))
@@ -134,7 +134,7 @@ class ManageClientIT {
         var issued = erp();
         var id = issued.client().id();
         var ended = "select count(*) from revocations";
-        assertThat(manage.change(admin, id, at(1), "ERP", List.of("stock:write", "catalogue:write", "stock:read"))
+        assertThat(manage.change(admin, id, at(1), "ERP", List.of("stock:write", "catalog:write", "stock:read"))
                         .ended())
                 .isEmpty();
         assertThat(accounts.count(ended)).isZero();

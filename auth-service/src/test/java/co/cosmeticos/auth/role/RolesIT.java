@@ -121,7 +121,7 @@ class RolesIT {
 
     @Test
     void ready_roles_stay_and_administrators_and_customers_are_what_they_are() {
-        for (var ready : List.of("admin", "customer", "catalogue-manager", "support", "warehouse")) {
+        for (var ready : List.of("admin", "customer", "catalog-manager", "support", "warehouse")) {
             assertThatThrownBy(() -> manage.delete(admin, ready)).isInstanceOf(RoleRefused.Fixed.class);
         }
         assertThatThrownBy(() -> manage.change(admin, "admin", at(1), "", List.of()))
@@ -210,6 +210,6 @@ class RolesIT {
             page.items().forEach(role -> met.add(role.name()));
             next = page.next();
         } while (next != null);
-        assertThat(met).containsExactly("admin", "catalogue-manager", "customer", "support", "warehouse");
+        assertThat(met).containsExactly("admin", "catalog-manager", "customer", "support", "warehouse");
     }
 }

@@ -28,7 +28,7 @@ public class Alarms {
               from orders o join payments p on p.order_id = o.id
              where o.updated_at > :since
                and case when o.status in ('CONFIRMED', 'FULFILLED') then p.captured_minor <> o.total_minor
-                        when o.status in ('REJECTED', 'EXPIRED', 'CANCELLED') then p.captured_minor > p.refunded_minor + p.charged_back_minor
+                        when o.status in ('REJECTED', 'EXPIRED', 'CANCELED') then p.captured_minor > p.refunded_minor + p.charged_back_minor
                         else false end
                and not exists (select 1 from order_sagas s where s.order_id = o.id and s.status <> 'DONE')
             """;

@@ -44,7 +44,7 @@ public class OrderAnswers {
     }
 
     /** The cancellation of this id has taken the order back. */
-    public void cancelled(UUID cancellation, Order order, Payment payment) {
+    public void canceled(UUID cancellation, Order order, Payment payment) {
         records.answer(cancellation, OK, body(order, payment), null);
     }
 

@@ -39,10 +39,10 @@ public class CancelOrder {
      * @param isStaff whether they may cancel everybody's orders, at any time
      * @param staff who cancels somebody else's order, of which the audit log is told
      */
-    public record Canceller(boolean isStaff, Optional<UUID> staff) {}
+    public record Canceler(boolean isStaff, Optional<UUID> staff) {}
 
     /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
-    Optional<Answer> cancel(UUID orderId, IdempotencyKey key, Canceller by) {
+    Optional<Answer> cancel(UUID orderId, IdempotencyKey key, Canceler by) {
         var scope = "cancel:" + orderId;
         if (answers.find(scope, key).isEmpty()) {
             startCancellation.start(scope, key, orderId, by).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
@@ -50,7 +50,7 @@ public class CancelOrder {
             runner.resume(orderId, Saga.Type.CANCEL_ORDER, ANSWER_WITHIN);
         }
         var answer = answers.find(scope, key).flatMap(Answer::of);
-        if (answer.isEmpty() && orders.get(orderId).status() != OrderStatus.CANCELLED) {
+        if (answer.isEmpty() && orders.get(orderId).status() != OrderStatus.CANCELED) {
             throw new OrderRefused.Busy();
         }
         return answer;

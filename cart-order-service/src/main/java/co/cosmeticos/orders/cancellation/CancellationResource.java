@@ -60,10 +60,10 @@ public class CancellationResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Cancel an order that waits for its payment or is confirmed; what was paid is refunded")
-    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The cancelled order")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The canceled order")
     @APIResponse(
             responseCode = "202",
-            description = "It is cancelled; its money and stock are on their way back",
+            description = "It is canceled; its money and stock are on their way back",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "idempotency-key-missing")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
@@ -71,7 +71,7 @@ public class CancellationResource {
             responseCode = "409",
             description =
                     "order-state, order-busy (with Retry-After), cancellation-window-over (with until): a confirmed order is "
-                            + "cancelled by its buyer within a time after it was placed, by staff at any time")
+                            + "canceled by its buyer within a time after it was placed, by staff at any time")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -85,7 +85,7 @@ public class CancellationResource {
                 .cancel(
                         id,
                         key,
-                        new CancelOrder.Canceller(caller.may(CANCEL), isOwn ? Optional.empty() : caller.actor()))
+                        new CancelOrder.Canceler(caller.may(CANCEL), isOwn ? Optional.empty() : caller.actor()))
                 .orElseGet(() -> new Answer(
                         Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
                 .response();

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decides that an order is cancelled, and begins to take it back, in one transaction. */
+/** Decides that an order is canceled, and begins to take it back, in one transaction. */
 @Component
 public class StartCancellation {
 
-    private static final String REASON = "cancelled-on-request";
+    private static final String REASON = "canceled-on-request";
 
     private final IdempotencyRecords records;
     private final Orders orders;
@@ -41,7 +41,7 @@ public class StartCancellation {
 
     /** The saga that takes the order back, with its lease; nothing when the key is taken by then. */
     @Transactional
-    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, CancelOrder.Canceller by) {
+    public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, CancelOrder.Canceler by) {
         var sagaId = Ids.next();
         if (!records.claim(scope, key, orderId.toString(), sagaId)) {
             return Optional.empty();
@@ -49,24 +49,24 @@ public class StartCancellation {
         // The saga's row before the order's: the same sequence of locks as in every step.
         var hasWaited = sagas.closeWaiting(orderId);
         var order = orders.lock(orderId);
-        // An expired order becomes CANCELLED by its late money only, which another saga may be giving back just now.
+        // An expired order becomes CANCELED by its late money only, which another saga may be giving back just now.
         if (order.status() == OrderStatus.EXPIRED) {
-            throw new OrderRefused.CannotBecome(OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+            throw new OrderRefused.CannotBecome(OrderStatus.EXPIRED, OrderStatus.CANCELED);
         }
-        var cancelled = order.to(OrderStatus.CANCELLED, REASON);
+        var canceled = order.to(OrderStatus.CANCELED, REASON);
         if (!by.isStaff()) {
             window.requireOpen(order);
         }
         if (order.status() == OrderStatus.AWAITING_PAYMENT && !hasWaited) {
             throw new OrderRefused.Busy();
         }
-        orders.save(cancelled);
+        orders.save(canceled);
         audit.note(
-                "order.cancelled",
+                "order.canceled",
                 by.staff(),
                 orderId.toString(),
                 Map.of("status", order.status()),
-                Map.of("status", cancelled.status()));
+                Map.of("status", canceled.status()));
         return Optional.of(sagas.begin(sagaId, Saga.Type.CANCEL_ORDER, orderId, SagaStep.VOID_PAYMENT)
                 .orElseThrow(OrderRefused.Busy::new));
     }

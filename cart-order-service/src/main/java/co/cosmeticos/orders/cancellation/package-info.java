@@ -1,4 +1,4 @@
-/** Cancelling an order on request. */
+/** Canceling an order on request. */
 @NullMarked
 package co.cosmeticos.orders.cancellation;
 

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.CurrencyMismatch;
-import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.promotion.CouponRule;
 import co.cosmeticos.platform.token.Caller;
 import java.util.ArrayList;

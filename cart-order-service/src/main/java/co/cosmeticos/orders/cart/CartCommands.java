@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.HashSet;
 
-/** What can be done with a cart: ask the catalogue first, change the cart in one transaction, show it with its prices. */
+/** What can be done with a cart: ask the catalog first, change the cart in one transaction, show it with its prices. */
 @Component
 public class CartCommands {
 

@@ -60,7 +60,7 @@ public sealed interface CartEvent {
         }
     }
 
-    /** The catalogue's answer differs from what the lines said; these are the lines as they are now. */
+    /** The catalog's answer differs from what the lines said; these are the lines as they are now. */
     record LinesRequoted(List<CartLine> lines) implements CartEvent {
         public LinesRequoted {
             lines = List.copyOf(lines);

@@ -1,12 +1,12 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.platform.value.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many of a SKU, as the catalogue quoted it when the customer last saw and accepted it.
+ * So many of a SKU, as the catalog quoted it when the customer last saw and accepted it.
  *
  * @param unitMinor price of one unit then
  */

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.catalogue.Catalogue;
-import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.orders.catalog.Catalog;
+import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.promotion.CouponRefused;
 import co.cosmeticos.orders.promotion.CouponRule;
 import co.cosmeticos.orders.promotion.Coupons;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class CartPricing {
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final Coupons coupons;
     private final ChangeCart changeCart;
     private final CartSettings settings;
@@ -30,24 +30,24 @@ public class CartPricing {
 
     @Inject
     public CartPricing(
-            Catalogue catalogue, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
-        this.catalogue = catalogue;
+            Catalog catalog, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
+        this.catalog = catalog;
         this.coupons = coupons;
         this.changeCart = changeCart;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** What the catalogue says of the cart's goods, and of one more SKU; throws {@link Unavailable}. */
+    /** What the catalog says of the cart's goods, and of one more SKU; throws {@link Unavailable}. */
     public Map<String, Quote> quotes(Cart cart, @Nullable String more) {
         var wanted = new LinkedHashMap<>(cart.quantities());
         if (more != null) {
             wanted.putIfAbsent(more, 1);
         }
-        return wanted.isEmpty() ? Map.of() : catalogue.quote(wanted);
+        return wanted.isEmpty() ? Map.of() : catalog.quote(wanted);
     }
 
-    /** The cart to be shown, at the prices of now; while the catalogue cannot be reached, at those it was last shown at. */
+    /** The cart to be shown, at the prices of now; while the catalog cannot be reached, at those it was last shown at. */
     public PricedCart show(Cart cart) {
         return cart.isOpen() ? noted(now(cart)) : PricedCart.shown(cart, settings.currency());
     }

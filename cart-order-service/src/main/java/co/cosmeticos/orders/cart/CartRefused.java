@@ -52,7 +52,7 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
-    /** The catalogue sells no such thing now. */
+    /** The catalog sells no such thing now. */
     public static final class UnknownSku extends CartRefused {
 
         private final String sku;

@@ -28,7 +28,7 @@ public record CartView(
      * One line.
      *
      * @param previousUnitMinor the price that the customer was shown before, where it has just changed
-     * @param available units free now; absent while the catalogue cannot be reached
+     * @param available units free now; absent while the catalog cannot be reached
      */
     public record Line(
             String sku,

@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.promotion.CouponRule;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.value.Money;
@@ -32,7 +32,7 @@ public record PricedCart(
      * A line with its price of now.
      *
      * @param accepted price of one unit when the customer last saw it
-     * @param available units free now; null while the catalogue cannot be reached
+     * @param available units free now; null while the catalog cannot be reached
      */
     public record PricedLine(
             CartLine line, Money accepted, @Nullable Long available) {

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 @Component
 public class Checkout {
 
-    // More at once than that would only wait for each other: for the catalogue's turns, and for connections.
+    // More at once than that would only wait for each other: for the catalog's turns, and for connections.
     private static final int AT_ONCE = 16;
     private static final int WAIT_SECONDS = 10;
 

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tells the customer that his order is cancelled and what he got back. */
+/** Tells the customer that his order is canceled and what he got back. */
 @Component
 public class ConfirmCancellation implements Step {
 
@@ -39,13 +39,13 @@ public class ConfirmCancellation implements Step {
     private void confirm(Case taken) {
         var order = taken.order();
         var payment = taken.payment();
-        answers.cancelled(taken.saga().id(), order, payment);
-        outbox.append(new OrderEvent.Cancelled(
+        answers.canceled(taken.saga().id(), order, payment);
+        outbox.append(new OrderEvent.Canceled(
                 order.id(),
                 order.number(),
                 String.valueOf(order.reason()),
                 payment.refundedMinor(),
                 payment.currency()));
-        LOG.log(Level.INFO, "Order {0} is cancelled.", order.id());
+        LOG.log(Level.INFO, "Order {0} is canceled.", order.id());
     }
 }

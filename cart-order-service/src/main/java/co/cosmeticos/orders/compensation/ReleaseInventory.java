@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.compensation;
 
-import co.cosmeticos.orders.catalogue.Catalogue;
+import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
@@ -11,11 +11,11 @@ import jakarta.inject.Inject;
 @Component
 public class ReleaseInventory implements Step {
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
 
     @Inject
-    public ReleaseInventory(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    public ReleaseInventory(Catalog catalog) {
+        this.catalog = catalog;
     }
 
     @Override
@@ -25,7 +25,7 @@ public class ReleaseInventory implements Step {
 
     @Override
     public Move take(Case taken) {
-        catalogue.release(taken.order().reservationId());
+        catalog.release(taken.order().reservationId());
         return Move.to(SagaStep.REOPEN_CART);
     }
 }

@@ -67,7 +67,7 @@ public class VoidPayment implements Step {
     private Payment takenBack(Payment payment) {
         try {
             return switch (payment.status()) {
-                case AUTHORISED, PENDING, REQUIRES_ACTION -> payment.as(provider.giveUp(payment));
+                case AUTHORIZED, PENDING, REQUIRES_ACTION -> payment.as(provider.giveUp(payment));
                 case CAPTURED -> payment.keptMinor() == 0 ? payment : payment.as(provider.refund(payment));
                 case NEW, DECLINED, VOIDED, REFUNDED, EXPIRED -> payment;
             };

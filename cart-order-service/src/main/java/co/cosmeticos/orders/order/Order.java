@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order: the snapshot of what was bought, and its state.
  *
- * @param reservationId under which the catalogue holds its stock; the order's own id, until a second hold is needed
- * @param reason why it was rejected, cancelled or expired: a slug
+ * @param reservationId under which the catalog holds its stock; the order's own id, until a second hold is needed
+ * @param reason why it was rejected, canceled or expired: a slug
  */
 public record Order(
         UUID id,

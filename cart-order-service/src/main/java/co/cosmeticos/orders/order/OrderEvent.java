@@ -174,11 +174,11 @@ public sealed interface OrderEvent extends DomainEvent {
     }
 
     /** An order was taken back; what had been paid was given back. */
-    record Cancelled(UUID orderId, String number, String reason, long refundedMinor, String currency)
+    record Canceled(UUID orderId, String number, String reason, long refundedMinor, String currency)
             implements OrderEvent {
         @Override
         public String type() {
-            return "order.cancelled";
+            return "order.canceled";
         }
     }
 }

@@ -82,7 +82,7 @@ public abstract sealed class OrderRefused extends Refusal {
         private final Instant until;
 
         public CancellationWindowOver(Instant until) {
-            super("This order could be cancelled until %s; write to the shop now.".formatted(until));
+            super("This order could be canceled until %s; write to the shop now.".formatted(until));
             this.until = until;
         }
 

@@ -16,7 +16,7 @@ public enum OrderStatus {
     /** Nobody paid in time. */
     EXPIRED,
     /** Taken back, with its money. */
-    CANCELLED,
+    CANCELED,
     FULFILLED,
     RETURNED;
 
@@ -24,11 +24,11 @@ public enum OrderStatus {
     private Set<OrderStatus> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(AWAITING_PAYMENT, CONFIRMED, REJECTED);
-            case AWAITING_PAYMENT -> EnumSet.of(CONFIRMED, EXPIRED, CANCELLED);
-            case EXPIRED -> EnumSet.of(CONFIRMED, CANCELLED);
-            case CONFIRMED -> EnumSet.of(FULFILLED, CANCELLED);
+            case AWAITING_PAYMENT -> EnumSet.of(CONFIRMED, EXPIRED, CANCELED);
+            case EXPIRED -> EnumSet.of(CONFIRMED, CANCELED);
+            case CONFIRMED -> EnumSet.of(FULFILLED, CANCELED);
             case FULFILLED -> EnumSet.of(RETURNED);
-            case REJECTED, CANCELLED, RETURNED -> EnumSet.noneOf(OrderStatus.class);
+            case REJECTED, CANCELED, RETURNED -> EnumSet.noneOf(OrderStatus.class);
         };
     }
 
@@ -39,7 +39,7 @@ public enum OrderStatus {
 
     /** Whether it was taken back, and what is paid for it goes back from here. */
     public boolean isTakenBack() {
-        return this == REJECTED || this == CANCELLED;
+        return this == REJECTED || this == CANCELED;
     }
 
     /** Whether it may become that. */

@@ -51,7 +51,7 @@ public class Orders {
 
     private static final String PAYABLE_LATE = """
             select id from orders o
-             where status in ('EXPIRED', 'CANCELLED', 'REJECTED') and updated_at > :since
+             where status in ('EXPIRED', 'CANCELED', 'REJECTED') and updated_at > :since
                and (:after::uuid is null or id > :after::uuid)
                and (status = 'EXPIRED'
                     or exists (select 1 from payments p where p.order_id = o.id and p.status = 'EXPIRED'))

@@ -39,7 +39,7 @@ public record Payment(
     public static Payment begin(UUID orderId, UUID sagaId, Money amount, Means means) {
         return new Payment(
                 orderId,
-                sagaId + "-authorise-payment",
+                sagaId + "-authorize-payment",
                 null,
                 means.method(),
                 PaymentStatus.NEW,

@@ -66,7 +66,7 @@ public interface PaymentApi {
     /** Payments of a key or a reference. */
     record Found(List<Made> items) {}
 
-    /** Makes a payment: a card is authorised, PIX and boleto wait for the customer. */
+    /** Makes a payment: a card is authorized, PIX and boleto wait for the customer. */
     @POST
     Made make(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @HeaderParam(KEY) String key, Order order);
 
@@ -87,7 +87,7 @@ public interface PaymentApi {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") int limit);
 
-    /** Takes the money that was authorised. */
+    /** Takes the money that was authorized. */
     @POST
     @Path("/{id}/capture")
     Made capture(

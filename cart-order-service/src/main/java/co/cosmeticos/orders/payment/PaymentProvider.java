@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class PaymentProvider {
 
     private static final String NAME = "The payment provider";
-    private static final int UNAUTHORISED = 401;
+    private static final int UNAUTHORIZED = 401;
 
     private final PaymentApi api;
     private final String bearer;
@@ -108,6 +108,6 @@ public class PaymentProvider {
         return RemoteFailureMapper.answer(
                 NAME,
                 call,
-                refused -> refused.status() == UNAUTHORISED ? new Unavailable(NAME) : new Declined(refused));
+                refused -> refused.status() == UNAUTHORIZED ? new Unavailable(NAME) : new Declined(refused));
     }
 }

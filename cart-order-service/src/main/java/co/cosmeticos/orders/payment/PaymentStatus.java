@@ -10,7 +10,7 @@ public enum PaymentStatus {
     REQUIRES_ACTION,
     /** A PIX or boleto that is not paid yet. */
     PENDING,
-    AUTHORISED,
+    AUTHORIZED,
     CAPTURED,
     DECLINED,
     VOIDED,
@@ -34,6 +34,6 @@ public enum PaymentStatus {
 
     /** Whether the money is there, or reserved on the card. */
     public boolean isGood() {
-        return this == AUTHORISED || this == CAPTURED;
+        return this == AUTHORIZED || this == CAPTURED;
     }
 }

@@ -9,7 +9,7 @@ import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Takes the money that was authorised. Tried without end while no answer comes: the key is the same each time. */
+/** Takes the money that was authorized. Tried without end while no answer comes: the key is the same each time. */
 @Component
 public class CapturePayment implements Step {
 

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.catalogue.Catalogue;
-import co.cosmeticos.orders.catalogue.StockRefused;
+import co.cosmeticos.orders.catalog.Catalog;
+import co.cosmeticos.orders.catalog.StockRefused;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.PaymentStatus;
 import co.cosmeticos.orders.saga.Move;
@@ -11,18 +11,18 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 
-/** Makes the hold a sale, before money is taken: whether the hold has ended is the catalogue's to say. */
+/** Makes the hold a sale, before money is taken: whether the hold has ended is the catalog's to say. */
 @Component
 public class CommitReservation implements Step {
 
     private final Orders orders;
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final TurnDown turnDown;
 
     @Inject
-    public CommitReservation(Orders orders, Catalogue catalogue, TurnDown turnDown) {
+    public CommitReservation(Orders orders, Catalog catalog, TurnDown turnDown) {
         this.orders = orders;
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.turnDown = turnDown;
     }
 
@@ -36,7 +36,7 @@ public class CommitReservation implements Step {
         var order = taken.order();
         var isPaid = taken.payment().status() == PaymentStatus.CAPTURED;
         try {
-            catalogue.commit(order.reservationId());
+            catalog.commit(order.reservationId());
         } catch (StockRefused refused) {
             return isPaid
                     ? Move.to(

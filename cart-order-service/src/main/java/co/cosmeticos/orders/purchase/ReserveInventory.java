@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.purchase;
 
-import co.cosmeticos.orders.catalogue.Catalogue;
-import co.cosmeticos.orders.catalogue.StockRefused;
+import co.cosmeticos.orders.catalog.Catalog;
+import co.cosmeticos.orders.catalog.StockRefused;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -15,13 +15,13 @@ public class ReserveInventory implements Step {
 
     private static final int ATTEMPTS = 4;
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final PaymentSettings settings;
     private final TurnDown turnDown;
 
     @Inject
-    public ReserveInventory(Catalogue catalogue, PaymentSettings settings, TurnDown turnDown) {
-        this.catalogue = catalogue;
+    public ReserveInventory(Catalog catalog, PaymentSettings settings, TurnDown turnDown) {
+        this.catalog = catalog;
         this.settings = settings;
         this.turnDown = turnDown;
     }
@@ -40,10 +40,10 @@ public class ReserveInventory implements Step {
         var order = taken.order();
         var method = taken.payment().method();
         try {
-            catalogue.reserve(order.reservationId(), order.quantities(), settings.hold(method));
+            catalog.reserve(order.reservationId(), order.quantities(), settings.hold(method));
         } catch (StockRefused refused) {
             return turnDown.move(saga, refused, SagaStep.REOPEN_CART);
         }
-        return Move.to(order.coupon() == null ? SagaStep.AUTHORISE_PAYMENT : SagaStep.VALIDATE_COUPON);
+        return Move.to(order.coupon() == null ? SagaStep.AUTHORIZE_PAYMENT : SagaStep.VALIDATE_COUPON);
     }
 }

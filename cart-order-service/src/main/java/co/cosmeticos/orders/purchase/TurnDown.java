@@ -55,26 +55,26 @@ public class TurnDown {
         if (order.status() == OrderStatus.PENDING) {
             return OrderStatus.REJECTED;
         }
-        return refusal instanceof PaymentRefused.Expired ? OrderStatus.EXPIRED : OrderStatus.CANCELLED;
+        return refusal instanceof PaymentRefused.Expired ? OrderStatus.EXPIRED : OrderStatus.CANCELED;
     }
 
     private OrderEvent event(Order ended, Refusal refusal, boolean isAwaited) {
         return switch (ended.status()) {
             case REJECTED -> new OrderEvent.Rejected(ended.id(), ended.number(), refusal.slug(), isAwaited);
             case EXPIRED -> new OrderEvent.Expired(ended.id(), ended.number());
-            default -> cancelled(ended, refusal.slug());
+            default -> canceled(ended, refusal.slug());
         };
     }
 
     /** Tells that an order comes to nothing and its money goes back. */
-    public void tellCancelled(Order order, Refusal refusal) {
-        outbox.append(cancelled(order, refusal.slug()));
+    public void tellCanceled(Order order, Refusal refusal) {
+        outbox.append(canceled(order, refusal.slug()));
     }
 
     // What the provider gave back by itself goes back to the customer too.
-    private OrderEvent cancelled(Order order, String reason) {
+    private OrderEvent canceled(Order order, String reason) {
         var payment = payments.get(order.id());
-        return new OrderEvent.Cancelled(
+        return new OrderEvent.Canceled(
                 order.id(),
                 order.number(),
                 reason,

@@ -29,7 +29,7 @@ public class ValidateCoupon implements Step {
     public Move take(Case taken) {
         var order = taken.order();
         return Move.to(
-                        SagaStep.AUTHORISE_PAYMENT,
+                        SagaStep.AUTHORIZE_PAYMENT,
                         () -> redemptions.redeem(
                                 order.coupon(), order.id(), order.buyer().keys()))
                 .orElse(refused -> turnDown.move(taken.saga(), refused, SagaStep.RELEASE_INVENTORY));

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum SagaStep {
     RESERVE_INVENTORY,
     VALIDATE_COUPON,
-    AUTHORISE_PAYMENT,
+    AUTHORIZE_PAYMENT,
     /** The provider is asked what became of a payment that waited for its customer. */
     SETTLE_PAYMENT,
     /** Stock for money that came after the first hold had ended. */
@@ -27,7 +27,7 @@ public enum SagaStep {
             case CONVERT_CART, SEND_CONFIRMATION, RETURN_COUPON, REOPEN_CART, CONFIRM_CANCELLATION -> true;
             case RESERVE_INVENTORY,
                     VALIDATE_COUPON,
-                    AUTHORISE_PAYMENT,
+                    AUTHORIZE_PAYMENT,
                     SETTLE_PAYMENT,
                     RESERVE_AGAIN,
                     COMMIT_RESERVATION,

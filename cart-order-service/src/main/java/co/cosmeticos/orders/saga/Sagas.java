@@ -56,7 +56,7 @@ public class Sagas {
     // back: the money may have come meanwhile. One that told of money that went back counts whenever it would end.
     private static final String TAKEN_BACK = """
             (nudged and :status = 'DONE' and type = 'CHECKOUT' and (refund_told or exists (
-               select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELLED'))))""";
+               select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELED'))))""";
 
     private static final String HELD = " where id = :id and version = :version and owner = :owner";
 
@@ -208,7 +208,7 @@ public class Sagas {
     }
 
     /** Whether a cancellation of this order has begun, or is over. */
-    public boolean isCancelled(UUID orderId) {
+    public boolean isCanceled(UUID orderId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')
                         """)

@@ -42,7 +42,7 @@ public class LateMoney {
         // A cancellation asks the provider itself, gives back what it finds, and tells the customer: once. What it
         // cannot find is money for a payment that had expired by then, since that can be paid all the same. Only money
         // that has moved is noted: any other state may be older than what the cancellation has written.
-        if (sagas.isCancelled(order.id())) {
+        if (sagas.isCanceled(order.id())) {
             return payment.holdsMoney()
                     ? Move.to(SagaStep.VOID_PAYMENT)
                     : Move.done(payment.capturedMinor() > 0 ? note : () -> {});
@@ -52,7 +52,7 @@ public class LateMoney {
         }
         return switch (order.status()) {
             case EXPIRED -> forExpired(saga, order, payment).after(note);
-            case REJECTED, CANCELLED ->
+            case REJECTED, CANCELED ->
                 Move.to(SagaStep.VOID_PAYMENT, () -> tellRefund(order, payment)).after(note);
             case PENDING, AWAITING_PAYMENT, CONFIRMED, FULFILLED, RETURNED -> Move.done(note);
         };
@@ -72,7 +72,7 @@ public class LateMoney {
 
     private void tellRefund(Order order, Payment payment) {
         if (payment.keptMinor() > 0) {
-            turnDown.tellCancelled(order, new PaymentRefused.TooLate());
+            turnDown.tellCanceled(order, new PaymentRefused.TooLate());
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for money that came after its order had expired or was cancelled, and of which no webhook has told. */
+/** Looks for money that came after its order had expired or was canceled, and of which no webhook has told. */
 @Component
 public class LookForLateMoney {
 

@@ -18,10 +18,10 @@ import java.util.UUID;
 @Component
 public class ReceivePaymentEvent {
 
-    private static final Set<String> MONEY = Set.of("payment.captured", "payment.authorised");
+    private static final Set<String> MONEY = Set.of("payment.captured", "payment.authorized");
     private static final Set<String> GIVEN_BACK = Set.of("payment.refunded", "payment.charged_back");
     private static final Set<OrderStatus> ENDED =
-            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELED);
 
     private final WebhookEvents events;
     private final Sagas sagas;

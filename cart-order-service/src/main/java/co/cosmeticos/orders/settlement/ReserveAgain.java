@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.settlement;
 
-import co.cosmeticos.orders.catalogue.Catalogue;
-import co.cosmeticos.orders.catalogue.StockRefused;
+import co.cosmeticos.orders.catalog.Catalog;
+import co.cosmeticos.orders.catalog.StockRefused;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.promotion.CouponRedemptions;
 import co.cosmeticos.orders.purchase.TurnDown;
@@ -18,15 +18,15 @@ import jakarta.inject.Inject;
 @Component
 public class ReserveAgain implements Step {
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final CouponRedemptions redemptions;
     private final PaymentSettings settings;
     private final TurnDown turnDown;
 
     @Inject
     public ReserveAgain(
-            Catalogue catalogue, CouponRedemptions redemptions, PaymentSettings settings, TurnDown turnDown) {
-        this.catalogue = catalogue;
+            Catalog catalog, CouponRedemptions redemptions, PaymentSettings settings, TurnDown turnDown) {
+        this.catalog = catalog;
         this.redemptions = redemptions;
         this.settings = settings;
         this.turnDown = turnDown;
@@ -41,7 +41,7 @@ public class ReserveAgain implements Step {
     public Move take(Case taken) {
         var order = taken.order();
         try {
-            catalogue.reserve(order.reservationId(), order.quantities(), settings.grace());
+            catalog.reserve(order.reservationId(), order.quantities(), settings.grace());
         } catch (StockRefused refused) {
             return turnDown.move(taken.saga(), refused, SagaStep.VOID_PAYMENT);
         }

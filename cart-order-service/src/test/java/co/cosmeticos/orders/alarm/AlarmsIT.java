@@ -62,12 +62,12 @@ class AlarmsIT {
     void money_that_does_not_fit_its_order_is_counted_once_no_saga_moves_it() {
         new Shopper(world).puts(1, SERUM).paysByCard("k", "tok_ok");
         world.jdbi.useHandle(handle ->
-                handle.execute("update payments set status = 'AUTHORISED', captured_minor = captured_minor - 1"));
+                handle.execute("update payments set status = 'AUTHORIZED', captured_minor = captured_minor - 1"));
         assertThat(alarms.mismatchedPayments()).isOne();
 
         world.jdbi.useHandle(handle ->
                 handle.execute("update payments set status = 'CAPTURED', captured_minor = captured_minor + 1"));
-        world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELLED'"));
+        world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELED'"));
         assertThat(alarms.mismatchedPayments()).isOne();
 
         world.jdbi.useHandle(handle -> handle.execute("update order_sagas set status = 'RUNNING'"));

@@ -70,7 +70,7 @@ class CancellationWindowIT {
 
         assertThat(shopper.cancels(placed.orderId(), token(placed), "c").status())
                 .isEqualTo(200);
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class CancellationWindowIT {
         assertThat(staff.cancels(bought.orderId(), "", "c").status()).isEqualTo(200);
         assertThat(staff.cancels(shown.orderId(), token(shown), "c").status()).isEqualTo(200);
         assertThat(staff.cancels(own.orderId(), "", "c").status()).isEqualTo(200);
-        assertThat(books.statuses()).containsOnly("CANCELLED");
+        assertThat(books.statuses()).containsOnly("CANCELED");
         assertThat(world.count("outbox_events where type = 'audit.recorded'")).isOne();
     }
 
@@ -176,7 +176,7 @@ class CancellationWindowIT {
                 .isEqualTo("order-state");
         assertThat(waits.cancels(waiting.orderId(), token(waiting), "c").status())
                 .isEqualTo(200);
-        assertThat(books.statuses()).containsExactly("CANCELLED", "EXPIRED");
+        assertThat(books.statuses()).containsExactly("CANCELED", "EXPIRED");
     }
 
     @Test

@@ -46,7 +46,7 @@ class CartsIT {
     void thirty_two_writers_lose_nothing_and_leave_no_gap() throws Exception {
         var cart = commands.begin(Caller.NOBODY).id();
         for (var i = 0; i < 8; i++) {
-            world.catalogue.sell("SKU-" + i, 100, 10_000);
+            world.catalog.sell("SKU-" + i, 100, 10_000);
         }
         var pool = Executors.newFixedThreadPool(32);
         var writers = IntStream.range(0, 32)
@@ -140,9 +140,9 @@ class CartsIT {
     }
 
     @Test
-    void a_cart_is_shown_with_its_last_prices_while_the_catalogue_is_away() {
+    void a_cart_is_shown_with_its_last_prices_while_the_catalog_is_away() {
         var shopper = new Shopper(world).puts(2, SERUM);
-        world.catalogue.breakage.order("quote", co.cosmeticos.orders.Breakage.Kind.TIMEOUT, 1);
+        world.catalog.breakage.order("quote", co.cosmeticos.orders.Breakage.Kind.TIMEOUT, 1);
 
         var seen = shopper.looks();
 

@@ -111,7 +111,7 @@ class GuestCartsIT {
     private String filled(String skus, int lines) {
         var shopper = new Shopper(world);
         for (var line = 0; line < lines; line++) {
-            world.catalogue.sell(skus + line, 100, 10);
+            world.catalog.sell(skus + line, 100, 10);
             shopper.puts(1, skus + line);
         }
         return shopper.cart;

@@ -42,7 +42,7 @@ class OneCurrencyIT {
     @ParameterizedTest
     @ValueSource(strings = {"USD", "JPY", "KWD", "ARS"})
     void goods_in_another_currency_are_refused_with_the_field_that_brings_it(String other) {
-        world.catalogue.currency(CREAM, other);
+        world.catalog.currency(CREAM, other);
         var shopper = new Shopper(world).puts(1, SERUM);
 
         assertThatThrownBy(() -> commands.add(command(shopper.cart), CREAM, 1))
@@ -58,7 +58,7 @@ class OneCurrencyIT {
 
     @Test
     void a_cart_of_another_currency_has_no_shipping_and_no_coupon_in_reais() {
-        world.catalogue.currency(SERUM, "USD");
+        world.catalog.currency(SERUM, "USD");
         world.jdbi.useHandle(
                 handle -> handle.execute(
                         "insert into coupons (code, kind, value, currency, active) values ('DEZ', 'PERCENT', 10, 'BRL', true)"));
@@ -79,7 +79,7 @@ class OneCurrencyIT {
     @Test
     void goods_whose_currency_has_changed_cannot_be_bought_and_can_be_put_in_anew() {
         var shopper = new Shopper(world).puts(1, SERUM);
-        world.catalogue.currency(SERUM, "USD");
+        world.catalog.currency(SERUM, "USD");
 
         var seen = shopper.looks();
         assertThat(seen.getInt("totalMinor")).isEqualTo(8990);
@@ -92,7 +92,7 @@ class OneCurrencyIT {
     @Test
     void a_cart_that_got_lines_of_two_currencies_long_ago_is_shown_and_not_sold() {
         var shopper = new Shopper(world).puts(1, SERUM).puts(1, CREAM);
-        world.catalogue.currency(CREAM, "USD");
+        world.catalog.currency(CREAM, "USD");
         world.jdbi.useHandle(handle -> handle.execute(
                 "update carts set state = jsonb_set(state::jsonb, '{lines,1,currency}', '\"USD\"') where id = '"
                         + shopper.cart + "'"));
@@ -108,7 +108,7 @@ class OneCurrencyIT {
         var ana = new Caller(
                 Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
         commands.claim(new Shopper(world).puts(1, SERUM).cart, ana);
-        world.catalogue.currency(CREAM, "USD");
+        world.catalog.currency(CREAM, "USD");
         var guest = new Shopper(world).puts(1, CREAM);
 
         assertThatThrownBy(() -> commands.claim(guest.cart, ana)).isInstanceOf(CurrencyMismatch.class);
@@ -116,16 +116,16 @@ class OneCurrencyIT {
     }
 
     @Test
-    void a_repeated_key_gets_its_first_outcome_whatever_the_catalogue_says_now() {
+    void a_repeated_key_gets_its_first_outcome_whatever_the_catalog_says_now() {
         var shopper = new Shopper(world);
         var keyed = new ChangeCart.Command(shopper.cart, Caller.NOBODY, null, "key", "add");
         commands.add(keyed, SERUM, 1);
-        world.catalogue.withdraw(SERUM);
+        world.catalog.withdraw(SERUM);
         assertThat(commands.add(keyed, SERUM, 1).lines()).hasSize(1);
-        world.catalogue.sell(SERUM, 8990, 10);
-        world.catalogue.currency(SERUM, "USD");
+        world.catalog.sell(SERUM, 8990, 10);
+        world.catalog.currency(SERUM, "USD");
         assertThat(commands.add(keyed, SERUM, 1).lines()).hasSize(1);
-        world.catalogue.breakage.order("quote", co.cosmeticos.orders.Breakage.Kind.TIMEOUT, 5);
+        world.catalog.breakage.order("quote", co.cosmeticos.orders.Breakage.Kind.TIMEOUT, 5);
         assertThat(commands.add(keyed, SERUM, 1).lines()).hasSize(1);
     }
 

@@ -178,7 +178,7 @@ class OneOpenCartIT {
     @Test
     void goods_of_another_currency_wait() {
         first.puts(2, SERUM).pays("k", "pix");
-        world.catalogue.currency(CREAM, "USD");
+        world.catalog.currency(CREAM, "USD");
         opensAnother().puts(1, CREAM);
 
         expires();

@@ -46,7 +46,7 @@ class CheckoutIT {
         assertThat(order.getJsonObject("payment").getString("status")).isEqualTo("captured");
         assertThat(order.getString("number")).matches("CO-[0-9A-Z]{7}");
         assertThat(answer.location()).endsWith("/api/v1/shop/orders/" + answer.orderId());
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
         assertThat(shopper.sees(answer.orderId(), order.getString("orderToken")).status())
                 .isEqualTo(200);
         assertThat(shopper.sees(answer.orderId(), "guess").status()).isEqualTo(404);
@@ -73,7 +73,7 @@ class CheckoutIT {
         assertThat(answer.status()).isEqualTo(402);
         assertThat(answer.slug()).isEqualTo("payment-declined");
         assertThat(shopper.paysByCard("k1", "tok_declined")).isEqualTo(answer);
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(1000);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(1000);
         shopper.looks();
         assertThat(shopper.paysByCard("k2", "tok_ok").status()).isEqualTo(201);
         books.areClosed();
@@ -83,7 +83,7 @@ class CheckoutIT {
     @Test
     void stock_that_is_gone_when_it_is_to_be_held_is_409_with_its_skus() {
         var shopper = new Shopper(world).puts(2, SERUM);
-        world.catalogue.sell(SERUM, 8990, 1);
+        world.catalog.sell(SERUM, 8990, 1);
 
         var answer = shopper.paysByCard("k1", "tok_ok");
 
@@ -96,7 +96,7 @@ class CheckoutIT {
     @Test
     void a_changed_price_is_409_with_the_refreshed_cart_and_can_be_accepted() {
         var shopper = new Shopper(world).puts(1, SERUM);
-        world.catalogue.price(SERUM, 9990);
+        world.catalog.price(SERUM, 9990);
 
         var refused = shopper.paysByCard("k1", "tok_ok");
 
@@ -113,7 +113,7 @@ class CheckoutIT {
     void a_customer_who_has_looked_at_the_new_price_pays_it_and_one_who_has_not_does_not() {
         var shopper = new Shopper(world).puts(1, SERUM);
         var before = shopper.version;
-        world.catalogue.price(SERUM, 9990);
+        world.catalog.price(SERUM, 9990);
 
         assertThat(shopper.looks().getInt("totalMinor")).isEqualTo(9990);
         var seen = shopper.version;
@@ -172,7 +172,7 @@ class CheckoutIT {
 
     @Test
     void fifty_units_make_exactly_fifty_orders() throws Exception {
-        world.catalogue.sell(SERUM, 8990, 50);
+        world.catalog.sell(SERUM, 8990, 50);
         var shoppers = Stream.generate(() -> new Shopper(world).puts(1, SERUM))
                 .limit(80)
                 .toList();
@@ -183,13 +183,13 @@ class CheckoutIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .allMatch(answer -> answer.slug().equals("out-of-stock"));
-        assertThat(world.catalogue.free(SERUM)).isZero();
+        assertThat(world.catalog.free(SERUM)).isZero();
         books.areClosed();
     }
 
     @Test
     void a_silent_provider_leaves_the_order_pending_and_recovery_decides_it() {
-        world.provider.breakage.order("authorise", co.cosmeticos.orders.Breakage.Kind.TIMEOUT, 100);
+        world.provider.breakage.order("authorize", co.cosmeticos.orders.Breakage.Kind.TIMEOUT, 100);
         var shopper = new Shopper(world).puts(1, SERUM);
 
         var answer = shopper.paysByCard("k1", "tok_ok");
@@ -203,22 +203,22 @@ class CheckoutIT {
     }
 
     @Test
-    void a_confirmed_order_can_be_cancelled_once_with_its_money() {
+    void a_confirmed_order_can_be_canceled_once_with_its_money() {
         var shopper = new Shopper(world).puts(2, SERUM);
         var placed = shopper.paysByCard("k1", "tok_ok");
         var token = placed.json().getString("orderToken");
 
-        var cancelled = shopper.cancels(placed.orderId(), token, "c1");
+        var canceled = shopper.cancels(placed.orderId(), token, "c1");
 
-        assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(cancelled.json().getString("status")).isEqualTo("CANCELLED");
-        assertThat(cancelled.json().getJsonObject("payment").getInt("refundedMinor"))
+        assertThat(canceled.status()).isEqualTo(200);
+        assertThat(canceled.json().getString("status")).isEqualTo("CANCELED");
+        assertThat(canceled.json().getJsonObject("payment").getInt("refundedMinor"))
                 .isEqualTo(placed.json().getInt("totalMinor"));
-        assertThat(shopper.cancels(placed.orderId(), token, "c1")).isEqualTo(cancelled);
+        assertThat(shopper.cancels(placed.orderId(), token, "c1")).isEqualTo(canceled);
         assertThat(shopper.cancels(placed.orderId(), token, "c2").slug()).isEqualTo("order-state");
         assertThat(shopper.cancels(placed.orderId(), "guess", "c3").status()).isEqualTo(404);
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(1000);
-        assertThat(books.events(placed.orderId(), "order.cancelled")).isEqualTo(1);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(1000);
+        assertThat(books.events(placed.orderId(), "order.canceled")).isEqualTo(1);
         books.areClosed();
     }
 

@@ -48,10 +48,10 @@ class CustomerToldIT {
 
     @Test
     void nor_has_whose_stock_was_gone_when_another_server_took_over() {
-        world.failpoints.arm("checkout.authorise-payment.after", "fail");
+        world.failpoints.arm("checkout.authorize-payment.after", "fail");
         shopper.paysByCard("k1", "tok_ok");
-        world.failpoints.disarm("checkout.authorise-payment.after");
-        world.catalogue.expire((UUID) world.rows("select id from orders").get(0).get("id"));
+        world.failpoints.disarm("checkout.authorize-payment.after");
+        world.catalog.expire((UUID) world.rows("select id from orders").get(0).get("id"));
         world.recover();
         assertThat(books.statuses()).containsExactly("REJECTED");
         assertThat(customersTold()).containsExactly(false);
@@ -59,7 +59,7 @@ class CustomerToldIT {
 
     @Test
     void who_was_told_that_the_order_is_pending_has_not_heard_of_its_end() {
-        world.provider.breakage.order("authorise", Breakage.Kind.TIMEOUT, 100);
+        world.provider.breakage.order("authorize", Breakage.Kind.TIMEOUT, 100);
         assertThat(shopper.paysByCard("k1", "tok_ok").json().getString("status"))
                 .isEqualTo("PENDING");
         world.recover();
@@ -69,9 +69,9 @@ class CustomerToldIT {
 
     @Test
     void nor_has_whose_line_was_lost_with_the_server() {
-        world.failpoints.arm("checkout.authorise-payment.before", "fail");
+        world.failpoints.arm("checkout.authorize-payment.before", "fail");
         shopper.paysByCard("k1", "tok_declined");
-        world.failpoints.disarm("checkout.authorise-payment.before");
+        world.failpoints.disarm("checkout.authorize-payment.before");
         world.recover();
         assertThat(books.statuses()).containsExactly("REJECTED");
         assertThat(customersTold()).containsExactly(false);

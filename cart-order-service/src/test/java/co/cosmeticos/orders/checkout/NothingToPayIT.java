@@ -58,25 +58,25 @@ class NothingToPayIT {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().getString("status")).isEqualTo("CONFIRMED");
         assertThat(answer.json().getInt("totalMinor")).isZero();
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
         assertThat(shopper.looks().getString("status")).isEqualTo("CONVERTED");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"card", "pix"})
-    void it_can_be_cancelled(String method) {
+    void it_can_be_canceled(String method) {
         var placed = buys(method);
 
-        var cancelled = shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
+        var canceled = shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
 
-        assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(books.statuses()).containsExactly("CANCELLED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(1000);
+        assertThat(canceled.status()).isEqualTo(200);
+        assertThat(books.statuses()).containsExactly("CANCELED");
+        assertThat(world.catalog.free(SERUM)).isEqualTo(1000);
     }
 
     @Test
     void without_stock_there_is_no_order() {
-        world.catalogue.sell(SERUM, 8990, 1);
+        world.catalog.sell(SERUM, 8990, 1);
 
         assertThat(buys("card").slug()).isEqualTo("out-of-stock");
         assertThat(books.statuses()).isEmpty();

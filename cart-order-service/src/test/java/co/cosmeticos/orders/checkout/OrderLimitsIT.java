@@ -106,7 +106,7 @@ class OrderLimitsIT {
     private static final String[] CPFS = {"529.982.247-25", "111.444.777-35", "168.995.350-09", "390.533.447-05"};
 
     @Test
-    void an_order_that_is_paid_cancelled_or_expired_makes_room() {
+    void an_order_that_is_paid_canceled_or_expired_makes_room() {
         var orders = new ArrayList<Shopper.Answer>();
         for (var i = 0; i < 3; i++) {
             orders.add(shopper("ana@example.com", "529.982.247-25").pays("k" + i, "pix"));
@@ -132,7 +132,7 @@ class OrderLimitsIT {
 
     @Test
     void unpaid_orders_hold_half_of_the_stock_at_most() {
-        world.catalogue.sell(SERUM, 8990, 11);
+        world.catalog.sell(SERUM, 8990, 11);
         assertThat(buysUnpaid(0, 6).status()).isEqualTo(201);
 
         var refused = buysUnpaid(1, 1);
@@ -148,7 +148,7 @@ class OrderLimitsIT {
 
     @Test
     void the_last_unit_can_be_bought_by_pix() {
-        world.catalogue.sell(SERUM, 8990, 1);
+        world.catalog.sell(SERUM, 8990, 1);
         assertThat(buysUnpaid(0, 1).status()).isEqualTo(201);
     }
 

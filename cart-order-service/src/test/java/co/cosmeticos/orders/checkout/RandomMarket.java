@@ -1,13 +1,13 @@
 package co.cosmeticos.orders.checkout;
 
-import co.cosmeticos.orders.FakeCatalogue;
+import co.cosmeticos.orders.FakeCatalog;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.MapOfCarts;
 import co.cosmeticos.orders.cart.Tab;
-import co.cosmeticos.orders.catalogue.Catalogue;
+import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.promotion.Coupon;
 import co.cosmeticos.orders.promotion.Coupons;
 import co.cosmeticos.orders.shipping.ShippingOption;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
 
-/** A shop in memory, of whose catalogue, coupons and shipping rates nothing is certain: all of it by one seed. */
+/** A shop in memory, of whose catalog, coupons and shipping rates nothing is certain: all of it by one seed. */
 final class RandomMarket {
 
     private static final Jdbi NONE = Jdbi.create(() -> {
@@ -38,7 +38,7 @@ final class RandomMarket {
     private static final List<String> CURRENCIES = List.of("BRL", "BRL", "BRL", "BRL", "BRL", "USD", "JPY");
 
     private final Random random;
-    private final FakeCatalogue catalogue = new FakeCatalogue();
+    private final FakeCatalog catalog = new FakeCatalog();
     private final MapOfCarts carts = new MapOfCarts();
     private Optional<Coupon> coupon = Optional.empty();
     private List<ShippingOption> rates = List.of();
@@ -55,8 +55,8 @@ final class RandomMarket {
     RandomMarket(long seed) {
         this.random = new Random(seed);
         SKUS.forEach(sku -> {
-            catalogue.sell(sku, price(), 1_000);
-            catalogue.currency(sku, maybe(0.2) ? currency() : "BRL");
+            catalog.sell(sku, price(), 1_000);
+            catalog.currency(sku, maybe(0.2) ? currency() : "BRL");
         });
         coupon = Optional.of(coupon());
         rates = rates();
@@ -68,7 +68,7 @@ final class RandomMarket {
                 return coupon;
             }
         };
-        var pricing = new CartPricing(new Catalogue(catalogue), coupons, changeCart, settings, Clock.systemUTC());
+        var pricing = new CartPricing(new Catalog(catalog), coupons, changeCart, settings, Clock.systemUTC());
         this.tab = new Tab(new CartCommands(carts, changeCart, pricing, settings));
         this.preparePurchase = new PreparePurchase(
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),
@@ -130,10 +130,10 @@ final class RandomMarket {
     /** Prices, currencies, coupon and rates are what they were, or not. */
     void changes() {
         if (maybe(0.3)) {
-            catalogue.price(sku(), price());
+            catalog.price(sku(), price());
         }
         if (maybe(0.05)) {
-            catalogue.currency(sku(), currency());
+            catalog.currency(sku(), currency());
         }
         if (maybe(0.3)) {
             coupon = maybe(0.1) ? Optional.empty() : Optional.of(coupon());

@@ -42,7 +42,7 @@ class SagaMatrixIT {
                 Map.of(
                         "reserve-inventory", "reserve",
                         "validate-coupon", "",
-                        "authorise-payment", "authorise",
+                        "authorize-payment", "authorize",
                         "commit-reservation", "commit",
                         "capture-payment", "capture",
                         "convert-cart", "",
@@ -53,7 +53,7 @@ class SagaMatrixIT {
                 Map.of("void-payment", "void", "return-coupon", "", "release-inventory", "release", "reopen-cart", "")),
         CANCELLATION(
                 "cancel",
-                List.of("CANCELLED"),
+                List.of("CANCELED"),
                 Map.of(
                         "void-payment", "refund",
                         "return-coupon", "",
@@ -140,7 +140,7 @@ class SagaMatrixIT {
 
     @BeforeEach
     void mend() {
-        world.catalogue.breakage.clear();
+        world.catalog.breakage.clear();
         world.provider.breakage.clear();
         world.jdbi.useHandle(handle -> handle.execute("truncate trouble"));
     }
@@ -174,10 +174,10 @@ class SagaMatrixIT {
 
     // The hold ends while nobody moves the saga: the commit is refused, and everything has to go back.
     private static void refusal(Cell cell) {
-        world.failpoints.arm("checkout.authorise-payment.after", "fail");
+        world.failpoints.arm("checkout.authorize-payment.after", "fail");
         shopper().paysByCard("k", "tok_ok");
-        world.failpoints.disarm("checkout.authorise-payment.after");
-        world.catalogue.expire((UUID) last().get("id"));
+        world.failpoints.disarm("checkout.authorize-payment.after");
+        world.catalog.expire((UUID) last().get("id"));
         begin(cell);
         world.recoverOnce();
     }
@@ -197,7 +197,7 @@ class SagaMatrixIT {
 
     private static void latePix(Cell cell) {
         var placed = shopper().pays("k", "pix").orderId();
-        world.catalogue.expire(placed);
+        world.catalog.expire(placed);
         world.provider.settle(placed);
         world.clock.advance(Duration.ofMinutes(31));
         begin(cell);
@@ -207,7 +207,7 @@ class SagaMatrixIT {
     private static void begin(Cell cell) {
         switch (cell.trouble()) {
             case "call" -> {
-                world.catalogue.breakage.order(cell.call(), cell.kind(), cell.times());
+                world.catalog.breakage.order(cell.call(), cell.kind(), cell.times());
                 world.provider.breakage.order(cell.call(), cell.kind(), cell.times());
             }
             case "database" ->

@@ -176,7 +176,7 @@ class ShownIsChargedIT {
             shopper.coupon("METADE");
             var seen = shopper.looks().getInt("totalMinor");
             switch (random.nextInt(4)) {
-                case 0 -> world.catalogue.price(SERUM, 1 + random.nextInt(20_000));
+                case 0 -> world.catalog.price(SERUM, 1 + random.nextInt(20_000));
                 case 1 -> coupon("value = " + (1 + random.nextInt(100)));
                 case 2 -> coupon("active = " + random.nextBoolean());
                 default -> {}

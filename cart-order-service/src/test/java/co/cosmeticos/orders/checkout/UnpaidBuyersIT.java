@@ -167,7 +167,7 @@ class UnpaidBuyersIT {
 
     @Test
     void many_accounts_of_many_clients_hold_half_of_the_stock_at_most() {
-        world.catalogue.sell(SERUM, 8990, 4);
+        world.catalog.sell(SERUM, 8990, 4);
         for (var i = 0; i < 2; i++) {
             ClientAddress.bind("203.0.113." + i);
             assertThat(buys(customer(), "x" + i + "@example.com", CPFS[i], "pix"))

@@ -72,7 +72,7 @@ class UnpaidCardsIT {
         assertThat(refused.json().getInt("limit")).isEqualTo(3);
         assertThat(fourth.looks().getString("status")).isEqualTo("OPEN");
         assertThat(world.count(AWAITING)).isEqualTo(3);
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(997);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(997);
         assertThat(world.rows("""
                         select p.status from payments p join orders o on o.id = p.order_id
                          where o.status = 'REJECTED' and o.reason = 'too-many-unpaid-orders'
@@ -116,7 +116,7 @@ class UnpaidCardsIT {
 
     @Test
     void cards_that_wait_hold_half_of_the_stock_at_most() throws Exception {
-        world.catalogue.sell(SERUM, 8990, 11);
+        world.catalog.sell(SERUM, 8990, 11);
         assertThat(buys(0, 6, "tok_3ds").status()).isEqualTo(201);
 
         for (var means : List.of("tok_3ds", "pix", "boleto")) {
@@ -125,7 +125,7 @@ class UnpaidCardsIT {
             assertThat(refused.slug()).describedAs(means).isEqualTo("unpaid-stock-limit");
             assertThat(refused.json().getJsonArray("skus").getString(0)).isEqualTo(SERUM);
         }
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(5);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(5);
         assertThat(buys(1, 5, "tok_ok").status()).isEqualTo(201);
     }
 
@@ -133,7 +133,7 @@ class UnpaidCardsIT {
     @CsvSource({"5, 1, false", "4, 1, true", "4, 2, false", "0, 5, true", "0, 6, false"})
     void what_is_held_since_the_quote_is_not_counted_as_free_too(int since, int units, boolean isPlaced)
             throws Exception {
-        world.catalogue.sell(SERUM, 8990, 10);
+        world.catalog.sell(SERUM, 8990, 10);
         var quoted = world.get(PreparePurchase.class).prepare(Caller.NOBODY, request(shopper(1, units)));
         if (since > 0) {
             assertThat(buys(0, since, "tok_3ds").status()).isEqualTo(201);
@@ -165,7 +165,7 @@ class UnpaidCardsIT {
 
     @Test
     void the_last_unit_can_be_bought_by_a_card_that_waits() throws Exception {
-        world.catalogue.sell(SERUM, 8990, 1);
+        world.catalog.sell(SERUM, 8990, 1);
         assertThat(buys(0, 1, "tok_3ds").status()).isEqualTo(201);
     }
 
@@ -182,13 +182,13 @@ class UnpaidCardsIT {
 
         assertThat(world.count(AWAITING)).isEqualTo(3);
         assertThat(world.count("orders where status = 'CONFIRMED'")).isEqualTo(means.contains("tok_ok") ? 5 : 0);
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(means.contains("tok_ok") ? 992 : 997);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(means.contains("tok_ok") ? 992 : 997);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pix", "tok_3ds", "tok_3ds pix", "tok_3ds tok_ok pix"})
     void ten_at_once_never_hold_more_than_the_share(String means) throws Exception {
-        world.catalogue.sell(SERUM, 8990, 10);
+        world.catalog.sell(SERUM, 8990, 10);
         var waiting = new ArrayList<Callable<Shopper.Answer>>();
         var methods = means.split(" ");
         for (var i = 0; i < 10; i++) {
@@ -198,7 +198,7 @@ class UnpaidCardsIT {
         atOnce(waiting);
 
         assertThat(world.count(AWAITING)).isBetween(1L, 5L);
-        assertThat(world.catalogue.free(SERUM))
+        assertThat(world.catalog.free(SERUM))
                 .isEqualTo(10 - (int) world.count("orders where status in ('AWAITING_PAYMENT', 'CONFIRMED')"));
     }
 

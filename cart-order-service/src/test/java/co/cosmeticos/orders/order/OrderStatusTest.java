@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.order;
 
 import static co.cosmeticos.orders.order.OrderStatus.AWAITING_PAYMENT;
-import static co.cosmeticos.orders.order.OrderStatus.CANCELLED;
+import static co.cosmeticos.orders.order.OrderStatus.CANCELED;
 import static co.cosmeticos.orders.order.OrderStatus.CONFIRMED;
 import static co.cosmeticos.orders.order.OrderStatus.EXPIRED;
 import static co.cosmeticos.orders.order.OrderStatus.FULFILLED;
@@ -20,12 +20,12 @@ class OrderStatusTest {
 
     private static final Map<OrderStatus, Set<OrderStatus>> TABLE = Map.of(
             PENDING, EnumSet.of(AWAITING_PAYMENT, CONFIRMED, REJECTED),
-            AWAITING_PAYMENT, EnumSet.of(CONFIRMED, EXPIRED, CANCELLED),
-            CONFIRMED, EnumSet.of(FULFILLED, CANCELLED),
-            EXPIRED, EnumSet.of(CONFIRMED, CANCELLED),
+            AWAITING_PAYMENT, EnumSet.of(CONFIRMED, EXPIRED, CANCELED),
+            CONFIRMED, EnumSet.of(FULFILLED, CANCELED),
+            EXPIRED, EnumSet.of(CONFIRMED, CANCELED),
             FULFILLED, EnumSet.of(RETURNED),
             REJECTED, EnumSet.noneOf(OrderStatus.class),
-            CANCELLED, EnumSet.noneOf(OrderStatus.class),
+            CANCELED, EnumSet.noneOf(OrderStatus.class),
             RETURNED, EnumSet.noneOf(OrderStatus.class));
 
     @Test
@@ -40,7 +40,7 @@ class OrderStatusTest {
     }
 
     @Test
-    void a_cancelled_order_cannot_be_confirmed() {
-        assertThatThrownBy(() -> CANCELLED.to(CONFIRMED)).hasMessage("A CANCELLED order cannot become CONFIRMED.");
+    void a_canceled_order_cannot_be_confirmed() {
+        assertThatThrownBy(() -> CANCELED.to(CONFIRMED)).hasMessage("A CANCELED order cannot become CONFIRMED.");
     }
 }

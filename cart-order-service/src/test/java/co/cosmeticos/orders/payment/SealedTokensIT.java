@@ -20,7 +20,7 @@ class SealedTokensIT {
 
     @Test
     void a_card_token_waits_sealed_for_a_silent_provider_and_is_gone_when_it_has_answered() {
-        world.provider.breakage.order("authorise", Breakage.Kind.TIMEOUT, 100);
+        world.provider.breakage.order("authorize", Breakage.Kind.TIMEOUT, 100);
         var shopper = new Shopper(world).puts(1, World.SERUM);
 
         assertThat(shopper.paysByCard("k", "tok_ok").json().getString("status")).isEqualTo("PENDING");

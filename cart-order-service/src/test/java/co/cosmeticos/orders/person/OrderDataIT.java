@@ -139,9 +139,9 @@ class OrderDataIT {
     }
 
     @Test
-    void a_cancelled_order_is_not_sent() {
+    void a_canceled_order_is_not_sent() {
         buys("a", "card");
-        world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELLED'"));
+        world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELED'"));
         new OrderData(new Persons(world.jdbi, new ErasureSettings(Duration.ofDays(7)), world.clock)).erase(ANA);
         assertThat(dump()).doesNotContain("Av. Paulista");
     }

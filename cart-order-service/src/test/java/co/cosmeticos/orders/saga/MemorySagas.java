@@ -25,7 +25,7 @@ public final class MemorySagas extends Sagas {
 
     private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final Set<OrderStatus> TAKEN_BACK =
-            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELED);
 
     private final Tables tables;
     private final Clock clock;
@@ -193,9 +193,9 @@ public final class MemorySagas extends Sagas {
     }
 
     @Override
-    public boolean isCancelled(UUID orderId) {
+    public boolean isCanceled(UUID orderId) {
         return tables.database.statement(
-                "sagas.isCancelled",
+                "sagas.isCanceled",
                 () -> tables.sagas
                         .find(new SagaKey(orderId, Saga.Type.CANCEL_ORDER))
                         .isPresent());

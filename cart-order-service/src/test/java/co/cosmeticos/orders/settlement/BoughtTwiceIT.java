@@ -53,9 +53,9 @@ class BoughtTwiceIT {
     private void goesBack(UUID order) {
         assertThat(world.rows("select status, reason from orders where id = '" + order + "'"))
                 .singleElement()
-                .hasToString("{status=CANCELLED, reason=paid-too-late}");
+                .hasToString("{status=CANCELED, reason=paid-too-late}");
         assertThat(books.ledger("refund", order)).isOne();
-        assertThat(books.events(order, "order.cancelled")).isOne();
+        assertThat(books.events(order, "order.canceled")).isOne();
     }
 
     @ParameterizedTest
@@ -67,8 +67,8 @@ class BoughtTwiceIT {
         isPaid(late);
 
         goesBack(late);
-        assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(books.statuses()).containsExactly("CANCELED", "CONFIRMED");
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
     }
 
     @Test
@@ -80,7 +80,7 @@ class BoughtTwiceIT {
         isPaid(other);
 
         goesBack(late);
-        assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
+        assertThat(books.statuses()).containsExactly("CANCELED", "CONFIRMED");
     }
 
     @Test
@@ -93,7 +93,7 @@ class BoughtTwiceIT {
         isPaid(second);
 
         goesBack(second);
-        assertThat(books.statuses()).containsExactly("CONFIRMED", "CANCELLED");
+        assertThat(books.statuses()).containsExactly("CONFIRMED", "CANCELED");
         assertThat(shopper.looks().getInt("totalMinor")).isEqualTo(12_500);
     }
 
@@ -108,7 +108,7 @@ class BoughtTwiceIT {
         world.recoverOnce();
 
         goesBack(late);
-        assertThat(books.statuses()).containsExactly("CANCELLED", "AWAITING_PAYMENT");
+        assertThat(books.statuses()).containsExactly("CANCELED", "AWAITING_PAYMENT");
         isPaid(UUID.fromString(String.valueOf(world.rows("select id from orders where status = 'AWAITING_PAYMENT'")
                 .get(0)
                 .get("id"))));

@@ -45,60 +45,60 @@ class LateMoneyIT {
         webhooks.tell("evt_1", "payment.captured", placed);
 
         assertThat(books.statuses()).containsExactly("CONFIRMED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
         books.areClosed();
     }
 
     @Test
     void late_money_that_comes_while_the_order_is_taken_back_is_not_forgotten() throws Exception {
         var placed = shopper.pays("k", "pix").orderId();
-        world.catalogue.breakage.order("release", Breakage.Kind.TIMEOUT, 100);
+        world.catalog.breakage.order("release", Breakage.Kind.TIMEOUT, 100);
         world.clock.advance(Duration.ofMinutes(31));
         world.recoverOnce();
         assertThat(books.statuses()).containsExactly("EXPIRED");
 
         world.provider.settle(placed);
         webhooks.tell("evt_1", "payment.captured", placed);
-        world.catalogue.breakage.clear();
+        world.catalog.breakage.clear();
         world.clock.advance(Duration.ofMinutes(3));
         world.recoverOnce();
         world.recoverOnce();
 
         assertThat(books.statuses()).containsExactly("CONFIRMED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
         books.areClosed();
     }
 
     @Test
-    void an_expired_order_cannot_be_cancelled_under_its_late_money() {
+    void an_expired_order_cannot_be_canceled_under_its_late_money() {
         var placed = shopper.pays("k", "pix");
         world.clock.advance(Duration.ofMinutes(31));
         world.recoverOnce();
 
-        var cancelled = shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
+        var canceled = shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
 
-        assertThat(cancelled.status()).isEqualTo(409);
+        assertThat(canceled.status()).isEqualTo(409);
         assertThat(books.statuses()).containsExactly("EXPIRED");
     }
 
     @Test
     void late_money_goes_back_when_the_stock_is_gone_and_the_customer_is_told() throws Exception {
         var placed = expired();
-        world.catalogue.sell(SERUM, 8990, 1);
+        world.catalog.sell(SERUM, 8990, 1);
 
         world.provider.settle(placed);
         webhooks.tell("evt_1", "payment.captured", placed);
 
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(books.ledger("refund", placed)).isEqualTo(1);
-        assertThat(books.events(placed, "order.cancelled")).isEqualTo(1);
+        assertThat(books.events(placed, "order.canceled")).isEqualTo(1);
         books.areClosed();
     }
 
     @Test
     void money_for_an_order_that_lost_its_hold_gets_a_new_one() throws Exception {
         var placed = shopper.pays("k", "pix");
-        world.catalogue.expire(placed.orderId());
+        world.catalog.expire(placed.orderId());
 
         world.provider.settle(placed.orderId());
         webhooks.tell("evt_1", "payment.captured", placed.orderId());
@@ -177,9 +177,9 @@ class LateMoneyIT {
         world.provider.settle(placed);
         webhooks.tell("evt_1", "payment.captured", placed);
 
-        assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
+        assertThat(books.statuses()).containsExactly("CANCELED", "CONFIRMED");
         assertThat(books.ledger("refund", placed)).isOne();
-        assertThat(books.events(placed, "order.cancelled")).isOne();
+        assertThat(books.events(placed, "order.canceled")).isOne();
         books.areClosed();
     }
 
@@ -194,9 +194,9 @@ class LateMoneyIT {
         world.failpoints.disarm("cancel.void-payment.before");
         world.recover();
 
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(books.ledger("refund", placed.orderId())).isOne();
-        assertThat(books.events(placed.orderId(), "order.cancelled")).isOne();
+        assertThat(books.events(placed.orderId(), "order.canceled")).isOne();
         books.areClosed();
     }
 

@@ -37,8 +37,8 @@ record LatePayments(World world, Books books) {
     void goesBack(UUID order) {
         assertThat(world.rows("select status, reason from orders where id = '" + order + "'"))
                 .singleElement()
-                .hasToString("{status=CANCELLED, reason=paid-too-late}");
+                .hasToString("{status=CANCELED, reason=paid-too-late}");
         assertThat(books.ledger("refund", order)).isOne();
-        assertThat(books.events(order, "order.cancelled")).isOne();
+        assertThat(books.events(order, "order.canceled")).isOne();
     }
 }

@@ -67,8 +67,8 @@ class MergedCartIT {
         late.isPaid(paidLate);
 
         late.goesBack(paidLate);
-        assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(books.statuses()).containsExactly("CANCELED", "CONFIRMED");
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class MergedCartIT {
         assertThat(own.looks().getString("status")).isEqualTo("OPEN");
         assertThat(own.looks().getInt("totalMinor")).isEqualTo(12_500);
         assertThat(own.paysByCard("card", "tok_ok").status()).isEqualTo(201);
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(998);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(998);
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class MergedCartIT {
 
         assertThat(books.statuses()).containsExactly("CONFIRMED", "CONFIRMED", "CONFIRMED");
         assertThat(own.looks().getString("status")).isEqualTo("CONVERTED");
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(997);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(997);
     }
 
     @Test

@@ -46,7 +46,7 @@ class MergedCartRaceIT {
             race(round);
 
             books.areClosed();
-            assertThat(world.catalogue.free(SERUM))
+            assertThat(world.catalog.free(SERUM))
                     .describedAs("round " + round)
                     .isEqualTo(1000 - 2L * round);
             assertThat(world.rows("""
@@ -72,7 +72,7 @@ class MergedCartRaceIT {
             assertThat(move.get()).isIn(200, 201, 204, 409);
         }
         world.recover();
-        assertThat(new LatePayments(world, books).status(late)).isIn("CONFIRMED", "CANCELLED");
+        assertThat(new LatePayments(world, books).status(late)).isIn("CONFIRMED", "CANCELED");
     }
 
     private static int buys(Shopper own, String key) throws InterruptedException {

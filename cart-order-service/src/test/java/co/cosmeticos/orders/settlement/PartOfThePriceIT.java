@@ -44,7 +44,7 @@ class PartOfThePriceIT {
     }
 
     private void isGivenBack(long kept) {
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(world.provider.of(placed.orderId()).refundedMinor()).isEqualTo(kept);
     }
 

@@ -77,7 +77,7 @@ class RefundAtProviderIT {
                         paid.fact(total - 150, 0, "charged-back"));
         books.areClosed();
         paid.cancels();
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(books.ledger("refund", order)).isZero();
         books.areClosed();
     }
@@ -151,12 +151,12 @@ class RefundAtProviderIT {
         webhooks.tell("evt_3", "payment.refunded", whole.orderId());
         webhooks.tell("evt_4", "payment.captured", whole.orderId());
 
-        assertThat(books.statuses()).containsExactly("CONFIRMED", "CANCELLED", "CANCELLED");
+        assertThat(books.statuses()).containsExactly("CONFIRMED", "CANCELED", "CANCELED");
         assertThat(world.provider.of(part).refundedMinor())
                 .isEqualTo(world.provider.of(part).capturedMinor());
         assertThat(
                         world.rows(
-                                "select data::json->>'refundedMinor' as back from outbox_events where type = 'order.cancelled'"))
+                                "select data::json->>'refundedMinor' as back from outbox_events where type = 'order.canceled'"))
                 .contains(
                         Map.of("back", whole.json().getJsonNumber("totalMinor").toString()));
         books.areClosed();
@@ -180,7 +180,7 @@ class RefundAtProviderIT {
     void a_refund_that_is_told_of_while_the_order_is_being_confirmed_is_not_lost() throws Exception {
         var pix = new Shopper(world).puts(1, SERUM).pays("k", "pix").orderId();
         world.provider.settle(pix);
-        world.catalogue.breakage.order("commit", Breakage.Kind.LOST_REPLY, 1);
+        world.catalog.breakage.order("commit", Breakage.Kind.LOST_REPLY, 1);
         webhooks.tell("evt_1", "payment.captured", pix);
         world.provider.refundAtDashboard(pix, 100);
         webhooks.tell("evt_2", "payment.refunded", pix);

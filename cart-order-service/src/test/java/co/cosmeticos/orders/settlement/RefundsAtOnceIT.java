@@ -48,7 +48,7 @@ class RefundsAtOnceIT {
         assertThat(paid.cancels().status()).isEqualTo(200);
 
         assertThat(books.ledger("refund", order)).isZero();
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(paid.told()).hasSize(1);
         books.areClosed();
     }
@@ -67,7 +67,7 @@ class RefundsAtOnceIT {
         assertThat(paid.told()).isEmpty();
         assertThat(
                         world.rows(
-                                "select (data::json->>'refundedMinor')::bigint as back from outbox_events where type = 'order.cancelled'"))
+                                "select (data::json->>'refundedMinor')::bigint as back from outbox_events where type = 'order.canceled'"))
                 .containsExactly(Map.of("back", total));
         books.areClosed();
     }
@@ -99,7 +99,7 @@ class RefundsAtOnceIT {
             assertThat(world.provider.of(order).refundedMinor()).isEqualTo(all);
             assertThat(books.ledger("refund", order)).isEqualTo(part == all ? 0 : 1);
             assertThat(books.events(order, "order.refunded")).isLessThanOrEqualTo(1);
-            assertThat(books.events(order, "order.cancelled")).isOne();
+            assertThat(books.events(order, "order.canceled")).isOne();
         }
         books.areClosed();
     }

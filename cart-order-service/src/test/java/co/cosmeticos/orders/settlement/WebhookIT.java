@@ -73,9 +73,9 @@ class WebhookIT {
         shopper.looks();
         var passed = shopper.paysByCard("k2", "tok_3ds");
         world.provider.challenge(passed.orderId(), true);
-        webhooks.tell("evt_2", "payment.authorised", passed.orderId());
+        webhooks.tell("evt_2", "payment.authorized", passed.orderId());
 
-        assertThat(books.statuses()).containsExactly("CANCELLED", "CONFIRMED");
+        assertThat(books.statuses()).containsExactly("CANCELED", "CONFIRMED");
         books.areClosed();
     }
 
@@ -88,19 +88,19 @@ class WebhookIT {
 
         assertThat(books.statuses()).containsExactly("EXPIRED");
         assertThat(books.events(placed.orderId(), "order.expired")).isEqualTo(1);
-        assertThat(world.catalogue.free(SERUM)).isEqualTo(1000);
+        assertThat(world.catalog.free(SERUM)).isEqualTo(1000);
         assertThat(shopper.looks().getString("status")).isEqualTo("OPEN");
         books.areClosed();
     }
 
     @Test
-    void an_order_that_waits_for_its_payment_can_be_cancelled() {
+    void an_order_that_waits_for_its_payment_can_be_canceled() {
         var placed = shopper.pays("k", "boleto");
 
-        var cancelled = shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
+        var canceled = shopper.cancels(placed.orderId(), placed.json().getString("orderToken"), "c");
 
-        assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(canceled.status()).isEqualTo(200);
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(shopper.looks().getString("status")).isEqualTo("OPEN");
         books.areClosed();
     }
@@ -118,7 +118,7 @@ class WebhookIT {
             var events = new ArrayList<>(List.of(
                     "payment.captured",
                     "payment.captured",
-                    "payment.authorised",
+                    "payment.authorized",
                     "payment.expired",
                     "payment.declined"));
             Collections.shuffle(events, random);

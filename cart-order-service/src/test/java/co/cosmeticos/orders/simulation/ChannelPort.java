@@ -90,7 +90,7 @@ final class ChannelPort implements InvocationHandler {
     private void acknowledge(long tag) {
         ports.reach("ack", PUBLISH_MICROS);
         if (ports.weather().breaksBroker()) {
-            ports.scheduler().mark("acknowledgement lost");
+            ports.scheduler().mark("acknowledgment lost");
             throw MemoryBroker.closed();
         }
         acknowledged.add(tag);

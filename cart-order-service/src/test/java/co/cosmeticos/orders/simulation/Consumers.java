@@ -13,7 +13,7 @@ final class Consumers {
     static final String MAIL = "worker.mail";
     static final String LOG = "worker.log";
     static final Set<String> MAILED =
-            Set.of("order.placed", "order.awaiting-payment", "order.rejected", "order.expired", "order.cancelled");
+            Set.of("order.placed", "order.awaiting-payment", "order.rejected", "order.expired", "order.canceled");
 
     private static final int MOST_FAILURES = 3;
 

@@ -105,7 +105,7 @@ final class InTransaction {
         }
 
         @Override
-        public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, CancelOrder.Canceller by) {
+        public Optional<Saga> start(String scope, IdempotencyKey key, UUID orderId, CancelOrder.Canceler by) {
             return database.transaction(() -> super.start(scope, key, orderId, by));
         }
     }

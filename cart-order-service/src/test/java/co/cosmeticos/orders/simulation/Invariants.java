@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What must hold of the shop, the catalogue and the provider when all is quiet again. */
+/** What must hold of the shop, the catalog and the provider when all is quiet again. */
 final class Invariants {
 
     private static final Pattern AMOUNT = Pattern.compile("\"amountMinor\":([0-9]+)");
@@ -42,7 +42,7 @@ final class Invariants {
                 .map(SagaRow::saga)
                 .filter(saga -> saga.status() != Saga.Status.DONE)
                 .forEach(busy::add);
-        if (shop.catalogue.holdsAny()) {
+        if (shop.catalog.holdsAny()) {
             busy.add("stock is held");
         }
         return busy;
@@ -86,8 +86,8 @@ final class Invariants {
         }
         assertThat(accounts)
                 .describedAs("money still reserved for %s", name)
-                .noneMatch(one -> one.isIn("authorised|pending|requires_action"));
-        assertThat(shop.catalogue.status(order.reservationId()))
+                .noneMatch(one -> one.isIn("authorized|pending|requires_action"));
+        assertThat(shop.catalog.status(order.reservationId()))
                 .describedAs("stock of %s, which is %s", name, order.status())
                 .matches(confirmed ? "COMMITTED" : "NONE|RELEASED|EXPIRED");
         checkBooks(order.id(), name, List.of(captured, refunded, chargedBack));
@@ -115,7 +115,7 @@ final class Invariants {
         assertThat(List.of(entered(order, "CAPTURE"), entered(order, "REFUND"), entered(order, "CHARGEBACK")))
                 .describedAs("money captured, refunded and charged back, as entered for %s", name)
                 .isEqualTo(moved);
-        for (var kind : List.of("authorised", "captured", "refunded", "refunded by the shop", "voided")) {
+        for (var kind : List.of("authorized", "captured", "refunded", "refunded by the shop", "voided")) {
             assertThat(shop.provider.ledger().stream()
                             .filter(one ->
                                     one.kind().equals(kind) && one.reference().equals(order)))
@@ -132,17 +132,17 @@ final class Invariants {
     }
 
     private void checkStock(List<Order> orders) {
-        shop.catalogue.received().forEach((sku, received) -> {
+        shop.catalog.received().forEach((sku, received) -> {
             var sold = orders.stream()
                     .filter(order -> order.status() == OrderStatus.CONFIRMED)
                     .flatMap(order -> order.lines().stream())
                     .filter(line -> line.sku().equals(sku))
                     .mapToInt(OrderLine::quantity)
                     .sum();
-            assertThat(shop.catalogue.free(sku) + sold)
+            assertThat(shop.catalog.free(sku) + sold)
                     .describedAs("free and sold of %s", sku)
                     .isEqualTo(received);
-            assertThat(shop.catalogue.free(sku)).describedAs(sku).isNotNegative();
+            assertThat(shop.catalog.free(sku)).describedAs(sku).isNotNegative();
         });
     }
 

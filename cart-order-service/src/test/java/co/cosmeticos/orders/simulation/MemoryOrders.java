@@ -94,7 +94,7 @@ final class MemoryOrders extends Orders {
 
     private boolean isPayableLate(Order order) {
         return order.status() == OrderStatus.EXPIRED
-                || (order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REJECTED)
+                || (order.status() == OrderStatus.CANCELED || order.status() == OrderStatus.REJECTED)
                         && tables.payments.find(order.id()).orElseThrow().status() == PaymentStatus.EXPIRED;
     }
 

@@ -92,7 +92,7 @@ final class MessageInvariants {
             assertThat(told).describedAs("what is told of an order").startsWith("order.created");
             assertThat(told.get(told.size() - 1))
                     .describedAs("what is told of an order last")
-                    .isIn(end, order.status() == OrderStatus.REJECTED ? "order.cancelled" : end);
+                    .isIn(end, order.status() == OrderStatus.REJECTED ? "order.canceled" : end);
         }
     }
 }

@@ -54,7 +54,7 @@ final class Replies {
     private static boolean isOpen(Reply reply, Answered stored) {
         return switch (reply.status()) {
             case CREATED -> reply.body().contains("\"PENDING\"") && reply.body().contains(stored.reference());
-            case ACCEPTED -> reply.body().contains("\"CANCELLED\"");
+            case ACCEPTED -> reply.body().contains("\"CANCELED\"");
             default -> reply.says("checkout-running") || reply.says("order-busy");
         };
     }

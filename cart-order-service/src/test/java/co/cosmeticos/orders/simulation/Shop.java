@@ -26,7 +26,7 @@ final class Shop {
     final Ports ports;
     final Tables tables;
     final MemoryBroker broker;
-    final SimulatedCatalogue catalogue;
+    final SimulatedCatalog catalog;
     final SimulatedProvider provider;
     final Consumers consumers;
     final Replies replies = new Replies();
@@ -42,7 +42,7 @@ final class Shop {
         this.ports = new Ports(new Scheduler(random, trace), new Weather(random));
         this.tables = new Tables(new MemoryDatabase(ports));
         this.broker = new MemoryBroker(ports);
-        this.catalogue = new SimulatedCatalogue(ports.scheduler());
+        this.catalog = new SimulatedCatalog(ports.scheduler());
         this.consumers = new Consumers(tables, ports.weather());
         this.provider = new SimulatedProvider(new Payers(this)::hear);
     }
@@ -58,14 +58,14 @@ final class Shop {
             var customer = new Customer(this, "customer-" + number);
             client(customer.name(), customer::live);
         }
-        ports.scheduler().spawn("catalogue", null, this::keepCatalogue);
+        ports.scheduler().spawn("catalog", null, this::keepCatalog);
         ports.scheduler().spawn("weather", null, this::pass);
         ports.scheduler().run();
     }
 
     private void furnish() {
         for (var sku : SKUS) {
-            catalogue.sell(
+            catalog.sell(
                     sku,
                     ports.weather().between(10, 200) * 100L,
                     ports.weather().between(3, 20));
@@ -109,12 +109,12 @@ final class Shop {
         }
     }
 
-    private void keepCatalogue() {
+    private void keepCatalog() {
         while (true) {
             ports.scheduler().pause(Duration.ofSeconds(5));
-            catalogue.expireHolds();
+            catalog.expireHolds();
             if (ports.weather().chance(0.02)) {
-                catalogue.price(ports.weather().oneOf(SKUS), ports.weather().between(10, 200) * 100L);
+                catalog.price(ports.weather().oneOf(SKUS), ports.weather().between(10, 200) * 100L);
             }
         }
     }

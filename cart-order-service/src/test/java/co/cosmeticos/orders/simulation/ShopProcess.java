@@ -2,7 +2,7 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cart.CartSettings;
-import co.cosmeticos.orders.catalogue.CatalogueApi;
+import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.MemoryOpenOrders;
 import co.cosmeticos.orders.checkout.OrderLimits;
@@ -14,7 +14,7 @@ import co.cosmeticos.orders.compensation.VoidPayment;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
-import co.cosmeticos.orders.purchase.AuthorisePayment;
+import co.cosmeticos.orders.purchase.AuthorizePayment;
 import co.cosmeticos.orders.purchase.CapturePayment;
 import co.cosmeticos.orders.purchase.CommitReservation;
 import co.cosmeticos.orders.purchase.ConvertCart;
@@ -106,7 +106,7 @@ final class ShopProcess {
                 .with(OrderSettings.class, new OrderSettings(Duration.ofDays(1), Duration.ofDays(1)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, PAYMENTS)
-                .with(CatalogueApi.class, new CatalogueLine(network, shop.catalogue))
+                .with(CatalogApi.class, new CatalogLine(network, shop.catalog))
                 .with(PaymentApi.class, new ProviderLine(network, shop.provider, shop.plant))
                 .with(Tables.class, shop.tables)
                 .with(MemoryDatabase.class, shop.tables.database)
@@ -122,7 +122,7 @@ final class ShopProcess {
                 Step.class,
                 ReserveInventory.class,
                 ValidateCoupon.class,
-                AuthorisePayment.class,
+                AuthorizePayment.class,
                 SettlePayment.class,
                 ReserveAgain.class,
                 CommitReservation.class,

@@ -88,7 +88,7 @@ final class SimulatedProvider {
 
     private static String card(String token) {
         return switch (token) {
-            case "tok_ok" -> "authorised";
+            case "tok_ok" -> "authorized";
             case "tok_3ds" -> "requires_action";
             default -> "declined";
         };
@@ -104,11 +104,11 @@ final class SimulatedProvider {
     }
 
     Made capture(String key, String id) {
-        return once(key, () -> change(id, "authorised", made -> in(made, "captured", made.amountMinor())));
+        return once(key, () -> change(id, "authorized", made -> in(made, "captured", made.amountMinor())));
     }
 
     Made giveUp(String key, String id) {
-        return once(key, () -> change(id, "authorised|" + OPEN, made -> in(made, "voided", 0)));
+        return once(key, () -> change(id, "authorized|" + OPEN, made -> in(made, "voided", 0)));
     }
 
     Made refund(String key, String id, long amount) {
@@ -173,7 +173,7 @@ final class SimulatedProvider {
     /** The bank has asked the card's holder. */
     void challenge(String id, boolean success) {
         if (account(id).isIn("requires_action")) {
-            change(id, OPEN, made -> in(made, success ? "authorised" : "declined", 0));
+            change(id, OPEN, made -> in(made, success ? "authorized" : "declined", 0));
         }
     }
 

@@ -62,7 +62,7 @@ class SimulationTest {
             "confirm lost",
             "nack",
             "no route",
-            "acknowledgement lost",
+            "acknowledgment lost",
             "handler failed"
         });
         return java.util.stream.Stream.of(steps, ends, calls, troubles)

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Misbehaviour on demand: a test orders it, and the next calls of that operation get it. */
+/** Misbehavior on demand: a test orders it, and the next calls of that operation get it. */
 public final class Faults {
 
     private static final Set<String> KINDS = Set.of("latency", "error", "drop");

@@ -24,7 +24,7 @@ public final class HttpService implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     static {
-        // Without it each small answer on a kept connection waits 40 ms for the peer's delayed acknowledgement.
+        // Without it each small answer on a kept connection waits 40 ms for the peer's delayed acknowledgment.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     }

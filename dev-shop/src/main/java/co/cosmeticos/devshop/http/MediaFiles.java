@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The demo catalogue's pictures, which a shop in production keeps on a CDN. */
+/** The demo catalog's pictures, which a shop in production keeps on a CDN. */
 public final class MediaFiles {
 
     private static final String FOLDER = "/demo/images/";

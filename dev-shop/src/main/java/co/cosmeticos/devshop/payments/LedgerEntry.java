@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One movement, never changed afterwards.
  *
  * @param sequence 1, 2, 3 … without gaps
- * @param kind authorise, capture, void, refund or chargeback
+ * @param kind authorize, capture, void, refund or chargeback
  * @param idempotencyKey absent where the shop did not ask for it: where the payer, the bank or the dashboard moved the money
  */
 public record LedgerEntry(
@@ -25,7 +25,7 @@ public record LedgerEntry(
             @Nullable Payment before, Payment after, long sequence, Instant at, @Nullable String key) {
         var refunded = after.refundedMinor() - (before == null ? 0 : before.refundedMinor());
         var captured = after.capturedMinor() - (before == null ? 0 : before.capturedMinor());
-        var wasAuthorised = before != null && before.status() == PaymentStatus.AUTHORISED;
+        var wasAuthorized = before != null && before.status() == PaymentStatus.AUTHORIZED;
         var whole = after.order().amountMinor();
         var chargedBack = after.chargedBackMinor() - (before == null ? 0 : before.chargedBackMinor());
         if (chargedBack > 0) {
@@ -37,10 +37,10 @@ public record LedgerEntry(
         if (captured > 0) {
             return of("capture", captured, after, sequence, at, key);
         }
-        if (after.status() == PaymentStatus.AUTHORISED && !wasAuthorised) {
-            return of("authorise", whole, after, sequence, at, key);
+        if (after.status() == PaymentStatus.AUTHORIZED && !wasAuthorized) {
+            return of("authorize", whole, after, sequence, at, key);
         }
-        return after.status() == PaymentStatus.VOIDED && wasAuthorised
+        return after.status() == PaymentStatus.VOIDED && wasAuthorized
                 ? of("void", whole, after, sequence, at, key)
                 : null;
     }

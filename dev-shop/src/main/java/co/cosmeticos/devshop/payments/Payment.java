@@ -49,7 +49,7 @@ public record Payment(
 
     private static PaymentStatus cardStatus(PaymentOrder order) {
         return switch (String.valueOf(order.token())) {
-            case "tok_ok", "tok_lost_reply" -> PaymentStatus.AUTHORISED;
+            case "tok_ok", "tok_lost_reply" -> PaymentStatus.AUTHORIZED;
             case "tok_3ds" -> PaymentStatus.REQUIRES_ACTION;
             default -> PaymentStatus.DECLINED;
         };
@@ -83,7 +83,7 @@ public record Payment(
             throw wrongState("This payment awaits no challenge.");
         }
         return success
-                ? to(PaymentStatus.AUTHORISED)
+                ? to(PaymentStatus.AUTHORIZED)
                 : new Payment(
                         id,
                         order,
@@ -107,7 +107,7 @@ public record Payment(
                 : with(to(PaymentStatus.CAPTURED).status, order.amountMinor(), 0);
     }
 
-    /** The shop takes the money of an authorised card, all of it unless an amount is given. */
+    /** The shop takes the money of an authorized card, all of it unless an amount is given. */
     Payment captured(@Nullable Long amountMinor) {
         if (!order.isCard()) {
             throw wrongState("A PIX or boleto is captured when its payer pays it.");

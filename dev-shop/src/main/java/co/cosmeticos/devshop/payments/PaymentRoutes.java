@@ -41,11 +41,11 @@ public final class PaymentRoutes {
     }
 
     void on(HttpService http) {
-        http.route("POST", "/v1/payments", shop("authorise", this::authorise));
+        http.route("POST", "/v1/payments", shop("authorize", this::authorize));
         http.route("GET", "/v1/payments", shop("query", this::find));
         http.route("GET", "/v1/payments/*", shop("query", call -> ok(payments.get(call.id()))));
         http.route("POST", "/v1/payments/*/capture", shop("capture", call -> ok(capture(call))));
-        http.route("POST", "/v1/payments/*/void", shop("void", call -> ok(voidAuthorisation(call))));
+        http.route("POST", "/v1/payments/*/void", shop("void", call -> ok(voidAuthorization(call))));
         http.route("POST", "/v1/payments/*/refund", shop("refund", call -> ok(refund(call))));
         http.route("GET", "/v1/ledger", shop("ledger", call -> items(payments.ledger())));
         http.route("POST", "/v1/payments/*/settle", call -> ok(payments.move(call.id(), Payment::settled)));
@@ -65,19 +65,19 @@ public final class PaymentRoutes {
         return call -> {
             var given = call.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
             if (!MessageDigest.isEqual(given, credential)) {
-                throw new Refused(401, "unauthorised", "The API key is missing or wrong.");
+                throw new Refused(401, "unauthorized", "The API key is missing or wrong.");
             }
             return answer.apply(call);
         };
     }
 
-    private Reply authorise(Call call) {
+    private Reply authorize(Call call) {
         var order = Json.read(call.body(), PaymentOrder.class);
         if ("tok_timeout".equals(order.token())) {
             LockSupport.parkNanos(LONGER_THAN_ANYBODY_WAITS.toNanos());
             return Reply.cut();
         }
-        var answer = payments.authorise(key(call), order);
+        var answer = payments.authorize(key(call), order);
         return "tok_lost_reply".equals(order.token()) && !answer.repeated()
                 ? Reply.cut()
                 : Reply.json(201, PaymentView.of(answer.payment()));
@@ -87,8 +87,8 @@ public final class PaymentRoutes {
         return payments.capture(call.id(), key(call), amount(call)).payment();
     }
 
-    private Payment voidAuthorisation(Call call) {
-        return payments.voidAuthorisation(call.id(), key(call)).payment();
+    private Payment voidAuthorization(Call call) {
+        return payments.voidAuthorization(call.id(), key(call)).payment();
     }
 
     private Payment refund(Call call) {

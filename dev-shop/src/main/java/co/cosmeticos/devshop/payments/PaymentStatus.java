@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Where a payment stands, and where it may go from there. */
 public enum PaymentStatus {
-    AUTHORISED,
+    AUTHORIZED,
     REQUIRES_ACTION,
     PENDING,
     CAPTURED,
@@ -17,8 +17,8 @@ public enum PaymentStatus {
 
     private Set<PaymentStatus> next() {
         return switch (this) {
-            case AUTHORISED -> EnumSet.of(CAPTURED, VOIDED);
-            case REQUIRES_ACTION -> EnumSet.of(AUTHORISED, DECLINED, VOIDED, EXPIRED);
+            case AUTHORIZED -> EnumSet.of(CAPTURED, VOIDED);
+            case REQUIRES_ACTION -> EnumSet.of(AUTHORIZED, DECLINED, VOIDED, EXPIRED);
             case PENDING -> EnumSet.of(CAPTURED, VOIDED, EXPIRED);
             // A PIX or boleto can be paid after its day: late money.
             case EXPIRED -> EnumSet.of(CAPTURED);

@@ -37,18 +37,18 @@ final class Payments implements AutoCloseable {
         this.notices = notices;
     }
 
-    /** Authorises a card, or opens a PIX or boleto. A declined card is an answer, not an error. */
-    Answer authorise(String key, PaymentOrder order) {
+    /** Authorizes a card, or opens a PIX or boleto. A declined card is an answer, not an error. */
+    Answer authorize(String key, PaymentOrder order) {
         var id = newId("pay_");
         var opened = Payment.open(id, order.checked(), clock.instant(), publicUrl + "/pay/" + id);
-        return once(key, "authorise " + Json.write(order), () -> new Change(null, opened));
+        return once(key, "authorize " + Json.write(order), () -> new Change(null, opened));
     }
 
     Answer capture(String id, String key, @Nullable Long amountMinor) {
         return change(id, key, "capture " + amountMinor, payment -> payment.captured(amountMinor));
     }
 
-    Answer voidAuthorisation(String id, String key) {
+    Answer voidAuthorization(String id, String key) {
         return change(id, key, "void", payment -> payment.to(PaymentStatus.VOIDED));
     }
 

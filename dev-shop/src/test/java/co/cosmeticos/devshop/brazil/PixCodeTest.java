@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PixCodeTest {
 
-    // The example of the Banco Central's Manual do BR Code, and the check value that every CRC catalogue gives.
+    // The example of the Banco Central's Manual do BR Code, and the check value that every CRC catalog gives.
     @Test
     void the_checksum_is_that_of_the_manual() {
         var code = "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000"

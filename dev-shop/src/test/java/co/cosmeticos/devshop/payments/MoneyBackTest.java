@@ -34,7 +34,7 @@ class MoneyBackTest {
     }
 
     private String captured(String key) throws Exception {
-        var id = provider.authorise(key, card("tok_ok")).text("id");
+        var id = provider.authorize(key, card("tok_ok")).text("id");
         provider.post("/v1/payments/" + id + "/capture", key + "c", "");
         return "/v1/payments/" + id;
     }
@@ -58,7 +58,7 @@ class MoneyBackTest {
         assertThat(provider.post(payment + "/chargeback", "", "").status()).isEqualTo(409);
         assertThat(provider.ledger())
                 .containsExactly(
-                        "1 authorise 12990", "2 capture 12990", "3 refund 990", "4 chargeback 2000", "5 refund 10000");
+                        "1 authorize 12990", "2 capture 12990", "3 refund 990", "4 chargeback 2000", "5 refund 10000");
         await().untilAsserted(() -> assertThat(provider.notices)
                 .extracting(Provider.Notice::type)
                 .contains("payment.refunded", "payment.charged_back"));

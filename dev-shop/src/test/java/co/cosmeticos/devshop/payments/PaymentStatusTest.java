@@ -45,7 +45,7 @@ class PaymentStatusTest {
         var told = new ArrayList<String>();
         try (var payments = new Payments(folder, clock, "http://x", webhook -> told.add(webhook.type()))) {
             var order = new PaymentOrder(100, "BRL", "pix", null, 0, "o-1", null, 60, null);
-            var id = payments.authorise("a", order).payment().id();
+            var id = payments.authorize("a", order).payment().id();
             payments.expireOverdue();
             assertThat(payments.get(id).status()).isEqualTo(PaymentStatus.PENDING);
             now.set(0, NOON.plus(Duration.ofSeconds(61)));

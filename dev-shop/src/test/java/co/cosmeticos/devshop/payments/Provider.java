@@ -101,7 +101,7 @@ final class Provider implements AutoCloseable {
                  "payer":{"name":"Ana","taxId":"52998224725"}}""".formatted(method);
     }
 
-    Answer authorise(String key, String body) throws IOException, InterruptedException {
+    Answer authorize(String key, String body) throws IOException, InterruptedException {
         return post("/v1/payments", key, body);
     }
 

@@ -27,7 +27,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes messages off the queues: effect and inbox row in one transaction, the acknowledgement after it. What fails is
+ * Takes messages off the queues: effect and inbox row in one transaction, the acknowledgment after it. What fails is
  * kept in the inbox for another try and acknowledged, so that it holds nothing up. A subscription that ends is renewed
  * until it stands again.
  */
@@ -185,7 +185,7 @@ public class InboxConsumer implements Dependency {
 
         @Override
         public void handleCancel(String consumerTag) {
-            renewAfter("cancelled by the broker");
+            renewAfter("canceled by the broker");
         }
 
         // Not on the broker's thread, which would be lost with whatever fails on it.

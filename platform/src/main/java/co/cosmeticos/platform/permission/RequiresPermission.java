@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface RequiresPermission {
 
-    /** The permission, as {@code catalogue:write}. */
+    /** The permission, as {@code catalog:write}. */
     String value();
 }

@@ -185,7 +185,7 @@ class InboxIT {
             wire.cut();
             soon().until(() -> !service.subscribed());
             wire.mend();
-            soon().until(this::theNeighbourIsSubscribed);
+            soon().until(this::theNeighborIsSubscribed);
             assertThat(service.subscribed()).isFalse();
             thief.createChannel().queueDelete(service.queue());
         }
@@ -221,16 +221,16 @@ class InboxIT {
         try (var connection = connect();
                 var channel = connection.createChannel()) {
             channel.exchangeDeclare(Broker.EXCHANGE, com.rabbitmq.client.BuiltinExchangeType.TOPIC, true);
-            return channel.queueDeclarePassive(service.queue()).getConsumerCount() == 1 && theNeighbourIsSubscribed();
+            return channel.queueDeclarePassive(service.queue()).getConsumerCount() == 1 && theNeighborIsSubscribed();
         } catch (java.io.IOException e) {
             return false; // no queue yet
         }
     }
 
-    private boolean theNeighbourIsSubscribed() throws Exception {
+    private boolean theNeighborIsSubscribed() throws Exception {
         try (var connection = connect();
                 var channel = connection.createChannel()) {
-            return channel.queueDeclarePassive(service.neighboursQueue()).getConsumerCount() == 1;
+            return channel.queueDeclarePassive(service.neighborsQueue()).getConsumerCount() == 1;
         } catch (java.io.IOException e) {
             return false; // no queue yet
         }

@@ -44,7 +44,7 @@ final class Inboxes implements AutoCloseable {
     private final List<TestFeature> features;
     private final Map<String, Supplier<?>> gauges = new ConcurrentHashMap<>();
 
-    /** A service with a feature, and a neighbour of it, that no other has. */
+    /** A service with a feature, and a neighbor of it, that no other has. */
     Inboxes(TestDatabase database, String brokerUri) {
         this(database, brokerUri, queues(2));
     }
@@ -164,7 +164,7 @@ final class Inboxes implements AutoCloseable {
     }
 
     /** The queue of another feature of the same service. */
-    String neighboursQueue() {
+    String neighborsQueue() {
         return features.get(1).queue();
     }
 

@@ -51,7 +51,7 @@ class RedeliveryIT {
     }
 
     @Test
-    void two_hundred_messages_whose_consumer_dies_between_effect_and_acknowledgement_have_one_effect_each()
+    void two_hundred_messages_whose_consumer_dies_between_effect_and_acknowledgment_have_one_effect_each()
             throws Exception {
         var queues = Inboxes.queues(QUEUES);
         try (var wire = TestWire.to(URI.create(Stores.brokerUri()).getPort()).mend();
@@ -104,7 +104,7 @@ class RedeliveryIT {
     }
 
     @Test
-    void a_consumer_that_fails_before_its_acknowledgement_subscribes_again_and_is_given_the_message_again()
+    void a_consumer_that_fails_before_its_acknowledgment_subscribes_again_and_is_given_the_message_again()
             throws Exception {
         var queues = Inboxes.queues(1);
         try (var service = new Inboxes(database, Stores.brokerUri(), queues)) {

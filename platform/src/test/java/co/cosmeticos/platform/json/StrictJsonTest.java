@@ -102,7 +102,7 @@ class StrictJsonTest {
                 "{'quantity': 1, 'granted': true, 'lines': {'sku': 'A', 'quantity': 1}} | /lines",
                 "{'quantity': 1, 'granted': true, 'lines': ''} | /lines",
                 "{'quantity': 1, 'granted': true, 'lines': [{'sku': 'A', 'quantity': 1.5}]} | /lines/0/quantity",
-                "{'quantity': 1, 'granted': true, 'lines': [{'sku': 'A', 'quantity': 1, 'colour': 'x'}]} | /lines/0/colour",
+                "{'quantity': 1, 'granted': true, 'lines': [{'sku': 'A', 'quantity': 1, 'color': 'x'}]} | /lines/0/color",
                 "{'quantity': 1, 'granted': true, 'options': {'Cor': 1}} | /options/Cor",
                 "{'quantity': 1, 'granted': true, 'a/b': 1} | /a~1b",
                 "{'quantity': 1, 'granted': true, 'coupon': null} | /coupon",

@@ -73,7 +73,7 @@ class RateLimitFilterTest {
         }
     }
 
-    private String neighbour = "10.0.0.1";
+    private String neighbor = "10.0.0.1";
 
     private TestApi api(Map<String, String> changed) {
         var settings = new HashMap<>(Map.of(
@@ -97,7 +97,7 @@ class RateLimitFilterTest {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RateLimitFilterTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> "getRemoteAddr".equals(method.getName()) ? neighbour : null);
+                (proxy, method, arguments) -> "getRemoteAddr".equals(method.getName()) ? neighbor : null);
     }
 
     private static Object header(MockHttpResponse response, String name) {
@@ -164,7 +164,7 @@ class RateLimitFilterTest {
         var api = api(Map.of("auth.rate-limit.service.requests", "1"));
         assertThat(api.get("/products").send().getStatus()).isEqualTo(200);
         assertThat(api.get("/products").send().getStatus()).isEqualTo(429);
-        neighbour = "10.0.0.2";
+        neighbor = "10.0.0.2";
         assertThat(api.get("/products").send().getStatus()).isEqualTo(200);
     }
 

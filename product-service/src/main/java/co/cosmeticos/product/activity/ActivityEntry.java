@@ -8,7 +8,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody did in the catalogue.
+ * One thing that somebody did in the catalog.
  *
  * @param id a UUIDv7, so that entries have an order
  * @param customerId absent for a guest

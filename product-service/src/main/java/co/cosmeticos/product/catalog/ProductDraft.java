@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug nothing where none is named: a product keeps the one that it has, and a new one gets one from brand and name
  * @param images whole addresses, or names below the media address; the first is the one on the card
- * @param optionNames what the variants differ in: colour, size
+ * @param optionNames what the variants differ in: color, size
  * @param currency ISO 4217
  */
 public record ProductDraft(

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Administration of products. */
 @Path("products")
 @Component
-@RequiresPermission("catalogue:write")
+@RequiresPermission("catalog:write")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Product administration")

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The end of an import before its time. */
 @Path("products/import/{id}/cancel")
 @Component
-@RequiresPermission("catalogue:write")
+@RequiresPermission("catalog:write")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Product administration")
 @SecurityRequirement(name = "bearer")

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports of products from CSV. */
 @Path("products/import")
 @Component
-@RequiresPermission("catalogue:write")
+@RequiresPermission("catalog:write")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Product administration")
 @SecurityRequirement(name = "bearer")

@@ -80,7 +80,7 @@ public class Imports {
     /** A row that was not taken, and why. */
     public record Rejection(long line, String reason) {}
 
-    /** A SKU that is in the catalogue already. */
+    /** A SKU that is in the catalog already. */
     record KnownSku(String sku, String slug, boolean repeated, int reserved) {}
 
     void begin(UUID id, String mapping, Optional<UUID> actor) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file that were not taken. */
 @Path("products/import/{id}/rejections")
 @Component
-@RequiresPermission("catalogue:write")
+@RequiresPermission("catalog:write")
 @Tag(name = "Product administration")
 @SecurityRequirement(name = "bearer")
 public class RejectionResource {

@@ -32,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Search in the catalogue. */
+/** Search in the catalog. */
 @Path("search")
 @Component
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue")
+@Tag(name = "Catalog")
 public class SearchResource {
 
     private static final String CACHED = "public, max-age=10";

@@ -36,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Component
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue")
+@Tag(name = "Catalog")
 public class ShelfResource {
 
-    // Who writes the catalogue sees what is archived as well.
-    private static final String ARCHIVE = "catalogue:write";
+    // Who writes the catalog sees what is archived as well.
+    private static final String ARCHIVE = "catalog:write";
 
     private final Lists lists;
     private final Details details;

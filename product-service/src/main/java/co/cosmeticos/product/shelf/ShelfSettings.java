@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the catalogue is shown.
+ * How the catalog is shown.
  *
  * @param mediaUrl the address below which images with relative names stand; ends with a slash
  * @param cacheTime how long a client may show a list or a detail without asking again

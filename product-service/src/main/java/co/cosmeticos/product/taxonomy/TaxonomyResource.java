@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Component
 @Anonymous
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue")
+@Tag(name = "Catalog")
 public class TaxonomyResource {
 
     private static final String CACHED = "public, max-age=60";

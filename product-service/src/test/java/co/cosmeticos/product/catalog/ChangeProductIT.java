@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A change of a product drops nothing that it was sent, and takes away no address that it was not told to. */
 class ChangeProductIT {
 
-    private static final String TOKEN = AdminTokens.of(Ids.next(), "catalogue:write");
+    private static final String TOKEN = AdminTokens.of(Ids.next(), "catalog:write");
 
     private static Shop shop;
     private static TestApi api;

@@ -35,8 +35,8 @@ class SaveProductIT {
         shop.close();
     }
 
-    private static VariantDraft variant(String sku, String colour, long priceMinor, @Nullable Integer onHand) {
-        return new VariantDraft(sku, List.of(colour), priceMinor, onHand);
+    private static VariantDraft variant(String sku, String color, long priceMinor, @Nullable Integer onHand) {
+        return new VariantDraft(sku, List.of(color), priceMinor, onHand);
     }
 
     private static EntityTags at(long version) {

@@ -15,9 +15,9 @@ class CsvFileTest {
     private static final String OWN = String.join(",", ColumnMapping.OWN) + "\n";
     private static final ColumnMapping MAPPING = ColumnMapping.parse(null, "BRL", null);
 
-    private static String row(String slug, String sku, String colour, String price, String stock) {
+    private static String row(String slug, String sku, String color, String price, String stock) {
         return "%s,Batom,Aurora,Maquiagem > Batons,\"Cor, intensa\",Aqua,batom.jpg,%s,Cor,%s,,,%s,BRL,%s\n"
-                .formatted(slug, sku, colour, price, stock);
+                .formatted(slug, sku, color, price, stock);
     }
 
     private static List<CsvBatch> batches(String text, ColumnMapping mapping, long done, int rows) {

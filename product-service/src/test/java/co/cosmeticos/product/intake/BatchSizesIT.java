@@ -25,7 +25,7 @@ class BatchSizesIT {
     private static final String HEADER = String.join(",", ColumnMapping.OWN) + "\n";
     private static final int FILES = 12;
 
-    /** What stands for the import in slugs, SKUs and names, so that each starts from the same catalogue. */
+    /** What stands for the import in slugs, SKUs and names, so that each starts from the same catalog. */
     private static final String MARK = "zz";
 
     private static Shop shop;
@@ -67,10 +67,10 @@ class BatchSizesIT {
         var image = List.of("", "a.jpg", "b.jpg").get(random.nextInt(3));
         // Now and then the SKU of a neighbor, so that two products want one.
         var owner = random.nextInt(10) == 0 ? (product + 1) % 6 : product;
-        var colour = "C" + random.nextInt(5);
+        var color = "C" + random.nextInt(5);
         var options = random.nextInt(8) == 0
-                ? "Cor,%s,Tamanho,G".formatted(colour)
-                : random.nextInt(4) == 0 ? ",,Cor," + colour : "Cor," + colour + ",,";
+                ? "Cor,%s,Tamanho,G".formatted(color)
+                : random.nextInt(4) == 0 ? ",,Cor," + color : "Cor," + color + ",,";
         return "%s-p%d,%s %s,Marca %d%s,%s > %s,%s,Aqua,%s,%s-%d-%d,%s,%d,%s,%s\n"
                 .formatted(
                         MARK,
@@ -144,7 +144,7 @@ class BatchSizesIT {
     }
 
     @Test
-    void a_file_gives_the_same_catalogue_and_the_same_rejected_lines_by_every_size_of_batches() {
+    void a_file_gives_the_same_catalog_and_the_same_rejected_lines_by_every_size_of_batches() {
         var random = new Random(4_989);
         for (var file = 0; file < FILES; file++) {
             var before = file(random, 8, true);

@@ -94,7 +94,7 @@ class CancelImportIT {
     void one_that_waits_writes_nothing_and_once_more_is_the_same() {
         var id = received("waits", 3);
         for (var time = 0; time < 2; time++) {
-            var response = cancel(id, "catalogue:write");
+            var response = cancel(id, "catalog:write");
             assertThat(response.getStatus()).isEqualTo(200);
             assertThat(body(response)).contains("\"status\":\"CANCELED\"", "\"rows\":0");
         }
@@ -113,7 +113,7 @@ class CancelImportIT {
         try (var file = new CsvFile(() -> new ChunkStream(imports, id), OWN, 0)) {
             var written = shop.get(SaveBatch.class).save(job, file.next(20).orElseThrow());
             var next = file.next(20).orElseThrow();
-            assertThat(body(cancel(id, "catalogue:write"))).contains("\"rows\":20", "\"created\":20");
+            assertThat(body(cancel(id, "catalog:write"))).contains("\"rows\":20", "\"created\":20");
             assertThatThrownBy(() -> shop.get(ImportBatch.class).write(written, next))
                     .isInstanceOf(SaveBatch.Superseded.class);
         }
@@ -131,7 +131,7 @@ class CancelImportIT {
             var id = received(prefix, 600);
             var run = CompletableFuture.runAsync(() -> shop.get(RunImport.class).run(id));
             Thread.sleep(25L * round);
-            var answer = cancel(id, "catalogue:write");
+            var answer = cancel(id, "catalog:write");
             var writtenThen = products(prefix);
             run.get();
             var job = imports.find(id).orElseThrow();
@@ -144,10 +144,10 @@ class CancelImportIT {
     void one_that_is_over_or_unknown_or_of_who_may_not() {
         var id = received("over", 1);
         shop.get(RunImport.class).run(id);
-        var response = cancel(id, "catalogue:write");
+        var response = cancel(id, "catalog:write");
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(body(response)).contains("/problems/import-not-running", "\"importStatus\":\"DONE\"");
-        assertThat(cancel(Ids.next(), "catalogue:write").getStatus()).isEqualTo(404);
+        assertThat(cancel(Ids.next(), "catalog:write").getStatus()).isEqualTo(404);
         assertThat(cancel(id, "stock:write").getStatus()).isEqualTo(403);
     }
 }

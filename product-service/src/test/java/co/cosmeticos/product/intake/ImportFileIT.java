@@ -67,7 +67,7 @@ class ImportFileIT {
 
     private static MockHttpResponse sent(UUID admin, @Nullable String key, String type, byte[] file) {
         var call = api.post("http://evil.example/products/import")
-                .header("Authorization", "Bearer " + AdminTokens.of(admin, "catalogue:write"))
+                .header("Authorization", "Bearer " + AdminTokens.of(admin, "catalog:write"))
                 .body(type, file);
         return (key == null ? call : call.header("Idempotency-Key", key)).send();
     }
@@ -180,7 +180,7 @@ class ImportFileIT {
         assertThat(id(sent(MARIA, null, "text/csv", file))).isNotEqualTo(id(sent(MARIA, null, "text/csv", file)));
         assertThat(List.of(first.getOutputHeaders().getFirst("Location")))
                 .allSatisfy(location -> assertThat(api.get(String.valueOf(location))
-                                .header("Authorization", "Bearer " + AdminTokens.of(MARIA, "catalogue:write"))
+                                .header("Authorization", "Bearer " + AdminTokens.of(MARIA, "catalog:write"))
                                 .send()
                                 .getStatus())
                         .isEqualTo(200));

@@ -69,7 +69,7 @@ class RejectionsIT {
     private static JsonObject page(UUID id, int limit, @Nullable String after) {
         var response = get(
                 "%s/rejections?limit=%d%s".formatted(id, limit, after == null ? "" : "&after=" + after),
-                "catalogue:write");
+                "catalog:write");
         assertThat(response.getStatus()).isEqualTo(200);
         return Json.createReader(new ByteArrayInputStream(response.getOutput())).readObject();
     }
@@ -87,7 +87,7 @@ class RejectionsIT {
             after = page.getString("next", null);
         } while (after != null);
         assertThat(lines).isEqualTo(IntStream.range(2, rows + 2).boxed().toList());
-        var csv = get(id + "/rejections/export", "catalogue:write");
+        var csv = get(id + "/rejections/export", "catalog:write");
         assertThat(csv.getOutputHeaders().getFirst("Content-Disposition"))
                 .asString()
                 .contains("rejections.csv");
@@ -105,17 +105,17 @@ class RejectionsIT {
         var after = page(one, 1, null).getString("next");
         assertThat(page(one, 2, after).getJsonArray("items")).hasSize(2);
         var other = rejecting(3);
-        assertThat(get(other + "/rejections?after=" + after, "catalogue:write").getStatus())
+        assertThat(get(other + "/rejections?after=" + after, "catalog:write").getStatus())
                 .isEqualTo(400);
-        assertThat(get(one + "/rejections?after=x" + after, "catalogue:write").getStatus())
+        assertThat(get(one + "/rejections?after=x" + after, "catalog:write").getStatus())
                 .isEqualTo(400);
     }
 
     @Test
     void an_import_that_is_not_there_is_a_404_and_others_may_not_look() {
-        assertThat(get(Ids.next() + "/rejections", "catalogue:write").getStatus())
+        assertThat(get(Ids.next() + "/rejections", "catalog:write").getStatus())
                 .isEqualTo(404);
-        assertThat(get(Ids.next() + "/rejections/export", "catalogue:write").getStatus())
+        assertThat(get(Ids.next() + "/rejections/export", "catalog:write").getStatus())
                 .isEqualTo(404);
         var id = rejecting(1);
         assertThat(get(id + "/rejections", "stock:write").getStatus()).isEqualTo(403);

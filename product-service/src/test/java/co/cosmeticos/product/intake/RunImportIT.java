@@ -42,9 +42,9 @@ class RunImportIT {
     private static String rows(String prefix, int products) {
         var text = new StringBuilder();
         for (var i = 0; i < products; i++) {
-            for (var colour : List.of("Rubi", "Coral")) {
+            for (var color : List.of("Rubi", "Coral")) {
                 text.append("%s-%d,Batom %d,Aurora,Maquiagem > Batons,Cor,Aqua,b.jpg,%s-%d-%s,Cor,%s,,,10,BRL,3\n"
-                        .formatted(prefix, i, i, prefix.toUpperCase(), i, colour.toUpperCase(), colour));
+                        .formatted(prefix, i, i, prefix.toUpperCase(), i, color.toUpperCase(), color));
             }
         }
         return text.toString();

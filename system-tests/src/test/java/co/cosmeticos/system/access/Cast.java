@@ -47,7 +47,7 @@ final class Cast {
         tokens.put(
                 Identity.ADMINISTRATOR,
                 Person.registered(shop).administrator().again().tokens().getString("accessToken"));
-        addStaff(Identity.CATALOGUE_MANAGER, "catalogue-manager");
+        addStaff(Identity.CATALOG_MANAGER, "catalog-manager");
         addStaff(Identity.SUPPORT, "support");
         addStaff(Identity.WAREHOUSE, "warehouse");
         // The owner's own token was made before; only the one that is made here is an administrator's.

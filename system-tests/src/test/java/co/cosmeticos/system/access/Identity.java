@@ -26,7 +26,7 @@ enum Identity {
     /** Of a role that had every permission when the token was made, and has one less by now. */
     OLDER_THAN_ROLE,
     /** Whose only role is this one; so is it with the two that follow. */
-    CATALOGUE_MANAGER,
+    CATALOG_MANAGER,
     SUPPORT,
     WAREHOUSE,
     ADMINISTRATOR,

@@ -14,7 +14,7 @@ record Program(RunningShop shop, String id, String secret, Map<String, String> t
     /** Every permission that a program may have. */
     static final List<String> SCOPES = List.of(
             "audit:read",
-            "catalogue:write",
+            "catalog:write",
             "events:read",
             "notifications:read",
             "notifications:resend",

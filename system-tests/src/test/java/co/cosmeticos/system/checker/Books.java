@@ -69,7 +69,7 @@ record Books(
                     "notifications",
                     "select event_id, kind, order_id, status, message_id, sent_at from notifications",
                     "sales_orders",
-                    "select order_id, sold_on, cancelled_on from sales_orders"));
+                    "select order_id, sold_on, canceled_on from sales_orders"));
     private static final String OUTBOX = """
             select id, type, subject, data, occurred_at, published_at,
                    now() - occurred_at > interval '60 s' as is_old

@@ -1,6 +1,6 @@
 package co.cosmeticos.system.checker;
 
-import static co.cosmeticos.system.checker.Corruption.authorised;
+import static co.cosmeticos.system.checker.Corruption.authorized;
 import static co.cosmeticos.system.checker.Corruption.each;
 import static co.cosmeticos.system.checker.Corruption.goneBack;
 import static co.cosmeticos.system.checker.Corruption.isOf;
@@ -53,9 +53,9 @@ class CheckerIT {
         var paid = history.paid();
         var pix = history.pix();
         var declined = history.declined();
-        var cancelled = history.cancelled();
+        var canceled = history.canceled();
         return List.of(
-                ledger("money kept without a confirmed order: order " + cancelled, without(isOf(cancelled, "refund"))),
+                ledger("money kept without a confirmed order: order " + canceled, without(isOf(canceled, "refund"))),
                 order(
                         "money kept without a confirmed order: order " + paid,
                         "update orders set status = 'REJECTED' where id = '" + paid + "'"),
@@ -69,15 +69,15 @@ class CheckerIT {
                         "capture is not the total: order " + pix,
                         "update orders set shipping_minor = shipping_minor + 1, total_minor = total_minor + 1 where id = '"
                                 + pix + "'"),
-                ledger("refunds exceed the capture: order " + cancelled, twice(isOf(cancelled, "refund"))),
+                ledger("refunds exceed the capture: order " + canceled, twice(isOf(canceled, "refund"))),
                 ledger(
                         "order has several payments at the provider: order " + paid,
-                        otherPayment(isOf(paid, "authorise"))),
-                ledger("authorisation left open: order " + declined, authorised(history.paid(), declined)),
+                        otherPayment(isOf(paid, "authorize"))),
+                ledger("authorization left open: order " + declined, authorized(history.paid(), declined)),
                 ledger("ledger has a gap", without(isOf(pix, "capture"))),
                 order(
                         "provider and payments differ: order " + paid,
-                        "update payments set status = 'AUTHORISED' where order_id = '" + paid + "'"),
+                        "update payments set status = 'AUTHORIZED' where order_id = '" + paid + "'"),
                 ledger("provider and payments differ: order " + paid, goneBack(paid, "refund")),
                 ledger("provider and payments differ: order " + pix, goneBack(pix, "chargeback")),
                 order(
@@ -101,8 +101,8 @@ class CheckerIT {
                         "live reservation of a finished saga: order " + declined,
                         "update reservations set status = 'HELD' where order_id = '" + declined + "'"),
                 product(
-                        "goods sold without an order: order " + cancelled,
-                        "update reservations set status = 'COMMITTED' where order_id = '" + cancelled + "'"),
+                        "goods sold without an order: order " + canceled,
+                        "update reservations set status = 'COMMITTED' where order_id = '" + canceled + "'"),
                 product(
                         "sold order without its goods: order " + paid,
                         "update reservations set status = 'EXPIRED' where order_id = '" + paid + "'"),

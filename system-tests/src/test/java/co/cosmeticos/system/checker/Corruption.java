@@ -84,9 +84,9 @@ record Corruption(String line, Database database, String sql, UnaryOperator<Book
         return all -> more(all, which, one -> with(one, "paymentId", "pay_other"));
     }
 
-    /** The authorisation of one order, told of another too. */
-    static UnaryOperator<List<JsonObject>> authorised(String order, String other) {
-        return all -> more(all, isOf(order, "authorise"), one -> with(one, "reference", other));
+    /** The authorization of one order, told of another too. */
+    static UnaryOperator<List<JsonObject>> authorized(String order, String other) {
+        return all -> more(all, isOf(order, "authorize"), one -> with(one, "reference", other));
     }
 
     /** What was captured of one order went back again, without the shop. */

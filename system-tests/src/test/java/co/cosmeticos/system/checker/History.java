@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param paid by card; cart and email are this order's
  * @param pix settled by its payer
  * @param declined card that the provider refused
- * @param cancelled paid, then cancelled
+ * @param canceled paid, then canceled
  * @param discounted paid with the coupon
  */
 record History(
@@ -26,7 +26,7 @@ record History(
         String email,
         String pix,
         String declined,
-        String cancelled,
+        String canceled,
         String discounted,
         String coupon) {
 
@@ -41,7 +41,7 @@ record History(
                 first.email(),
                 pix(shop, Buyer.guest(shop, List.of(sku))),
                 declined(shop, Buyer.guest(shop, List.of(sku))),
-                cancelled(Buyer.guest(shop, List.of(sku))),
+                canceled(Buyer.guest(shop, List.of(sku))),
                 Buyer.guest(shop, List.of(sku)).enter(coupon).pay().is(201).text("id"),
                 coupon);
     }
@@ -89,7 +89,7 @@ record History(
         }
     }
 
-    private static String cancelled(Buyer buyer) {
+    private static String canceled(Buyer buyer) {
         var placed = buyer.pay().is(201).json();
         buyer.cancel(placed);
         return placed.getString("id");

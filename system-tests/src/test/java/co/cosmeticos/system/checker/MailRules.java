@@ -111,7 +111,7 @@ final class MailRules {
         orders.forEach((id, order) -> {
             var kind = Books.SOLD.contains(order.text("status"))
                     ? "ORDER_CONFIRMED"
-                    : Map.of("EXPIRED", "ORDER_EXPIRED", "CANCELLED", "ORDER_CANCELLED")
+                    : Map.of("EXPIRED", "ORDER_EXPIRED", "CANCELED", "ORDER_CANCELED")
                             .get(order.text("status"));
             if (kind != null && !told.containsKey(id + " " + kind)) {
                 found.add("e-mails per order are not 1: order %s is %s and has no %s"

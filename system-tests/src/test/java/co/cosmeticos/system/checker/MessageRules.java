@@ -28,7 +28,7 @@ final class MessageRules {
             "session.reuse-detected",
             "order.placed",
             "order.awaiting-payment",
-            "order.cancelled",
+            "order.canceled",
             "order.rejected",
             "order.expired");
 
@@ -38,7 +38,7 @@ final class MessageRules {
     static final Map<String, Predicate<String>> QUEUES = Map.of(
             "async-worker.event-log", type -> true,
             "async-worker.notification", TOLD_BY_MAIL::contains,
-            "async-worker.sales", Set.of("order.placed", "order.cancelled", "order.refunded")::contains,
+            "async-worker.sales", Set.of("order.placed", "order.canceled", "order.refunded")::contains,
             "product-service.person", OF_PERSONS::contains,
             "auth-service.person", OF_PERSONS::contains,
             "cart-order-service.person", OF_PERSONS::contains,

@@ -107,10 +107,10 @@ final class MoneyRules {
             found.add("provider and payments differ: order %s is '%s' (%s) there, '%s' (%s) here"
                     .formatted(id, known, ids(moved), told, payment.text("provider_id")));
         }
-        var isOpen = moved.stream().anyMatch(m -> isKind(m, "authorise"))
-                && moved.stream().allMatch(m -> isKind(m, "authorise"));
+        var isOpen = moved.stream().anyMatch(m -> isKind(m, "authorize"))
+                && moved.stream().allMatch(m -> isKind(m, "authorize"));
         if (isOpen && !order.is("status", "PENDING", "AWAITING_PAYMENT")) {
-            found.add("authorisation left open: order %s is %s, payments %s"
+            found.add("authorization left open: order %s is %s, payments %s"
                     .formatted(id, order.text("status"), ids(moved)));
         }
     }
@@ -134,7 +134,7 @@ final class MoneyRules {
         var captured = sum(moved, "capture");
         var refunded = sum(moved, "refund");
         var isVoid = moved.stream().anyMatch(m -> isKind(m, "void"));
-        var status = captured == 0 ? isVoid ? "VOIDED" : "AUTHORISED" : refunded == captured ? "REFUNDED" : "CAPTURED";
+        var status = captured == 0 ? isVoid ? "VOIDED" : "AUTHORIZED" : refunded == captured ? "REFUNDED" : "CAPTURED";
         return "%s %d %d %d".formatted(status, captured, refunded, sum(moved, "chargeback"));
     }
 

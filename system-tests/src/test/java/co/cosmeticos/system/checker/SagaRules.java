@@ -96,7 +96,7 @@ final class SagaRules {
         var order = orders.get(orderOf(cart));
         var status = order == null ? "absent" : order.text("status");
         var isRight = cart.is("status", "CONVERTED")
-                ? Books.SOLD.contains(status) || "CANCELLED".equals(status)
+                ? Books.SOLD.contains(status) || "CANCELED".equals(status)
                 : "PENDING".equals(status) || "AWAITING_PAYMENT".equals(status);
         if (!isRight) {
             found.add("carts converted are not the orders: cart %s is %s for order %s, which is %s"

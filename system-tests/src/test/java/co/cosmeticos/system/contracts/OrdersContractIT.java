@@ -33,7 +33,7 @@ class OrdersContractIT {
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
     void the_orders_are_told_as_others_need(PactVerificationContext context, HttpRequest request) {
-        orders.authorise(request);
+        orders.authorize(request);
         context.verifyInteraction();
     }
 

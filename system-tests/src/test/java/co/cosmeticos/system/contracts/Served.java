@@ -23,7 +23,7 @@ record Served(RunningShop shop, String prefix, String caller) {
         context.setTarget(new HttpTestTarget(address.getHost(), address.getPort(), prefix));
     }
 
-    void authorise(HttpRequest request) {
+    void authorize(HttpRequest request) {
         request.setHeader("Authorization", "Bearer " + shop.serviceToken(caller));
     }
 

@@ -31,7 +31,7 @@ class UsersContractIT {
     @ExtendWith(PactVerificationInvocationContextProvider.class)
     void users_and_tokens_are_told_as_others_need(PactVerificationContext context, ClassicHttpRequest request) {
         if (request.getEntity() == null) {
-            users.authorise(request);
+            users.authorize(request);
         } else {
             // The secret in the contract is nobody's.
             request.setEntity(new StringEntity(

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** An operation of each service that takes JSON; that nobody is signed in is found out after the body was looked at. */
 enum Service {
-    CATALOGUE("/api/v1/catalog/activity"),
+    CATALOG("/api/v1/catalog/activity"),
     ACCOUNTS("/api/v1/auth/register"),
     ORDERS("/api/v1/shop/carts/x/lines"),
     WORKER("/api/v1/ops/reports");

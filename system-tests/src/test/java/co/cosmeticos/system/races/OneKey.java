@@ -54,7 +54,7 @@ final class OneKey {
 
     static void isOneOrderAndOneCharge(Buyer buyer, Answer answer) {
         var order = answer.is(201).json().getString("id");
-        assertThat(buyer.movements(order, "authorise")).hasSize(1);
+        assertThat(buyer.movements(order, "authorize")).hasSize(1);
         assertThat(buyer.movements(order, "capture")).hasSize(1);
     }
 }

@@ -37,7 +37,7 @@ class WaitingCheckoutsIT {
                 .post(
                         "/v1/faults",
                         Json.createObjectBuilder()
-                                .add("operation", "authorise")
+                                .add("operation", "authorize")
                                 .add("kind", "latency")
                                 .add("millis", LATENCY_MILLIS)
                                 .add("times", CHECKOUTS)

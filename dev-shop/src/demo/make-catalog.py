@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the shop's demo catalogue, products.csv and one SVG picture per product, from the text files next to this one.
+"""Makes the shop's demo catalog, products.csv and one SVG picture per product, from the text files next to this one.
 
 Run it from anywhere, without arguments; the same texts always give the same bytes (stock and ornament come from hashes
 of the SKU and the slug). Every brand and product is invented. A claim the ingredients contradict stops the run.
 
 products/*.txt    # category path; @ package formula; * name | brand | price | actives | tint; options; description
 brands.txt        how each brand looks
-formulas.txt      base formulas and their colourants
-actives.txt       what a product can be made with; in a product, -X takes X out and =cor adds the colourants
+formulas.txt      base formulas and their colorants
+actives.txt       what a product can be made with; in a product, -X takes X out and =cor adds the colorants
 """
 
 import csv
@@ -93,10 +93,10 @@ class Product:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of an option: a colour when it has one, a price when the size decides it."""
+    """One value of an option: a color when it has one, a price when the size decides it."""
 
     value: str
-    colour: str
+    color: str
     price: str
 
 
@@ -113,17 +113,17 @@ def lines_of(file):
 
 
 def read_formulas():
-    formulas, colourants = {}, {}
+    formulas, colorants = {}, {}
     for line in lines_of(HERE / 'formulas.txt'):
         if line.startswith('# '):
             continue
         if line.startswith('+ '):
-            colours, names = line[2:].rsplit(': ', 1)
-            colourants |= {name: colours for name in names.split()}
+            colors, names = line[2:].rsplit(': ', 1)
+            colorants |= {name: colors for name in names.split()}
         else:
             name, ingredients = line.split(': ', 1)
             formulas[name] = ingredients.split(', ')
-    return formulas, colourants
+    return formulas, colorants
 
 
 def read_actives():
@@ -134,16 +134,16 @@ def read_actives():
 def read_brands():
     brands = {}
     for line in lines_of(HERE / 'brands.txt')[1:]:
-        name, code, word_mark, type_words, colours, motif, tints = line.split(' | ')
+        name, code, word_mark, type_words, colors, motif, tints = line.split(' | ')
         font = ' '.join(TYPE[word] for word in type_words.split())
-        brands[name] = code, Look(word_mark, font, *colours.split(), motif, tuple(tints.split()))
+        brands[name] = code, Look(word_mark, font, *colors.split(), motif, tuple(tints.split()))
     return brands
 
 
 def read_choice(text):
     value, _, price = text.partition(' = ')
-    value, _, colour = value.partition(' #')
-    return Choice(value.strip(), '#' + colour if colour else '', price)
+    value, _, color = value.partition(' #')
+    return Choice(value.strip(), '#' + color if color else '', price)
 
 
 def read_products():
@@ -157,8 +157,8 @@ def read_products():
             elif line.startswith('* '):
                 name, brand, price, actives, *tint = [part.strip() for part in (line[2:] + ' ').split(' | ')]
                 made_with = [word for word in actives.split(', ') if word]
-                colour = tint[0] if tint else ''
-                products.append(Product(name, brand, category, package, formula, price, made_with, colour))
+                color = tint[0] if tint else ''
+                products.append(Product(name, brand, category, package, formula, price, made_with, color))
             elif re.match(r'(Cor|Tamanho|Perfume|Aroma): ', line):
                 option, values = line.split(': ', 1)
                 products[-1].options.append((option, [read_choice(value) for value in values.split('; ')]))
@@ -169,7 +169,7 @@ def read_products():
     return products
 
 
-def ingredients_of(product, formulas, colourants, actives):
+def ingredients_of(product, formulas, colorants, actives):
     added = {'oil': [], 'extra': []}
     without, last = set(), []
     for word in product.actives:
@@ -190,7 +190,7 @@ def ingredients_of(product, formulas, colourants, actives):
             found += [ALLERGENS[(seed >> 3 * n) % len(ALLERGENS)] for n in range(1 + seed % 4)]
     listed = ', '.join(dict.fromkeys(name for name in found + last if name not in without))
     shaded = any(option == 'Cor' for option, _ in product.options) or '=cor' in product.actives
-    return f'{listed}, [+/- {colourants[product.formula]}]' if shaded and product.formula in colourants else listed
+    return f'{listed}, [+/- {colorants[product.formula]}]' if shaded and product.formula in colorants else listed
 
 
 def sku_part(value):
@@ -224,7 +224,7 @@ def rows_of(product, code, ingredients):
 
 
 def picture_of(product, look):
-    shades = tuple(choice.colour for _, values in product.options for choice in values if choice.colour)
+    shades = tuple(choice.color for _, values in product.options for choice in values if choice.color)
     turn = number_from(product.slug)
     tint = shades[0] if shades else product.tint or look.tints[turn % len(look.tints)]
     return picture(Pack(product.name, look, tint, shades, turn), product.package)
@@ -268,13 +268,13 @@ def write(rows, pictures):
 
 def main():
     brands = read_brands()
-    formulas, colourants = read_formulas()
+    formulas, colorants = read_formulas()
     actives = read_actives()
     products = read_products()
     rows, pictures = [], {}
     for product in products:
         code, look = brands[product.brand]
-        rows += rows_of(product, code, ingredients_of(product, formulas, colourants, actives))
+        rows += rows_of(product, code, ingredients_of(product, formulas, colorants, actives))
         pictures[product.slug] = picture_of(product, look)
     check(products, rows, pictures)
     write(rows, pictures)

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,7 +13,7 @@ import java.util.UUID;
 @Path("/internal")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public interface CatalogueApi {
+public interface CatalogApi {
 
     /** So many of a SKU. */
     record Line(String sku, int quantity) {}

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Fills an empty shop with the demo catalogue, through the shop's own API and as its administrator. */
-final class DemoCatalogue {
+/** Fills an empty shop with the demo catalog, through the shop's own API and as its administrator. */
+final class DemoCatalog {
 
     private static final String FILE = "/demo/products.csv";
     private static final String LOADED = "demo-loaded";
@@ -36,7 +36,7 @@ final class DemoCatalogue {
     private final String authUrl;
     private final String password;
 
-    DemoCatalogue(DataFolder folder, Wires wires) {
+    DemoCatalog(DataFolder folder, Wires wires) {
         this.folder = folder;
         this.catalogUrl = wires.url("product-service");
         this.authUrl = wires.url("auth-service");
@@ -48,17 +48,17 @@ final class DemoCatalogue {
      */
     String load() {
         if (Files.exists(folder.file(LOADED))) {
-            return "The demo catalogue is there from an earlier run.";
+            return "The demo catalog is there from an earlier run.";
         }
         try {
             var job = importFile();
             folder.writePrivately(LOADED, job.toString());
-            return "The demo catalogue is loaded: " + summary(job);
+            return "The demo catalog is loaded: " + summary(job);
         } catch (IOException | IllegalStateException e) {
-            return "The demo catalogue is not loaded, the next start tries again: " + e.getMessage();
+            return "The demo catalog is not loaded, the next start tries again: " + e.getMessage();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "The demo catalogue is not loaded.";
+            return "The demo catalog is not loaded.";
         }
     }
 
@@ -114,7 +114,7 @@ final class DemoCatalogue {
     }
 
     private static String file() throws IOException {
-        try (InputStream file = DemoCatalogue.class.getResourceAsStream(FILE)) {
+        try (InputStream file = DemoCatalog.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException("this build has no " + FILE);
             }

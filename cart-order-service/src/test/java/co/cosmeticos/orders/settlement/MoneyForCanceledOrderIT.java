@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A payment that had expired cannot be voided when its order is cancelled, and is paid after that. */
-class MoneyForCancelledOrderIT {
+/** A payment that had expired cannot be voided when its order is canceled, and is paid after that. */
+class MoneyForCanceledOrderIT {
 
     private World world;
     private Books books;
@@ -28,7 +28,7 @@ class MoneyForCancelledOrderIT {
         placed = answer.orderId();
         world.provider.expire(placed);
         shopper.cancels(placed, answer.json().getString("orderToken"), "c");
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
     }
 
     @AfterEach
@@ -54,9 +54,9 @@ class MoneyForCancelledOrderIT {
     }
 
     private void goesBack() {
-        assertThat(books.statuses()).containsExactly("CANCELLED");
+        assertThat(books.statuses()).containsExactly("CANCELED");
         assertThat(books.ledger("refund", placed)).isOne();
-        assertThat(books.events(placed, "order.cancelled")).isOne();
+        assertThat(books.events(placed, "order.canceled")).isOne();
         books.areClosed();
     }
 }

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.microshed.testing.jaxrs.RESTClient;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** The catalogue through a typed client, by MicroShed Testing against the running shop. */
-@ExtendWith(CatalogueMicroShedIT.ShopFirst.class)
+/** The catalog through a typed client, by MicroShed Testing against the running shop. */
+@ExtendWith(CatalogMicroShedIT.ShopFirst.class)
 @MicroShedTest
-public class CatalogueMicroShedIT {
+public class CatalogMicroShedIT {
 
     @RESTClient
-    public static Catalogue catalogue;
+    public static Catalog catalog;
 
     /** What a storefront reads. */
     @Path("/api/v1/catalog")
     @Produces("application/json")
-    public interface Catalogue {
+    public interface Catalog {
 
         @GET
         @Path("/products")
@@ -50,9 +50,9 @@ public class CatalogueMicroShedIT {
 
     @Test
     void pages_follow_each_other_without_overlap_or_gap() {
-        var first = catalogue.list(10, null);
-        var second = catalogue.list(10, first.getString("next"));
-        var both = catalogue.list(20, null);
+        var first = catalog.list(10, null);
+        var second = catalog.list(10, first.getString("next"));
+        var both = catalog.list(20, null);
         assertThat(slugs(both)).hasSize(20).startsWith(slugs(first)).endsWith(slugs(second));
     }
 
@@ -64,8 +64,8 @@ public class CatalogueMicroShedIT {
 
     @Test
     void a_card_and_its_detail_agree() {
-        var card = catalogue.list(1, null).getJsonArray("items").getJsonObject(0);
-        var detail = catalogue.detail(card.getString("slug"));
+        var card = catalog.list(1, null).getJsonArray("items").getJsonObject(0);
+        var detail = catalog.detail(card.getString("slug"));
         assertThat(detail.getString("name")).isEqualTo(card.getString("name"));
         assertThat(detail.getInt("priceMinor")).isEqualTo(card.getInt("priceMinor"));
         assertThat(detail.getJsonArray("variants")).isNotEmpty();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RecognisePersonIT {
+class RecognizePersonIT {
 
     private static final EmailAddress BIA = new EmailAddress("bia@example.com");
 
@@ -34,8 +34,8 @@ class RecognisePersonIT {
         accounts.close();
     }
 
-    private User recognise(String provider, ProviderPerson person) {
-        return accounts.get(RecognisePerson.class).recognise(provider, person);
+    private User recognize(String provider, ProviderPerson person) {
+        return accounts.get(RecognizePerson.class).recognize(provider, person);
     }
 
     private List<String> registrations() {
@@ -64,8 +64,8 @@ class RecognisePersonIT {
 
     @Test
     void a_new_person_is_told_of_once_by_id_and_language_only() {
-        var bia = recognise("acme", bia(true));
-        assertThat(recognise("acme", bia(true))).isEqualTo(bia);
+        var bia = recognize("acme", bia(true));
+        assertThat(recognize("acme", bia(true))).isEqualTo(bia);
         assertThat(accounts.events())
                 .containsExactly(
                         "user.registered {\"locale\":\"en\",\"userId\":\"%s\"}".formatted(bia.id()),
@@ -76,8 +76,8 @@ class RecognisePersonIT {
     void an_account_that_is_linked_is_not_told_of_again() {
         var bia = accounts.customer(BIA.text());
         accounts.get(VerifyUser.class).verify(bia.id(), BIA.text());
-        assertThat(recognise("acme", bia(true)).id()).isEqualTo(bia.id());
-        assertThat(recognise("other", bia(true)).id()).isEqualTo(bia.id());
+        assertThat(recognize("acme", bia(true)).id()).isEqualTo(bia.id());
+        assertThat(recognize("other", bia(true)).id()).isEqualTo(bia.id());
         assertThat(accounts.count("select count(*) from identities")).isEqualTo(2);
         assertThat(registrations()).singleElement().asString().contains("letterId");
     }
@@ -88,7 +88,7 @@ class RecognisePersonIT {
         var pool = Executors.newFixedThreadPool(4);
         try {
             var coming = Stream.of("acme", "acme", "other", "third")
-                    .map(provider -> (Callable<User>) () -> recognise(provider, bia(true)))
+                    .map(provider -> (Callable<User>) () -> recognize(provider, bia(true)))
                     .toList();
             for (Future<User> came : pool.invokeAll(coming)) {
                 assertThat(came.get().email()).isEqualTo(BIA.text());
@@ -108,10 +108,10 @@ class RecognisePersonIT {
     @MethodSource("notVerified")
     void an_address_that_is_not_said_to_be_verified_is_linked_to_nothing_and_opens_nothing(Object said) {
         var person = bia(said);
-        assertThatThrownBy(() -> recognise("acme", person)).isInstanceOf(IdentityRefused.EmailUnverified.class);
+        assertThatThrownBy(() -> recognize("acme", person)).isInstanceOf(IdentityRefused.EmailUnverified.class);
         var known = accounts.customer(BIA.text());
         accounts.get(VerifyUser.class).verify(known.id(), BIA.text());
-        assertThatThrownBy(() -> recognise("acme", person)).isInstanceOf(IdentityRefused.EmailUnverified.class);
+        assertThatThrownBy(() -> recognize("acme", person)).isInstanceOf(IdentityRefused.EmailUnverified.class);
         assertThat(accounts.count("select count(*) from identities")).isZero();
         assertThat(registrations()).hasSize(1);
     }

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
 import co.cosmeticos.orders.remote.RemoteFailureMapper;
 import co.cosmeticos.orders.remote.Unavailable;
@@ -40,9 +40,9 @@ import org.eclipse.microprofile.faulttolerance.Retry;
         delay = Tolerance.OPEN_MILLIS,
         failOn = Unavailable.Away.class)
 @Component
-public class Catalogue {
+public class Catalog {
 
-    private static final String NAME = "The catalogue";
+    private static final String NAME = "The catalog";
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
@@ -50,28 +50,28 @@ public class Catalogue {
     private static final int CALLS_AT_ONCE = 16;
     private static final int WAIT_SECONDS = 5;
 
-    private final CatalogueApi api;
+    private final CatalogApi api;
     private final Semaphore turns = new Semaphore(CALLS_AT_ONCE, true);
 
     @Inject
-    public Catalogue(CatalogueApi api) {
+    public Catalog(CatalogApi api) {
         this.api = api;
     }
 
-    /** What the catalogue says of these SKUs now, by SKU; what is not for sale is absent. */
+    /** What the catalog says of these SKUs now, by SKU; what is not for sale is absent. */
     public Map<String, Quote> quote(Map<String, Integer> quantities) {
         var found = new LinkedHashMap<String, Quote>();
         new Quoting(lines(quantities)).quotes().forEach(quote -> found.put(quote.sku(), quote));
         return found;
     }
 
-    /** A question about several SKUs. One that the catalogue fails at is asked for in halves, so that one SKU harms no other. */
+    /** A question about several SKUs. One that the catalog fails at is asked for in halves, so that one SKU harms no other. */
     private final class Quoting {
 
-        private final List<CatalogueApi.Line> lines;
+        private final List<CatalogApi.Line> lines;
         private int callsLeft = CALLS_PER_QUOTE;
 
-        Quoting(List<CatalogueApi.Line> lines) {
+        Quoting(List<CatalogApi.Line> lines) {
             this.lines = lines;
         }
 
@@ -79,13 +79,13 @@ public class Catalogue {
             return of(lines).orElseThrow(() -> new Unavailable(NAME));
         }
 
-        // Nothing where the catalogue fails at every single line: then it is not for a line.
-        private Optional<List<Quote>> of(List<CatalogueApi.Line> some) {
+        // Nothing where the catalog fails at every single line: then it is not for a line.
+        private Optional<List<Quote>> of(List<CatalogApi.Line> some) {
             if (callsLeft-- == 0) {
                 throw new Unavailable(NAME);
             }
             try {
-                var wanted = new CatalogueApi.Wanted(some);
+                var wanted = new CatalogApi.Wanted(some);
                 return Optional.of(answer(() -> api.quote(wanted), refused -> new Unavailable(NAME))
                         .items());
             } catch (Unavailable.Away away) {
@@ -95,7 +95,7 @@ public class Catalogue {
             }
         }
 
-        private Optional<List<Quote>> halves(List<CatalogueApi.Line> some) {
+        private Optional<List<Quote>> halves(List<CatalogApi.Line> some) {
             var middle = some.size() / 2;
             var first = of(some.subList(0, middle));
             var second = of(some.subList(middle, some.size()));
@@ -110,7 +110,7 @@ public class Catalogue {
 
     /** Holds all lines or none; throws {@link StockRefused}. */
     public void reserve(UUID reservation, Map<String, Integer> quantities, Duration life) {
-        var hold = new CatalogueApi.Hold(reservation, life.toSeconds(), lines(quantities));
+        var hold = new CatalogApi.Hold(reservation, life.toSeconds(), lines(quantities));
         answer(() -> api.reserve(hold), refused -> refusedHold(refused, quantities));
     }
 
@@ -128,9 +128,9 @@ public class Catalogue {
         answer(() -> api.release(reservation), refused -> new Unavailable(NAME));
     }
 
-    private static List<CatalogueApi.Line> lines(Map<String, Integer> quantities) {
+    private static List<CatalogApi.Line> lines(Map<String, Integer> quantities) {
         return quantities.entrySet().stream()
-                .map(line -> new CatalogueApi.Line(line.getKey(), line.getValue()))
+                .map(line -> new CatalogApi.Line(line.getKey(), line.getValue()))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
 import co.cosmeticos.platform.value.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue says of a SKU now.
+ * What the catalog says of a SKU now.
  *
  * @param priceMinor of one unit
  * @param available units that are free now

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders;
 
-import co.cosmeticos.orders.catalogue.CatalogueApi;
-import co.cosmeticos.orders.catalogue.Quote;
+import co.cosmeticos.orders.catalog.CatalogApi;
+import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** product-service, as its contract has it, in memory. */
-public final class FakeCatalogue implements CatalogueApi {
+public final class FakeCatalog implements CatalogApi {
 
     private final Map<String, Long> prices = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();

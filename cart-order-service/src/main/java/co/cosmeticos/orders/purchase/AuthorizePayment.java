@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
  * not know either, the same request is made again. Where there is nothing to pay, that is paid.
  */
 @Component
-public class AuthorisePayment implements Step {
+public class AuthorizePayment implements Step {
 
     private static final int ATTEMPTS = 3;
 
@@ -28,7 +28,7 @@ public class AuthorisePayment implements Step {
     private final PaymentOutcome outcome;
 
     @Inject
-    public AuthorisePayment(PaymentProvider provider, PaymentSettings settings, PaymentOutcome outcome) {
+    public AuthorizePayment(PaymentProvider provider, PaymentSettings settings, PaymentOutcome outcome) {
         this.provider = provider;
         this.settings = settings;
         this.outcome = outcome;
@@ -36,7 +36,7 @@ public class AuthorisePayment implements Step {
 
     @Override
     public SagaStep name() {
-        return SagaStep.AUTHORISE_PAYMENT;
+        return SagaStep.AUTHORIZE_PAYMENT;
     }
 
     @Override
@@ -61,7 +61,7 @@ public class AuthorisePayment implements Step {
         try {
             return payment.as(provider.make(payment.idempotencyKey(), request(order, payment)));
         } catch (PaymentProvider.Declined declined) {
-            // The refusal may be about this request, while an earlier one with the same key was authorised.
+            // The refusal may be about this request, while an earlier one with the same key was authorized.
             return provider.find(payment.idempotencyKey())
                     .map(payment::as)
                     .orElseGet(() -> payment.in(PaymentStatus.DECLINED));

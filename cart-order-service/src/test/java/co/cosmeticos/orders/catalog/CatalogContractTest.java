@@ -1,20 +1,20 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.LIFE;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.NO_SKU;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.SKU;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.asked;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.end;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.forSale;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.hold;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.is;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.isRefused;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.order;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.outOfStock;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.problem;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.quote;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.quoted;
-import static co.cosmeticos.orders.catalogue.CatalogueInteractions.reserved;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.LIFE;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.NO_SKU;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.SKU;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.asked;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.end;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.forSale;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.hold;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.is;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.isRefused;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.order;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.outOfStock;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.problem;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.quote;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.quoted;
+import static co.cosmeticos.orders.catalog.CatalogInteractions.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -43,14 +43,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @PactTestFor(providerName = "product-service", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
 @PactDirectory("target/contracts/http")
-class CatalogueContractTest {
+class CatalogContractTest {
 
     private static final String ORDERS = "cart-order-service";
     private static final int PATIENCE_SECONDS = 60;
 
     // Without a token, which says nothing about a contract, and with patience: Pact's first answer takes seconds.
-    private static Catalogue catalogue(MockServer server) {
-        return new Catalogue(RemoteServices.strangersClient(CatalogueApi.class, server.getUrl(), PATIENCE_SECONDS));
+    private static Catalog catalog(MockServer server) {
+        return new Catalog(RemoteServices.strangersClient(CatalogApi.class, server.getUrl(), PATIENCE_SECONDS));
     }
 
     @Pact(consumer = ORDERS)
@@ -73,7 +73,7 @@ class CatalogueContractTest {
     @Test
     @PactTestFor(pactMethod = "quoteOfGoods")
     void a_quote_tells_all_that_a_cart_shows(MockServer server) {
-        assertThat(catalogue(server).quote(Map.of(SKU, 2)))
+        assertThat(catalog(server).quote(Map.of(SKU, 2)))
                 .isEqualTo(Map.of(
                         SKU,
                         new Quote(
@@ -96,7 +96,7 @@ class CatalogueContractTest {
     @Test
     @PactTestFor(pactMethod = "quoteOfNothing")
     void what_is_not_sold_is_absent(MockServer server) {
-        assertThat(catalogue(server).quote(Map.of(NO_SKU, 2))).isEmpty();
+        assertThat(catalog(server).quote(Map.of(NO_SKU, 2))).isEmpty();
     }
 
     @Pact(consumer = ORDERS)
@@ -112,13 +112,13 @@ class CatalogueContractTest {
     @Test
     @PactTestFor(pactMethod = "holdOnce")
     void units_are_held(MockServer server) {
-        catalogue(server).reserve(order(1), Map.of(SKU, 2), LIFE);
+        catalog(server).reserve(order(1), Map.of(SKU, 2), LIFE);
     }
 
     @Test
     @PactTestFor(pactMethod = "holdAgain")
     void an_order_that_asks_twice_is_held_once(MockServer server) {
-        catalogue(server).reserve(order(2), Map.of(SKU, 2), LIFE);
+        catalog(server).reserve(order(2), Map.of(SKU, 2), LIFE);
     }
 
     @Pact(consumer = ORDERS)
@@ -134,14 +134,14 @@ class CatalogueContractTest {
     @Test
     @PactTestFor(pactMethod = "holdTooMuch")
     void too_little_stock_is_named(MockServer server) {
-        assertThat(refused(() -> catalogue(server).reserve(order(3), Map.of(SKU, 11), LIFE)))
+        assertThat(refused(() -> catalog(server).reserve(order(3), Map.of(SKU, 11), LIFE)))
                 .containsEntry("skus", List.of(SKU));
     }
 
     @Test
     @PactTestFor(pactMethod = "holdNothing")
     void an_unknown_sku_is_out_of_stock(MockServer server) {
-        assertThat(refused(() -> catalogue(server).reserve(order(4), Map.of(NO_SKU, 1), LIFE)))
+        assertThat(refused(() -> catalog(server).reserve(order(4), Map.of(NO_SKU, 1), LIFE)))
                 .containsEntry("skus", List.of(NO_SKU));
     }
 
@@ -179,27 +179,27 @@ class CatalogueContractTest {
     @Test
     @PactTestFor(pactMethod = "holdAfterRelease")
     void what_was_given_up_is_not_held_again(MockServer server) {
-        assertThatThrownBy(() -> catalogue(server).reserve(order(5), Map.of(SKU, 2), LIFE))
+        assertThatThrownBy(() -> catalog(server).reserve(order(5), Map.of(SKU, 2), LIFE))
                 .isInstanceOf(StockRefused.ReservationExpired.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "sale")
     void what_is_held_is_sold(MockServer server) {
-        catalogue(server).commit(order(6));
+        catalog(server).commit(order(6));
     }
 
     @Test
     @PactTestFor(pactMethod = "saleTooLate")
     void what_is_not_held_any_more_is_not_sold(MockServer server) {
-        assertThatThrownBy(() -> catalogue(server).commit(order(7)))
+        assertThatThrownBy(() -> catalog(server).commit(order(7)))
                 .isInstanceOf(StockRefused.ReservationExpired.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "saleOfNothing")
     void what_was_never_held_is_not_sold(MockServer server) {
-        assertThatThrownBy(() -> catalogue(server).commit(order(8)))
+        assertThatThrownBy(() -> catalog(server).commit(order(8)))
                 .isInstanceOf(StockRefused.ReservationExpired.class);
     }
 
@@ -221,9 +221,9 @@ class CatalogueContractTest {
     @Test
     @PactTestFor(pactMethods = {"release", "returned", "releaseOfNothing"})
     void stock_comes_back_from_whatever_it_was(MockServer server) {
-        var catalogue = catalogue(server);
-        catalogue.release(order(9));
-        catalogue.release(order(10));
-        catalogue.release(order(11));
+        var catalog = catalog(server);
+        catalog.release(order(9));
+        catalog.release(order(10));
+        catalog.release(order(11));
     }
 }

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;

@@ -1,5 +1,5 @@
 /** A person's own second factor: begun, confirmed, turned off. */
 @NullMarked
-package co.cosmeticos.auth.enrolment;
+package co.cosmeticos.auth.enrollment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package co.cosmeticos.auth.enrolment;
+package co.cosmeticos.auth.enrollment;
 
 import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.ConfirmPerson;

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The states, questions and answers of which the contract with product-service is made. */
-final class CatalogueInteractions {
+final class CatalogInteractions {
 
     static final String SKU = "PACTO-ROMA";
     static final String NO_SKU = "PACTO-NADA";
@@ -24,7 +24,7 @@ final class CatalogueInteractions {
 
     private static final String RESERVATIONS = "/internal/reservations";
 
-    private CatalogueInteractions() {}
+    private CatalogInteractions() {}
 
     /** The id of the order that an interaction is about; no two share one. */
     static UUID order(int number) {

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.catalogue;
+package co.cosmeticos.orders.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An error at one SKU harms its line alone, and only a catalogue that is away counts for the circuit. */
+/** An error at one SKU harms its line alone, and only a catalog that is away counts for the circuit. */
 class OneBadSkuTest {
 
     private final List<Integer> asked = new ArrayList<>();
 
-    private Catalogue catalogue(Function<List<String>, RuntimeException> trouble) {
-        return new Catalogue(new CatalogueApi() {
+    private Catalog catalog(Function<List<String>, RuntimeException> trouble) {
+        return new Catalog(new CatalogApi() {
             @Override
             public Quoted quote(Wanted wanted) {
                 asked.add(wanted.lines().size());
@@ -71,7 +71,7 @@ class OneBadSkuTest {
     void all_lines_but_the_bad_one_are_quoted(int lines) {
         for (var status : new int[] {400, 404, 409, 422, 500}) {
             asked.clear();
-            var quotes = catalogue(skus -> skus.contains("SKU-1") ? new RemoteRefused(status, "{}") : null)
+            var quotes = catalog(skus -> skus.contains("SKU-1") ? new RemoteRefused(status, "{}") : null)
                     .quote(skus(lines));
             assertThat(quotes).hasSize(lines - 1).doesNotContainKey("SKU-1");
             assertThat(asked.size()).isLessThanOrEqualTo(15);
@@ -79,11 +79,11 @@ class OneBadSkuTest {
     }
 
     @Test
-    void a_catalogue_that_fails_at_everything_says_nothing_of_the_goods() {
+    void a_catalog_that_fails_at_everything_says_nothing_of_the_goods() {
         for (var lines : new int[] {1, 2, 7, 100}) {
             asked.clear();
             assertThatThrownBy(() ->
-                            catalogue(skus -> new RemoteRefused(500, "{}")).quote(skus(lines)))
+                            catalog(skus -> new RemoteRefused(500, "{}")).quote(skus(lines)))
                     .isInstanceOf(Unavailable.class)
                     .isNotInstanceOf(Unavailable.Away.class);
             assertThat(asked.size()).isLessThanOrEqualTo(24);
@@ -99,20 +99,20 @@ class OneBadSkuTest {
                 new ProcessingException(new ConnectException()),
                 new ProcessingException(new SocketTimeoutException()))) {
             asked.clear();
-            assertThatThrownBy(() -> catalogue(skus -> away).quote(skus(10))).isInstanceOf(Unavailable.Away.class);
+            assertThatThrownBy(() -> catalog(skus -> away).quote(skus(10))).isInstanceOf(Unavailable.Away.class);
             assertThat(asked).containsExactly(10);
         }
     }
 
     @Test
-    void an_error_of_one_request_is_not_the_catalogue_being_away() {
+    void an_error_of_one_request_is_not_the_catalog_being_away() {
         for (var error : List.of(
                 new RemoteRefused(500, ""),
                 new RemoteRefused(501, ""),
                 new RemoteRefused(429, ""),
                 new RemoteRefused(400, ""),
                 new ResponseProcessingException(Response.ok().build(), "no JSON"))) {
-            assertThatThrownBy(() -> catalogue(skus -> error).quote(skus(1)))
+            assertThatThrownBy(() -> catalog(skus -> error).quote(skus(1)))
                     .isInstanceOf(Unavailable.class)
                     .isNotInstanceOf(Unavailable.Away.class);
         }
@@ -120,7 +120,7 @@ class OneBadSkuTest {
 
     @Test
     void the_policy_stands_once_and_counts_what_is_away_alone() {
-        for (var client : List.of(Catalogue.class, co.cosmeticos.orders.payment.PaymentProvider.class)) {
+        for (var client : List.of(Catalog.class, co.cosmeticos.orders.payment.PaymentProvider.class)) {
             assertThat(client.getAnnotation(CircuitBreaker.class).failOn()).containsExactly(Unavailable.Away.class);
             for (var method : client.getDeclaredMethods()) {
                 assertThat(method.isAnnotationPresent(CircuitBreaker.class)).isFalse();
@@ -130,7 +130,7 @@ class OneBadSkuTest {
                 }
             }
         }
-        assertThat(Catalogue.class.getAnnotation(Retry.class).retryOn()).containsExactly(Unavailable.Away.class);
+        assertThat(Catalog.class.getAnnotation(Retry.class).retryOn()).containsExactly(Unavailable.Away.class);
         assertThat(co.cosmeticos.orders.payment.PaymentProvider.class.isAnnotationPresent(Retry.class))
                 .isFalse();
     }

@@ -19,44 +19,44 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @Provider("product-service")
 @PactFolder("../contracts/http")
-class CatalogueContractIT {
+class CatalogContractIT {
 
     private static final String RESERVATIONS = "/api/v1/catalog/internal/reservations";
 
-    private final Served catalogue = Served.at("/api/v1/catalog", "ORDER");
+    private final Served catalog = Served.at("/api/v1/catalog", "ORDER");
 
     @BeforeEach
     void target(PactVerificationContext context) {
-        catalogue.isTargetOf(context);
+        catalog.isTargetOf(context);
     }
 
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void the_catalogue_answers_as_others_need(PactVerificationContext context, HttpRequest request) {
-        catalogue.authorise(request);
+    void the_catalog_answers_as_others_need(PactVerificationContext context, HttpRequest request) {
+        catalog.authorize(request);
         context.verifyInteraction();
     }
 
     @State("units of a SKU are for sale")
     void forSale(Map<String, Object> given) {
-        Goods.named(catalogue.shop(), (String) given.get("sku"), number(given, "units"));
+        Goods.named(catalog.shop(), (String) given.get("sku"), number(given, "units"));
     }
 
     @State("an order has not asked for units")
     void notAsked(Map<String, Object> given) {
-        catalogue.api().get(RESERVATIONS + "/" + given.get("orderId")).is(404);
+        catalog.api().get(RESERVATIONS + "/" + given.get("orderId")).is(404);
     }
 
     @State("an order has a reservation")
     void reserved(Map<String, Object> given) {
-        catalogue.api().post(RESERVATIONS, hold(given)).is(201);
+        catalog.api().post(RESERVATIONS, hold(given)).is(201);
         var status = (String) given.get("status");
         if ("COMMITTED".equals(status)) {
             end(given, "commit");
         } else if ("RELEASED".equals(status)) {
             end(given, "release");
         }
-        assertThat(catalogue
+        assertThat(catalog
                         .api()
                         .get(RESERVATIONS + "/" + given.get("orderId"))
                         .text("status"))
@@ -72,7 +72,7 @@ class CatalogueContractIT {
     }
 
     private void end(Map<String, Object> given, String how) {
-        catalogue
+        catalog
                 .api()
                 .post("%s/%s/%s".formatted(RESERVATIONS, given.get("orderId"), how), JsonObject.EMPTY_JSON_OBJECT)
                 .is(200);

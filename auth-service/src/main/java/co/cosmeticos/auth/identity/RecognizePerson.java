@@ -12,21 +12,21 @@ import java.util.List;
 
 /** Finds the account of a person whom a provider knows, and opens one for who comes for the first time. */
 @Component
-public class RecognisePerson {
+public class RecognizePerson {
 
     private final LinkIdentity linkIdentity;
     private final Passwords passwords;
     private final Clock clock;
 
     @Inject
-    public RecognisePerson(LinkIdentity linkIdentity, Passwords passwords, Clock clock) {
+    public RecognizePerson(LinkIdentity linkIdentity, Passwords passwords, Clock clock) {
         this.linkIdentity = linkIdentity;
         this.passwords = passwords;
         this.clock = clock;
     }
 
     /** Throws {@link IdentityRefused} when there is no account and none is opened. */
-    public User recognise(String provider, ProviderPerson person) {
+    public User recognize(String provider, ProviderPerson person) {
         return linkIdentity.find(provider, person).orElseGet(() -> open(provider, person));
     }
 
