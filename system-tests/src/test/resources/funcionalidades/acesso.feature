@@ -71,5 +71,5 @@ Funcionalidade: Acesso à conta
     E ela entrou no laptop
     Quando ela liga o segundo fator no laptop
     Então ela não entra mais: "otp-required"
-    E com um código errado recebe "otp-refused"
+    E com um código errado recebe "otp-invalid"
     E com um código de recuperação ela entra, uma vez só

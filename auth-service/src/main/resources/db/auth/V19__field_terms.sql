@@ -19,3 +19,9 @@ alter table login_steps rename to pending_logins;
 alter index login_steps_end rename to pending_logins_end;
 alter table identities rename to federated_identities;
 alter index identities_user rename to federated_identities_user;
+
+alter table clients drop constraint clients_kind_check, drop constraint clients_check;
+update clients set kind = 'INTEGRATION' where kind = 'INTEGRATOR';
+alter table clients
+  add constraint clients_kind_check check (kind in ('SERVICE', 'INTEGRATION')),
+  add constraint clients_check check ((kind = 'INTEGRATION') = (grant_id is not null));

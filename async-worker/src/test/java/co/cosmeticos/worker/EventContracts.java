@@ -29,7 +29,7 @@ public final class EventContracts {
      * The contract with a service about these events, with what is read of the data of each.
      *
      * @param dataByName by the event's type; one that comes in two forms has another name beside that, which goes on after a
-     *     space: {@code user.registered without a letter}
+     *     space: {@code user.registered without an email code}
      */
     public static V4Pact of(
             MessagePactBuilder builder, String source, Map<String, Consumer<LambdaDslObject>> dataByName) {

@@ -26,7 +26,7 @@ public final class Examples {
 
     private Examples() {}
 
-    public static final UUID LETTER_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
+    public static final UUID EMAIL_CODE_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
 
     /** A name that must not become markup. */
     public static final String NAME = "Ana & Souza";

@@ -2,18 +2,18 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
+import co.cosmeticos.auth.bootstrap.DemoSettings;
+import co.cosmeticos.auth.bootstrap.FirstAdministratorSettings;
 import co.cosmeticos.auth.client.ClientSettings;
-import co.cosmeticos.auth.demo.DemoSettings;
+import co.cosmeticos.auth.emailcode.EmailCodeSettings;
 import co.cosmeticos.auth.erasure.UnverifiedSettings;
 import co.cosmeticos.auth.export.ExportSettings;
-import co.cosmeticos.auth.founding.FirstAdministratorSettings;
 import co.cosmeticos.auth.key.KeySettings;
-import co.cosmeticos.auth.ledger.ErasureSettings;
-import co.cosmeticos.auth.letter.LetterSettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
+import co.cosmeticos.auth.privacy.ErasureSettings;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.platform.Component;
@@ -88,8 +88,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    LetterSettings letterSettings(Settings settings) {
-        return LetterSettings.from(settings);
+    EmailCodeSettings emailCodeSettings(Settings settings) {
+        return EmailCodeSettings.from(settings);
     }
 
     @Produces

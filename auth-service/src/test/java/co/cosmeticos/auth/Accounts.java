@@ -2,24 +2,24 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.audit.AuditSettings;
 import co.cosmeticos.auth.authorize.AuthorizeSettings;
+import co.cosmeticos.auth.bootstrap.DemoSettings;
 import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.credential.SendResets;
-import co.cosmeticos.auth.demo.DemoSettings;
 import co.cosmeticos.auth.discovery.WellKnownResource;
 import co.cosmeticos.auth.email.SendVerifications;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.EmailCodeSettings;
+import co.cosmeticos.auth.emailcode.EmailCodeSigner;
+import co.cosmeticos.auth.emailcode.RequestEmailCode;
 import co.cosmeticos.auth.erasure.UnverifiedSettings;
-import co.cosmeticos.auth.key.HeldKeys;
+import co.cosmeticos.auth.key.KeyRingCache;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
-import co.cosmeticos.auth.ledger.ErasureSettings;
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.LetterCodes;
-import co.cosmeticos.auth.letter.LetterSettings;
-import co.cosmeticos.auth.letter.WantLetter;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
+import co.cosmeticos.auth.privacy.ErasureSettings;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.registration.Register;
 import co.cosmeticos.auth.session.SessionSettings;
@@ -109,7 +109,7 @@ public final class Accounts implements AutoCloseable {
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ofMinutes(15), Optional.of(ledger)))
                 .with(UnverifiedSettings.class, new UnverifiedSettings(Duration.ofDays(30)))
                 .with(AuditSettings.class, new AuditSettings(Duration.ofDays(730)))
-                .with(LetterSettings.class, new LetterSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
+                .with(EmailCodeSettings.class, new EmailCodeSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))
                 .with(SessionSettings.class, new SessionSettings(Duration.ofDays(30), Duration.ofSeconds(10)))
                 .with(DemoSettings.class, new DemoSettings(Optional.of("the demo's password")))
@@ -137,7 +137,7 @@ public final class Accounts implements AutoCloseable {
 
     /** The answer that publishes the keys. */
     public Response publishedKeys() {
-        return new WellKnownResource(get(HeldKeys.class), KEYS).keys();
+        return new WellKnownResource(get(KeyRingCache.class), KEYS).keys();
     }
 
     public TestDatabase database() {
@@ -163,36 +163,36 @@ public final class Accounts implements AutoCloseable {
         writeWanted();
     }
 
-    /** The same, before the job has written the letter. */
+    /** The same, before the job has written the email code. */
     public void wantReset(EmailAddress email) {
-        get(WantLetter.class).want(Letter.Purpose.RESET_PASSWORD, email);
+        get(RequestEmailCode.class).want(EmailCode.Purpose.RESET_PASSWORD, email);
     }
 
     /** Somebody wants another code that verifies this address. */
     public void verifyAgain(EmailAddress email) {
-        get(WantLetter.class).want(Letter.Purpose.VERIFY_EMAIL, email);
+        get(RequestEmailCode.class).want(EmailCode.Purpose.VERIFY_EMAIL, email);
         writeWanted();
     }
 
-    /** Writes the letters that strangers have asked for, as the jobs do. */
+    /** Writes the email codes that strangers have asked for, as the jobs do. */
     public void writeWanted() {
         get(SendResets.class).send();
         get(SendVerifications.class).send();
     }
 
-    /** The letter of this purpose that was written last. */
-    public UUID letter(Letter.Purpose purpose) {
+    /** The email code of this purpose that was written last. */
+    public UUID emailCode(EmailCode.Purpose purpose) {
         return get(Jdbi.class)
                 .withHandle(handle -> handle.createQuery(
-                                "select id from letters where purpose = :purpose order by id desc limit 1")
+                                "select id from email_codes where purpose = :purpose order by id desc limit 1")
                         .bind("purpose", purpose)
                         .mapTo(UUID.class)
                         .one());
     }
 
-    /** The code that this letter brings. */
-    public String code(Letter.Purpose purpose) {
-        return get(LetterCodes.class).of(letter(purpose));
+    /** The code that this email code brings. */
+    public String code(EmailCode.Purpose purpose) {
+        return get(EmailCodeSigner.class).of(emailCode(purpose));
     }
 
     public TokenPair logIn(String email, String password) {

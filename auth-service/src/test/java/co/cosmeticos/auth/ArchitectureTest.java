@@ -11,39 +11,33 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        administration -> attempt, audit, key, mfa, role, session, user
+                        administration -> audit, loginthrottle, mfa, role, session, user
                         authorize -> code, key, login
-                        cleaning -> attempt, audit, code, erasure, export, letter, password, revocation, session, step
-                        client -> audit, revocation, role
+                        bootstrap -> audit, emailcode, password, user
                         card -> key
+                        client -> audit, revocation, role
                         code -> audit, key, session, user
                         consent -> audit, user
-                        credential -> audit, device, letter, mfa, password, person, session, user, attempt
-                        demo -> password, user
-                        device -> session
+                        credential -> audit, emailcode, loginthrottle, mfa, password, privacy, session, user
                         discovery -> key
-                        email -> audit, credential, erasure, letter, user
-                        enrollment -> credential, mfa, user
-                        erasure -> audit, credential, ledger, role, session, user
-                        export -> audit, credential, person, user
-                        founding -> audit, letter, password, user
-                        grant -> key, mfa, role, user
-                        identity -> audit, password, user
-                        integration -> audit, client, role
-                        key -> audit
-                        ledger -> audit, person
-                        letter -> audit, key, user
-                        login -> audit, device, mfa, password, session, user
-                        mfa -> attempt, audit, key, user
-                        oauth -> audit, authorize, client, code, device, grant, key, session
-                        password -> attempt, audit, user
-                        provider -> authorize, code, identity, key, step
-                        registration -> audit, letter, password, user
+                        email -> audit, credential, emailcode, erasure, user
+                        emailcode -> audit, key, user
+                        erasure -> audit, credential, privacy, role, session, user
+                        export -> audit, credential, privacy, user
+                        federation -> audit, authorize, code, login, mfa, password, user
+                        key -> audit, role
+                        login -> audit, mfa, password, session, user
+                        mfa -> audit, key, loginthrottle, user
+                        mfasetup -> credential, mfa, user
+                        password -> audit, loginthrottle, user
+                        privacy -> audit
+                        provider -> authorize, code, federation, key
+                        registration -> audit, emailcode, password, user
+                        retention -> audit, code, emailcode, erasure, export, federation, loginthrottle, password, revocation, session
                         revocation -> key
                         role -> audit, user
-                        session -> audit, grant, key, revocation, user
-                        step -> authorize, code, login, mfa, user
-                        token -> client, code, key, oauth, session
+                        session -> audit, key, mfa, revocation, role, user
+                        token -> audit, authorize, client, code, key, session, user
                         user -> audit
                         """)
                 .check();

@@ -6,17 +6,17 @@ import co.cosmeticos.auth.address.AddressResource;
 import co.cosmeticos.auth.address.Addresses;
 import co.cosmeticos.auth.address.KeepAddress;
 import co.cosmeticos.auth.administration.ChangeRole;
-import co.cosmeticos.auth.administration.KeyResource;
 import co.cosmeticos.auth.administration.RoleResource;
-import co.cosmeticos.auth.administration.RotateNow;
 import co.cosmeticos.auth.card.CardResource;
 import co.cosmeticos.auth.card.KeepCard;
 import co.cosmeticos.auth.card.SavedCards;
+import co.cosmeticos.auth.client.ClientResource;
 import co.cosmeticos.auth.client.ClientSecrets;
 import co.cosmeticos.auth.client.Clients;
-import co.cosmeticos.auth.integration.ClientResource;
-import co.cosmeticos.auth.integration.ManageClient;
-import co.cosmeticos.auth.key.HeldKeys;
+import co.cosmeticos.auth.client.ManageClient;
+import co.cosmeticos.auth.key.KeyResource;
+import co.cosmeticos.auth.key.KeyRingCache;
+import co.cosmeticos.auth.key.RotateKeysNow;
 import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.fixtures.TestApi;
@@ -48,7 +48,7 @@ class ClaimedHostIT {
                 new CardResource(get(SavedCards.class), get(KeepCard.class)),
                 new RoleResource(get(Roles.class), get(ManageRole.class), get(ChangeRole.class), revoked),
                 new ClientResource(get(Clients.class), get(ClientSecrets.class), get(ManageClient.class), revoked),
-                new KeyResource(get(HeldKeys.class), get(RotateNow.class)),
+                new KeyResource(get(KeyRingCache.class), get(RotateKeysNow.class)),
                 new TokenFilter(get(TokenVerifier.class), revoked),
                 new RefusalMapper(new Problems()),
                 new ThrowableMapper(new Problems()));

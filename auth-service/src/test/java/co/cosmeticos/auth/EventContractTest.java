@@ -32,9 +32,9 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("user.registered");
     }
 
-    @PactVerifyProvider("user.registered without a letter")
-    public String registeredWithoutLetter() {
-        return PublishedEvents.registeredWithoutLetter();
+    @PactVerifyProvider("user.registered without an email code")
+    public String registeredWithoutEmailCode() {
+        return PublishedEvents.registeredWithoutEmailCode();
     }
 
     @PactVerifyProvider("user.registration-repeated")

@@ -1,20 +1,20 @@
 package co.cosmeticos.auth;
 
-import co.cosmeticos.auth.attempt.Attempts;
-import co.cosmeticos.auth.login.Admission;
+import co.cosmeticos.auth.federation.PendingLogins;
+import co.cosmeticos.auth.federation.SignInFederatedUser;
+import co.cosmeticos.auth.federation.VerifySecondFactor;
 import co.cosmeticos.auth.login.Login;
+import co.cosmeticos.auth.login.SignInPolicy;
+import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.mfa.EnrollSecondFactor;
 import co.cosmeticos.auth.mfa.NoteSecondFactor;
 import co.cosmeticos.auth.mfa.SecondFactors;
-import co.cosmeticos.auth.mfa.SetUpSecondFactor;
-import co.cosmeticos.auth.password.CheckPassword;
 import co.cosmeticos.auth.password.CommonPasswords;
 import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.password.Passwords;
-import co.cosmeticos.auth.step.EnterByProvider;
-import co.cosmeticos.auth.step.LoginSteps;
-import co.cosmeticos.auth.step.ShowSecondFactor;
+import co.cosmeticos.auth.password.VerifyPassword;
 import java.util.List;
 
 /** The classes that look at who wants in. */
@@ -25,17 +25,17 @@ final class LoginBeans {
             KnownDevices.class,
             CommonPasswords.class,
             NewPassword.class,
-            CheckPassword.class,
-            Attempts.class,
+            VerifyPassword.class,
+            LoginAttempts.class,
             Login.class,
-            Admission.class,
+            SignInPolicy.class,
             SecondFactors.class,
             CheckSecondFactor.class,
             NoteSecondFactor.class,
-            SetUpSecondFactor.class,
-            EnterByProvider.class,
-            LoginSteps.class,
-            ShowSecondFactor.class);
+            EnrollSecondFactor.class,
+            SignInFederatedUser.class,
+            PendingLogins.class,
+            VerifySecondFactor.class);
 
     private LoginBeans() {}
 }

@@ -21,19 +21,19 @@ final class PublishedEvents {
     static final String SERVICE = "auth-service";
 
     private static final UUID USER = UUID.randomUUID();
-    private static final UUID LETTER = UUID.randomUUID();
+    private static final UUID EMAIL_CODE = UUID.randomUUID();
 
     static final List<DomainEvent> ALL = List.of(
-            new UserEvent.Registered(USER, LETTER, "pt-BR"),
+            new UserEvent.Registered(USER, EMAIL_CODE, "pt-BR"),
             new UserEvent.RegistrationRepeated(USER, "en"),
-            new UserEvent.VerificationRequested(USER, LETTER, "pt-BR"),
+            new UserEvent.VerificationRequested(USER, EMAIL_CODE, "pt-BR"),
             new UserEvent.Verified(USER),
-            new UserEvent.PasswordResetRequested(USER, LETTER, "en"),
+            new UserEvent.PasswordResetRequested(USER, EMAIL_CODE, "en"),
             new UserEvent.PasswordChanged(USER, "pt-BR"),
             new UserEvent.SecondFactorEnabled(USER, "pt-BR"),
             new UserEvent.SecondFactorDisabled(USER, "en"),
-            new UserEvent.EmailChangeRequested(USER, LETTER, "en"),
-            new UserEvent.EmailChanged(USER, LETTER, "pt-BR"),
+            new UserEvent.EmailChangeRequested(USER, EMAIL_CODE, "en"),
+            new UserEvent.EmailChanged(USER, EMAIL_CODE, "pt-BR"),
             new ExportEvent.Requested(USER, UUID.randomUUID()),
             new ExportEvent.Ready(USER, UUID.randomUUID(), "pt-BR"),
             new ErasureEvent.Requested(USER, UUID.randomUUID(), "pt-BR"),
@@ -55,7 +55,7 @@ final class PublishedEvents {
     }
 
     /** Of an account that a provider's log-in has opened. */
-    static String registeredWithoutLetter() {
+    static String registeredWithoutEmailCode() {
         return cloudEvent(new UserEvent.Registered(USER, null, "pt-BR"));
     }
 

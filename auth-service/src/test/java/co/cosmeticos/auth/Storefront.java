@@ -1,27 +1,28 @@
 package co.cosmeticos.auth;
 
+import co.cosmeticos.auth.authorize.AuthorizationErrorMapper;
 import co.cosmeticos.auth.authorize.AuthorizeResource;
-import co.cosmeticos.auth.authorize.CheckRequest;
 import co.cosmeticos.auth.authorize.LoginPage;
-import co.cosmeticos.auth.authorize.SentBackMapper;
-import co.cosmeticos.auth.authorize.SignIn;
+import co.cosmeticos.auth.authorize.SubmitLoginForm;
+import co.cosmeticos.auth.authorize.ValidateAuthorizationRequest;
+import co.cosmeticos.auth.federation.SecondFactorPageResource;
+import co.cosmeticos.auth.federation.VerifySecondFactor;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
-import co.cosmeticos.auth.oauth.AuthenticateClient;
-import co.cosmeticos.auth.oauth.GrantToken;
-import co.cosmeticos.auth.oauth.GrantUserToken;
-import co.cosmeticos.auth.oauth.TokenRequestRefusedMapper;
-import co.cosmeticos.auth.oauth.TokenResource;
-import co.cosmeticos.auth.provider.BeginProviderLogin;
-import co.cosmeticos.auth.provider.CompleteProviderLogin;
+import co.cosmeticos.auth.provider.HandleProviderCallback;
 import co.cosmeticos.auth.provider.ProviderResource;
 import co.cosmeticos.auth.provider.ProviderSettings;
-import co.cosmeticos.auth.step.SecondFactorPageResource;
-import co.cosmeticos.auth.step.ShowSecondFactor;
+import co.cosmeticos.auth.provider.StartProviderLogin;
+import co.cosmeticos.auth.token.AuthorizationCodeGrant;
+import co.cosmeticos.auth.token.ClientAuthenticator;
+import co.cosmeticos.auth.token.ClientCredentialsGrant;
 import co.cosmeticos.auth.token.IntrospectToken;
 import co.cosmeticos.auth.token.IntrospectionResource;
+import co.cosmeticos.auth.token.OAuthErrorMapper;
+import co.cosmeticos.auth.token.RefreshTokenGrant;
 import co.cosmeticos.auth.token.RevocationResource;
 import co.cosmeticos.auth.token.RevokeToken;
+import co.cosmeticos.auth.token.TokenResource;
 import co.cosmeticos.auth.user.MeResource;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.fixtures.TestApi;
@@ -86,17 +87,26 @@ public final class Storefront implements AutoCloseable {
     private Object[] parts() {
         var problems = new Problems();
         return new Object[] {
-            new AuthorizeResource(get(CheckRequest.class), get(SignIn.class), get(LoginPage.class), VALIDATOR),
-            new SecondFactorPageResource(get(ShowSecondFactor.class), get(CheckRequest.class), get(LoginPage.class)),
+            new AuthorizeResource(
+                    get(ValidateAuthorizationRequest.class),
+                    get(SubmitLoginForm.class),
+                    get(LoginPage.class),
+                    VALIDATOR),
+            new SecondFactorPageResource(
+                    get(VerifySecondFactor.class), get(ValidateAuthorizationRequest.class), get(LoginPage.class)),
             new ProviderResource(
                     get(ProviderSettings.class),
-                    get(CheckRequest.class),
-                    get(BeginProviderLogin.class),
-                    get(CompleteProviderLogin.class),
+                    get(ValidateAuthorizationRequest.class),
+                    get(StartProviderLogin.class),
+                    get(HandleProviderCallback.class),
                     get(LoginPage.class)),
-            new TokenResource(get(AuthenticateClient.class), get(GrantToken.class), get(GrantUserToken.class)),
-            new IntrospectionResource(get(AuthenticateClient.class), get(IntrospectToken.class), Accounts.KEYS),
-            new RevocationResource(get(AuthenticateClient.class), get(RevokeToken.class), get(RevokedSessions.class)),
+            new TokenResource(
+                    get(ClientAuthenticator.class),
+                    get(ClientCredentialsGrant.class),
+                    get(AuthorizationCodeGrant.class),
+                    get(RefreshTokenGrant.class)),
+            new IntrospectionResource(get(ClientAuthenticator.class), get(IntrospectToken.class), Accounts.KEYS),
+            new RevocationResource(get(ClientAuthenticator.class), get(RevokeToken.class), get(RevokedSessions.class)),
             new MeResource(get(Users.class)),
             new FormReader(),
             new FormBodyReader(),
@@ -104,8 +114,8 @@ public final class Storefront implements AutoCloseable {
             new TokenFilter(get(TokenVerifier.class), get(RevokedSessions.class)),
             new AccessFilter(),
             new SecurityHeadersFilter(),
-            new SentBackMapper(),
-            new TokenRequestRefusedMapper(),
+            new AuthorizationErrorMapper(),
+            new OAuthErrorMapper(),
             new ConstraintViolationMapper(problems),
             new RefusalMapper(problems),
             new ThrowableMapper(problems)

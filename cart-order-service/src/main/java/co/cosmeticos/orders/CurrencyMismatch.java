@@ -13,20 +13,10 @@ public final class CurrencyMismatch extends Refusal {
 
     /** @param field of the request that brought the other currency in: {@code sku} */
     public CurrencyMismatch(String field, Currency expected, Currency actual) {
-        super("The cart is in %s, and this is in %s.".formatted(expected, actual));
+        super("currency-mismatch", 409, "The cart is in %s, and this is in %s.".formatted(expected, actual));
         this.field = field;
         this.expected = expected;
         this.actual = actual;
-    }
-
-    @Override
-    public String slug() {
-        return "currency-mismatch";
-    }
-
-    @Override
-    public int status() {
-        return 409;
     }
 
     @Override

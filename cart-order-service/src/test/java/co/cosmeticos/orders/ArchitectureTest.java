@@ -11,18 +11,17 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        answer -> order, payment
-                        cancellation -> answer, order, payment, saga
-                        cart -> catalog, promotion, remote, shipping
+                        cancellation -> order, payment, saga
+                        cart -> catalog, coupon, remote, shipping
                         catalog -> remote
-                        checkout -> answer, buyer, cart, order, payment, saga, shipping
-                        compensation -> answer, cart, catalog, order, payment, promotion, purchase, remote, saga
+                        checkout -> buyer, cart, order, payment, saga, shipping
+                        checkoutstep -> buyer, cart, catalog, checkout, coupon, order, payment, remote, saga
+                        compensation -> cart, catalog, checkoutstep, coupon, order, payment, remote, saga
+                        coupon -> buyer
                         order -> buyer, payment
                         payment -> remote
-                        promotion -> buyer
-                        purchase -> answer, buyer, cart, catalog, checkout, order, payment, promotion, remote, saga
                         saga -> order, payment, remote
-                        settlement -> buyer, cart, catalog, order, payment, promotion, purchase, remote, saga
+                        webhook -> buyer, cart, catalog, checkoutstep, coupon, order, payment, remote, saga
                         """)
                 .check();
     }

@@ -1,7 +1,6 @@
 package co.cosmeticos.orders;
 
 import co.cosmeticos.orders.alarm.Alarms;
-import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.cancellation.CancelOrder;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cancellation.CancellationWindow;
@@ -19,57 +18,58 @@ import co.cosmeticos.orders.checkout.Checkout;
 import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.OpenOrders;
 import co.cosmeticos.orders.checkout.PlaceOrder;
-import co.cosmeticos.orders.checkout.PreparePurchase;
 import co.cosmeticos.orders.checkout.QuoteCart;
+import co.cosmeticos.orders.checkout.QuoteCheckout;
 import co.cosmeticos.orders.checkout.RecordOrder;
+import co.cosmeticos.orders.checkoutstep.AuthorizePayment;
+import co.cosmeticos.orders.checkoutstep.AwaitPayment;
+import co.cosmeticos.orders.checkoutstep.CapturePayment;
+import co.cosmeticos.orders.checkoutstep.CommitReservation;
+import co.cosmeticos.orders.checkoutstep.ConfirmOrder;
+import co.cosmeticos.orders.checkoutstep.ConvertCart;
+import co.cosmeticos.orders.checkoutstep.FailOrder;
+import co.cosmeticos.orders.checkoutstep.PaymentOutcome;
+import co.cosmeticos.orders.checkoutstep.PlaceUnpaid;
+import co.cosmeticos.orders.checkoutstep.RecordPayment;
+import co.cosmeticos.orders.checkoutstep.RedeemCoupon;
+import co.cosmeticos.orders.checkoutstep.ReserveInventory;
 import co.cosmeticos.orders.compensation.ConfirmCancellation;
 import co.cosmeticos.orders.compensation.ReleaseInventory;
 import co.cosmeticos.orders.compensation.ReopenCart;
 import co.cosmeticos.orders.compensation.ReturnCoupon;
-import co.cosmeticos.orders.compensation.VoidPayment;
+import co.cosmeticos.orders.compensation.ReversePayment;
+import co.cosmeticos.orders.coupon.CouponRedemptions;
+import co.cosmeticos.orders.coupon.Coupons;
+import co.cosmeticos.orders.coupon.SaveCoupon;
 import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.orders.order.OrderResource;
+import co.cosmeticos.orders.order.OrderResponses;
 import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.payment.SealedTokens;
-import co.cosmeticos.orders.person.OrderData;
-import co.cosmeticos.orders.person.Persons;
-import co.cosmeticos.orders.promotion.CouponRedemptions;
-import co.cosmeticos.orders.promotion.Coupons;
-import co.cosmeticos.orders.promotion.SaveCoupon;
-import co.cosmeticos.orders.purchase.AuthorizePayment;
-import co.cosmeticos.orders.purchase.AwaitPayment;
-import co.cosmeticos.orders.purchase.CapturePayment;
-import co.cosmeticos.orders.purchase.CommitReservation;
-import co.cosmeticos.orders.purchase.ConvertCart;
-import co.cosmeticos.orders.purchase.NotePayment;
-import co.cosmeticos.orders.purchase.PaymentOutcome;
-import co.cosmeticos.orders.purchase.PlaceUnpaid;
-import co.cosmeticos.orders.purchase.ReserveInventory;
-import co.cosmeticos.orders.purchase.SendConfirmation;
-import co.cosmeticos.orders.purchase.TurnDown;
-import co.cosmeticos.orders.purchase.ValidateCoupon;
-import co.cosmeticos.orders.saga.AdvanceSaga;
+import co.cosmeticos.orders.privacy.DataSubjects;
+import co.cosmeticos.orders.privacy.OrderPersonalData;
+import co.cosmeticos.orders.saga.CommitTransition;
 import co.cosmeticos.orders.saga.SagaMeters;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.orders.saga.SagaSteps;
 import co.cosmeticos.orders.saga.Sagas;
-import co.cosmeticos.orders.settlement.LateMoney;
-import co.cosmeticos.orders.settlement.LookForLateMoney;
-import co.cosmeticos.orders.settlement.LookForRefunds;
-import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
-import co.cosmeticos.orders.settlement.ReserveAgain;
-import co.cosmeticos.orders.settlement.SettlePayment;
-import co.cosmeticos.orders.settlement.WebhookEvents;
-import co.cosmeticos.orders.settlement.WebhookResource;
-import co.cosmeticos.orders.settlement.WebhookSignature;
 import co.cosmeticos.orders.shipping.ShippingOptions;
+import co.cosmeticos.orders.webhook.LateMoney;
+import co.cosmeticos.orders.webhook.LookForLateMoney;
+import co.cosmeticos.orders.webhook.LookForRefunds;
+import co.cosmeticos.orders.webhook.ReceivePaymentEvent;
+import co.cosmeticos.orders.webhook.ReserveAgain;
+import co.cosmeticos.orders.webhook.SettlePayment;
+import co.cosmeticos.orders.webhook.WebhookEvents;
+import co.cosmeticos.orders.webhook.WebhookResource;
+import co.cosmeticos.orders.webhook.WebhookSignature;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
-import co.cosmeticos.platform.idempotency.StoredAnswers;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.idempotency.IdempotentResponses;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.problem.Problems;
@@ -82,7 +82,7 @@ final class Beans {
     static Class<?>[] all() {
         return new Class<?>[] {
             Outbox.class,
-            AuditTrail.class,
+            AuditEventPublisher.class,
             OutboxWake.class,
             IdempotencyRecords.class,
             Problems.class,
@@ -91,10 +91,10 @@ final class Beans {
             Payments.class,
             SealedTokens.class,
             Orders.class,
-            OrderAnswers.class,
+            OrderResponses.class,
             OrderTokens.class,
             ClaimOrder.class,
-            StoredAnswers.class,
+            IdempotentResponses.class,
             Carts.class,
             CartTrails.class,
             StaleCarts.class,
@@ -112,19 +112,19 @@ final class Beans {
             AdmitOrder.class,
             OpenOrders.class,
             RecordOrder.class,
-            PreparePurchase.class,
+            QuoteCheckout.class,
             QuoteCart.class,
             Sagas.class,
             SagaRunner.class,
             SagaSteps.class,
             SagaRecovery.class,
-            AdvanceSaga.class,
+            CommitTransition.class,
             SagaMeters.class,
             ReserveInventory.class,
-            ValidateCoupon.class,
+            RedeemCoupon.class,
             AuthorizePayment.class,
             PaymentOutcome.class,
-            NotePayment.class,
+            RecordPayment.class,
             AwaitPayment.class,
             PlaceUnpaid.class,
             SettlePayment.class,
@@ -135,9 +135,9 @@ final class Beans {
             CommitReservation.class,
             CapturePayment.class,
             ConvertCart.class,
-            SendConfirmation.class,
-            TurnDown.class,
-            VoidPayment.class,
+            ConfirmOrder.class,
+            FailOrder.class,
+            ReversePayment.class,
             ReturnCoupon.class,
             ReleaseInventory.class,
             ReopenCart.class,
@@ -152,8 +152,8 @@ final class Beans {
             WebhookEvents.class,
             ReceivePaymentEvent.class,
             Alarms.class,
-            OrderData.class,
-            Persons.class
+            OrderPersonalData.class,
+            DataSubjects.class
         };
     }
 }

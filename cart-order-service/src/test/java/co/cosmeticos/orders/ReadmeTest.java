@@ -2,12 +2,14 @@ package co.cosmeticos.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.RefusalRules;
+import co.cosmeticos.fixtures.WordRules;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentSettings;
-import co.cosmeticos.orders.person.ErasureSettings;
+import co.cosmeticos.orders.privacy.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.platform.settings.Settings;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 /** The README is a contract: it names what there is, with the defaults that hold. */
@@ -36,11 +37,8 @@ class ReadmeTest {
     }
 
     @Test
-    void it_names_every_problem_that_has_a_text() {
-        var texts = ResourceBundle.getBundle("problems", java.util.Locale.forLanguageTag("pt-BR"));
-        assertThat(texts.keySet().stream().filter(key -> !key.contains(".")))
-                .hasSizeGreaterThan(20)
-                .allSatisfy(slug -> assertThat(readme).contains("`" + slug + "`"));
+    void it_names_every_problem_which_has_a_portuguese_text() {
+        RefusalRules.of("co.cosmeticos.orders").check();
     }
 
     @Test
@@ -66,8 +64,8 @@ class ReadmeTest {
         assertThat(readme).contains("| %s, %s |".formatted(saga.lease(), saga.recoveryEvery()));
         var order = OrderSettings.from(settings);
         assertThat(readme)
-                .contains("| `order.token.valid-for` | %s |".formatted(order.tokenValidFor()))
-                .contains("| `order.cancel.within` | %s |".formatted(order.cancelWithin()));
+                .contains("| `order.token.ttl` | %s |".formatted(order.tokenValidFor()))
+                .contains("| `order.cancellation.window` | %s |".formatted(order.cancelWithin()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }
 
@@ -77,5 +75,10 @@ class ReadmeTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void its_words_are_those_of_the_code() {
+        WordRules.check("co.cosmeticos.orders");
     }
 }

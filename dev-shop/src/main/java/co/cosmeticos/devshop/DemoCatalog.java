@@ -36,7 +36,7 @@ final class DemoCatalog {
     private final String authUrl;
     private final String password;
 
-    DemoCatalog(DataFolder folder, Wires wires) {
+    DemoCatalog(DataFolder folder, ServiceEnvironment wires) {
         this.folder = folder;
         this.catalogUrl = wires.url("product-service");
         this.authUrl = wires.url("auth-service");

@@ -22,7 +22,7 @@ public final class Shop {
 
     private final ShopSettings settings;
     private final DataFolder folder;
-    private final Blueprint blueprint;
+    private final ShopPlan shopPlan;
     private final List<Part> servers;
     private final RunningParts parts;
     private final PrintStream console;
@@ -32,8 +32,8 @@ public final class Shop {
         this.settings = settings;
         this.folder = folder;
         this.console = console;
-        this.blueprint = new Blueprint(settings, folder, environment);
-        this.servers = blueprint.servers();
+        this.shopPlan = new ShopPlan(settings, folder, environment);
+        this.servers = shopPlan.servers();
         this.parts = new RunningParts(console, this::partDied);
     }
 
@@ -73,20 +73,20 @@ public final class Shop {
     }
 
     private void run() throws InterruptedException {
-        TakenPorts.refuse(settings, blueprint.ports());
+        TakenPorts.refuse(settings, shopPlan.ports());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         if (settings.watchParent()) {
             ProcessHandle.current().parent().ifPresent(this::endWith);
         }
         console.printf("Starting the shop on %s%n", folder.file(""));
-        folder.writePrivately("shop.env", blueprint.wires().script());
+        folder.writePrivately("shop.env", shopPlan.wires().script());
         startAll();
         if (!servers.isEmpty()) {
-            console.println("  " + new DemoCatalog(folder, blueprint.wires()).load());
+            console.println("  " + new DemoCatalog(folder, shopPlan.wires()).load());
         }
-        Welcome.print(console, settings, blueprint.wires());
+        StartupBanner.print(console, settings, shopPlan.wires());
         if (settings.controlled()) {
-            new Remote(parts, console).listen(over::countDown);
+            new ControlChannel(parts, console).listen(over::countDown);
         }
         over.await();
         System.exit(0);
@@ -99,12 +99,12 @@ public final class Shop {
     private void startAll() {
         var starting = new ArrayList<CompletableFuture<Void>>();
         var database = database();
-        blueprint.companions().forEach(part -> starting.add(begin(part)));
+        shopPlan.companions().forEach(part -> starting.add(begin(part)));
         var coming = new HashMap<String, CompletableFuture<Void>>();
         for (var server : servers) {
             parts.add(server);
             // A second server starts after the first, which has unpacked the application for both.
-            var before = coming.getOrDefault(Wires.Server.firstOf(server.name()), database);
+            var before = coming.getOrDefault(ServiceEnvironment.Server.firstOf(server.name()), database);
             coming.put(server.name(), before.thenCompose(done -> parts.startLater(server)));
         }
         starting.addAll(coming.values());
@@ -121,11 +121,11 @@ public final class Shop {
     }
 
     private CompletableFuture<Void> database() {
-        if (blueprint.stores().embedsDatabase()) {
-            return begin(blueprint.database());
+        if (shopPlan.stores().embedsDatabase()) {
+            return begin(shopPlan.database());
         }
-        var server = blueprint.stores().database();
-        return CompletableFuture.runAsync(() -> blueprint.databasePasswords().forEach(server::create));
+        var server = shopPlan.stores().database();
+        return CompletableFuture.runAsync(() -> shopPlan.databasePasswords().forEach(server::create));
     }
 
     private CompletableFuture<Void> begin(Part part) {

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A whole shop for tests: the launcher as a child process, on free ports and a data folder of the test's choice. Parts
@@ -98,7 +99,7 @@ public final class ShopProcess implements AutoCloseable {
                 synchronized (output) {
                     output.add(line);
                 }
-                if (line.startsWith("done ") || line.startsWith("failed ") || line.startsWith(Welcome.LAST_LINE)) {
+                if (Stream.of("done ", "failed ", StartupBanner.LAST_LINE).anyMatch(line::startsWith)) {
                     heard.add(line);
                 }
             }
@@ -110,7 +111,7 @@ public final class ShopProcess implements AutoCloseable {
 
     private void awaitReady() {
         var answer = next(START);
-        if (!answer.startsWith(Welcome.LAST_LINE)) {
+        if (!answer.startsWith(StartupBanner.LAST_LINE)) {
             throw new IllegalStateException("The shop did not start:\n" + output());
         }
     }

@@ -1,6 +1,6 @@
 package co.cosmeticos.devshop;
 
-import co.cosmeticos.devshop.http.Lifeline;
+import co.cosmeticos.devshop.http.ParentWatch;
 import co.cosmeticos.embedded.EmbeddedBroker;
 import co.cosmeticos.embedded.EmbeddedMongo;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class StoreMain {
         BROKER.setLevel(Level.WARNING);
         var folder = Path.of(System.getenv("STORE_FOLDER"));
         var port = Integer.parseInt(System.getenv("STORE_PORT"));
-        Lifeline.closeAtExit(
+        ParentWatch.closeAtExit(
                 switch (args[0]) {
                     case "broker" -> EmbeddedBroker.durable(folder, port, System.getenv("STORE_PASSWORD"));
                     case "mongo" -> EmbeddedMongo.durable(folder, port);

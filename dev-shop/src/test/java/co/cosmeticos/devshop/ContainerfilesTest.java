@@ -19,7 +19,9 @@ class ContainerfilesTest {
 
     @Test
     void the_four_containerfiles_differ_in_names_only() {
-        assertThat(Wires.SERVICES.stream().map(ContainerfilesTest::pattern).distinct())
+        assertThat(ServiceEnvironment.SERVICES.stream()
+                        .map(ContainerfilesTest::pattern)
+                        .distinct())
                 .singleElement()
                 .satisfies(
                         pattern -> assertThat(pattern).contains("cosmeticos/NAME", "SHOP_PREFIX=PREFIX ", "\"WHAT\""));
@@ -28,7 +30,7 @@ class ContainerfilesTest {
     @Test
     void compose_builds_each_of_them() {
         var compose = read(ROOT.resolve("compose.yaml"));
-        assertThat(Wires.SERVICES)
+        assertThat(ServiceEnvironment.SERVICES)
                 .allSatisfy(service -> assertThat(compose)
                         .contains("image: cosmeticos/%1$s\n    build: {context: ., dockerfile: %1$s/Containerfile}"
                                 .formatted(service.name())));
@@ -40,8 +42,8 @@ class ContainerfilesTest {
         settings.setProperty("shop.data", folder.toString());
         var compose = read(ROOT.resolve("compose.yaml"));
         try (var data = DataFolder.own(folder)) {
-            var blueprint = new Blueprint(ShopSettings.of(settings), data, Map.of());
-            assertThat(blueprint.wires().environment().keySet())
+            var shopPlan = new ShopPlan(ShopSettings.of(settings), data, Map.of());
+            assertThat(shopPlan.wires().environment().keySet())
                     .allSatisfy(variable -> assertThat(compose).contains("\n  " + variable + ": "));
         }
     }
@@ -71,7 +73,7 @@ class ContainerfilesTest {
 
     @Test
     void no_data_source_lets_rows_into_the_log() {
-        assertThat(Wires.SERVICES)
+        assertThat(ServiceEnvironment.SERVICES)
                 .allSatisfy(service -> assertThat(
                                 read(ROOT.resolve("liberty-config/src/main/liberty/" + service.name() + ".xml"))
                                         .lines()
@@ -88,7 +90,7 @@ class ContainerfilesTest {
                 .contains("<variable name=\"http.host\" defaultValue=\"*\"/>");
     }
 
-    private static String pattern(Wires.Service service) {
+    private static String pattern(ServiceEnvironment.Service service) {
         var folder = ROOT.resolve(service.name());
         var description = read(folder.resolve("pom.xml")).replaceAll("(?s).*<description>(.*)</description>.*", "$1");
         return read(folder.resolve("Containerfile"))

@@ -40,8 +40,8 @@ class ShopSettingsTest {
         var properties = new Properties();
         properties.setProperty("shop.replicas", "true");
         assertThat(ShopSettings.of(properties).layout()).isEqualTo(Layout.REPLICAS);
-        assertThat(Wires.Server.of(Layout.REPLICAS))
-                .extracting(Wires.Server::name)
+        assertThat(ServiceEnvironment.Server.of(Layout.REPLICAS))
+                .extracting(ServiceEnvironment.Server::name)
                 .contains("product-service", "product-service-2", "cart-order-service", "cart-order-service-2");
     }
 

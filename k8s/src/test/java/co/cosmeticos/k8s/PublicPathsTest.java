@@ -57,7 +57,7 @@ class PublicPathsTest {
         "/api/v1/catalog/internal;a=b/quotes",
         "/api/v1/catalog/Products",
         "/api/v1/catalog",
-        "/api/v1/catalog/products",
+        "/api/v1/catalogs/products",
         "/metrics",
         "/health/ready",
         "/openapi"

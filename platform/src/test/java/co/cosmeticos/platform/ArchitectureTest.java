@@ -24,7 +24,7 @@ class ArchitectureTest {
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value
                         page -> problem
-                        person -> inbox, job, remote, settings, sql
+                        privacy -> inbox, job, remote, settings, sql
                         problem -> context
                         remote -> context, settings
                         revocation -> remote, settings, sql, token

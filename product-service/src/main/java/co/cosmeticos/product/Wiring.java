@@ -5,8 +5,8 @@ import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.product.activity.ActivitySettings;
-import co.cosmeticos.product.intake.ImportSettings;
-import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.listing.ListingSettings;
+import co.cosmeticos.product.productimport.ImportSettings;
 import co.cosmeticos.product.stock.StockSettings;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -29,8 +29,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ShelfSettings shelfSettings(Settings settings) {
-        return ShelfSettings.from(settings);
+    ListingSettings listingSettings(Settings settings) {
+        return ListingSettings.from(settings);
     }
 
     @Produces

@@ -1,4 +1,4 @@
-/** Catalog, search, stock and reservations, reviews and browsing history. */
+/** Catalog, search, stock and reservations, and browsing history. */
 @NullMarked
 package co.cosmeticos.product;
 

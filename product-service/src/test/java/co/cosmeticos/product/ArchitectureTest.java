@@ -8,18 +8,18 @@ class ArchitectureTest {
     @Test
     void the_service_keeps_the_rules_of_the_house() {
         HouseRules.of("co.cosmeticos.product")
-                .sqlAlsoIn("ProductSearch", "ReadTable", "Taxonomy")
+                .sqlAlsoIn("ProductReadModel", "ProductSearch", "Taxonomy")
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        catalog -> shelf, stock, taxonomy, value
+                        catalog -> listing, stock, taxonomy, value
                         csv -> catalog, taxonomy, value
-                        intake -> catalog, csv, shelf, stock, value
-                        quote -> shelf
+                        listing -> activity, taxonomy, value
+                        productimport -> catalog, csv, listing, stock, value
+                        quote -> listing
                         reservation -> stock
-                        search -> activity, shelf, taxonomy
-                        shelf -> activity, taxonomy, value
-                        stock -> shelf
+                        search -> activity, listing, taxonomy
+                        stock -> listing
                         taxonomy -> value
                         """)
                 .check();

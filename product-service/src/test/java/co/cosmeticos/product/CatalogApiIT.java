@@ -8,12 +8,12 @@ import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
 import co.cosmeticos.platform.token.AccessFilter;
 import co.cosmeticos.platform.value.Ids;
-import co.cosmeticos.product.catalog.ProductResource;
+import co.cosmeticos.product.catalog.ProductAdminResource;
+import co.cosmeticos.product.listing.ProductQueryResource;
 import co.cosmeticos.product.reservation.ReservationResource;
 import co.cosmeticos.product.search.ProductSearch;
 import co.cosmeticos.product.search.SearchResource;
 import co.cosmeticos.product.search.Suggestions;
-import co.cosmeticos.product.shelf.ShelfResource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,15 +41,15 @@ class CatalogApiIT {
     @BeforeAll
     static void open() {
         shop = new Shop(
-                ProductResource.class,
-                ShelfResource.class,
+                ProductAdminResource.class,
+                ProductQueryResource.class,
                 SearchResource.class,
                 ReservationResource.class,
                 ProductSearch.class,
                 Suggestions.class);
         api = TestApi.of(
-                shop.get(ProductResource.class),
-                shop.get(ShelfResource.class),
+                shop.get(ProductAdminResource.class),
+                shop.get(ProductQueryResource.class),
                 shop.get(SearchResource.class),
                 AdminTokens.filter(),
                 new AccessFilter(),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.product.activity.ActivitySettings;
-import co.cosmeticos.product.intake.ImportSettings;
-import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.listing.ListingSettings;
+import co.cosmeticos.product.productimport.ImportSettings;
 import co.cosmeticos.product.stock.StockSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +20,14 @@ class SettingsTest {
 
     private static final Map<String, String> DEFAULTS = defaults(
             "product.media.url", "http://localhost:8090/media/",
-            "product.cache.time", "PT10S",
+            "product.cache.ttl", "PT10S",
             "product.stock.low-threshold", "5",
             "product.import.max-bytes", "134217728",
             "product.import.batch-rows", "100",
             "product.mongo.uri", "mongodb://localhost:27017",
             "product.mongo.database", "activity",
             "product.activity.queue", "10000",
-            "product.activity.kept", "PT2160H",
+            "product.activity.retention", "PT2160H",
             "product.activity.guests-per-hour", "10000",
             "product.activity.customer-per-hour", "1000");
 
@@ -53,7 +53,7 @@ class SettingsTest {
                 },
                 "product");
         var listed = settings(DEFAULTS);
-        assertThat(ShelfSettings.from(none)).isEqualTo(ShelfSettings.from(listed));
+        assertThat(ListingSettings.from(none)).isEqualTo(ListingSettings.from(listed));
         assertThat(StockSettings.from(none)).isEqualTo(StockSettings.from(listed));
         assertThat(ImportSettings.from(none)).isEqualTo(ImportSettings.from(listed));
         assertThat(ActivitySettings.from(none)).isEqualTo(ActivitySettings.from(listed));
@@ -73,10 +73,10 @@ class SettingsTest {
     void a_value_that_cannot_be_is_refused_by_its_key() {
         assertThatThrownBy(() -> StockSettings.from(settings(Map.of("product.stock.low-threshold", "-1"))))
                 .hasMessageContaining("stock.low-threshold");
-        assertThatThrownBy(() -> ShelfSettings.from(settings(Map.of("product.media.url", "http://x"))))
+        assertThatThrownBy(() -> ListingSettings.from(settings(Map.of("product.media.url", "http://x"))))
                 .hasMessageContaining("media.url");
-        assertThatThrownBy(() -> ActivitySettings.from(settings(Map.of("product.activity.kept", "PT0S"))))
-                .hasMessageContaining("activity.kept");
+        assertThatThrownBy(() -> ActivitySettings.from(settings(Map.of("product.activity.retention", "PT0S"))))
+                .hasMessageContaining("activity.retention");
         assertThatThrownBy(() -> ActivitySettings.from(settings(Map.of("product.activity.guests-per-hour", "-1"))))
                 .hasMessageContaining("activity.guests-per-hour");
     }

@@ -5,7 +5,7 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.ServiceIdentity;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.sql.JobsDataSource;
@@ -15,16 +15,16 @@ import co.cosmeticos.product.catalog.ProductStatus;
 import co.cosmeticos.product.catalog.Products;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
-import co.cosmeticos.product.intake.ImportSettings;
+import co.cosmeticos.product.listing.ListingSettings;
+import co.cosmeticos.product.listing.ProductDetails;
+import co.cosmeticos.product.listing.ProductListings;
+import co.cosmeticos.product.listing.ProductReadModel;
+import co.cosmeticos.product.productimport.ImportSettings;
 import co.cosmeticos.product.quote.Quotes;
 import co.cosmeticos.product.reservation.EndReservation;
 import co.cosmeticos.product.reservation.ExpireReservations;
 import co.cosmeticos.product.reservation.Reservations;
 import co.cosmeticos.product.reservation.ReserveStock;
-import co.cosmeticos.product.shelf.Details;
-import co.cosmeticos.product.shelf.Lists;
-import co.cosmeticos.product.shelf.ReadTable;
-import co.cosmeticos.product.shelf.ShelfSettings;
 import co.cosmeticos.product.stock.CountStock;
 import co.cosmeticos.product.stock.Stock;
 import co.cosmeticos.product.stock.StockLevels;
@@ -54,14 +54,14 @@ public final class Shop implements AutoCloseable {
     public Shop(Class<?>... further) {
         var beans = new java.util.ArrayList<Class<?>>(List.of(
                 Outbox.class,
-                AuditTrail.class,
+                AuditEventPublisher.class,
                 OutboxWake.class,
                 Products.class,
                 SaveProduct.class,
                 Taxonomy.class,
-                ReadTable.class,
-                Lists.class,
-                Details.class,
+                ProductReadModel.class,
+                ProductListings.class,
+                ProductDetails.class,
                 Stock.class,
                 StockLevels.class,
                 CountStock.class,
@@ -79,7 +79,7 @@ public final class Shop implements AutoCloseable {
                 .with(ManagedExecutorService.class, executor.managed())
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(Clock.class, Clock.systemUTC())
-                .with(ShelfSettings.class, new ShelfSettings("http://media.example/", Duration.ofSeconds(10)))
+                .with(ListingSettings.class, new ListingSettings("http://media.example/", Duration.ofSeconds(10)))
                 .with(ImportSettings.class, new ImportSettings(1 << 20, 20))
                 .with(StockSettings.class, new StockSettings(5))
                 .start();

@@ -73,7 +73,7 @@ final class Account {
         var first = devices.get(device);
         var second = refresh(first).is(200).json();
         devices.put(device, refresh(second).is(200).json());
-        refresh(first).isProblem(401, "session-over");
+        refresh(first).isProblem(401, "session-expired");
     }
 
     String code(String address, String words) {
@@ -98,7 +98,7 @@ final class Account {
         var code = code(email, words);
         var next = password + "2";
         post("/password/reset", Map.of("code", code, "password", next)).is(204);
-        post("/password/reset", Map.of("code", code, "password", next)).isProblem(410, "code-void");
+        post("/password/reset", Map.of("code", code, "password", next)).isProblem(410, "code-invalid");
         password = next;
     }
 
@@ -116,7 +116,7 @@ final class Account {
 
     void oldPasswordIsOverAndNewOneGood() {
         var old = password.substring(0, password.length() - 1);
-        logIn(email, old, "curl").isProblem(401, "login-refused");
+        logIn(email, old, "curl").isProblem(401, "invalid-credentials");
         logIn(email, password, "curl").is(200);
     }
 
@@ -155,7 +155,7 @@ final class Account {
 
     /** Its access token is soon refused by each service, and it gets no other. */
     void isSignedOutSoon(String device) {
-        refresh(device).isProblem(401, "session-over");
+        refresh(device).isProblem(401, "session-expired");
         shop.awaitSignedOut(devices.get(device).getString("accessToken"), OF_EACH_SERVICE);
     }
 

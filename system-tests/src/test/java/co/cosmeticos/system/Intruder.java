@@ -99,13 +99,13 @@ final class Intruder {
     void victimShowsCode(String path, String words) {
         var code = shop.codeMailedTo(victim(), words);
         post(path, Map.of("code", code)).isProblem(403, "password-required");
-        post(path, Map.of("code", code, "password", VICTIMS)).isProblem(403, "wrong-password");
+        post(path, Map.of("code", code, "password", VICTIMS)).isProblem(403, "password-incorrect");
     }
 
     void victimRejects(String words) {
         var code = shop.codeMailedTo(victim(), words);
         post("/email/reject", Map.of("code", code)).is(204);
-        post("/email/reject", Map.of("code", code)).isProblem(410, "code-void");
+        post("/email/reject", Map.of("code", code)).isProblem(410, "code-invalid");
     }
 
     void victimResets(String words) {
@@ -171,7 +171,7 @@ final class Intruder {
     }
 
     void isSignedOut() {
-        post("/refresh", Map.of("refreshToken", refreshToken)).isProblem(401, "session-over");
+        post("/refresh", Map.of("refreshToken", refreshToken)).isProblem(401, "session-expired");
         shop.awaitSignedOut(accessToken, List.of(AUTH + "/me", ORDERS));
     }
 

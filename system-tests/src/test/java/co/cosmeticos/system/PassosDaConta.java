@@ -45,7 +45,7 @@ public final class PassosDaConta {
     }
 
     @E("o mesmo código não vale outra vez") public void codigoNaoVale() {
-        account.verify(used).isProblem(410, "code-void");
+        account.verify(used).isProblem(410, "code-invalid");
     }
 
     @Quando("ela esquece a senha e usa o código do e-mail {string}")
@@ -102,7 +102,7 @@ public final class PassosDaConta {
     @Entao("ela entra com o novo e-mail")
     public void entraComONovo() {
         account.enters();
-        account.logIn(before, "qualquer outra", "curl").isProblem(401, "login-refused");
+        account.logIn(before, "qualquer outra", "curl").isProblem(401, "invalid-credentials");
     }
 
     @E("o e-mail antigo recebe {string}") public void oAntigoRecebe(String palavras) {
@@ -241,6 +241,6 @@ public final class PassosDaConta {
     @E("com um código de recuperação ela entra, uma vez só") public void codigoDeRecuperacao() {
         var codigo = account.recoveryCode();
         account.logInWith(codigo).is(200);
-        account.logInWith(codigo).isProblem(401, "otp-refused");
+        account.logInWith(codigo).isProblem(401, "otp-invalid");
     }
 }

@@ -70,7 +70,7 @@ public final class RunningShop {
         environment.put("ORDER_LIMIT_UNPAID_SHARE", "100");
         environment.put("ORDER_LIMIT_GUEST_ORDERS", ANY_NUMBER);
         environment.put("ORDER_CHECKOUT_RETURN_ORIGINS", "https://loja.example");
-        environment.put("AUTH_ERASURE_AFTER", "PT4S");
+        environment.put("AUTH_ERASURE_DELAY", "PT4S");
         environment.put("ORDER_ERASURE_UNSENT_FOR", "PT0S");
         environment.put("AUTH_PUBLIC_CLIENTS", STOREFRONT);
         environment.put("AUTH_PUBLIC_CLIENT_VITRINE_REDIRECT_URIS", STOREFRONT_REDIRECT);

@@ -3,7 +3,7 @@ package co.cosmeticos.worker.eventlog;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -50,15 +50,15 @@ public class EventLog {
      */
     @Timeout(BATCH_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {EventLogAway.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {EventLogAway.class, TimeoutException.class})
     public Map<String, String> write(List<LoggedEvent> events) {
         var writes = events.stream()
@@ -91,20 +91,20 @@ public class EventLog {
     }
 
     /** Events, the newest first; throws {@link EventLogAway}. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {EventLogAway.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {EventLogAway.class, TimeoutException.class})
     public Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
-        var rows = EventLogAway.asking(() -> mongo.events(Tolerance.TIMEOUT_MILLIS)
+        var rows = EventLogAway.asking(() -> mongo.events(ResiliencePolicy.TIMEOUT_MILLIS)
                 .find(filter(query, after))
                 .sort(Sorts.descending("at", "_id"))
                 .limit(limit + 1)

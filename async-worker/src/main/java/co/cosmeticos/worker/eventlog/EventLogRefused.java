@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why the event log does not answer. */
 public abstract sealed class EventLogRefused extends Refusal {
 
-    private EventLogRefused(String detail) {
-        super(detail);
+    private EventLogRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** MongoDB is away. Events go on being buffered, and will be there when it is back. */
     public static final class Unavailable extends EventLogRefused {
         Unavailable() {
-            super("The event log cannot be read now. No event is lost; try again later.");
-        }
-
-        @Override
-        public String slug() {
-            return "event-log-unavailable";
-        }
-
-        @Override
-        public int status() {
-            return 503;
+            super("event-log-unavailable", 503, "The event log cannot be read now. No event is lost; try again later.");
         }
 
         @Override
@@ -35,17 +25,7 @@ public abstract sealed class EventLogRefused extends Refusal {
     /** The period ends before it begins. */
     public static final class BadPeriod extends EventLogRefused {
         BadPeriod() {
-            super("The period of the events ends before it begins.");
-        }
-
-        @Override
-        public String slug() {
-            return "event-period";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super("invalid-event-period", 400, "The period of the events ends before it begins.");
         }
 
         @Override
@@ -59,18 +39,11 @@ public abstract sealed class EventLogRefused extends Refusal {
         private final String field;
 
         NotATime(String field) {
-            super("'%s' must be a time of the years 1 to 9999, as 2026-11-22T10:00:00Z.".formatted(field));
+            super(
+                    "invalid-time",
+                    400,
+                    "'%s' must be a time of the years 1 to 9999, as 2026-11-22T10:00:00Z.".formatted(field));
             this.field = field;
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-time";
-        }
-
-        @Override
-        public int status() {
-            return 400;
         }
 
         @Override

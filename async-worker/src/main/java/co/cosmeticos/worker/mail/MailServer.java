@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.mail;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.activation.DataHandler;
 import jakarta.inject.Inject;
@@ -65,9 +65,9 @@ public class MailServer {
     // asked tries again, and the socket's own limits end a try.
     /** Hands a mail over; throws {@link MailNotSent} when the server does not take it. */
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = MailNotSent.ServerAway.class)
     public void send(Mail mail) {
         try {

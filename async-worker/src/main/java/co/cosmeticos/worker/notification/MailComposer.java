@@ -7,7 +7,7 @@ import co.cosmeticos.worker.mail.Mail;
 import co.cosmeticos.worker.mail.MailNotSent;
 import co.cosmeticos.worker.mail.MailTemplates;
 import co.cosmeticos.worker.mail.PersonalLine;
-import co.cosmeticos.worker.remote.Letter;
+import co.cosmeticos.worker.remote.EmailCode;
 import co.cosmeticos.worker.remote.Order;
 import co.cosmeticos.worker.remote.Orders;
 import co.cosmeticos.worker.remote.User;
@@ -51,14 +51,16 @@ public class MailComposer {
     }
 
     private Composed toPerson(Notification notification) {
-        var letter = Optional.ofNullable(notification.letterId()).flatMap(users::findLetter);
-        var to = notification.kind().isLetter()
-                ? letter.map(Addressee::of).orElseThrow(() -> new NotNeeded("The letter was used, or has expired."))
+        var emailCode = Optional.ofNullable(notification.emailCodeId()).flatMap(users::findEmailCode);
+        var to = notification.kind().isEmailCode()
+                ? emailCode
+                        .map(Addressee::of)
+                        .orElseThrow(() -> new NotNeeded("The email code was used, or has expired."))
                 : user(notification);
-        var action = PersonAction.of(notification.kind(), letter.map(Letter::code));
+        var action = PersonAction.of(notification.kind(), emailCode.map(EmailCode::code));
         var model = Map.of(
                 "name",
-                letter.isPresent() ? PersonalLine.of(null) : to.name(),
+                emailCode.isPresent() ? PersonalLine.of(null) : to.name(),
                 "shopUrl",
                 settings.shopUrl(),
                 "words",
@@ -66,7 +68,7 @@ public class MailComposer {
                 "actionUrl",
                 settings.shopUrl() + action.path(),
                 "expiresAt",
-                letter.<Object>map(Letter::expiresAt).orElse(""));
+                emailCode.<Object>map(EmailCode::expiresAt).orElse(""));
         var content = templates.render("person", to.locale(), model);
         var mail = new Mail(notification.mailId(), to.email(), to.locale(), content, Optional.empty());
         return new Composed(mail, notification.userId(), to.isProven());
@@ -89,9 +91,12 @@ public class MailComposer {
                     MailTemplates.language(user.locale()));
         }
 
-        static Addressee of(Letter letter) {
+        static Addressee of(EmailCode emailCode) {
             return new Addressee(
-                    address(letter.email()), false, PersonalLine.of(null), MailTemplates.language(letter.locale()));
+                    address(emailCode.email()),
+                    false,
+                    PersonalLine.of(null),
+                    MailTemplates.language(emailCode.locale()));
         }
     }
 
@@ -194,7 +199,7 @@ public class MailComposer {
         }
 
         private static String required(Optional<String> code) {
-            return code.orElseThrow(() -> new IllegalStateException("The letter brings no code."));
+            return code.orElseThrow(() -> new IllegalStateException("The email code brings no code."));
         }
     }
 

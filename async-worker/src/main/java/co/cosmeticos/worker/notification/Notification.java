@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message to one person about one event, and what became of it.
  *
- * @param letterId of the letter of auth-service that it takes to its address
+ * @param emailCodeId of the email code of auth-service that it takes to its address
  * @param messageId of the mail: made of event and channel, so that every copy of it carries the same
  * @param traceparent of the request that the event is of (W3C Trace Context)
  */
@@ -19,7 +19,7 @@ public record Notification(
         NotificationKind kind,
         @Nullable UUID orderId,
         @Nullable UUID userId,
-        @Nullable UUID letterId,
+        @Nullable UUID emailCodeId,
         OrderEnd orderEnd,
         NotificationStatus status,
         int attempts,

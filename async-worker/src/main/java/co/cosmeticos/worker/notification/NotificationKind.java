@@ -50,8 +50,8 @@ public enum NotificationKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it goes where its letter says, and cannot be sent without. */
-    boolean isLetter() {
+    /** Whether it goes where its email code says, and cannot be sent without. */
+    boolean isEmailCode() {
         return switch (this) {
             case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED -> true;
             case WELCOME,
@@ -72,10 +72,10 @@ public enum NotificationKind {
 
     /**
      * Whether a mailbox that nobody proved to be the person's own takes only so many of it: what strangers can have sent
-     * without paying. Letters are counted where they are written.
+     * without paying. Email codes are counted where they are written.
      */
     boolean isRationed() {
-        return !isLetter() && this != ORDER_CONFIRMED;
+        return !isEmailCode() && this != ORDER_CONFIRMED;
     }
 
     /**

@@ -41,7 +41,7 @@ public class NotificationMessages implements MessageHandler {
     public record Facts(
             @Nullable UUID orderId,
             @Nullable UUID userId,
-            @Nullable UUID letterId,
+            @Nullable UUID emailCodeId,
             @Nullable String method,
             @Nullable Long refundedMinor,
             @Nullable String reason,
@@ -88,7 +88,7 @@ public class NotificationMessages implements MessageHandler {
                 kind,
                 kind.isAboutOrder() ? facts.orderId() : null,
                 kind.isAboutOrder() ? null : facts.userId(),
-                facts.letterId(),
+                facts.emailCodeId(),
                 kind.isAboutOrder() ? new OrderEnd(facts.refundedMinor(), facts.reason()) : OrderEnd.NONE,
                 NotificationStatus.PENDING,
                 0,

@@ -6,24 +6,14 @@ import java.util.UUID;
 /** Why a notification cannot be done what was asked. */
 public abstract sealed class NotificationRefused extends Refusal {
 
-    private NotificationRefused(String detail) {
-        super(detail);
+    private NotificationRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** It is on its way. */
     public static final class StillPending extends NotificationRefused {
         StillPending(UUID id) {
-            super("Notification %s is still to be sent.".formatted(id));
-        }
-
-        @Override
-        public String slug() {
-            return "notification-pending";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("notification-pending", 409, "Notification %s is still to be sent.".formatted(id));
         }
     }
 }

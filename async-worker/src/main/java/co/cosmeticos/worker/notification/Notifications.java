@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class Notifications {
 
     private static final String COLUMNS = """
-            select id, event_id, channel, kind, order_id, user_id, letter_id, refunded_minor, order_reason, status,
+            select id, event_id, channel, kind, order_id, user_id, email_code_id, refunded_minor, order_reason, status,
                    attempts, reason, message_id, correlation_id, traceparent, created_at, next_attempt_at, sent_at
               from notifications
             """;
     private static final String ADD = """
-            insert into notifications (id, event_id, channel, kind, order_id, user_id, letter_id, refunded_minor,
+            insert into notifications (id, event_id, channel, kind, order_id, user_id, email_code_id, refunded_minor,
                                        order_reason, status, message_id, correlation_id, traceparent, created_at, next_attempt_at)
-            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :letterId::uuid, :refundedMinor::bigint,
+            values (:id, :eventId, :channel, :kind, :orderId::uuid, :userId::uuid, :emailCodeId::uuid, :refundedMinor::bigint,
                     :orderReason, :status, :messageId, :correlationId, :traceparent, :createdAt, :nextAttemptAt)
             on conflict (event_id, channel) do nothing
             """;
@@ -102,7 +102,7 @@ public class Notifications {
                         .bind("kind", notification.kind())
                         .bind("orderId", notification.orderId())
                         .bind("userId", notification.userId())
-                        .bind("letterId", notification.letterId())
+                        .bind("emailCodeId", notification.emailCodeId())
                         .bind("refundedMinor", notification.orderEnd().refundedMinor())
                         .bind("orderReason", notification.orderEnd().reason())
                         .bind("status", notification.status())
@@ -217,7 +217,7 @@ public class Notifications {
                 NotificationKind.valueOf(row.getString("kind")),
                 row.getObject("order_id", UUID.class),
                 row.getObject("user_id", UUID.class),
-                row.getObject("letter_id", UUID.class),
+                row.getObject("email_code_id", UUID.class),
                 new OrderEnd(row.getObject("refunded_minor", Long.class), row.getString("order_reason")),
                 NotificationStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),

@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,10 +17,10 @@ public class ResendNotification {
 
     private final Notifications notifications;
     private final NotificationJob job;
-    private final AuditTrail audit;
+    private final AuditEventPublisher audit;
 
     @Inject
-    public ResendNotification(Notifications notifications, NotificationJob job, AuditTrail audit) {
+    public ResendNotification(Notifications notifications, NotificationJob job, AuditEventPublisher audit) {
         this.notifications = notifications;
         this.job = job;
         this.audit = audit;

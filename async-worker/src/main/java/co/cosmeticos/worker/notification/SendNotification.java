@@ -1,8 +1,8 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.Work;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.context.CausalContext;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.worker.mail.MailNotSent;
 import co.cosmeticos.worker.mail.MailServer;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public class SendNotification {
         return notifications
                 .find(id)
                 .filter(Notification::isPending)
-                .flatMap(notification -> new Work(notification.correlationId(), notification.traceparent())
+                .flatMap(notification -> new CausalContext(notification.correlationId(), notification.traceparent())
                         .call(() -> attempt(notification)));
     }
 
@@ -86,7 +86,7 @@ public class SendNotification {
 
     // Nobody was asked, so it costs no attempt: an outage must not use them all up.
     private Optional<Instant> postponed(Notification notification, CircuitBreakerOpenException why) {
-        var next = clock.instant().plusMillis(Tolerance.OPEN_MILLIS);
+        var next = clock.instant().plusMillis(ResiliencePolicy.OPEN_MILLIS);
         notifications.postponed(notification.id(), Reason.of(why), next);
         return Optional.of(next);
     }

@@ -3,7 +3,7 @@ package co.cosmeticos.worker.remote;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.settings.Settings;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,25 +17,25 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @Component
 public class Orders {
 
-    private final Owner<OrdersApi> owner;
+    private final OwningService<OrdersApi> owner;
 
     @Inject
     public Orders(RemoteServices remote, Settings settings) {
-        this.owner = new Owner<>(() -> remote.client(OrdersApi.class, settings.text("order.url")));
+        this.owner = new OwningService<>(() -> remote.client(OrdersApi.class, settings.text("order.url")));
     }
 
     /** The order with this id; empty when there is none any more. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {RemoteAway.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<Order> find(UUID id) {
         return owner.find(api -> api.order(id));

@@ -3,7 +3,7 @@ package co.cosmeticos.worker.remote;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.settings.Settings;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,44 +17,44 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @Component
 public class Users {
 
-    private final Owner<UsersApi> owner;
+    private final OwningService<UsersApi> owner;
 
     @Inject
     public Users(RemoteServices remote, Settings settings) {
-        this.owner = new Owner<>(() -> remote.client(UsersApi.class, settings.text("auth.url")));
+        this.owner = new OwningService<>(() -> remote.client(UsersApi.class, settings.text("auth.url")));
     }
 
     /** The user with this id; empty when there is none any more. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {RemoteAway.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<User> find(UUID id) {
         return owner.find(api -> api.user(id));
     }
 
-    /** The letter with this id; empty when it was used, has expired, or never was. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    /** The email code with this id; empty when it was used, has expired, or never was. */
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {RemoteAway.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {RemoteAway.class, TimeoutException.class})
-    public Optional<Letter> findLetter(UUID id) {
-        return owner.find(api -> api.letter(id));
+    public Optional<EmailCode> findEmailCode(UUID id) {
+        return owner.find(api -> api.emailCode(id));
     }
 }

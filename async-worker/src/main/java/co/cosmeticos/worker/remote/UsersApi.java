@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
-/** The internal side of auth-service, scopes {@code users:read} and {@code letters:read}. */
+/** The internal side of auth-service, scopes {@code users:read} and {@code email-codes:read}. */
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
 public interface UsersApi {
@@ -17,8 +17,8 @@ public interface UsersApi {
     @Path("/users/{id}")
     User user(@PathParam("id") UUID id);
 
-    /** One letter, while it is worth sending. */
+    /** One email code, while it is worth sending. */
     @GET
-    @Path("/letters/{id}")
-    Letter letter(@PathParam("id") UUID id);
+    @Path("/email-codes/{id}")
+    EmailCode emailCode(@PathParam("id") UUID id);
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Why a report, or its file, is not to be had. */
 public abstract sealed class ReportRefused extends Refusal {
 
-    private ReportRefused(String detail) {
-        super(detail);
+    private ReportRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The period ends before it begins, is too long, or of days that nothing stores. */
@@ -16,19 +16,13 @@ public abstract sealed class ReportRefused extends Refusal {
         private final int maxDays;
 
         BadPeriod(String field, int maxDays) {
-            super("A report is of 1 to %d days of the years 1 to 9999, and begins before it ends.".formatted(maxDays));
+            super(
+                    "invalid-report-period",
+                    400,
+                    "A report is of 1 to %d days of the years 1 to 9999, and begins before it ends."
+                            .formatted(maxDays));
             this.field = field;
             this.maxDays = maxDays;
-        }
-
-        @Override
-        public String slug() {
-            return "report-period";
-        }
-
-        @Override
-        public int status() {
-            return 400;
         }
 
         @Override
@@ -42,18 +36,8 @@ public abstract sealed class ReportRefused extends Refusal {
         private final ReportStatus state;
 
         NotReady(ReportStatus state) {
-            super("The report is %s; there is no file.".formatted(state));
+            super("report-not-ready", 409, "The report is %s; there is no file.".formatted(state));
             this.state = state;
-        }
-
-        @Override
-        public String slug() {
-            return "report-not-ready";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override

@@ -100,7 +100,7 @@ public class ReportResource {
                                             value =
                                                     "{\"type\":\"sales\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"format\":\"csv\"}")))
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Ordered; follow it at Location")
-    @APIResponse(responseCode = "400", description = "validation, report-period")
+    @APIResponse(responseCode = "400", description = "validation, invalid-report-period")
     public Response order(@Valid @NotNull ReportRequest body, @Context SecurityContext security, @Context UriInfo uri) {
         var report = request.sales(body.from(), body.to(), Caller.of(security).actor());
         return Response.accepted(View.of(report))

@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.report;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,11 +27,11 @@ public class RequestReport {
 
     private final Reports reports;
     private final ReportJob job;
-    private final AuditTrail audit;
+    private final AuditEventPublisher audit;
     private final Clock clock;
 
     @Inject
-    public RequestReport(Reports reports, ReportJob job, AuditTrail audit, Clock clock) {
+    public RequestReport(Reports reports, ReportJob job, AuditEventPublisher audit, Clock clock) {
         this.reports = reports;
         this.job = job;
         this.audit = audit;

@@ -47,7 +47,7 @@ class EventLogContractTest {
             data.uuid("userId", Examples.USER_ID);
             data.stringMatcher("locale", "pt-BR|en", "pt-BR");
         };
-        var letter = user.andThen(data -> data.uuid("letterId", Examples.LETTER_ID));
+        var emailCode = user.andThen(data -> data.uuid("emailCodeId", Examples.EMAIL_CODE_ID));
         Consumer<LambdaDslObject> session = data -> {
             data.uuid("sid", Examples.ORDER_ID);
             data.uuid("userId", Examples.USER_ID);
@@ -56,17 +56,17 @@ class EventLogContractTest {
                 builder,
                 AUTH,
                 Map.ofEntries(
-                        entry("user.registered", letter),
-                        entry("user.registered without a letter", user),
+                        entry("user.registered", emailCode),
+                        entry("user.registered without an email code", user),
                         entry("user.registration-repeated", user),
-                        entry("user.verification-requested", letter),
+                        entry("user.verification-requested", emailCode),
                         entry("user.verified", data -> data.uuid("userId", Examples.USER_ID)),
-                        entry("user.password-reset-requested", letter),
+                        entry("user.password-reset-requested", emailCode),
                         entry("user.password-changed", user),
                         entry("user.second-factor-enabled", user),
                         entry("user.second-factor-disabled", user),
-                        entry("user.email-change-requested", letter),
-                        entry("user.email-changed", letter),
+                        entry("user.email-change-requested", emailCode),
+                        entry("user.email-changed", emailCode),
                         entry("session.revoked", session),
                         entry("session.reuse-detected", session),
                         entry(

@@ -2,12 +2,12 @@ package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
-import co.cosmeticos.platform.remote.TokenEndpoint;
+import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.FakeShop;
 import co.cosmeticos.worker.mail.MailTemplates;
-import co.cosmeticos.worker.remote.Letter;
+import co.cosmeticos.worker.remote.EmailCode;
 import co.cosmeticos.worker.remote.Orders;
 import co.cosmeticos.worker.remote.Users;
 import java.time.Clock;
@@ -34,12 +34,12 @@ final class Composing implements AutoCloseable {
 
     MailComposer composer() {
         var settings = new Settings(key -> Optional.ofNullable(shop.settings().get(key)), "worker");
-        var remote = new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), Clock.systemUTC()));
+        var remote = new RemoteServices(new ServiceTokens(new TokenClient(settings), Clock.systemUTC()));
         var mails = Examples.mailing(Duration.ofSeconds(5), 2);
         return new MailComposer(new Orders(remote, settings), new Users(remote, settings), new MailTemplates(), mails);
     }
 
-    static Notification notification(NotificationKind kind, @Nullable UUID letter) {
+    static Notification notification(NotificationKind kind, @Nullable UUID emailCode) {
         return new Notification(
                 UUID.randomUUID(),
                 "event",
@@ -47,7 +47,7 @@ final class Composing implements AutoCloseable {
                 kind,
                 null,
                 Examples.USER_ID,
-                letter,
+                emailCode,
                 OrderEnd.NONE,
                 NotificationStatus.PENDING,
                 0,
@@ -85,8 +85,8 @@ final class Composing implements AutoCloseable {
                 null);
     }
 
-    void letterTo(String email, @Nullable String code) {
-        shop.knows(Examples.LETTER_ID, new Letter(Examples.LETTER_ID, email, "en", Examples.EXPIRY, code));
+    void emailCodeTo(String email, @Nullable String code) {
+        shop.knows(Examples.EMAIL_CODE_ID, new EmailCode(Examples.EMAIL_CODE_ID, email, "en", Examples.EXPIRY, code));
     }
 
     void ordered(@Nullable UUID customer, String email) {

@@ -40,10 +40,10 @@ class MailComposerTest {
         "EMAIL_CHANGE, new@example.com, change-email"
     })
     void a_code_goes_to_the_address_of_its_letter_behind_a_hash(NotificationKind kind, String to, String page) {
-        composing.letterTo("new@example.com", CODE);
+        composing.emailCodeTo("new@example.com", CODE);
         var mail = composing
                 .composer()
-                .compose(Composing.notification(kind, Examples.LETTER_ID))
+                .compose(Composing.notification(kind, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.to()).hasToString(to);
         assertThat(mail.content().text()).contains("https://loja.example/%s#code=%s\n".formatted(page, CODE));
@@ -52,10 +52,10 @@ class MailComposerTest {
 
     @Test
     void the_address_of_before_hears_of_the_change_and_gets_no_code() {
-        composing.letterTo("old@example.com", null);
+        composing.emailCodeTo("old@example.com", null);
         var mail = composing
                 .composer()
-                .compose(Composing.notification(NotificationKind.EMAIL_CHANGED, Examples.LETTER_ID))
+                .compose(Composing.notification(NotificationKind.EMAIL_CHANGED, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.to()).hasToString("old@example.com");
         assertThat(mail.content().subject()).isEqualTo("Your e-mail address was changed");
@@ -64,11 +64,11 @@ class MailComposerTest {
 
     @Test
     void a_letter_that_was_used_is_not_sent_but_the_welcome_is() {
-        var gone = Composing.notification(NotificationKind.PASSWORD_RESET, Examples.LETTER_ID);
+        var gone = Composing.notification(NotificationKind.PASSWORD_RESET, Examples.EMAIL_CODE_ID);
         assertThatThrownBy(() -> composing.composer().compose(gone)).isInstanceOf(MailComposer.NotNeeded.class);
         var welcome = composing
                 .composer()
-                .compose(Composing.notification(NotificationKind.WELCOME, Examples.LETTER_ID))
+                .compose(Composing.notification(NotificationKind.WELCOME, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(welcome.to()).hasToString("ana@example.com");
         assertThat(welcome.content().text())
@@ -94,7 +94,7 @@ class MailComposerTest {
     @Test
     void every_other_mail_to_a_person_goes_to_the_address_of_today() {
         for (var kind : NotificationKind.values()) {
-            if (!kind.isAboutOrder() && !kind.isLetter()) {
+            if (!kind.isAboutOrder() && !kind.isEmailCode()) {
                 assertThat(composing
                                 .composer()
                                 .compose(Composing.notification(kind, null))

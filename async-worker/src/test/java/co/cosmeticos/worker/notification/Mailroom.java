@@ -10,19 +10,19 @@ import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.amqp.Broker;
 import co.cosmeticos.platform.failpoint.Failpoints;
-import co.cosmeticos.platform.inbox.Handlers;
 import co.cosmeticos.platform.inbox.Inbox;
 import co.cosmeticos.platform.inbox.InboxConsumer;
 import co.cosmeticos.platform.inbox.InboxMessages;
+import co.cosmeticos.platform.inbox.MessageHandlers;
+import co.cosmeticos.platform.inbox.ProcessDelivery;
 import co.cosmeticos.platform.inbox.Retries;
-import co.cosmeticos.platform.inbox.TakeMessage;
 import co.cosmeticos.platform.job.Jobs;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
-import co.cosmeticos.platform.remote.TokenEndpoint;
+import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.sql.JobsDataSource;
@@ -75,14 +75,14 @@ final class Mailroom implements AutoCloseable {
         container = TestContainer.of(
                         Broker.class,
                         InboxConsumer.class,
-                        TakeMessage.class,
-                        Handlers.class,
+                        ProcessDelivery.class,
+                        MessageHandlers.class,
                         Inbox.class,
                         InboxMessages.class,
                         Jobs.class,
                         RemoteServices.class,
                         ServiceTokens.class,
-                        TokenEndpoint.class,
+                        TokenClient.class,
                         Orders.class,
                         Users.class,
                         MailServer.class,
@@ -94,7 +94,7 @@ final class Mailroom implements AutoCloseable {
                         SendNotification.class,
                         Outbox.class,
                         OutboxWake.class,
-                        AuditTrail.class,
+                        AuditEventPublisher.class,
                         ResendNotification.class)
                 .with(DataSource.class, database.dataSource())
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))

@@ -46,20 +46,20 @@ class NotificationContractIT {
 
     private static final String MAILS = "async-worker.notification";
     private static final Map<String, Consumer<LambdaDslObject>> OF_USERS = Map.ofEntries(
-            entry("user.registered", NotificationContractIT::letter),
-            entry("user.registered without a letter", NotificationContractIT::user),
+            entry("user.registered", NotificationContractIT::emailCode),
+            entry("user.registered without an email code", NotificationContractIT::user),
             entry("user.registration-repeated", NotificationContractIT::user),
-            entry("user.verification-requested", NotificationContractIT::letter),
-            entry("user.password-reset-requested", NotificationContractIT::letter),
+            entry("user.verification-requested", NotificationContractIT::emailCode),
+            entry("user.password-reset-requested", NotificationContractIT::emailCode),
             entry("user.password-changed", NotificationContractIT::user),
             entry("user.second-factor-enabled", NotificationContractIT::user),
             entry("user.second-factor-disabled", NotificationContractIT::user),
-            entry("user.email-change-requested", NotificationContractIT::letter),
-            entry("user.email-changed", NotificationContractIT::letter),
+            entry("user.email-change-requested", NotificationContractIT::emailCode),
+            entry("user.email-changed", NotificationContractIT::emailCode),
             entry("session.reuse-detected", NotificationContractIT::user),
             entry("user.export-ready", NotificationContractIT::user),
             entry("user.erasure-requested", NotificationContractIT::user));
-    private static final Set<NotificationKind> WITHOUT_LETTER = Set.of(
+    private static final Set<NotificationKind> WITHOUT_EMAIL_CODE = Set.of(
             NotificationKind.REGISTRATION_REPEATED,
             NotificationKind.PASSWORD_CHANGED,
             NotificationKind.SECOND_FACTOR_ENABLED,
@@ -116,9 +116,9 @@ class NotificationContractIT {
         data.uuid("userId", Examples.USER_ID);
     }
 
-    private static void letter(LambdaDslObject data) {
+    private static void emailCode(LambdaDslObject data) {
         user(data);
-        data.uuid("letterId", Examples.LETTER_ID);
+        data.uuid("emailCodeId", Examples.EMAIL_CODE_ID);
     }
 
     private static void order(LambdaDslObject data) {
@@ -145,9 +145,9 @@ class NotificationContractIT {
     void a_user_is_written_to(List<AsynchronousMessage> messages) {
         assertThat(types(OF_USERS)).isEqualTo(asking("user.", "session."));
         assertThat(handled(messages)).hasSameSizeAs(OF_USERS.keySet()).allSatisfy((name, mail) -> {
-            var isWithout = WITHOUT_LETTER.contains(mail.kind()) || name.endsWith(" without a letter");
+            var isWithout = WITHOUT_EMAIL_CODE.contains(mail.kind()) || name.endsWith(" without an email code");
             assertThat(mail.userId()).isEqualTo(Examples.USER_ID);
-            assertThat(mail.letterId()).isEqualTo(isWithout ? null : Examples.LETTER_ID);
+            assertThat(mail.emailCodeId()).isEqualTo(isWithout ? null : Examples.EMAIL_CODE_ID);
         });
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.remote.ServiceTokens;
-import co.cosmeticos.platform.remote.TokenEndpoint;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.value.Ids;
@@ -59,7 +59,7 @@ class SendNotificationIT {
 
     private SendNotification sending() {
         var settings = new Settings(key -> Optional.ofNullable(shop.settings().get(key)), "worker");
-        var remote = new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), AT_NOON));
+        var remote = new RemoteServices(new ServiceTokens(new TokenClient(settings), AT_NOON));
         var mails = Examples.mailing(Duration.ofSeconds(5), 2);
         var composer =
                 new MailComposer(new Orders(remote, settings), new Users(remote, settings), new MailTemplates(), mails);
@@ -72,7 +72,7 @@ class SendNotificationIT {
         var id = welcome();
         var sending = sending();
         for (var n = 0; n < 5; n++) {
-            assertThat(sending.send(id)).contains(NOON.plusMillis(Tolerance.OPEN_MILLIS));
+            assertThat(sending.send(id)).contains(NOON.plusMillis(ResiliencePolicy.OPEN_MILLIS));
         }
         assertThat(notifications.find(id)).hasValueSatisfying(mail -> {
             assertThat(mail.status()).isEqualTo(NotificationStatus.PENDING);

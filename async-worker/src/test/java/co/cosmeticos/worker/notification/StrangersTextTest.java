@@ -66,12 +66,12 @@ class StrangersTextTest {
             })
     void a_name_that_was_stored_before_there_was_a_rule_is_in_no_mail(String stored) {
         composing.shop().knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", stored, "pt-BR"));
-        composing.letterTo("ana@example.com", CODE);
+        composing.emailCodeTo("ana@example.com", CODE);
         for (var kind : NotificationKind.values()) {
             if (!kind.isAboutOrder()) {
                 var content = composing
                         .composer()
-                        .compose(Composing.notification(kind, Examples.LETTER_ID))
+                        .compose(Composing.notification(kind, Examples.EMAIL_CODE_ID))
                         .mail()
                         .content();
                 assertThat(content.text()).matches("(?s)(Hello|Olá),\n.*").doesNotContain("cupom", "elav", "evil");
@@ -84,10 +84,10 @@ class StrangersTextTest {
     @ParameterizedTest
     @EnumSource(names = {"WELCOME", "EMAIL_VERIFICATION", "EMAIL_CHANGE", "PASSWORD_RESET", "EMAIL_CHANGED"})
     void who_gets_a_letter_is_not_greeted_by_name(NotificationKind kind) {
-        composing.letterTo("new@example.com", CODE);
+        composing.emailCodeTo("new@example.com", CODE);
         var mail = composing
                 .composer()
-                .compose(Composing.notification(kind, Examples.LETTER_ID))
+                .compose(Composing.notification(kind, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.content().text()).doesNotContain("Ana");
         assertThat(mail.content().html()).doesNotContain("Ana");
@@ -104,11 +104,11 @@ class StrangersTextTest {
                 ""
             })
     void an_address_that_no_mail_can_go_to_as_it_stands_is_final_for_that_mail(String stored) {
-        composing.letterTo(stored, CODE);
+        composing.emailCodeTo(stored, CODE);
         composing.shop().knows(Examples.USER_ID, new User(Examples.USER_ID, stored, "Ana", "pt-BR"));
         composing.ordered(null, stored);
         for (var mail : List.of(
-                Composing.notification(NotificationKind.PASSWORD_RESET, Examples.LETTER_ID),
+                Composing.notification(NotificationKind.PASSWORD_RESET, Examples.EMAIL_CODE_ID),
                 Composing.notification(NotificationKind.WELCOME, null),
                 Composing.about(NotificationKind.ORDER_CONFIRMED))) {
             assertThatThrownBy(() -> composing.composer().compose(mail))

@@ -7,7 +7,7 @@ import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
-import co.cosmeticos.platform.remote.TokenEndpoint;
+import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.FakeShop;
@@ -29,7 +29,7 @@ class CircuitsTest {
     private final Settings settings =
             new Settings(key -> Optional.ofNullable(shop.settings().get(key)), "worker");
     private final RemoteServices remote =
-            new RemoteServices(new ServiceTokens(new TokenEndpoint(settings), Clock.systemUTC()));
+            new RemoteServices(new ServiceTokens(new TokenClient(settings), Clock.systemUTC()));
     private final Users users = new Users(remote, settings);
     private final Orders orders = new Orders(remote, settings);
 

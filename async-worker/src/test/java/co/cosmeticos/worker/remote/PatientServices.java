@@ -2,7 +2,7 @@ package co.cosmeticos.worker.remote;
 
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
-import co.cosmeticos.platform.remote.TokenEndpoint;
+import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class PatientServices extends RemoteServices {
     static final int SECONDS = 60;
 
     PatientServices() {
-        super(new ServiceTokens(new TokenEndpoint(settings("")), Clock.systemUTC()));
+        super(new ServiceTokens(new TokenClient(settings("")), Clock.systemUTC()));
     }
 
     @Override

@@ -77,46 +77,48 @@ class UsersContractTest {
     }
 
     @Pact(consumer = WORKER)
-    V4Pact letter(PactDslWithProvider auth) {
-        return auth.given("a letter waits to be sent")
-                .uponReceiving("what a letter brings to which address")
+    V4Pact emailCode(PactDslWithProvider auth) {
+        return auth.given("an email code waits to be sent")
+                .uponReceiving("what an email code brings to which address")
                 .method("GET")
-                .pathFromProviderState("/internal/letters/${letterId}", "/internal/letters/" + Examples.LETTER_ID)
+                .pathFromProviderState(
+                        "/internal/email-codes/${emailCodeId}", "/internal/email-codes/" + Examples.EMAIL_CODE_ID)
                 .willRespondWith()
                 .status(200)
-                .body(newJsonBody(letter -> {
-                            letter.uuid("id", Examples.LETTER_ID);
-                            letter.stringMatcher("email", ".+@.+", "ana@example.com");
-                            letter.stringMatcher("locale", "pt-BR|en", "pt-BR");
-                            letter.stringMatcher("expiresAt", "\\d{4}-\\d\\d-\\d\\dT.+", "2026-11-25T02:30:00Z");
-                            letter.stringMatcher("code", "[A-Za-z0-9_-]{64}", "c".repeat(64));
+                .body(newJsonBody(emailCode -> {
+                            emailCode.uuid("id", Examples.EMAIL_CODE_ID);
+                            emailCode.stringMatcher("email", ".+@.+", "ana@example.com");
+                            emailCode.stringMatcher("locale", "pt-BR|en", "pt-BR");
+                            emailCode.stringMatcher("expiresAt", "\\d{4}-\\d\\d-\\d\\dT.+", "2026-11-25T02:30:00Z");
+                            emailCode.stringMatcher("code", "[A-Za-z0-9_-]{64}", "c".repeat(64));
                         })
                         .build())
                 .toPact(V4Pact.class);
     }
 
     @Test
-    @PactTestFor(pactMethod = "letter")
+    @PactTestFor(pactMethod = "emailCode")
     void a_letter_has_its_own_address_and_a_code(MockServer server) {
-        assertThat(users(server).findLetter(Examples.LETTER_ID))
-                .contains(new Letter(Examples.LETTER_ID, "ana@example.com", "pt-BR", Examples.EXPIRY, "c".repeat(64)));
+        assertThat(users(server).findEmailCode(Examples.EMAIL_CODE_ID))
+                .contains(new EmailCode(
+                        Examples.EMAIL_CODE_ID, "ana@example.com", "pt-BR", Examples.EXPIRY, "c".repeat(64)));
     }
 
     @Pact(consumer = WORKER)
-    V4Pact usedLetter(PactDslWithProvider auth) {
+    V4Pact usedEmailCode(PactDslWithProvider auth) {
         return auth.given("nobody has this id")
-                .uponReceiving("what a letter brings that was used or never was")
+                .uponReceiving("what an email code brings that was used or never was")
                 .method("GET")
-                .path("/internal/letters/" + Examples.LETTER_ID)
+                .path("/internal/email-codes/" + Examples.EMAIL_CODE_ID)
                 .willRespondWith()
                 .status(404)
                 .toPact(V4Pact.class);
     }
 
     @Test
-    @PactTestFor(pactMethod = "usedLetter")
+    @PactTestFor(pactMethod = "usedEmailCode")
     void a_letter_that_was_used_is_not_sent(MockServer server) {
-        assertThat(users(server).findLetter(Examples.LETTER_ID)).isEmpty();
+        assertThat(users(server).findEmailCode(Examples.EMAIL_CODE_ID)).isEmpty();
     }
 
     // The provider's test puts the secret of its own shop into the form.

@@ -10,7 +10,7 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.job.Jobs;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.problem.NotFound;
@@ -65,7 +65,7 @@ class SalesReportIT {
                         Reports.class,
                         ReportJob.class,
                         RequestReport.class,
-                        AuditTrail.class,
+                        AuditEventPublisher.class,
                         Outbox.class,
                         OutboxWake.class,
                         WriteReport.class)

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Why an address was not kept. */
 public abstract sealed class AddressRefused extends Refusal {
 
-    private AddressRefused(String detail) {
-        super(detail);
+    private AddressRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The customer keeps as many as one may. */
@@ -15,18 +15,8 @@ public abstract sealed class AddressRefused extends Refusal {
         private final int limit;
 
         public TooMany(int limit) {
-            super("You keep %d addresses already; delete one first.".formatted(limit));
+            super("too-many-addresses", 409, "You keep %d addresses already; delete one first.".formatted(limit));
             this.limit = limit;
-        }
-
-        @Override
-        public String slug() {
-            return "too-many-addresses";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override

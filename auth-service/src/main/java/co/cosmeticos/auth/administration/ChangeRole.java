@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.role.ManageRole;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.EntityTags;
@@ -16,13 +16,13 @@ public class ChangeRole {
 
     private final ManageRole manageRole;
     private final Users users;
-    private final EndSession endSession;
+    private final RevokeSession revokeSession;
 
     @Inject
-    public ChangeRole(ManageRole manageRole, Users users, EndSession endSession) {
+    public ChangeRole(ManageRole manageRole, Users users, RevokeSession revokeSession) {
         this.manageRole = manageRole;
         this.users = users;
-        this.endSession = endSession;
+        this.revokeSession = revokeSession;
     }
 
     /** A role as it was and is, and the sessions of its holders that ended. */
@@ -38,7 +38,7 @@ public class ChangeRole {
     // Nobody logs in with the role as it was: a token is made while its role is kept from changing.
     private List<UUID> signOut(String name) {
         return users.holding(name).stream()
-                .flatMap(user -> endSession.endAll(user, EndSession.Reason.ROLES).stream())
+                .flatMap(user -> revokeSession.endAll(user, RevokeSession.Reason.ROLES).stream())
                 .toList();
     }
 }

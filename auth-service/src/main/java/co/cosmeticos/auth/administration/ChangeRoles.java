@@ -2,12 +2,12 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.role.CheckAuthority;
 import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.auth.role.Role;
 import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.auth.role.Roles;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -22,18 +22,18 @@ import java.util.UUID;
 @Component
 public class ChangeRoles {
 
-    private final CheckAuthority authority;
+    private final PermissionGuard authority;
     private final Users users;
     private final Roles roles;
-    private final EndSession endSession;
+    private final RevokeSession revokeSession;
     private final Audit audit;
 
     @Inject
-    public ChangeRoles(CheckAuthority authority, Users users, Roles roles, EndSession endSession, Audit audit) {
+    public ChangeRoles(PermissionGuard authority, Users users, Roles roles, RevokeSession revokeSession, Audit audit) {
         this.authority = authority;
         this.users = users;
         this.roles = roles;
-        this.endSession = endSession;
+        this.revokeSession = revokeSession;
         this.audit = audit;
     }
 
@@ -65,7 +65,7 @@ public class ChangeRoles {
         }
         users.changeRoles(id, wanted);
         audit.note(AuditAction.ROLES_CHANGED, id, before, wanted);
-        return loses ? endSession.endAll(id, EndSession.Reason.ROLES) : List.of();
+        return loses ? revokeSession.endAll(id, RevokeSession.Reason.ROLES) : List.of();
     }
 
     private Set<Permission> granted(List<String> wanted) {

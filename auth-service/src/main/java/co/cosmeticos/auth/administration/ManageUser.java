@@ -2,10 +2,10 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.role.CheckAuthority;
 import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.auth.role.RoleRefused;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
@@ -20,23 +20,23 @@ import java.util.UUID;
 
 /**
  * Takes accounts out of use and puts them back; each change is noted with who made it. Doing it twice is doing it once.
- * Throws {@link TokenRefused.MissingRole} for who may no longer, {@link NotFound} for who is not there, and
+ * Throws {@link TokenRefused.MissingPermission} for who may no longer, {@link NotFound} for who is not there, and
  * {@link RoleRefused.NotHeld} for a user who may do what the actor may not.
  */
 @Component
 public class ManageUser {
 
-    private final CheckAuthority authority;
+    private final PermissionGuard authority;
     private final Users users;
-    private final EndSession endSession;
+    private final RevokeSession revokeSession;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public ManageUser(CheckAuthority authority, Users users, EndSession endSession, Audit audit, Clock clock) {
+    public ManageUser(PermissionGuard authority, Users users, RevokeSession revokeSession, Audit audit, Clock clock) {
         this.authority = authority;
         this.users = users;
-        this.endSession = endSession;
+        this.revokeSession = revokeSession;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public class ManageUser {
         if (users.disable(id, OffsetDateTime.now(clock))) {
             audit.note(AuditAction.USER_DISABLED, id, null, Map.of("reason", reason));
         }
-        return endSession.endAll(id, EndSession.Reason.DISABLED);
+        return revokeSession.endAll(id, RevokeSession.Reason.DISABLED);
     }
 
     /** Puts an account into use again. */

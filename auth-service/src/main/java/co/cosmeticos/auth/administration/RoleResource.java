@@ -131,10 +131,10 @@ public class RoleResource {
                     + " signed out")
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
-    @APIResponse(responseCode = "409", description = "role-fixed: admin and customer are what they are")
+    @APIResponse(responseCode = "409", description = "role-built-in: admin and customer are what they are")
     @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
     @APIResponse(responseCode = "422", description = "permission-unknown")
-    @APIResponse(responseCode = "428", description = "if-match-missing")
+    @APIResponse(responseCode = "428", description = "precondition-required")
     public Response change(
             @Context SecurityContext security,
             @PathParam("name") String name,
@@ -152,7 +152,7 @@ public class RoleResource {
     @Operation(summary = "Delete a role that nobody has")
     @APIResponse(responseCode = "204", description = "It is no more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
-    @APIResponse(responseCode = "409", description = "role-fixed, role-in-use")
+    @APIResponse(responseCode = "409", description = "role-built-in, role-in-use")
     public void delete(@Context SecurityContext security, @PathParam("name") String name) {
         manageRole.delete(Caller.of(security).requireUser(), name);
     }

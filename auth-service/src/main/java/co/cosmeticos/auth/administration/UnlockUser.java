@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.administration;
 
-import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
-import co.cosmeticos.auth.role.CheckAuthority;
 import co.cosmeticos.auth.role.Permission;
+import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,12 +15,12 @@ import java.util.UUID;
 @Component
 public class UnlockUser {
 
-    private final CheckAuthority authority;
-    private final Attempts attempts;
+    private final PermissionGuard authority;
+    private final LoginAttempts attempts;
     private final Audit audit;
 
     @Inject
-    public UnlockUser(CheckAuthority authority, Attempts attempts, Audit audit) {
+    public UnlockUser(PermissionGuard authority, LoginAttempts attempts, Audit audit) {
         this.authority = authority;
         this.attempts = attempts;
         this.audit = audit;

@@ -99,7 +99,7 @@ public class UserResource {
     @Operation(summary = "Take an account out of use; its sessions end in every service within a minute")
     @APIResponse(responseCode = "200", description = "The user, disabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
-    @APIResponse(responseCode = "409", description = "own-account, last-administrator")
+    @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")
     public ManagedUser disable(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Disabling body) {
         revoked.addAll(manageUser.disable(Caller.of(security).requireUser(), id, body.reason()));
@@ -135,7 +135,7 @@ public class UserResource {
     @Operation(summary = "Give a user other roles; they hold with the next token; who may then do less is signed out")
     @APIResponse(responseCode = "200", description = "The user, with these roles")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
-    @APIResponse(responseCode = "409", description = "own-account, last-administrator")
+    @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")
     @APIResponse(responseCode = "422", description = "role-unknown")
     public ManagedUser changeRoles(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Roles body) {

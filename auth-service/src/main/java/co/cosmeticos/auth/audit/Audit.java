@@ -2,7 +2,7 @@ package co.cosmeticos.auth.audit;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -42,11 +42,11 @@ public class Audit {
     private final AuditEntries entries;
     private final RefusalCounts counts;
     private final Jsonb jsonb;
-    private final AuditTrail trail;
+    private final AuditEventPublisher trail;
     private final Clock clock;
 
     @Inject
-    public Audit(AuditEntries entries, RefusalCounts counts, Jsonb jsonb, AuditTrail trail, Clock clock) {
+    public Audit(AuditEntries entries, RefusalCounts counts, Jsonb jsonb, AuditEventPublisher trail, Clock clock) {
         this.entries = entries;
         this.counts = counts;
         this.jsonb = jsonb;

@@ -6,20 +6,20 @@ import java.time.Duration;
 /**
  * How long it is known who did what.
  *
- * @param kept the time after which an entry is deleted
+ * @param retention the time after which an entry is deleted
  */
-public record AuditSettings(Duration kept) {
+public record AuditSettings(Duration retention) {
 
     private static final Duration LEAST = Duration.ofDays(30);
 
     public AuditSettings {
-        if (kept.compareTo(LEAST) < 0) {
-            throw new IllegalArgumentException("auth.audit.kept must be at least PT720H, was " + kept);
+        if (retention.compareTo(LEAST) < 0) {
+            throw new IllegalArgumentException("auth.audit.retention must be at least PT720H, was " + retention);
         }
     }
 
     /** Reads them. */
     public static AuditSettings from(Settings settings) {
-        return new AuditSettings(settings.duration("audit.kept", Duration.ofDays(730)));
+        return new AuditSettings(settings.duration("audit.retention", Duration.ofDays(730)));
     }
 }

@@ -26,7 +26,7 @@ public class ForgetAudit {
     /** Deletes entries that have been kept for long enough. */
     @Transactional
     public void forget() {
-        entries.forgetBefore(OffsetDateTime.now(clock).minus(settings.kept()));
+        entries.forgetBefore(OffsetDateTime.now(clock).minus(settings.retention()));
         counts.forgetBefore(OffsetDateTime.now(clock).minusDays(1));
     }
 }

@@ -8,23 +8,8 @@ import co.cosmeticos.platform.problem.Refusal;
  */
 public abstract sealed class AuthorizeRefused extends Refusal {
 
-    private final String slug;
-    private final int status;
-
     private AuthorizeRefused(String slug, int status, String detail) {
-        super(detail);
-        this.slug = slug;
-        this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
+        super(slug, status, detail);
     }
 
     /** No such client, or not with this address; or one of the two stands in the request twice. */
@@ -37,7 +22,10 @@ public abstract sealed class AuthorizeRefused extends Refusal {
     /** The page was not made for this browser, was altered, or its time is over. */
     public static final class PageVoid extends AuthorizeRefused {
         public PageVoid() {
-            super("login-page-void", 403, "This log-in was begun in another browser or too long ago; begin it again.");
+            super(
+                    "login-session-expired",
+                    403,
+                    "This log-in was begun in another browser or too long ago; begin it again.");
         }
     }
 }

@@ -44,15 +44,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tokens")
 public class AuthorizeResource {
 
-    private final CheckRequest checkRequest;
-    private final SignIn signIn;
+    private final ValidateAuthorizationRequest validateAuthorizationRequest;
+    private final SubmitLoginForm submitLoginForm;
     private final LoginPage page;
     private final Validator validator;
 
     @Inject
-    public AuthorizeResource(CheckRequest checkRequest, SignIn signIn, LoginPage page, Validator validator) {
-        this.checkRequest = checkRequest;
-        this.signIn = signIn;
+    public AuthorizeResource(
+            ValidateAuthorizationRequest validateAuthorizationRequest,
+            SubmitLoginForm submitLoginForm,
+            LoginPage page,
+            Validator validator) {
+        this.validateAuthorizationRequest = validateAuthorizationRequest;
+        this.submitLoginForm = submitLoginForm;
         this.page = page;
         this.validator = validator;
     }
@@ -74,7 +78,7 @@ public class AuthorizeResource {
     @APIResponse(responseCode = "303", description = "Back to the storefront, with an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown")
     public Response show(
-            @Context UriInfo uri, @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie) {
+            @Context UriInfo uri, @Parameter(hidden = true) @CookieParam(LoginBrowser.COOKIE) @Nullable String cookie) {
         return show(uri.getQueryParameters(), cookie);
     }
 
@@ -99,14 +103,14 @@ public class AuthorizeResource {
     @APIResponse(responseCode = "200", description = "The page, for the request of a storefront")
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown, validation")
-    @APIResponse(responseCode = "401", description = "The page again: login-refused, otp-required, otp-refused")
+    @APIResponse(responseCode = "401", description = "The page again: invalid-credentials, otp-required, otp-invalid")
     @APIResponse(
             responseCode = "403",
-            description = "login-page-void; the page again: email-unverified, account-disabled")
+            description = "login-session-expired; the page again: email-unverified, account-disabled")
     @APIResponse(responseCode = "429", description = "rate-limited; the page again: login-throttled, login-busy")
     public Response post(
             @Context UriInfo uri,
-            @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie,
+            @Parameter(hidden = true) @CookieParam(LoginBrowser.COOKIE) @Nullable String cookie,
             @RequestBody(
                             content =
                                     @Content(
@@ -117,17 +121,18 @@ public class AuthorizeResource {
     }
 
     private Response show(Map<String, List<String>> fields, @Nullable String cookie) {
-        var request = checkRequest.check(fields);
-        return page(request, Browser.of(cookie, Ids.unguessable()), 200, null, null);
+        var request = validateAuthorizationRequest.check(fields);
+        return page(request, LoginBrowser.of(cookie, Ids.unguessable()), 200, null, null);
     }
 
     private Response logIn(UriInfo uri, @Nullable String cookie, LoginForm body) {
-        var request = checkRequest.check(uri.getQueryParameters());
-        var browser = Browser.known(cookie);
-        var form = new SignIn.Form(body.email(), body.password(), body.otp(), body.form());
-        signIn.check(browser, request, form);
+        var request = validateAuthorizationRequest.check(uri.getQueryParameters());
+        var browser = LoginBrowser.known(cookie);
+        var form = new SubmitLoginForm.Form(body.email(), body.password(), body.otp(), body.form());
+        submitLoginForm.check(browser, request, form);
         try {
-            return Response.seeOther(URI.create(signIn.signIn(request, form))).build();
+            return Response.seeOther(URI.create(submitLoginForm.signIn(request, form)))
+                    .build();
         } catch (Refusal refusal) {
             return page(request, browser, refusal.status(), body.email(), refusal);
         }
@@ -135,12 +140,12 @@ public class AuthorizeResource {
 
     private Response page(
             AuthorizationRequest request,
-            Browser browser,
+            LoginBrowser browser,
             int status,
             @Nullable String email,
             @Nullable Refusal refusal) {
-        var rendered =
-                page.render(new LoginPage.Model(request, signIn.formToken(browser, request), null, email, refusal));
+        var rendered = page.render(
+                new LoginPage.Model(request, submitLoginForm.formToken(browser, request), null, email, refusal));
         var response = Response.status(status)
                 .entity(rendered.html())
                 .header("Content-Security-Policy", rendered.policy())

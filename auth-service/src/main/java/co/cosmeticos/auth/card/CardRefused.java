@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why a card was not kept. */
 public abstract sealed class CardRefused extends Refusal {
 
-    private CardRefused(String detail) {
-        super(detail);
+    private CardRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** It pays for nothing any more. */
     public static final class Expired extends CardRefused {
         public Expired() {
-            super("This card has expired.");
-        }
-
-        @Override
-        public String slug() {
-            return "card-expired";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("card-expired", 422, "This card has expired.");
         }
     }
 
@@ -32,18 +22,8 @@ public abstract sealed class CardRefused extends Refusal {
         private final int limit;
 
         public TooMany(int limit) {
-            super("You keep %d cards already; delete one first.".formatted(limit));
+            super("too-many-cards", 409, "You keep %d cards already; delete one first.".formatted(limit));
             this.limit = limit;
-        }
-
-        @Override
-        public String slug() {
-            return "too-many-cards";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.card;
 
-import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.auth.key.SecretCipher;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,13 +42,13 @@ public class SavedCards {
             """;
 
     private final Jdbi jdbi;
-    private final Sealing sealing;
+    private final SecretCipher secretCipher;
     private final Clock clock;
 
     @Inject
-    public SavedCards(Jdbi jdbi, Sealing sealing, Clock clock) {
+    public SavedCards(Jdbi jdbi, SecretCipher secretCipher, Clock clock) {
         this.jdbi = jdbi;
-        this.sealing = sealing;
+        this.secretCipher = secretCipher;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ public class SavedCards {
         return jdbi.withHandle(handle -> handle.createQuery(PUT)
                 .bind("id", card.id())
                 .bind("user", user)
-                .bind("token", sealing.seal(sealName(user), card.token()))
+                .bind("token", secretCipher.seal(sealName(user), card.token()))
                 .bind("digest", digest(user, card.token()))
                 .bind("brand", card.brand())
                 .bind("lastFour", card.lastFour())
@@ -118,7 +118,7 @@ public class SavedCards {
         var sealed = jdbi.withHandle(handle -> handle.createUpdate(SEAL)
                 .bind("id", card.id())
                 .bind("user", card.userId())
-                .bind("token", sealing.seal(sealName(card.userId()), card.token()))
+                .bind("token", secretCipher.seal(sealName(card.userId()), card.token()))
                 .bind("digest", digest(card.userId(), card.token()))
                 .execute());
         if (sealed == 0) {
@@ -130,7 +130,7 @@ public class SavedCards {
         var token = row.getString("token");
         return new SavedCard(
                 row.getObject("id", UUID.class),
-                row.getBytes("token_digest") == null ? token : sealing.open(sealName(owner(row)), token),
+                row.getBytes("token_digest") == null ? token : secretCipher.open(sealName(owner(row)), token),
                 row.getString("brand"),
                 row.getString("last_four"),
                 row.getInt("expiry_month"),
@@ -147,6 +147,6 @@ public class SavedCards {
     }
 
     private byte[] digest(UUID owner, String token) {
-        return sealing.mac(sealName(owner), token);
+        return secretCipher.mac(sealName(owner), token);
     }
 }

@@ -30,7 +30,7 @@ public record Client(
         /** One of the shop's services, whose secrets come from the settings. */
         SERVICE,
         /** Somebody else's: an ERP, a marketplace. */
-        INTEGRATOR
+        INTEGRATION
     }
 
     static Client ofService(String id, List<String> scopes) {
@@ -39,7 +39,7 @@ public record Client(
 
     /** A new program of an integrator. */
     public static Client ofIntegrator(String name, List<String> scopes) {
-        return new Client(Ids.next().toString(), Kind.INTEGRATOR, name, scopes, Ids.next(), 1);
+        return new Client(Ids.next().toString(), Kind.INTEGRATION, name, scopes, Ids.next(), 1);
     }
 
     /** What its tokens name as their session; throws {@link ClientRefused.Fixed} for a service, whose tokens name none. */

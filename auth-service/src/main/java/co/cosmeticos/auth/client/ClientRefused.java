@@ -5,29 +5,14 @@ import co.cosmeticos.platform.problem.Refusal;
 /** Why a client was not made or changed. */
 public abstract sealed class ClientRefused extends Refusal {
 
-    private final String slug;
-    private final int status;
-
     private ClientRefused(String slug, int status, String detail) {
-        super(detail);
-        this.slug = slug;
-        this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
+        super(slug, status, detail);
     }
 
     /** It is one of the shop's own services. */
     public static final class Fixed extends ClientRefused {
         public Fixed() {
-            super("client-fixed", 409, "The shop's own services are what the settings say.");
+            super("client-built-in", 409, "The shop's own services are what the settings say.");
         }
     }
 
@@ -41,7 +26,7 @@ public abstract sealed class ClientRefused extends Refusal {
     /** Programs look after no accounts, roles or keys. */
     public static final class ScopeOfPeople extends ClientRefused {
         public ScopeOfPeople(String scope) {
-            super("scope-of-people", 422, "Only a person may have %s.".formatted(scope));
+            super("scope-not-allowed", 422, "Only a person may have %s.".formatted(scope));
         }
     }
 }

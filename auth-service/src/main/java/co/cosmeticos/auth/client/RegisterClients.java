@@ -25,13 +25,13 @@ public class RegisterClients {
 
     private static final Logger LOG = Logger.getLogger(RegisterClients.class.getName());
     private static final String SESSIONS_READ = "sessions:read";
-    private static final String PERSONS_PROCESS = "persons:process";
+    private static final String PERSONS_PROCESS = "privacy:process";
     private static final Map<String, List<String>> SCOPES = Map.of(
             "product-service", List.of(SESSIONS_READ, PERSONS_PROCESS),
             "auth-service", List.of(SESSIONS_READ, PERSONS_PROCESS),
             "cart-order-service",
                     List.of(SESSIONS_READ, PERSONS_PROCESS, "catalog:read", "stock:reserve", "users:read"),
-            "async-worker", List.of(SESSIONS_READ, PERSONS_PROCESS, "users:read", "letters:read", "orders:read"));
+            "async-worker", List.of(SESSIONS_READ, PERSONS_PROCESS, "users:read", "email-codes:read", "orders:read"));
 
     private final Clients clients;
     private final ClientSecrets secrets;

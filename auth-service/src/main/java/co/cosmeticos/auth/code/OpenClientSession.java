@@ -31,7 +31,7 @@ public class OpenClientSession {
     }
 
     /** A person and the first pair of tokens. */
-    record Opened(User user, GrantedTokens tokens) {}
+    public record Opened(User user, GrantedTokens tokens) {}
 
     /** Throws {@link SessionRefused.Over} when the password is another by now, or the account out of use. */
     @Transactional

@@ -1,75 +1,67 @@
 package co.cosmeticos.auth.code;
 
-import co.cosmeticos.auth.key.IdTokens;
-import co.cosmeticos.auth.session.GrantedTokens;
-import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges a code for tokens (RFC 6749, section 4.1.3; OpenID Connect Core 1.0, section 3.1.3). */
+/**
+ * Redeems an authorization code, once, and opens its session in one commit. A code that was shown wrongly is void from then
+ * on; one that is shown again ends the session that it opened, since two have held it (RFC 6749, section 4.1.2).
+ */
 @Component
 public class RedeemCode {
 
-    private final SpendCode spendCode;
-    private final IdTokens idTokens;
-    private final RevokedSessions revoked;
+    private final AuthorizationCodes codes;
+    private final ClientSessions sessions;
+    private final OpenClientSession openClientSession;
+    private final RevokeSession revokeSession;
+    private final Clock clock;
 
     @Inject
-    public RedeemCode(SpendCode spendCode, IdTokens idTokens, RevokedSessions revoked) {
-        this.spendCode = spendCode;
-        this.idTokens = idTokens;
-        this.revoked = revoked;
+    public RedeemCode(
+            AuthorizationCodes codes,
+            ClientSessions sessions,
+            OpenClientSession openClientSession,
+            RevokeSession revokeSession,
+            Clock clock) {
+        this.codes = codes;
+        this.sessions = sessions;
+        this.openClientSession = openClientSession;
+        this.revokeSession = revokeSession;
+        this.clock = clock;
     }
 
-    /**
-     * What the storefront gets.
-     *
-     * @param idToken where {@code openid} was asked for
-     * @param scope that was asked for and granted
-     */
-    public record Redeemed(GrantedTokens tokens, @Nullable String idToken, String scope) {}
+    /** What became of a code; a value, because what is void must be committed before it is refused. */
+    public sealed interface Outcome {}
 
-    /**
-     * Empty when the code is not good for this exchange.
-     *
-     * @throws co.cosmeticos.auth.session.SessionRefused.Over when the person may not come in any more
-     */
-    public Optional<Redeemed> redeem(AuthorizationCode.Exchange exchange, @Nullable String device) {
-        var outcome = spendCode.spend(exchange, device);
-        if (outcome instanceof SpendCode.Spoilt gone) {
-            gone.endedSession().ifPresent(session -> revoked.add(session.toString()));
+    /** The code fitted, and its session is open. */
+    public record Redeemed(AuthorizationCode code, OpenClientSession.Opened session) implements Outcome {}
+
+    /** The code is unknown, expired, of another exchange or shown again; then its session was revoked, where it was open. */
+    public record Rejected(Optional<UUID> revokedSession) implements Outcome {}
+
+    /** Throws {@link co.cosmeticos.auth.session.SessionRefused.Over} when the user may not sign in any more. */
+    @Transactional
+    public Outcome redeem(AuthorizationCode.Exchange exchange, @Nullable String device) {
+        var hash = AuthorizationCode.hash(exchange.code());
+        var code = codes.take(hash);
+        if (code.isEmpty()) {
+            return new Rejected(revokeOpenedBy(hash));
         }
-        return outcome instanceof SpendCode.Good good ? Optional.of(redeemed(good)) : Optional.empty();
+        return code.filter(one -> one.fits(exchange, OffsetDateTime.now(clock)))
+                .<Outcome>map(one -> new Redeemed(one, openClientSession.open(one, device)))
+                .orElseGet(() -> new Rejected(Optional.empty()));
     }
 
-    private Redeemed redeemed(SpendCode.Good good) {
-        var scopes = AuthorizationRequest.words(good.code().scope());
-        var tokens = good.session().tokens();
-        return new Redeemed(
-                tokens,
-                scopes.contains("openid") ? idToken(good.code(), good.session().user(), scopes) : null,
-                good.code().scope());
-    }
-
-    private String idToken(AuthorizationCode code, User user, List<String> scopes) {
-        var claims = new LinkedHashMap<String, Object>();
-        if (scopes.contains("email")) {
-            claims.putAll(Map.of("email", user.email(), "email_verified", user.isVerified()));
-        }
-        if (scopes.contains("profile")) {
-            claims.putAll(Map.of("name", user.name(), "locale", user.locale()));
-        }
-        return idTokens.issue(new IdTokens.Statement(
-                user.id().toString(),
-                code.clientId(),
-                code.nonce(),
-                code.authenticatedAt().toInstant(),
-                claims));
+    private Optional<UUID> revokeOpenedBy(String hash) {
+        return sessions.byCode(hash)
+                .filter(one -> revokeSession.end(one.userId(), one.id(), RevokeSession.Reason.REUSE))
+                .map(ClientSessions.Opened::id);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class ChangePassword {
 
-    private final ConfirmPerson confirmPerson;
+    private final Reauthenticate reauthenticate;
     private final NewPassword newPassword;
     private final SetPassword setPassword;
     private final OpenSession openSession;
@@ -22,12 +22,12 @@ public class ChangePassword {
 
     @Inject
     public ChangePassword(
-            ConfirmPerson confirmPerson,
+            Reauthenticate reauthenticate,
             NewPassword newPassword,
             SetPassword setPassword,
             OpenSession openSession,
             RevokedSessions revoked) {
-        this.confirmPerson = confirmPerson;
+        this.reauthenticate = reauthenticate;
         this.newPassword = newPassword;
         this.setPassword = setPassword;
         this.openSession = openSession;
@@ -41,8 +41,8 @@ public class ChangePassword {
      * @throws co.cosmeticos.auth.mfa.MfaRefused when there is a second factor, and no good code of it
      * @throws co.cosmeticos.auth.password.PasswordRefused.TooCommon when the new one would soon be guessed
      */
-    public TokenPair change(UUID id, Confirmation current, String next, @Nullable String device) {
-        var user = confirmPerson.confirm(id, current);
+    public TokenPair change(UUID id, ReauthenticationRequest current, String next, @Nullable String device) {
+        var user = reauthenticate.confirm(id, current);
         var hash = newPassword.hash(next, List.of(user.email(), user.name()));
         revoked.addAll(setPassword.set(user, hash));
         return openSession.open(user.withPasswordHash(hash), device);

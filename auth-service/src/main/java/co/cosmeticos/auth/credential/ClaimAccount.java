@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.attempt.Attempts;
-import co.cosmeticos.auth.person.Persons;
+import co.cosmeticos.auth.loginthrottle.LoginAttempts;
+import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.Component;
@@ -15,13 +15,13 @@ import jakarta.transaction.Transactional;
 @Component
 public class ClaimAccount {
 
-    private final Persons persons;
+    private final DataSubjects dataSubjects;
     private final VerifyUser verifyUser;
-    private final Attempts attempts;
+    private final LoginAttempts attempts;
 
     @Inject
-    public ClaimAccount(Persons persons, VerifyUser verifyUser, Attempts attempts) {
-        this.persons = persons;
+    public ClaimAccount(DataSubjects dataSubjects, VerifyUser verifyUser, LoginAttempts attempts) {
+        this.dataSubjects = dataSubjects;
         this.verifyUser = verifyUser;
         this.attempts = attempts;
     }
@@ -30,7 +30,7 @@ public class ClaimAccount {
     @Transactional(Transactional.TxType.MANDATORY)
     public void claim(User user) {
         if (!user.isVerified()) {
-            persons.startAnew(user.id());
+            dataSubjects.startAnew(user.id());
         }
         verifyUser.verify(user.id(), user.email());
         attempts.wipeAll(user.emailHash());

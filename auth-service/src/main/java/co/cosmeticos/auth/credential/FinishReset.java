@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.LetterRefused;
-import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.EmailCodeRefused;
+import co.cosmeticos.auth.emailcode.RedeemEmailCode;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -14,14 +14,15 @@ import java.util.UUID;
 @Component
 public class FinishReset {
 
-    private final UseLetter useLetter;
+    private final RedeemEmailCode redeemEmailCode;
     private final Users users;
     private final ClaimAccount claimAccount;
     private final SetPassword setPassword;
 
     @Inject
-    public FinishReset(UseLetter useLetter, Users users, ClaimAccount claimAccount, SetPassword setPassword) {
-        this.useLetter = useLetter;
+    public FinishReset(
+            RedeemEmailCode redeemEmailCode, Users users, ClaimAccount claimAccount, SetPassword setPassword) {
+        this.redeemEmailCode = redeemEmailCode;
         this.users = users;
         this.claimAccount = claimAccount;
         this.setPassword = setPassword;
@@ -30,12 +31,12 @@ public class FinishReset {
     /** Uses the code, gives the account to who got it, and sets the password; the ended sessions. */
     @Transactional
     public List<UUID> finish(String code, String hash) {
-        var letter = useLetter.look(code, Letter.Purpose.RESET_PASSWORD);
-        // First the user, then the letters, as everybody does who changes both; and only if mails go there still.
-        var user = users.lock(letter.userId())
-                .filter(one -> one.email().equals(letter.email()))
-                .orElseThrow(LetterRefused.CodeVoid::new);
-        useLetter.use(code, Letter.Purpose.RESET_PASSWORD);
+        var emailCode = redeemEmailCode.look(code, EmailCode.Purpose.RESET_PASSWORD);
+        // First the user, then the email codes, as everybody does who changes both; and only if mails go there still.
+        var user = users.lock(emailCode.userId())
+                .filter(one -> one.email().equals(emailCode.email()))
+                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+        redeemEmailCode.use(code, EmailCode.Purpose.RESET_PASSWORD);
         claimAccount.claim(user);
         return setPassword.set(user, hash);
     }

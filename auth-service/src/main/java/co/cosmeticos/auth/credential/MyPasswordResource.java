@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.device.UserAgent;
+import co.cosmeticos.auth.audit.UserAgent;
 import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
@@ -52,8 +52,8 @@ public class MyPasswordResource {
     @PUT
     @Operation(summary = "Change my password; all my sessions end, and the answer is of a new one")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
-    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
-    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
+    @APIResponse(responseCode = "403", description = "password-incorrect")
     @APIResponse(responseCode = "422", description = "password-too-common")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
@@ -61,7 +61,7 @@ public class MyPasswordResource {
             @Context SecurityContext security, @Context HttpHeaders headers, @NotNull @Valid Change body) {
         return changePassword.change(
                 Caller.of(security).requireUser(),
-                new Confirmation(body.currentPassword(), body.otp()),
+                new ReauthenticationRequest(body.currentPassword(), body.otp()),
                 body.newPassword(),
                 UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));
     }

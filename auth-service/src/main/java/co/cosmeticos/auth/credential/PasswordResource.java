@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.WantLetter;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.RequestEmailCode;
 import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
@@ -32,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Account")
 public class PasswordResource {
 
-    private final WantLetter wantLetter;
+    private final RequestEmailCode requestEmailCode;
     private final ResetPassword resetPassword;
 
     @Inject
-    public PasswordResource(WantLetter wantLetter, ResetPassword resetPassword) {
-        this.wantLetter = wantLetter;
+    public PasswordResource(RequestEmailCode requestEmailCode, ResetPassword resetPassword) {
+        this.requestEmailCode = requestEmailCode;
         this.resetPassword = resetPassword;
     }
 
@@ -53,7 +53,7 @@ public class PasswordResource {
 
     @POST
     @Path("/forgotten")
-    @RateLimited("letter")
+    @RateLimited("email-code")
     @Operation(summary = "Have a code sent that sets a password; the answer is the same for an unknown address")
     @APIResponseSchema(
             value = Forgotten.class,
@@ -62,16 +62,16 @@ public class PasswordResource {
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response forgotten(@NotNull @Valid Forgotten body) {
         var email = EmailAddress.parse(body.email());
-        wantLetter.want(Letter.Purpose.RESET_PASSWORD, email);
+        requestEmailCode.want(EmailCode.Purpose.RESET_PASSWORD, email);
         return Response.accepted(new Forgotten(email.text())).build();
     }
 
     @POST
     @Path("/reset")
-    @RateLimited("letter")
+    @RateLimited("email-code")
     @Operation(summary = "Set the password by the code of a mail; all sessions end")
     @APIResponse(responseCode = "204", description = "The password is set; log in with it")
-    @APIResponse(responseCode = "410", description = "code-void")
+    @APIResponse(responseCode = "410", description = "code-invalid")
     @APIResponse(responseCode = "422", description = "password-too-common")
     @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
     public void reset(@NotNull @Valid Reset body) {

@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.credential;
 
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.LetterRefused;
-import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.EmailCodeRefused;
+import co.cosmeticos.auth.emailcode.RedeemEmailCode;
 import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -14,7 +14,7 @@ import java.util.List;
 @Component
 public class ResetPassword {
 
-    private final UseLetter useLetter;
+    private final RedeemEmailCode redeemEmailCode;
     private final Users users;
     private final NewPassword newPassword;
     private final FinishReset finishReset;
@@ -22,12 +22,12 @@ public class ResetPassword {
 
     @Inject
     public ResetPassword(
-            UseLetter useLetter,
+            RedeemEmailCode redeemEmailCode,
             Users users,
             NewPassword newPassword,
             FinishReset finishReset,
             RevokedSessions revoked) {
-        this.useLetter = useLetter;
+        this.redeemEmailCode = redeemEmailCode;
         this.users = users;
         this.newPassword = newPassword;
         this.finishReset = finishReset;
@@ -37,12 +37,12 @@ public class ResetPassword {
     /**
      * Sets it; a password that is refused leaves the code as good as it was. All sessions are over.
      *
-     * @throws LetterRefused.CodeVoid when the code is not good
+     * @throws EmailCodeRefused.CodeVoid when the code is not good
      * @throws co.cosmeticos.auth.password.PasswordRefused when the password is not taken, or not now
      */
     public void reset(String code, String password) {
-        var letter = useLetter.look(code, Letter.Purpose.RESET_PASSWORD);
-        var user = users.find(letter.userId()).orElseThrow(LetterRefused.CodeVoid::new);
+        var emailCode = redeemEmailCode.look(code, EmailCode.Purpose.RESET_PASSWORD);
+        var user = users.find(emailCode.userId()).orElseThrow(EmailCodeRefused.CodeVoid::new);
         var hash = newPassword.hash(password, List.of(user.email(), user.name()));
         revoked.addAll(finishReset.finish(code, hash));
     }

@@ -2,8 +2,8 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.letter.UseLetter;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.emailcode.RedeemEmailCode;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
@@ -19,16 +19,17 @@ import java.util.UUID;
 public class SetPassword {
 
     private final Users users;
-    private final UseLetter useLetter;
-    private final EndSession endSession;
+    private final RedeemEmailCode redeemEmailCode;
+    private final RevokeSession revokeSession;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public SetPassword(Users users, UseLetter useLetter, EndSession endSession, Outbox outbox, Audit audit) {
+    public SetPassword(
+            Users users, RedeemEmailCode redeemEmailCode, RevokeSession revokeSession, Outbox outbox, Audit audit) {
         this.users = users;
-        this.useLetter = useLetter;
-        this.endSession = endSession;
+        this.redeemEmailCode = redeemEmailCode;
+        this.revokeSession = revokeSession;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -45,9 +46,9 @@ public class SetPassword {
         if (!users.changeHash(user, hash)) {
             throw new CredentialRefused.WrongPassword();
         }
-        useLetter.voidAll(user.id());
+        redeemEmailCode.voidAll(user.id());
         audit.note(AuditAction.PASSWORD_CHANGED, user.id());
         outbox.append(new UserEvent.PasswordChanged(user.id(), user.locale()));
-        return endSession.endAll(user.id(), EndSession.Reason.PASSWORD);
+        return revokeSession.endAll(user.id(), RevokeSession.Reason.PASSWORD);
     }
 }

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.discovery;
 
-import co.cosmeticos.auth.key.HeldKeys;
+import co.cosmeticos.auth.key.KeyRingCache;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Anonymous;
@@ -26,11 +26,11 @@ public class WellKnownResource {
 
     private static final long LONGEST_CACHED_SECONDS = 300;
 
-    private final HeldKeys keys;
+    private final KeyRingCache keys;
     private final KeySettings settings;
 
     @Inject
-    public WellKnownResource(HeldKeys keys, KeySettings settings) {
+    public WellKnownResource(KeyRingCache keys, KeySettings settings) {
         this.keys = keys;
         this.settings = settings;
     }
@@ -38,7 +38,7 @@ public class WellKnownResource {
     // Whoever keeps the set so long has still fetched it again before a key signs that is new in it.
     private String cached() {
         return "public, max-age="
-                + Math.min(LONGEST_CACHED_SECONDS, settings.notice().toSeconds() / 3);
+                + Math.min(LONGEST_CACHED_SECONDS, settings.publishAhead().toSeconds() / 3);
     }
 
     @GET

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.WantLetter;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.RequestEmailCode;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
@@ -38,24 +38,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Account")
 public class EmailResource {
 
-    private final ConfirmLetter confirmLetter;
+    private final ConfirmEmailCode confirmEmailCode;
     private final VerifyEmail verifyEmail;
     private final ChangeEmail changeEmail;
-    private final RejectLetter rejectLetter;
-    private final WantLetter wantLetter;
+    private final RejectEmailCode rejectEmailCode;
+    private final RequestEmailCode requestEmailCode;
 
     @Inject
     public EmailResource(
-            ConfirmLetter confirmLetter,
+            ConfirmEmailCode confirmEmailCode,
             VerifyEmail verifyEmail,
             ChangeEmail changeEmail,
-            RejectLetter rejectLetter,
-            WantLetter wantLetter) {
-        this.confirmLetter = confirmLetter;
+            RejectEmailCode rejectEmailCode,
+            RequestEmailCode requestEmailCode) {
+        this.confirmEmailCode = confirmEmailCode;
         this.verifyEmail = verifyEmail;
         this.changeEmail = changeEmail;
-        this.rejectLetter = rejectLetter;
-        this.wantLetter = wantLetter;
+        this.rejectEmailCode = rejectEmailCode;
+        this.requestEmailCode = requestEmailCode;
     }
 
     /** Where a code is to go; also what everybody gets to see. */
@@ -67,8 +67,8 @@ public class EmailResource {
             @NotNull @Size(max = 128) String code,
             @Size(max = 128) @Nullable String password) {
 
-        ConfirmLetter.Shown by(SecurityContext security) {
-            return new ConfirmLetter.Shown(code, Caller.of(security).userId(), password);
+        ConfirmEmailCode.Shown by(SecurityContext security) {
+            return new ConfirmEmailCode.Shown(code, Caller.of(security).userId(), password);
         }
     }
 
@@ -77,7 +77,7 @@ public class EmailResource {
 
     @POST
     @Path("/resend")
-    @RateLimited("letter")
+    @RateLimited("email-code")
     @Operation(summary = "Have another code sent that verifies an address; the answer is the same for an unknown one")
     @APIResponseSchema(
             value = Unverified.class,
@@ -86,47 +86,47 @@ public class EmailResource {
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response resend(@NotNull @Valid Unverified body) {
         var email = EmailAddress.parse(body.email());
-        wantLetter.want(Letter.Purpose.VERIFY_EMAIL, email);
+        requestEmailCode.want(EmailCode.Purpose.VERIFY_EMAIL, email);
         return Response.accepted(new Unverified(email.text())).build();
     }
 
     @POST
     @Path("/verify")
-    @RateLimited("letter")
+    @RateLimited("email-code")
     @Operation(summary = "Verify an address by the code that was sent there, signed in or with the account's password")
     @APIResponse(responseCode = "204", description = "The address is verified")
-    @APIResponse(responseCode = "403", description = "password-required, wrong-password")
-    @APIResponse(responseCode = "410", description = "code-void")
+    @APIResponse(responseCode = "403", description = "password-required, password-incorrect")
+    @APIResponse(responseCode = "410", description = "code-invalid")
     @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
     public void verify(@Context SecurityContext security, @NotNull @Valid Shown body) {
-        verifyEmail.verify(confirmLetter.confirm(body.by(security), Letter.Purpose.VERIFY_EMAIL));
+        verifyEmail.verify(confirmEmailCode.confirm(body.by(security), EmailCode.Purpose.VERIFY_EMAIL));
     }
 
     @POST
     @Path("/change")
-    @RateLimited("letter")
+    @RateLimited("email-code")
     @Operation(
             summary = "Change an account's address for the one that this code was sent to, signed in or with its"
                     + " password")
     @APIResponse(responseCode = "204", description = "Log in with the new address from now on")
-    @APIResponse(responseCode = "403", description = "password-required, wrong-password")
+    @APIResponse(responseCode = "403", description = "password-required, password-incorrect")
     @APIResponse(responseCode = "409", description = "email-taken")
-    @APIResponse(responseCode = "410", description = "code-void")
+    @APIResponse(responseCode = "410", description = "code-invalid")
     @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
     public void change(@Context SecurityContext security, @NotNull @Valid Shown body) {
-        changeEmail.change(confirmLetter.confirm(body.by(security), Letter.Purpose.CHANGE_EMAIL));
+        changeEmail.change(confirmEmailCode.confirm(body.by(security), EmailCode.Purpose.CHANGE_EMAIL));
     }
 
     @POST
     @Path("/reject")
-    @RateLimited("letter")
+    @RateLimited("email-code")
     @Operation(
             summary = "That was not me: the code is void, and an account that nobody has verified is closed and erased")
     @APIResponse(responseCode = "204", description = "Nothing comes of it")
-    @APIResponse(responseCode = "409", description = "staff-account")
-    @APIResponse(responseCode = "410", description = "code-void")
+    @APIResponse(responseCode = "409", description = "account-has-roles")
+    @APIResponse(responseCode = "410", description = "code-invalid")
     @APIResponse(responseCode = "429", description = "rate-limited")
     public void reject(@NotNull @Valid Rejected body) {
-        rejectLetter.reject(body.code());
+        rejectEmailCode.reject(body.code());
     }
 }

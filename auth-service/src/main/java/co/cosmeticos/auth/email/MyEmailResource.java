@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.credential.ConfirmPerson;
-import co.cosmeticos.auth.credential.Confirmation;
+import co.cosmeticos.auth.credential.Reauthenticate;
+import co.cosmeticos.auth.credential.ReauthenticationRequest;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Account")
 public class MyEmailResource {
 
-    private final ConfirmPerson confirmPerson;
+    private final Reauthenticate reauthenticate;
     private final RequestEmail requestEmail;
 
     @Inject
-    public MyEmailResource(ConfirmPerson confirmPerson, RequestEmail requestEmail) {
-        this.confirmPerson = confirmPerson;
+    public MyEmailResource(Reauthenticate reauthenticate, RequestEmail requestEmail) {
+        this.reauthenticate = reauthenticate;
         this.requestEmail = requestEmail;
     }
 
@@ -57,14 +57,14 @@ public class MyEmailResource {
     @PUT
     @Operation(summary = "Have a code sent to another address, which becomes mine with POST /email/change")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
-    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
-    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
+    @APIResponse(responseCode = "403", description = "password-incorrect")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response change(@Context SecurityContext security, @NotNull @Valid Change body) {
         var wanted = EmailAddress.parse(body.email());
-        var shown = new Confirmation(body.password(), body.otp());
-        requestEmail.request(confirmPerson.confirm(Caller.of(security).requireUser(), shown), wanted);
+        var shown = new ReauthenticationRequest(body.password(), body.otp());
+        requestEmail.request(reauthenticate.confirm(Caller.of(security).requireUser(), shown), wanted);
         return Response.accepted(new Accepted(wanted.text())).build();
     }
 }

@@ -3,8 +3,8 @@ package co.cosmeticos.auth.email;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.credential.CredentialRefused;
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.LetterRequests;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.EmailCodeLimits;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -17,20 +17,20 @@ import jakarta.transaction.Transactional;
 public class RequestEmail {
 
     private final Users users;
-    private final LetterRequests requests;
-    private final SendLetter sendLetter;
+    private final EmailCodeLimits requests;
+    private final SendEmailCode sendEmailCode;
     private final Audit audit;
 
     @Inject
-    public RequestEmail(Users users, LetterRequests requests, SendLetter sendLetter, Audit audit) {
+    public RequestEmail(Users users, EmailCodeLimits requests, SendEmailCode sendEmailCode, Audit audit) {
         this.users = users;
         this.requests = requests;
-        this.sendLetter = sendLetter;
+        this.sendEmailCode = sendEmailCode;
         this.audit = audit;
     }
 
     /**
-     * Writes a letter, if the address got none of this kind within the last minute; nobody learns whose it is.
+     * Writes an email code, if the address got none of this kind within the last minute; nobody learns whose it is.
      *
      * @param user with the password hash that he has shown to know
      * @throws CredentialRefused.WrongPassword when he has another by now
@@ -40,8 +40,8 @@ public class RequestEmail {
         if (users.lock(user.id()).filter(user::hasSamePassword).isEmpty()) {
             throw new CredentialRefused.WrongPassword();
         }
-        if (!user.email().equals(wanted.text()) && requests.allow(Letter.Purpose.CHANGE_EMAIL, wanted)) {
-            sendLetter.change(user, wanted);
+        if (!user.email().equals(wanted.text()) && requests.allow(EmailCode.Purpose.CHANGE_EMAIL, wanted)) {
+            sendEmailCode.change(user, wanted);
             audit.note(AuditAction.EMAIL_CHANGE_REQUESTED, user.id());
         }
     }

@@ -1,27 +1,27 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.WantedLetters;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.RequestedEmailCodes;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Writes the letters that bring another code to those addresses that wait for one. */
+/** Writes the email codes that bring another code to those addresses that wait for one. */
 @Component
 public class SendVerifications {
 
-    private final WantedLetters wanted;
-    private final SendLetter sendLetter;
+    private final RequestedEmailCodes wanted;
+    private final SendEmailCode sendEmailCode;
 
     @Inject
-    public SendVerifications(WantedLetters wanted, SendLetter sendLetter) {
+    public SendVerifications(RequestedEmailCodes wanted, SendEmailCode sendEmailCode) {
         this.wanted = wanted;
-        this.sendLetter = sendLetter;
+        this.sendEmailCode = sendEmailCode;
     }
 
     /** Writes those that were asked for. */
     @Transactional
     public void send() {
-        wanted.take(Letter.Purpose.VERIFY_EMAIL).forEach(one -> one.run(() -> sendLetter.verification(one.to())));
+        wanted.take(EmailCode.Purpose.VERIFY_EMAIL).forEach(one -> one.run(() -> sendEmailCode.verification(one.to())));
     }
 }

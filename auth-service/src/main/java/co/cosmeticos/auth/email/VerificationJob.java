@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Has the letters written, each second, that bring another code. */
+/** Has the email codes written, each second, that bring another code. */
 @Component
 public class VerificationJob {
 

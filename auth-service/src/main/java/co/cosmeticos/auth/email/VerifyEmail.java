@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.UseLetter;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.RedeemEmailCode;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.Component;
@@ -12,24 +12,24 @@ import jakarta.transaction.Transactional;
 @Component
 public class VerifyEmail {
 
-    private final UseLetter useLetter;
+    private final RedeemEmailCode redeemEmailCode;
     private final Users users;
     private final VerifyUser verifyUser;
 
     @Inject
-    public VerifyEmail(UseLetter useLetter, Users users, VerifyUser verifyUser) {
-        this.useLetter = useLetter;
+    public VerifyEmail(RedeemEmailCode redeemEmailCode, Users users, VerifyUser verifyUser) {
+        this.redeemEmailCode = redeemEmailCode;
         this.users = users;
         this.verifyUser = verifyUser;
     }
 
-    /** Takes the code; throws {@link co.cosmeticos.auth.letter.LetterRefused.CodeVoid}. */
+    /** Takes the code; throws {@link co.cosmeticos.auth.emailcode.EmailCodeRefused.CodeVoid}. */
     @Transactional
-    public void verify(ConfirmLetter.Confirmed confirmed) {
+    public void verify(ConfirmEmailCode.Confirmed confirmed) {
         var code = confirmed.code();
-        var letter = useLetter.look(code, Letter.Purpose.VERIFY_EMAIL);
-        users.lock(letter.userId());
-        useLetter.use(code, Letter.Purpose.VERIFY_EMAIL);
-        verifyUser.verify(letter.userId(), letter.email());
+        var emailCode = redeemEmailCode.look(code, EmailCode.Purpose.VERIFY_EMAIL);
+        users.lock(emailCode.userId());
+        redeemEmailCode.use(code, EmailCode.Purpose.VERIFY_EMAIL);
+        verifyUser.verify(emailCode.userId(), emailCode.email());
     }
 }

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.erasure;
 
-import co.cosmeticos.auth.ledger.ErasureLedger;
-import co.cosmeticos.auth.ledger.Erasures;
+import co.cosmeticos.auth.privacy.ErasureLedger;
+import co.cosmeticos.auth.privacy.Erasures;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.erasure;
 
-import co.cosmeticos.auth.ledger.Erasure;
-import co.cosmeticos.auth.ledger.ErasureSettings;
-import co.cosmeticos.auth.ledger.Erasures;
+import co.cosmeticos.auth.privacy.Erasure;
+import co.cosmeticos.auth.privacy.ErasureSettings;
+import co.cosmeticos.auth.privacy.Erasures;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;

@@ -41,7 +41,7 @@ public class EraseUnverified {
     @Transactional
     public void erase() {
         var now = OffsetDateTime.now(clock);
-        for (var id : accounts.lock(now.minus(settings.kept()), now, BATCH)) {
+        for (var id : accounts.lock(now.minus(settings.retention()), now, BATCH)) {
             revoked.addAll(requestErasure.request(id).ended());
         }
     }

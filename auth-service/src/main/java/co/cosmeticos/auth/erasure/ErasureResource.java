@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.erasure;
 
-import co.cosmeticos.auth.credential.ConfirmPerson;
-import co.cosmeticos.auth.credential.Confirmation;
+import co.cosmeticos.auth.credential.Reauthenticate;
+import co.cosmeticos.auth.credential.ReauthenticationRequest;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -32,13 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ErasureResource {
 
     private final RequestErasure requestErasure;
-    private final ConfirmPerson confirmPerson;
+    private final Reauthenticate reauthenticate;
     private final RevokedSessions revoked;
 
     @Inject
-    public ErasureResource(RequestErasure requestErasure, ConfirmPerson confirmPerson, RevokedSessions revoked) {
+    public ErasureResource(RequestErasure requestErasure, Reauthenticate reauthenticate, RevokedSessions revoked) {
         this.requestErasure = requestErasure;
-        this.confirmPerson = confirmPerson;
+        this.reauthenticate = reauthenticate;
         this.revoked = revoked;
     }
 
@@ -47,13 +47,13 @@ public class ErasureResource {
     @SignedIn
     @Operation(summary = "Have my account and all that is kept of me erased; I am signed out at once")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
-    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
-    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
+    @APIResponse(responseCode = "403", description = "password-incorrect")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
-    @APIResponse(responseCode = "409", description = "staff-account")
+    @APIResponse(responseCode = "409", description = "account-has-roles")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
-    public Response eraseMe(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
-        var user = confirmPerson.confirm(Caller.of(security).requireUser(), body);
+    public Response eraseMe(@Context SecurityContext security, @NotNull @Valid ReauthenticationRequest body) {
+        var user = reauthenticate.confirm(Caller.of(security).requireUser(), body);
         var requested = requestErasure.request(user.id());
         revoked.addAll(requested.ended());
         return Response.accepted(ErasureView.of(requested.erasure())).build();

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.erasure;
 
-import co.cosmeticos.auth.ledger.Erasure;
+import co.cosmeticos.auth.privacy.Erasure;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -2,10 +2,10 @@ package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.ledger.Erasure;
-import co.cosmeticos.auth.role.CheckAuthority;
+import co.cosmeticos.auth.privacy.Erasure;
 import co.cosmeticos.auth.role.Permission;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.role.PermissionGuard;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -19,19 +19,19 @@ import java.util.UUID;
 @Component
 public class RequestErasure {
 
-    private final CheckAuthority authority;
+    private final PermissionGuard authority;
     private final Users users;
     private final EnterErasure enter;
-    private final EndSession endSession;
+    private final RevokeSession revokeSession;
     private final Audit audit;
 
     @Inject
     public RequestErasure(
-            CheckAuthority authority, Users users, EnterErasure enter, EndSession endSession, Audit audit) {
+            PermissionGuard authority, Users users, EnterErasure enter, RevokeSession revokeSession, Audit audit) {
         this.authority = authority;
         this.users = users;
         this.enter = enter;
-        this.endSession = endSession;
+        this.revokeSession = revokeSession;
         this.audit = audit;
     }
 
@@ -41,7 +41,7 @@ public class RequestErasure {
     /**
      * The same, by who looks after accounts.
      *
-     * @throws co.cosmeticos.platform.token.TokenRefused.MissingRole when the actor may no longer
+     * @throws co.cosmeticos.platform.token.TokenRefused.MissingPermission when the actor may no longer
      * @throws co.cosmeticos.auth.role.RoleRefused.NotHeld when the user may do what the actor may not
      */
     @Transactional
@@ -64,6 +64,6 @@ public class RequestErasure {
         }
         var erasure = enter.enter(user);
         audit.note(AuditAction.ERASURE_REQUESTED, id);
-        return new Requested(erasure, endSession.endAll(id, EndSession.Reason.ERASED));
+        return new Requested(erasure, revokeSession.endAll(id, RevokeSession.Reason.ERASED));
     }
 }

@@ -6,20 +6,20 @@ import java.time.Duration;
 /**
  * How long an account waits for the proof of its address.
  *
- * @param kept after which an account that nobody has verified, or is signed in to, is erased
+ * @param retention after which an account that nobody has verified, or is signed in to, is erased
  */
-public record UnverifiedSettings(Duration kept) {
+public record UnverifiedSettings(Duration retention) {
 
     private static final Duration AT_LEAST = Duration.ofDays(1);
 
     public UnverifiedSettings {
-        if (kept.compareTo(AT_LEAST) < 0) {
-            throw new IllegalArgumentException("auth.unverified.kept must be at least PT24H, was " + kept);
+        if (retention.compareTo(AT_LEAST) < 0) {
+            throw new IllegalArgumentException("auth.unverified.retention must be at least PT24H, was " + retention);
         }
     }
 
     /** Reads them from the service's settings. */
     public static UnverifiedSettings from(Settings settings) {
-        return new UnverifiedSettings(settings.duration("unverified.kept", Duration.ofDays(180)));
+        return new UnverifiedSettings(settings.duration("unverified.retention", Duration.ofDays(180)));
     }
 }

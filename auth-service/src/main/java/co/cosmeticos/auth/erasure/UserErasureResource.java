@@ -43,7 +43,7 @@ public class UserErasureResource {
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "staff-account")
+    @APIResponse(responseCode = "409", description = "account-has-roles")
     public Response erase(@Context SecurityContext security, @PathParam("id") UUID id) {
         var requested = requestErasure.request(Caller.of(security).requireUser(), id);
         revoked.addAll(requested.ended());

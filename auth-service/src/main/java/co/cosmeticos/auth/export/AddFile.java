@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.person.PersonRefused;
-import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.auth.privacy.PersonRefused;
+import co.cosmeticos.auth.privacy.PersonService;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;

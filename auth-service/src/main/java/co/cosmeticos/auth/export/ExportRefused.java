@@ -5,24 +5,14 @@ import co.cosmeticos.platform.problem.Refusal;
 /** Why an archive is not to be had. */
 public abstract sealed class ExportRefused extends Refusal {
 
-    private ExportRefused(String detail) {
-        super(detail);
+    private ExportRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** Not every service has added its part. */
     public static final class NotReady extends ExportRefused {
         public NotReady() {
-            super("The archive is still being put together.");
-        }
-
-        @Override
-        public String slug() {
-            return "export-not-ready";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("export-not-ready", 409, "The archive is still being put together.");
         }
     }
 }

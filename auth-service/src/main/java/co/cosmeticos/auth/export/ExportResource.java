@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.credential.ConfirmPerson;
-import co.cosmeticos.auth.credential.Confirmation;
+import co.cosmeticos.auth.credential.Reauthenticate;
+import co.cosmeticos.auth.credential.ReauthenticationRequest;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
@@ -40,13 +40,13 @@ public class ExportResource {
 
     private final RequestExport requestExport;
     private final Exports exports;
-    private final ConfirmPerson confirmPerson;
+    private final Reauthenticate reauthenticate;
 
     @Inject
-    public ExportResource(RequestExport requestExport, Exports exports, ConfirmPerson confirmPerson) {
+    public ExportResource(RequestExport requestExport, Exports exports, Reauthenticate reauthenticate) {
         this.requestExport = requestExport;
         this.exports = exports;
-        this.confirmPerson = confirmPerson;
+        this.reauthenticate = reauthenticate;
     }
 
     /** An archive and how far it is: COLLECTING or READY. */
@@ -69,12 +69,12 @@ public class ExportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Have all that is kept of me put together; a mail tells when it is ready")
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Follow it here")
-    @APIResponse(responseCode = "401", description = "otp-required, otp-refused")
-    @APIResponse(responseCode = "403", description = "wrong-password")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
+    @APIResponse(responseCode = "403", description = "password-incorrect")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
-    public Response request(@Context SecurityContext security, @NotNull @Valid Confirmation body) {
-        var user = confirmPerson.confirm(Caller.of(security).requireUser(), body);
+    public Response request(@Context SecurityContext security, @NotNull @Valid ReauthenticationRequest body) {
+        var user = reauthenticate.confirm(Caller.of(security).requireUser(), body);
         return Response.accepted(View.of(requestExport.request(user.id()))).build();
     }
 

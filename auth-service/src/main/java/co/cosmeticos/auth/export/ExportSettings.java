@@ -4,22 +4,22 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How archives are kept.
+ * How archives are retention.
  *
- * @param kept after which an archive is deleted
+ * @param retention after which an archive is deleted
  */
-public record ExportSettings(Duration kept) {
+public record ExportSettings(Duration retention) {
 
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
     public ExportSettings {
-        if (kept.compareTo(AT_LEAST) < 0) {
-            throw new IllegalArgumentException("export.kept must be at least PT1H, was " + kept);
+        if (retention.compareTo(AT_LEAST) < 0) {
+            throw new IllegalArgumentException("export.retention must be at least PT1H, was " + retention);
         }
     }
 
     /** Reads them from the service's settings. */
     public static ExportSettings from(Settings settings) {
-        return new ExportSettings(settings.duration("export.kept", Duration.ofDays(7)));
+        return new ExportSettings(settings.duration("export.retention", Duration.ofDays(7)));
     }
 }

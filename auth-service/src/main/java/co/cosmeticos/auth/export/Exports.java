@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.auth.privacy.PersonService;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

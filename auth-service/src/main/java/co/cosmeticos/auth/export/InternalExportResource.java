@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.auth.privacy.PersonService;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RequiresScope;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the services add to archives. */
 @Path("/internal/exports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RequiresScope("persons:process")
+@RequiresScope("privacy:process")
 @Component
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Internal")
@@ -45,7 +45,9 @@ public class InternalExportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a file of rows, or write it anew")
     @APIResponse(responseCode = "204", description = "It is in the archive")
-    @APIResponse(responseCode = "403", description = "part-of-another: another service has added a file of this name")
+    @APIResponse(
+            responseCode = "403",
+            description = "part-of-other-service: another service has added a file of this name")
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no more")
     public void addFile(
             @Context SecurityContext security,
@@ -59,7 +61,7 @@ public class InternalExportResource {
     @Path("/parts/{service}")
     @Operation(summary = "A service has added all that it keeps")
     @APIResponse(responseCode = "204", description = "Noted")
-    @APIResponse(responseCode = "403", description = "part-of-another: the token is of another service")
+    @APIResponse(responseCode = "403", description = "part-of-other-service: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no such service")
     public void done(
             @Context SecurityContext security, @PathParam("id") UUID id, @PathParam("service") String service) {

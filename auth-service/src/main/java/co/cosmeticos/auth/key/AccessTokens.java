@@ -25,12 +25,12 @@ public class AccessTokens {
     private static final String AUDIENCE = "shop-api";
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
-    private final HeldKeys keys;
+    private final KeyRingCache keys;
     private final KeySettings settings;
     private final Clock clock;
 
     @Inject
-    public AccessTokens(HeldKeys keys, KeySettings settings, Clock clock) {
+    public AccessTokens(KeyRingCache keys, KeySettings settings, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
@@ -70,7 +70,7 @@ public class AccessTokens {
                 .audience(AUDIENCE)
                 .subject(bearer.subject())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(settings.tokenLife())))
+                .expirationTime(Date.from(now.plus(settings.tokenTtl())))
                 .jwtID(Ids.next().toString())
                 .claim("groups", List.copyOf(bearer.roles()))
                 .claim(
@@ -81,7 +81,7 @@ public class AccessTokens {
                 .build();
         return new AccessToken(
                 signed(TYPE, claims, keys.ring().signing(now)),
-                settings.tokenLife().toSeconds(),
+                settings.tokenTtl().toSeconds(),
                 bearer.scopes());
     }
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class IdTokens {
 
-    private final HeldKeys keys;
+    private final KeyRingCache keys;
     private final KeySettings settings;
     private final Clock clock;
 
     @Inject
-    public IdTokens(HeldKeys keys, KeySettings settings, Clock clock) {
+    public IdTokens(KeyRingCache keys, KeySettings settings, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class IdTokens {
                 .subject(statement.subject())
                 .audience(statement.client())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(settings.tokenLife())))
+                .expirationTime(Date.from(now.plus(settings.tokenTtl())))
                 .claim("auth_time", statement.authenticatedAt().getEpochSecond())
                 .claim("nonce", statement.nonce());
         statement.claims().forEach(claims::claim);

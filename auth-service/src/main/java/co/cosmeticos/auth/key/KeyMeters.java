@@ -15,12 +15,12 @@ import org.eclipse.microprofile.metrics.Tag;
 public class KeyMeters {
 
     private final MetricRegistry registry;
-    private final HeldKeys keys;
+    private final KeyRingCache keys;
     private final Clock clock;
     private final Tag service;
 
     @Inject
-    public KeyMeters(MetricRegistry registry, HeldKeys keys, Clock clock, ServiceIdentity service) {
+    public KeyMeters(MetricRegistry registry, KeyRingCache keys, Clock clock, ServiceIdentity service) {
         this.registry = registry;
         this.keys = keys;
         this.clock = clock;

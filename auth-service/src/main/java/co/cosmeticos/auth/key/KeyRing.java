@@ -60,8 +60,8 @@ record KeyRing(List<SigningKey> keys, Duration farewell) {
     }
 
     /** Whether it is time for another key to be made. */
-    boolean needsAnother(Instant now, Duration keyLife) {
+    boolean needsAnother(Instant now, Duration keyTtl) {
         return keys.isEmpty()
-                || !keys.get(keys.size() - 1).signsFrom().plus(keyLife).isAfter(now);
+                || !keys.get(keys.size() - 1).signsFrom().plus(keyTtl).isAfter(now);
     }
 }

@@ -8,15 +8,15 @@ import java.time.Duration;
  *
  * @param issuer the {@code iss} of every token, and the address below which discovery is found
  * @param secret under which the signing keys are stored and refresh tokens are made
- * @param tokenLife of an access token
- * @param keyLife after which another key signs
- * @param notice how long a key is published before it signs
+ * @param tokenTtl of an access token
+ * @param keyTtl after which another key signs
+ * @param publishAhead how long a key is published before it signs
  */
-public record KeySettings(String issuer, String secret, Duration tokenLife, Duration keyLife, Duration notice) {
+public record KeySettings(String issuer, String secret, Duration tokenTtl, Duration keyTtl, Duration publishAhead) {
 
     // A replica publishes another's key after ten seconds, a service asks again after thirty, and clocks differ: from
     // then on, who does not know the key may ask for it when its first token comes.
-    private static final Duration LEAST_NOTICE = Duration.ofSeconds(45);
+    private static final Duration LEAST_PUBLISH_AHEAD = Duration.ofSeconds(45);
     // As the verifiers' own tolerance.
     private static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -28,22 +28,22 @@ public record KeySettings(String issuer, String secret, Duration tokenLife, Dura
             throw new IllegalArgumentException("auth.key-secret must have at least %d characters, has %d"
                     .formatted(SECRET_LENGTH, secret.length()));
         }
-        if (tokenLife.isNegative() || tokenLife.isZero() || tokenLife.compareTo(Duration.ofMinutes(10)) > 0) {
+        if (tokenTtl.isNegative() || tokenTtl.isZero() || tokenTtl.compareTo(Duration.ofMinutes(10)) > 0) {
             throw new IllegalArgumentException(
-                    "auth.token.life must be more than zero and at most PT10M, was " + tokenLife);
+                    "auth.token.ttl must be more than zero and at most PT10M, was " + tokenTtl);
         }
-        if (keyLife.compareTo(Duration.ofHours(1)) < 0) {
-            throw new IllegalArgumentException("auth.key.life must be at least PT1H, was " + keyLife);
+        if (keyTtl.compareTo(Duration.ofHours(1)) < 0) {
+            throw new IllegalArgumentException("auth.key.ttl must be at least PT1H, was " + keyTtl);
         }
-        if (notice.compareTo(LEAST_NOTICE) < 0 || notice.compareTo(keyLife) > 0) {
+        if (publishAhead.compareTo(LEAST_PUBLISH_AHEAD) < 0 || publishAhead.compareTo(keyTtl) > 0) {
             throw new IllegalArgumentException(
-                    "auth.key.notice must be at least PT45S and at most auth.key.life, was " + notice);
+                    "auth.key.publish-ahead must be at least PT45S and at most auth.key.ttl, was " + publishAhead);
         }
     }
 
     /** How long a key is published after its last signature. */
     Duration farewell() {
-        return tokenLife.plus(SKEW);
+        return tokenTtl.plus(SKEW);
     }
 
     /** Reads them; throws {@link IllegalArgumentException} when the secret is not set. */
@@ -51,8 +51,8 @@ public record KeySettings(String issuer, String secret, Duration tokenLife, Dura
         return new KeySettings(
                 settings.shared("issuer", ISSUER),
                 settings.text("key-secret"),
-                settings.duration("token.life", Duration.ofMinutes(10)),
-                settings.duration("key.life", Duration.ofDays(90)),
-                settings.duration("key.notice", Duration.ofMinutes(15)));
+                settings.duration("token.ttl", Duration.ofMinutes(10)),
+                settings.duration("key.ttl", Duration.ofDays(90)),
+                settings.duration("key.publish-ahead", Duration.ofMinutes(15)));
     }
 }

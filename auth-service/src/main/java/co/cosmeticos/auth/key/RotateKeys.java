@@ -38,7 +38,7 @@ public class RotateKeys {
     public void rotate() {
         keys.lock();
         var ring = keys.all();
-        if (ring.needsAnother(clock.instant(), settings.keyLife())) {
+        if (ring.needsAnother(clock.instant(), settings.keyTtl())) {
             add(ring);
         }
         forget();
@@ -57,7 +57,7 @@ public class RotateKeys {
     }
 
     private String add(KeyRing ring) {
-        var from = ring.nextTurn(clock.instant(), settings.notice());
+        var from = ring.nextTurn(clock.instant(), settings.publishAhead());
         var key = SigningKey.generate(Ids.unguessable(), from);
         keys.add(key);
         audit.note(AuditAction.SIGNING_KEY_MADE, key.kid(), null, Map.of("kid", key.kid(), "signsFrom", from));

@@ -5,24 +5,14 @@ import co.cosmeticos.platform.problem.Refusal;
 /** Why no other key was made. */
 public abstract sealed class RotationRefused extends Refusal {
 
-    private RotationRefused(String detail) {
-        super(detail);
+    private RotationRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** Every verifier fetches all keys that are published, so they are few. */
     public static final class TooManyKeys extends RotationRefused {
         public TooManyKeys(int most) {
-            super("There are %d keys already; wait until one is over.".formatted(most));
-        }
-
-        @Override
-        public String slug() {
-            return "too-many-keys";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("too-many-keys", 409, "There are %d keys already; wait until one is over.".formatted(most));
         }
     }
 }

@@ -23,13 +23,13 @@ public class SigningKeys {
             """;
 
     private final Jdbi jdbi;
-    private final Sealing sealing;
+    private final SecretCipher secretCipher;
     private final KeySettings settings;
 
     @Inject
-    public SigningKeys(Jdbi jdbi, Sealing sealing, KeySettings settings) {
+    public SigningKeys(Jdbi jdbi, SecretCipher secretCipher, KeySettings settings) {
         this.jdbi = jdbi;
-        this.sealing = sealing;
+        this.secretCipher = secretCipher;
         this.settings = settings;
     }
 
@@ -40,7 +40,8 @@ public class SigningKeys {
         var keys = jdbi.withHandle(handle -> handle.createQuery(ALL)
                 .map(ConstructorMapper.of(Stored.class))
                 .map(row -> SigningKey.parse(
-                        sealing.open(row.kid(), row.sealed()), row.signsFrom().toInstant()))
+                        secretCipher.open(row.kid(), row.sealed()),
+                        row.signsFrom().toInstant()))
                 .list());
         return new KeyRing(keys, settings.farewell());
     }
@@ -53,7 +54,7 @@ public class SigningKeys {
     void add(SigningKey key) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("kid", key.kid())
-                .bind("sealed", sealing.seal(key.kid(), key.pair().toJSONString()))
+                .bind("sealed", secretCipher.seal(key.kid(), key.pair().toJSONString()))
                 .bind("from", utc(key.signsFrom()))
                 .execute());
     }

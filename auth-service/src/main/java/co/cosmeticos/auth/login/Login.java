@@ -2,7 +2,7 @@ package co.cosmeticos.auth.login;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.password.CheckPassword;
+import co.cosmeticos.auth.password.VerifyPassword;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.session.TokenPair;
@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class Login {
 
     private final Users users;
-    private final CheckPassword checkPassword;
+    private final VerifyPassword verifyPassword;
     private final OpenSession openSession;
-    private final Admission admission;
+    private final SignInPolicy admission;
     private final Audit audit;
 
     @Inject
-    public Login(Users users, CheckPassword checkPassword, Admission admission, OpenSession openSession, Audit audit) {
+    public Login(
+            Users users, VerifyPassword verifyPassword, SignInPolicy admission, OpenSession openSession, Audit audit) {
         this.users = users;
-        this.checkPassword = checkPassword;
+        this.verifyPassword = verifyPassword;
         this.openSession = openSession;
         this.admission = admission;
         this.audit = audit;
@@ -55,7 +56,7 @@ public class Login {
         var address = Optional.of(email).filter(EmailAddress::isValid).map(EmailAddress::parse);
         // What is no address is counted as one that has no account is.
         var account = address.map(EmailAddress::hash).orElseGet(() -> DigestUtils.sha256Hex(email));
-        var user = checkPassword
+        var user = verifyPassword
                 .check(account, () -> address.flatMap(users::find), password)
                 .orElseThrow(LoginRefused.Credentials::new);
         admission.admit(user, otp);

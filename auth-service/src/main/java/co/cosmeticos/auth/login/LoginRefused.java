@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why somebody was not logged in. */
 public abstract sealed class LoginRefused extends Refusal {
 
-    private LoginRefused(String detail) {
-        super(detail);
+    private LoginRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** No such account, or not with this password; which of the two is not told. */
     public static final class Credentials extends LoginRefused {
         public Credentials() {
-            super("The e-mail address or the password is wrong.");
-        }
-
-        @Override
-        public String slug() {
-            return "login-refused";
-        }
-
-        @Override
-        public int status() {
-            return 401;
+            super("invalid-credentials", 401, "The e-mail address or the password is wrong.");
         }
 
         @Override
@@ -35,34 +25,14 @@ public abstract sealed class LoginRefused extends Refusal {
     /** The password was right, and an administrator has taken the account out of use. */
     public static final class Disabled extends LoginRefused {
         public Disabled() {
-            super("This account is out of use; our support knows why.");
-        }
-
-        @Override
-        public String slug() {
-            return "account-disabled";
-        }
-
-        @Override
-        public int status() {
-            return 403;
+            super("account-disabled", 403, "This account is out of use; our support knows why.");
         }
     }
 
     /** The password was right, and the address is not verified yet. */
     public static final class Unverified extends LoginRefused {
         public Unverified() {
-            super("Confirm your e-mail address first; a mail says how.");
-        }
-
-        @Override
-        public String slug() {
-            return "email-unverified";
-        }
-
-        @Override
-        public int status() {
-            return 403;
+            super("email-unverified", 403, "Confirm your e-mail address first; a mail says how.");
         }
     }
 }

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.login;
 
-import co.cosmeticos.auth.device.UserAgent;
+import co.cosmeticos.auth.audit.UserAgent;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
@@ -60,7 +60,7 @@ public class LoginResource {
     @RateLimited("login")
     @Operation(summary = "Log in; the access token lives ten minutes, the session thirty days")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
-    @APIResponse(responseCode = "401", description = "login-refused, otp-required, otp-refused")
+    @APIResponse(responseCode = "401", description = "invalid-credentials, otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "email-unverified, account-disabled")
     @APIResponse(responseCode = "429", description = "rate-limited, login-throttled, login-busy")
     public TokenPair logIn(

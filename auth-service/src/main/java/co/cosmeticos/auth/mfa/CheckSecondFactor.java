@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.mfa;
 
-import co.cosmeticos.auth.attempt.Attempts;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
-import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.auth.key.SecretCipher;
+import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 public class CheckSecondFactor {
 
     private final SecondFactors factors;
-    private final Sealing sealing;
-    private final Attempts attempts;
+    private final SecretCipher secretCipher;
+    private final LoginAttempts attempts;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public CheckSecondFactor(SecondFactors factors, Sealing sealing, Attempts attempts, Audit audit, Clock clock) {
+    public CheckSecondFactor(
+            SecondFactors factors, SecretCipher secretCipher, LoginAttempts attempts, Audit audit, Clock clock) {
         this.factors = factors;
-        this.sealing = sealing;
+        this.secretCipher = secretCipher;
         this.attempts = attempts;
         this.audit = audit;
         this.clock = clock;
@@ -46,7 +47,7 @@ public class CheckSecondFactor {
      * @param code of the app, or one on paper
      * @throws MfaRefused.Required when there is none
      * @throws MfaRefused.Wrong when it is not good
-     * @throws co.cosmeticos.auth.attempt.AttemptRefused.Throttled after five that were not
+     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five that were not
      */
     public void check(UUID user, @Nullable String code) {
         var factor = factors.find(user).filter(SecondFactor::isOn);
@@ -66,7 +67,7 @@ public class CheckSecondFactor {
     }
 
     private boolean isOfApp(UUID user, SecondFactor factor, String code) {
-        var step = Totp.opened(factor.sealed(), user, sealing).step(code, clock.instant());
+        var step = Totp.opened(factor.sealed(), user, secretCipher).step(code, clock.instant());
         return step.isPresent() && factors.advance(user, step.getAsLong());
     }
 

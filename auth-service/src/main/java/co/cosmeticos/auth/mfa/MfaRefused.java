@@ -8,23 +8,8 @@ public abstract sealed class MfaRefused extends Refusal {
 
     private static final Map<String, String> BEARER = Map.of("WWW-Authenticate", "Bearer");
 
-    private final String slug;
-    private final int status;
-
     private MfaRefused(String slug, int status, String detail) {
-        super(detail);
-        this.slug = slug;
-        this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
+        super(slug, status, detail);
     }
 
     /** The password was right, and the account asks for a code as well. */
@@ -42,7 +27,7 @@ public abstract sealed class MfaRefused extends Refusal {
     /** The code is wrong, or was used before. */
     public static final class Wrong extends MfaRefused {
         public Wrong() {
-            super("otp-refused", 401, "The code is wrong or was used before; wait for the next one.");
+            super("otp-invalid", 401, "The code is wrong or was used before; wait for the next one.");
         }
 
         @Override
@@ -54,7 +39,7 @@ public abstract sealed class MfaRefused extends Refusal {
     /** It is on already, or nothing was prepared that a code could confirm. */
     public static final class NotPrepared extends MfaRefused {
         public NotPrepared() {
-            super("mfa-not-prepared", 409, "The second factor is on already, or was not begun.");
+            super("mfa-setup-not-started", 409, "The second factor is on already, or was not begun.");
         }
     }
 }

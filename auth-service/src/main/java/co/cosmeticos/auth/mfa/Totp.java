@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.mfa;
 
-import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.auth.key.SecretCipher;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +35,13 @@ record Totp(String secret) {
     }
 
     /** Opens what {@link #sealed} has sealed for this user. */
-    static Totp opened(String sealed, UUID user, Sealing sealing) {
-        return new Totp(sealing.open(name(user), sealed));
+    static Totp opened(String sealed, UUID user, SecretCipher secretCipher) {
+        return new Totp(secretCipher.open(name(user), sealed));
     }
 
     /** The secret as it is stored; it opens for no other user. */
-    String sealed(UUID user, Sealing sealing) {
-        return sealing.seal(name(user), secret);
+    String sealed(UUID user, SecretCipher secretCipher) {
+        return secretCipher.seal(name(user), secret);
     }
 
     private static String name(UUID user) {

@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why a password was not looked at, or not taken. */
 public abstract sealed class PasswordRefused extends Refusal {
 
-    private PasswordRefused(String detail) {
-        super(detail);
+    private PasswordRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** As many passwords as this server can hash are under way; nothing was counted or looked at. */
     public static final class Busy extends PasswordRefused {
         public Busy() {
-            super("Too many people log in just now; try again in a second.");
-        }
-
-        @Override
-        public String slug() {
-            return "login-busy";
-        }
-
-        @Override
-        public int status() {
-            return 429;
+            super("login-busy", 429, "Too many people log in just now; try again in a second.");
         }
 
         @Override
@@ -35,17 +25,10 @@ public abstract sealed class PasswordRefused extends Refusal {
     /** Among the first that anybody would try. */
     public static final class TooCommon extends PasswordRefused {
         public TooCommon() {
-            super("Many people use this password, or it is made of your own name or address; choose another.");
-        }
-
-        @Override
-        public String slug() {
-            return "password-too-common";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super(
+                    "password-too-common",
+                    422,
+                    "Many people use this password, or it is made of your own name or address; choose another.");
         }
     }
 }

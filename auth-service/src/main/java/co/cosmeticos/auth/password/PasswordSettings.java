@@ -8,12 +8,12 @@ import java.time.Duration;
  *
  * @param memoryKib of one Argon2id hash
  * @param passes over that memory
- * @param atOnce hashes under way in this server; left to itself it takes half of the processors, and two at most
- * @param waiting requests of strangers that may wait for their turn, and a quarter as many of known devices; any more are
+ * @param concurrency hashes under way in this server; left to itself it takes half of the processors, and two at most
+ * @param queueSize requests of strangers that may wait for their turn, and a quarter as many of known devices; any more are
  *     refused
- * @param patience how long each of them waits
+ * @param maxWait how long each of them waits
  */
-public record PasswordSettings(int memoryKib, int passes, int atOnce, int waiting, Duration patience) {
+public record PasswordSettings(int memoryKib, int passes, int concurrency, int queueSize, Duration maxWait) {
 
     private static final int LEAST_MEMORY = 19_456;
     private static final int MOST_AT_ONCE = 2;
@@ -26,13 +26,13 @@ public record PasswordSettings(int memoryKib, int passes, int atOnce, int waitin
         if (passes < 2) {
             throw new IllegalArgumentException("auth.password.passes must be at least 2, was " + passes);
         }
-        if (atOnce < 1) {
-            throw new IllegalArgumentException("auth.password.at-once must be at least 1, was " + atOnce);
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("auth.password.concurrency must be at least 1, was " + concurrency);
         }
-        if (waiting < 0 || patience.isNegative()) {
+        if (queueSize < 0 || maxWait.isNegative()) {
             throw new IllegalArgumentException(
-                    "auth.password.waiting and .patience must not be negative, were %d and %s"
-                            .formatted(waiting, patience));
+                    "auth.password.queue-size and .max-wait must not be negative, were %d and %s"
+                            .formatted(queueSize, maxWait));
         }
     }
 
@@ -46,8 +46,9 @@ public record PasswordSettings(int memoryKib, int passes, int atOnce, int waitin
         return new PasswordSettings(
                 settings.number("password.memory", LEAST_MEMORY),
                 settings.number("password.passes", 2),
-                settings.number("password.at-once", share(Runtime.getRuntime().availableProcessors())),
-                settings.number("password.waiting", 48),
-                settings.duration("password.patience", Duration.ofSeconds(3)));
+                settings.number(
+                        "password.concurrency", share(Runtime.getRuntime().availableProcessors())),
+                settings.number("password.queue-size", 48),
+                settings.duration("password.max-wait", Duration.ofSeconds(3)));
     }
 }

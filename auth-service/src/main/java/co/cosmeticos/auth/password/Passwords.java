@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Hashes passwords by Argon2id, few at once: a hash costs as much as thousands of other requests, so that a flood of
- * log-ins must not become everybody's outage. A few requests wait for their {@link Turns}, the others are refused at once.
+ * log-ins must not become everybody's outage. A few requests wait for their {@link FairQueue}, the others are refused at once.
  */
 @Component
 public class Passwords {
@@ -17,13 +17,13 @@ public class Passwords {
 
     private final Argon2id argon2id = Argon2id.best();
     private final PasswordSettings settings;
-    private final Turns turns;
+    private final FairQueue fairQueue;
     private final String nobodysHash;
 
     @Inject
     public Passwords(PasswordSettings settings) {
         this.settings = settings;
-        this.turns = new Turns(settings.atOnce(), settings.waiting(), settings.patience());
+        this.fairQueue = new FairQueue(settings.concurrency(), settings.queueSize(), settings.maxWait());
         this.nobodysHash = hashOf(Ids.unguessable());
     }
 
@@ -34,7 +34,7 @@ public class Passwords {
 
     /** Waits for a turn; throws {@link PasswordRefused.Busy} when too many wait already, or it takes too long. */
     Turn turn(Visitor visitor) {
-        if (!turns.take(visitor)) {
+        if (!fairQueue.take(visitor)) {
             throw new PasswordRefused.Busy();
         }
         return new Turn();
@@ -42,7 +42,7 @@ public class Passwords {
 
     /** Throws {@link PasswordRefused.Busy} at once where waiting would be in vain, before anything else is asked. */
     void requireWelcome(Visitor visitor) {
-        if (!turns.welcomes(visitor)) {
+        if (!fairQueue.welcomes(visitor)) {
             throw new PasswordRefused.Busy();
         }
     }
@@ -90,7 +90,7 @@ public class Passwords {
 
         @Override
         public void close() {
-            turns.release();
+            fairQueue.release();
         }
     }
 }

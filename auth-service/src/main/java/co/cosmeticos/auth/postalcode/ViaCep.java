@@ -3,7 +3,7 @@ package co.cosmeticos.auth.postalcode;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -30,11 +30,11 @@ public class ViaCep {
     }
 
     /** The place of a code; empty when it is not given out. Throws whatever the service does not answer with. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<Place> find(String postalCode) {
         var answer = api.orElseThrow().find(postalCode);

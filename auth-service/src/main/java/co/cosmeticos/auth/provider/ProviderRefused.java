@@ -6,23 +6,8 @@ import java.util.Map;
 /** Why nobody was logged in by a provider. */
 public abstract sealed class ProviderRefused extends Refusal {
 
-    private final String slug;
-    private final int status;
-
     private ProviderRefused(String slug, int status, String detail) {
-        super(detail);
-        this.slug = slug;
-        this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
+        super(slug, status, detail);
     }
 
     /** No provider is called so. */

@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.provider;
 
-import co.cosmeticos.auth.authorize.Browser;
-import co.cosmeticos.auth.authorize.CheckRequest;
+import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.authorize.LoginPage;
-import co.cosmeticos.auth.step.EnterByProvider;
+import co.cosmeticos.auth.authorize.ValidateAuthorizationRequest;
+import co.cosmeticos.auth.federation.SignInFederatedUser;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.OpenQuery;
 import co.cosmeticos.platform.limit.RateLimited;
@@ -40,22 +40,22 @@ import org.jspecify.annotations.Nullable;
 public class ProviderResource {
 
     private final ProviderSettings settings;
-    private final CheckRequest checkRequest;
-    private final BeginProviderLogin beginLogin;
-    private final CompleteProviderLogin completeLogin;
+    private final ValidateAuthorizationRequest validateAuthorizationRequest;
+    private final StartProviderLogin startProviderLogin;
+    private final HandleProviderCallback handleCallback;
     private final LoginPage page;
 
     @Inject
     public ProviderResource(
             ProviderSettings settings,
-            CheckRequest checkRequest,
-            BeginProviderLogin beginLogin,
-            CompleteProviderLogin completeLogin,
+            ValidateAuthorizationRequest validateAuthorizationRequest,
+            StartProviderLogin startProviderLogin,
+            HandleProviderCallback handleCallback,
             LoginPage page) {
         this.settings = settings;
-        this.checkRequest = checkRequest;
-        this.beginLogin = beginLogin;
-        this.completeLogin = completeLogin;
+        this.validateAuthorizationRequest = validateAuthorizationRequest;
+        this.startProviderLogin = startProviderLogin;
+        this.handleCallback = handleCallback;
         this.page = page;
     }
 
@@ -74,11 +74,11 @@ public class ProviderResource {
     public Response begin(
             @PathParam("name") String name,
             @Context UriInfo uri,
-            @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie) {
+            @Parameter(hidden = true) @CookieParam(LoginBrowser.COOKIE) @Nullable String cookie) {
         var provider = settings.get(name);
-        var request = checkRequest.check(uri.getQueryParameters());
-        var browser = Browser.of(cookie, Ids.unguessable());
-        return Response.seeOther(beginLogin.begin(provider, request, browser))
+        var request = validateAuthorizationRequest.check(uri.getQueryParameters());
+        var browser = LoginBrowser.of(cookie, Ids.unguessable());
+        return Response.seeOther(startProviderLogin.start(provider, request, browser))
                 .header(HttpHeaders.SET_COOKIE, browser.setCookie())
                 .build();
     }
@@ -92,7 +92,7 @@ public class ProviderResource {
     @APIResponse(
             responseCode = "403",
             description =
-                    "login-page-void, provider-denied, provider-email-unverified, account-disabled, email-unverified")
+                    "login-session-expired, provider-denied, provider-email-unverified, account-disabled, email-unverified")
     @APIResponse(responseCode = "404", description = "provider-unknown")
     @APIResponse(responseCode = "409", description = "account-unverified")
     @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
@@ -102,16 +102,18 @@ public class ProviderResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("code") @Nullable String code,
             @QueryParam("iss") @Nullable String issuer,
-            @Parameter(hidden = true) @CookieParam(Browser.COOKIE) @Nullable String cookie) {
-        var entry = completeLogin.complete(
-                settings.get(name), new FinishProviderLogin.Answer(state, code, issuer), Browser.known(cookie));
-        if (entry instanceof EnterByProvider.Asked asked) {
-            var rendered = page.render(new LoginPage.Model(asked.request(), null, asked.step(), null, null));
+            @Parameter(hidden = true) @CookieParam(LoginBrowser.COOKIE) @Nullable String cookie) {
+        var outcome = handleCallback.handle(
+                settings.get(name),
+                new HandleProviderCallback.Callback(state, code, issuer),
+                LoginBrowser.known(cookie));
+        if (outcome instanceof SignInFederatedUser.SecondFactorRequired required) {
+            var rendered = page.render(new LoginPage.Model(required.request(), null, required.name(), null, null));
             return Response.ok(rendered.html())
                     .header("Content-Security-Policy", rendered.policy())
                     .build();
         }
-        return Response.seeOther(URI.create(((EnterByProvider.Come) entry).location()))
+        return Response.seeOther(URI.create(((SignInFederatedUser.SignedIn) outcome).location()))
                 .build();
     }
 }

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.provider;
 
-import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.auth.key.SecretCipher;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.util.Base64;
@@ -8,10 +8,10 @@ import java.util.Base64;
 /** What one log-in at a provider keeps to itself: derived from its {@code state}, so that neither of them is stored. */
 record ProviderSecrets(CodeVerifier verifier, Nonce nonce) {
 
-    static ProviderSecrets of(String state, Sealing sealing) {
+    static ProviderSecrets of(String state, SecretCipher secretCipher) {
         return new ProviderSecrets(
-                new CodeVerifier(text(sealing.mac("provider verifier", state))),
-                new Nonce(text(sealing.mac("provider nonce", state))));
+                new CodeVerifier(text(secretCipher.mac("provider verifier", state))),
+                new Nonce(text(secretCipher.mac("provider nonce", state))));
     }
 
     private static String text(byte[] bytes) {

@@ -3,9 +3,9 @@ package co.cosmeticos.auth.registration;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.audit.Origin;
-import co.cosmeticos.auth.letter.Letter;
-import co.cosmeticos.auth.letter.LetterRequests;
-import co.cosmeticos.auth.letter.WriteLetter;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.EmailCodeLimits;
+import co.cosmeticos.auth.emailcode.IssueEmailCode;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
@@ -25,16 +25,16 @@ public class AddUser {
     private static final Logger LOG = Logger.getLogger(AddUser.class.getName());
 
     private final Users users;
-    private final LetterRequests requests;
-    private final WriteLetter writeLetter;
+    private final EmailCodeLimits requests;
+    private final IssueEmailCode issueEmailCode;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public AddUser(Users users, LetterRequests requests, WriteLetter writeLetter, Outbox outbox, Audit audit) {
+    public AddUser(Users users, EmailCodeLimits requests, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
         this.users = users;
         this.requests = requests;
-        this.writeLetter = writeLetter;
+        this.issueEmailCode = issueEmailCode;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -44,14 +44,14 @@ public class AddUser {
     public void add(User user) {
         var email = new EmailAddress(user.email());
         if (users.add(user)) {
-            var letter = writeLetter.write(user.id(), Letter.Purpose.VERIFY_EMAIL, email.text());
-            outbox.append(new UserEvent.Registered(user.id(), letter, user.locale()));
+            var emailCode = issueEmailCode.write(user.id(), EmailCode.Purpose.VERIFY_EMAIL, email.text());
+            outbox.append(new UserEvent.Registered(user.id(), emailCode, user.locale()));
             audit.note(AuditAction.USER_REGISTERED, user.id());
             LOG.log(Level.INFO, "user {0} registered", user.id());
             return;
         }
         audit.noteCounted(AuditAction.REGISTRATION_REPEATED, Origin.current().network(), Map.of());
-        if (requests.allow(Letter.Purpose.VERIFY_EMAIL, email)) {
+        if (requests.allow(EmailCode.Purpose.VERIFY_EMAIL, email)) {
             users.find(email)
                     .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
         }

@@ -38,7 +38,7 @@ public class Revocations {
     public Revocations(Jdbi jdbi, Clock clock, KeySettings settings) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.kept = settings.tokenLife().plus(CLOCKS_DIFFER);
+        this.kept = settings.tokenTtl().plus(CLOCKS_DIFFER);
     }
 
     /** One ended session, and when its last access token has expired for everybody. */

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes, changes and deletes roles; each change is noted with who made it. Throws {@link TokenRefused.MissingRole} for who
+ * Makes, changes and deletes roles; each change is noted with who made it. Throws {@link TokenRefused.MissingPermission} for who
  * may no longer, and {@link RoleRefused.NotHeld} where a role has or gets what its maker may not do himself.
  */
 @Component
 public class ManageRole {
 
-    private final CheckAuthority authority;
+    private final PermissionGuard authority;
     private final Roles roles;
     private final Audit audit;
 
     @Inject
-    public ManageRole(CheckAuthority authority, Roles roles, Audit audit) {
+    public ManageRole(PermissionGuard authority, Roles roles, Audit audit) {
         this.authority = authority;
         this.roles = roles;
         this.audit = audit;

@@ -7,23 +7,8 @@ import java.util.Map;
 /** Why a role was not made, changed, deleted or given. */
 public abstract sealed class RoleRefused extends Refusal {
 
-    private final String slug;
-    private final int status;
-
     private RoleRefused(String slug, int status, String detail) {
-        super(detail);
-        this.slug = slug;
-        this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
+        super(slug, status, detail);
     }
 
     /** Nobody gives or takes what he may not do himself. */
@@ -76,7 +61,7 @@ public abstract sealed class RoleRefused extends Refusal {
     /** The role came with the shop. */
     public static final class Fixed extends RoleRefused {
         public Fixed() {
-            super("role-fixed", 409, "The ready roles stay, and admin and customer are what they are.");
+            super("role-built-in", 409, "The ready roles stay, and admin and customer are what they are.");
         }
     }
 }

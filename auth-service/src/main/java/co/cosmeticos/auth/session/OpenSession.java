@@ -1,6 +1,5 @@
 package co.cosmeticos.auth.session;
 
-import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
@@ -20,7 +19,7 @@ public class OpenSession {
 
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
-    private final UserTokens userTokens;
+    private final UserAccessTokens userAccessTokens;
     private final SessionSettings settings;
     private final Clock clock;
 
@@ -28,12 +27,12 @@ public class OpenSession {
     public OpenSession(
             Sessions sessions,
             RefreshTokens refreshTokens,
-            UserTokens userTokens,
+            UserAccessTokens userAccessTokens,
             SessionSettings settings,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
-        this.userTokens = userTokens;
+        this.userAccessTokens = userAccessTokens;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,13 +56,13 @@ public class OpenSession {
         var id = Ids.next();
         var now = OffsetDateTime.now(clock);
         var token = refreshTokens.first();
-        if (!sessions.open(id, user, device, now, now.plus(settings.life()))) {
+        if (!sessions.open(id, user, device, now, now.plus(settings.ttl()))) {
             throw new SessionRefused.Over();
         }
         sessions.addToken(token, id, 1, now);
         LOG.log(Level.INFO, "session {0} opened for user {1}", new Object[] {id, user.id()});
-        var issued = userTokens
-                .issue(user.id(), new UserTokens.Use(id, client, null))
+        var issued = userAccessTokens
+                .issue(user.id(), new UserAccessTokens.Use(id, client, null))
                 .orElseThrow(SessionRefused.Over::new);
         return GrantedTokens.of(issued.token(), token);
     }

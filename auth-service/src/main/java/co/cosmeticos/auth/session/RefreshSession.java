@@ -1,6 +1,5 @@
 package co.cosmeticos.auth.session;
 
-import co.cosmeticos.auth.grant.UserTokens;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
@@ -11,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class RefreshSession {
 
-    private final SpendToken spendToken;
-    private final UserTokens userTokens;
+    private final RotateRefreshToken rotateRefreshToken;
+    private final UserAccessTokens userAccessTokens;
     private final RevokedSessions revoked;
 
     @Inject
-    public RefreshSession(SpendToken spendToken, UserTokens userTokens, RevokedSessions revoked) {
-        this.spendToken = spendToken;
-        this.userTokens = userTokens;
+    public RefreshSession(
+            RotateRefreshToken rotateRefreshToken, UserAccessTokens userAccessTokens, RevokedSessions revoked) {
+        this.rotateRefreshToken = rotateRefreshToken;
+        this.userAccessTokens = userAccessTokens;
         this.revoked = revoked;
     }
 
     /** Whether the refresh token that this session was found by is good at this moment. */
     public boolean accepts(Session session) {
-        return spendToken.accepts(session);
+        return rotateRefreshToken.accepts(session);
     }
 
     /** The next pair, with all that its user may do; throws {@link SessionRefused.Over}. */
@@ -34,20 +34,20 @@ public class RefreshSession {
 
     /** The next pair, whose access token has these scopes of its user's, or all of them; throws {@link SessionRefused.Over}. */
     public GrantedTokens refresh(String token, @Nullable Set<String> scopes) {
-        var outcome = spendToken.spend(token);
-        if (outcome instanceof SpendToken.Renewed renewed) {
+        var outcome = rotateRefreshToken.spend(token);
+        if (outcome instanceof RotateRefreshToken.Renewed renewed) {
             return tokens(renewed, scopes);
         }
-        if (outcome instanceof SpendToken.Reused reused) {
+        if (outcome instanceof RotateRefreshToken.Reused reused) {
             revoked.add(reused.session().id().toString());
         }
         throw new SessionRefused.Over();
     }
 
-    private GrantedTokens tokens(SpendToken.Renewed renewed, @Nullable Set<String> scopes) {
+    private GrantedTokens tokens(RotateRefreshToken.Renewed renewed, @Nullable Set<String> scopes) {
         var session = renewed.session();
-        var issued = userTokens
-                .issue(session.userId(), new UserTokens.Use(session.id(), session.client(), scopes))
+        var issued = userAccessTokens
+                .issue(session.userId(), new UserAccessTokens.Use(session.id(), session.client(), scopes))
                 .orElseThrow(SessionRefused.Over::new);
         return GrantedTokens.of(issued.token(), renewed.successor());
     }

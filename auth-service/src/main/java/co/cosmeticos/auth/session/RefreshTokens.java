@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.session;
 
-import co.cosmeticos.auth.key.Sealing;
+import co.cosmeticos.auth.key.SecretCipher;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -17,11 +17,11 @@ public class RefreshTokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final Sealing sealing;
+    private final SecretCipher secretCipher;
 
     @Inject
-    public RefreshTokens(Sealing sealing) {
-        this.sealing = sealing;
+    public RefreshTokens(SecretCipher secretCipher) {
+        this.secretCipher = secretCipher;
     }
 
     String first() {
@@ -31,7 +31,7 @@ public class RefreshTokens {
     }
 
     String successorOf(String token) {
-        return text(sealing.mac("refresh token", token));
+        return text(secretCipher.mac("refresh token", token));
     }
 
     private static String text(byte[] bytes) {

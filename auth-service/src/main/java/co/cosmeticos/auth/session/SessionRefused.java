@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why a refresh token got no successor. */
 public abstract sealed class SessionRefused extends Refusal {
 
-    private SessionRefused(String detail) {
-        super(detail);
+    private SessionRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The token is unknown, its session is over, or it was spent before: log in again. Which of them is not told. */
     public static final class Over extends SessionRefused {
         public Over() {
-            super("The session is over; log in again.");
-        }
-
-        @Override
-        public String slug() {
-            return "session-over";
-        }
-
-        @Override
-        public int status() {
-            return 401;
+            super("session-expired", 401, "The session is over; log in again.");
         }
 
         @Override

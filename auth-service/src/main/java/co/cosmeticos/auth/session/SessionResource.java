@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SessionResource {
 
     private final RefreshSession refreshSession;
-    private final EndSession endSession;
+    private final RevokeSession revokeSession;
     private final RevokedSessions revoked;
 
     @Inject
-    public SessionResource(RefreshSession refreshSession, EndSession endSession, RevokedSessions revoked) {
+    public SessionResource(RefreshSession refreshSession, RevokeSession revokeSession, RevokedSessions revoked) {
         this.refreshSession = refreshSession;
-        this.endSession = endSession;
+        this.revokeSession = revokeSession;
         this.revoked = revoked;
     }
 
@@ -45,7 +45,7 @@ public class SessionResource {
     @RateLimited("refresh")
     @Operation(summary = "A new pair of tokens for a refresh token, which is spent by it")
     @APIResponse(responseCode = "200", description = "The new pair")
-    @APIResponse(responseCode = "401", description = "session-over")
+    @APIResponse(responseCode = "401", description = "session-expired")
     public TokenPair refresh(@NotNull @Valid Refresh body) {
         return refreshSession.refresh(body.refreshToken());
     }
@@ -55,7 +55,7 @@ public class SessionResource {
     @Operation(summary = "End the session of this refresh token, in every service")
     @APIResponse(responseCode = "204", description = "The session is over, or never was")
     public void logOut(@NotNull @Valid Refresh body) {
-        endSession
+        revokeSession
                 .logOut(body.refreshToken())
                 .ifPresent(session -> revoked.add(session.id().toString()));
     }

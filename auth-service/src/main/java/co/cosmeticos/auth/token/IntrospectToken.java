@@ -9,16 +9,16 @@ import java.util.Optional;
 @Component
 public class IntrospectToken {
 
-    private final FindToken findToken;
+    private final TokenLookup tokenLookup;
 
     @Inject
-    public IntrospectToken(FindToken findToken) {
-        this.findToken = findToken;
+    public IntrospectToken(TokenLookup tokenLookup) {
+        this.tokenLookup = tokenLookup;
     }
 
     /** The token; empty for one that is not good, and for one that this client is not to know of (RFC 7662, section 2.2). */
-    Optional<KnownToken> introspect(Client asker, String token) {
-        return findToken
+    Optional<ActiveToken> introspect(Client asker, String token) {
+        return tokenLookup
                 .find(token)
                 .filter(known -> asker.mayIntrospect() || asker.id().equals(known.client()));
     }

@@ -1,9 +1,6 @@
 package co.cosmeticos.auth.token;
 
 import co.cosmeticos.auth.key.KeySettings;
-import co.cosmeticos.auth.oauth.AuthenticateClient;
-import co.cosmeticos.auth.oauth.OAuthForm;
-import co.cosmeticos.auth.oauth.TokenResource;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
@@ -38,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tokens")
 public class IntrospectionResource {
 
-    private final AuthenticateClient authenticateClient;
+    private final ClientAuthenticator clientAuthenticator;
     private final IntrospectToken introspectToken;
     private final KeySettings settings;
 
     @Inject
     public IntrospectionResource(
-            AuthenticateClient authenticateClient, IntrospectToken introspectToken, KeySettings settings) {
-        this.authenticateClient = authenticateClient;
+            ClientAuthenticator clientAuthenticator, IntrospectToken introspectToken, KeySettings settings) {
+        this.clientAuthenticator = clientAuthenticator;
         this.introspectToken = introspectToken;
         this.settings = settings;
     }
@@ -66,7 +63,7 @@ public class IntrospectionResource {
         static final Introspection INACTIVE =
                 new Introspection(false, null, null, null, null, null, null, null, null, null);
 
-        static Introspection of(KnownToken token, String issuer) {
+        static Introspection of(ActiveToken token, String issuer) {
             return new Introspection(
                     true,
                     token.isAccessToken() ? "Bearer" : null,
@@ -120,7 +117,7 @@ public class IntrospectionResource {
                     MultivaluedMap<String, String> form) {
         var fields = new OAuthForm(form);
         var token = fields.required("token");
-        var asker = authenticateClient.confidential(authorization, fields);
+        var asker = clientAuthenticator.confidential(authorization, fields);
         var told = introspectToken
                 .introspect(asker, token)
                 .map(known -> Introspection.of(known, settings.issuer()))

@@ -1,8 +1,5 @@
 package co.cosmeticos.auth.token;
 
-import co.cosmeticos.auth.oauth.AuthenticateClient;
-import co.cosmeticos.auth.oauth.OAuthForm;
-import co.cosmeticos.auth.oauth.TokenResource;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Anonymous;
@@ -35,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tokens")
 public class RevocationResource {
 
-    private final AuthenticateClient authenticateClient;
+    private final ClientAuthenticator clientAuthenticator;
     private final RevokeToken revokeToken;
     private final RevokedSessions revoked;
 
     @Inject
-    public RevocationResource(AuthenticateClient authenticateClient, RevokeToken revokeToken, RevokedSessions revoked) {
-        this.authenticateClient = authenticateClient;
+    public RevocationResource(
+            ClientAuthenticator clientAuthenticator, RevokeToken revokeToken, RevokedSessions revoked) {
+        this.clientAuthenticator = clientAuthenticator;
         this.revokeToken = revokeToken;
         this.revoked = revoked;
     }
@@ -78,7 +76,7 @@ public class RevocationResource {
                     MultivaluedMap<String, String> form) {
         var fields = new OAuthForm(form);
         var token = fields.required("token");
-        var client = authenticateClient.any(authorization, fields);
+        var client = clientAuthenticator.any(authorization, fields);
         revokeToken.revoke(client, token).map(Set::of).ifPresent(revoked::addAll);
         return Response.ok().build();
     }

@@ -1,9 +1,8 @@
 package co.cosmeticos.auth.token;
 
-import co.cosmeticos.auth.client.EndGrant;
+import co.cosmeticos.auth.client.RevokeClientTokens;
 import co.cosmeticos.auth.code.ClientSessions;
-import co.cosmeticos.auth.oauth.TokenRequestRefused;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.session.Sessions;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -16,43 +15,43 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class RevokeToken {
 
-    private final FindToken findToken;
+    private final TokenLookup tokenLookup;
     private final ClientSessions clientSessions;
     private final Sessions sessions;
-    private final EndSession endSession;
-    private final EndGrant endGrant;
+    private final RevokeSession revokeSession;
+    private final RevokeClientTokens revokeClientTokens;
 
     @Inject
     public RevokeToken(
-            FindToken findToken,
+            TokenLookup tokenLookup,
             ClientSessions clientSessions,
             Sessions sessions,
-            EndSession endSession,
-            EndGrant endGrant) {
-        this.findToken = findToken;
+            RevokeSession revokeSession,
+            RevokeClientTokens revokeClientTokens) {
+        this.tokenLookup = tokenLookup;
         this.clientSessions = clientSessions;
         this.sessions = sessions;
-        this.endSession = endSession;
-        this.endGrant = endGrant;
+        this.revokeSession = revokeSession;
+        this.revokeClientTokens = revokeClientTokens;
     }
 
     /**
      * What ended; empty when the token was not good, which is as it should be.
      *
-     * @throws TokenRequestRefused.Grant for a token of another client
-     * @throws TokenRequestRefused.TokenType for one of the shop's services, whose tokens last for minutes and end by themselves
+     * @throws OAuthError.Grant for a token of another client
+     * @throws OAuthError.TokenType for one of the shop's services, whose tokens last for minutes and end by themselves
      */
     @Transactional
     public Optional<UUID> revoke(String client, String token) {
-        if (FindToken.isRefreshToken(token)) {
+        if (TokenLookup.isRefreshToken(token)) {
             // Also one that has been spent: a client that lost its successor wants the session to end all the same.
             return sessions.find(token).map(session -> {
                 requireSame(clientSessions.clientOf(session.id()).orElse(null), client);
-                endSession.end(session, EndSession.Reason.LOGOUT);
+                revokeSession.end(session, RevokeSession.Reason.LOGOUT);
                 return session.id();
             });
         }
-        return findToken.find(token).map(known -> {
+        return tokenLookup.find(token).map(known -> {
             requireSame(known.client(), client);
             return end(known);
         });
@@ -60,19 +59,19 @@ public class RevokeToken {
 
     private static void requireSame(@Nullable String owner, String client) {
         if (!client.equals(owner)) {
-            throw new TokenRequestRefused.Grant();
+            throw new OAuthError.Grant();
         }
     }
 
-    private UUID end(KnownToken known) {
+    private UUID end(ActiveToken known) {
         var session = known.session();
         if (session == null) {
-            throw new TokenRequestRefused.TokenType();
+            throw new OAuthError.TokenType();
         }
         if (known.user() == null) {
-            endGrant.end(known.subject(), session);
+            revokeClientTokens.end(known.subject(), session);
         } else {
-            endSession.end(known.user(), session, EndSession.Reason.LOGOUT);
+            revokeSession.end(known.user(), session, RevokeSession.Reason.LOGOUT);
         }
         return session;
     }

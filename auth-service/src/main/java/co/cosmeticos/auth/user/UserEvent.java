@@ -18,10 +18,10 @@ public sealed interface UserEvent extends DomainEvent {
     /**
      * Somebody opened an account.
      *
-     * @param letterId of the letter whose code shows that the address is the person's own; absent where a provider has
+     * @param emailCodeId of the email code whose code shows that the address is the person's own; absent where a provider has
      *     shown that
      */
-    record Registered(UUID userId, @Nullable UUID letterId, String locale) implements UserEvent {
+    record Registered(UUID userId, @Nullable UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.registered";
@@ -37,7 +37,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** Another mail was asked for, to show that the address is the person's own. */
-    record VerificationRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
+    record VerificationRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.verification-requested";
@@ -53,7 +53,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** Somebody who has forgotten the password asked for a mail. */
-    record PasswordResetRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
+    record PasswordResetRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.password-reset-requested";
@@ -84,16 +84,16 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** A person wants another address; the letter goes there. */
-    record EmailChangeRequested(UUID userId, UUID letterId, String locale) implements UserEvent {
+    /** A person wants another address; the email code goes there. */
+    record EmailChangeRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.email-change-requested";
         }
     }
 
-    /** A person has another address; the letter tells the one of before. */
-    record EmailChanged(UUID userId, UUID letterId, String locale) implements UserEvent {
+    /** A person has another address; the email code tells the one of before. */
+    record EmailChanged(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.email-changed";

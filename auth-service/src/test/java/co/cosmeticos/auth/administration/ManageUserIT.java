@@ -172,11 +172,12 @@ class ManageUserIT {
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
                 .isInstanceOf(SessionRefused.Over.class);
         assertThatThrownBy(() -> changeRoles.change(other, other, List.of("admin")))
-                .isInstanceOf(TokenRefused.MissingRole.class);
-        assertThatThrownBy(() -> manage.disable(other, admin, "vingança")).isInstanceOf(TokenRefused.MissingRole.class);
+                .isInstanceOf(TokenRefused.MissingPermission.class);
+        assertThatThrownBy(() -> manage.disable(other, admin, "vingança"))
+                .isInstanceOf(TokenRefused.MissingPermission.class);
         changeRoles.change(admin, other, List.of("admin"));
         manage.disable(admin, other, "x");
-        assertThatThrownBy(() -> manage.enable(other, other)).isInstanceOf(TokenRefused.MissingRole.class);
+        assertThatThrownBy(() -> manage.enable(other, other)).isInstanceOf(TokenRefused.MissingPermission.class);
     }
 
     @Test
@@ -202,7 +203,7 @@ class ManageUserIT {
         try {
             changeRoles.change(by, of, List.of("customer"));
             return true;
-        } catch (TokenRefused.MissingRole e) {
+        } catch (TokenRefused.MissingPermission e) {
             return false;
         }
     }

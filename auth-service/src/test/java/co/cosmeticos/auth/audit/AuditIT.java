@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.audit;
 
-import static co.cosmeticos.auth.letter.Letter.Purpose.CHANGE_EMAIL;
-import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
-import static co.cosmeticos.auth.letter.Letter.Purpose.VERIFY_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.CHANGE_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.RESET_PASSWORD;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +14,7 @@ import co.cosmeticos.auth.email.Mailed;
 import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.role.ManageRole;
-import co.cosmeticos.auth.session.EndSession;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.context.RequestContext;
@@ -65,7 +65,7 @@ class AuditIT {
     void every_change_of_an_account_is_noted_in_order() {
         var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         assertThatThrownBy(() -> accounts.logIn(ANA.text(), "wrong")).isInstanceOf(LoginRefused.Credentials.class);
-        accounts.get(EndSession.class).logOut(session.refreshToken());
+        accounts.get(RevokeSession.class).logOut(session.refreshToken());
         Mailed.verify(accounts, accounts.code(VERIFY_EMAIL));
         accounts.get(RequestEmail.class).request(ana, new EmailAddress("souza@example.com"));
         Mailed.change(accounts, accounts.code(CHANGE_EMAIL));

@@ -229,7 +229,7 @@ class AuthorizeIT {
         var forAnother = storefront.person.post(authorize(request("state", "another")), filled);
         assertThat(Stream.of(withoutCookie, withAnother, forAnother)).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(403);
-            assertThat(answer.body()).contains("/problems/login-page-void");
+            assertThat(answer.body()).contains("/problems/login-session-expired");
         });
     }
 

@@ -69,9 +69,9 @@ class EndedGrantIT {
         var grant = erp.requireGrant();
         IntStream.range(0, 32)
                 .parallel()
-                .forEach(i -> accounts.get(EndGrant.class).end(erp.id(), grant));
+                .forEach(i -> accounts.get(RevokeClientTokens.class).end(erp.id(), grant));
         var next = kept().requireGrant();
-        accounts.get(EndGrant.class).end(erp.id(), grant);
+        accounts.get(RevokeClientTokens.class).end(erp.id(), grant);
         assertThat(kept().requireGrant()).isEqualTo(next).isNotEqualTo(grant);
         assertThat(accounts.count("select count(*) from audit_entries where action = 'GRANT_ENDED'"))
                 .isOne();

@@ -1,15 +1,15 @@
 package co.cosmeticos.auth.credential;
 
-import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
-import static co.cosmeticos.auth.letter.Letter.Purpose.VERIFY_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.RESET_PASSWORD;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.emailcode.EmailCodeRefused;
+import co.cosmeticos.auth.emailcode.InternalEmailCodeResource;
 import co.cosmeticos.auth.erasure.RequestErasure;
-import co.cosmeticos.auth.letter.LetterRefused;
-import co.cosmeticos.auth.letter.LetterResource;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.problem.NotFound;
@@ -47,8 +47,8 @@ class ClosedAccountIT {
         accounts.get(ResetPassword.class).reset(code, NEXT);
     }
 
-    private int letters(String purpose) {
-        return accounts.count("select count(*) from letters where purpose = '%s'".formatted(purpose));
+    private int emailCodes(String purpose) {
+        return accounts.count("select count(*) from email_codes where purpose = '%s'".formatted(purpose));
     }
 
     private boolean isTold(String type) {
@@ -60,11 +60,11 @@ class ClosedAccountIT {
         disable();
         accounts.wantReset(ANA);
         accounts.wantReset(new EmailAddress("nobody@example.com"));
-        assertThat(accounts.count("select count(*) from wanted_letters")).isEqualTo(2);
+        assertThat(accounts.count("select count(*) from requested_email_codes")).isEqualTo(2);
         accounts.writeWanted();
-        assertThat(letters("RESET_PASSWORD")).isZero();
+        assertThat(emailCodes("RESET_PASSWORD")).isZero();
         assertThat(isTold("user.password-reset-requested")).isFalse();
-        assertThat(accounts.count("select count(*) from wanted_letters")).isZero();
+        assertThat(accounts.count("select count(*) from requested_email_codes")).isZero();
         assertThat(accounts.count("select count(*) from audit_entries where action = 'PASSWORD_RESET_REQUESTED'"))
                 .isZero();
     }
@@ -73,16 +73,16 @@ class ClosedAccountIT {
     void an_account_that_is_to_be_erased_gets_none_either() {
         accounts.get(RequestErasure.class).request(ana.id());
         accounts.forget(ANA);
-        assertThat(letters("RESET_PASSWORD")).isZero();
+        assertThat(emailCodes("RESET_PASSWORD")).isZero();
     }
 
     @Test
     void nor_does_it_get_one_that_verifies_its_address() {
-        var before = letters("VERIFY_EMAIL");
+        var before = emailCodes("VERIFY_EMAIL");
         disable();
         accounts.clock.pass(java.time.Duration.ofMinutes(2));
         accounts.verifyAgain(ANA);
-        assertThat(letters("VERIFY_EMAIL")).isEqualTo(before);
+        assertThat(emailCodes("VERIFY_EMAIL")).isEqualTo(before);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ClosedAccountIT {
         accounts.forget(ANA);
         var code = accounts.code(RESET_PASSWORD);
         disable();
-        assertThatThrownBy(() -> reset(code)).isInstanceOf(LetterRefused.CodeVoid.class);
+        assertThatThrownBy(() -> reset(code)).isInstanceOf(EmailCodeRefused.CodeVoid.class);
         accounts.get(Users.class).enable(ana.id());
         assertThatCode(() -> reset(code)).doesNotThrowAnyException();
     }
@@ -98,20 +98,22 @@ class ClosedAccountIT {
     @Test
     void a_letter_that_waits_to_be_sent_brings_no_code_any_more() {
         accounts.forget(ANA);
-        var reset = accounts.letter(RESET_PASSWORD);
-        var welcome = accounts.letter(VERIFY_EMAIL);
-        var letters = accounts.get(LetterResource.class);
-        assertThat(letters.find(reset).code()).isNotNull();
+        var reset = accounts.emailCode(RESET_PASSWORD);
+        var welcome = accounts.emailCode(VERIFY_EMAIL);
+        var emailCodes = accounts.get(InternalEmailCodeResource.class);
+        assertThat(emailCodes.find(reset).code()).isNotNull();
         disable();
-        assertThatThrownBy(() -> letters.find(reset)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> letters.find(welcome)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> emailCodes.find(reset)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> emailCodes.find(welcome)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void what_only_tells_of_a_change_is_sent_all_the_same() {
-        accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update letters set purpose = 'EMAIL_CHANGED'"));
+        accounts.get(Jdbi.class)
+                .useHandle(handle -> handle.execute("update email_codes set purpose = 'EMAIL_CHANGED'"));
         disable();
-        var notice = accounts.letter(co.cosmeticos.auth.letter.Letter.Purpose.EMAIL_CHANGED);
-        assertThat(accounts.get(LetterResource.class).find(notice).code()).isNull();
+        var notice = accounts.emailCode(co.cosmeticos.auth.emailcode.EmailCode.Purpose.EMAIL_CHANGED);
+        assertThat(accounts.get(InternalEmailCodeResource.class).find(notice).code())
+                .isNull();
     }
 }

@@ -1,16 +1,16 @@
 package co.cosmeticos.auth.credential;
 
-import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.RESET_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.email.RequestEmail;
-import co.cosmeticos.auth.letter.LetterRefused;
+import co.cosmeticos.auth.emailcode.EmailCodeRefused;
 import co.cosmeticos.auth.login.LoginRefused;
-import co.cosmeticos.auth.password.CheckPassword;
+import co.cosmeticos.auth.loginthrottle.AttemptRefused;
 import co.cosmeticos.auth.password.PasswordRefused;
+import co.cosmeticos.auth.password.VerifyPassword;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
@@ -70,7 +70,7 @@ class PasswordIT {
         var telephone = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         accounts.forget(ANA);
         var pair = accounts.get(ChangePassword.class)
-                .change(ana.id(), new Confirmation(Accounts.PASSWORD, null), NEXT, "Firefox");
+                .change(ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, null), NEXT, "Firefox");
         isOver(laptop.refreshToken());
         isOver(telephone.refreshToken());
         var sid = SignedJWT.parse(telephone.accessToken()).getJWTClaimsSet().getStringClaim("sid");
@@ -82,7 +82,7 @@ class PasswordIT {
                 .isInstanceOf(LoginRefused.Credentials.class);
         assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
         assertThat(events("user.password-changed")).isEqualTo(1);
     }
 
@@ -90,9 +90,10 @@ class PasswordIT {
     void a_wrong_password_or_a_common_one_changes_nothing() {
         var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         var change = accounts.get(ChangePassword.class);
-        assertThatThrownBy(() -> change.change(ana.id(), new Confirmation("wrong", null), NEXT, null))
+        assertThatThrownBy(() -> change.change(ana.id(), new ReauthenticationRequest("wrong", null), NEXT, null))
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
-        assertThatThrownBy(() -> change.change(ana.id(), new Confirmation(Accounts.PASSWORD, null), "password1", null))
+        assertThatThrownBy(() -> change.change(
+                        ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, null), "password1", null))
                 .isInstanceOf(PasswordRefused.TooCommon.class);
         assertThat(accounts.get(Users.class).find(ana.id())).contains(ana);
         assertThat(accounts.get(RefreshSession.class).refresh(session.refreshToken()))
@@ -112,7 +113,7 @@ class PasswordIT {
         assertThat(accounts.get(Users.class).find(ana.id()).orElseThrow().isVerified())
                 .isTrue();
         assertThatThrownBy(() -> reset.reset(code, "mais um segredo comprido"))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
         assertThat(events("user.password-changed")).isEqualTo(1);
         assertThat(events("user.verified")).isEqualTo(1);
     }
@@ -122,7 +123,7 @@ class PasswordIT {
         accounts.forget(ANA);
         accounts.clock.pass(Duration.ofMinutes(30));
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
     }
 
     @Test
@@ -141,13 +142,14 @@ class PasswordIT {
     void an_unknown_address_costs_a_row_and_gets_nothing() {
         accounts.forget(new EmailAddress("nobody@example.com"));
         assertThat(events("user.password-reset-requested")).isZero();
-        assertThat(accounts.count("select count(*) from letter_requests")).isEqualTo(1);
+        assertThat(accounts.count("select count(*) from email_code_requests")).isEqualTo(1);
     }
 
     @Test
     void a_log_in_that_has_shown_the_old_password_opens_no_session_after_the_change() {
         var stale = accounts.get(Users.class).find(ANA).orElseThrow();
-        accounts.get(ChangePassword.class).change(ana.id(), new Confirmation(Accounts.PASSWORD, null), NEXT, null);
+        accounts.get(ChangePassword.class)
+                .change(ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, null), NEXT, null);
         assertThatThrownBy(() -> accounts.get(OpenSession.class).open(stale, null))
                 .isInstanceOf(SessionRefused.Over.class);
     }
@@ -155,12 +157,13 @@ class PasswordIT {
     @Test
     void what_has_shown_the_old_password_changes_nothing_after_the_change() {
         var stale = accounts.get(Users.class).find(ANA).orElseThrow();
-        accounts.get(ChangePassword.class).change(ana.id(), new Confirmation(Accounts.PASSWORD, null), NEXT, null);
+        accounts.get(ChangePassword.class)
+                .change(ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, null), NEXT, null);
         assertThatThrownBy(() -> accounts.get(SetPassword.class).set(stale, stale.passwordHash()))
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
         assertThatThrownBy(() -> accounts.get(RequestEmail.class).request(stale, new EmailAddress("thief@example.com")))
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
-        assertThat(accounts.count("select count(*) from letters where purpose = 'CHANGE_EMAIL'"))
+        assertThat(accounts.count("select count(*) from email_codes where purpose = 'CHANGE_EMAIL'"))
                 .isZero();
     }
 
@@ -176,7 +179,7 @@ class PasswordIT {
             users.changeHash(seen.orElseThrow(), other);
             return seen;
         };
-        assertThat(accounts.get(CheckPassword.class).check("account", find, Accounts.PASSWORD))
+        assertThat(accounts.get(VerifyPassword.class).check("account", find, Accounts.PASSWORD))
                 .isEmpty();
         assertThat(users.find(ANA).orElseThrow().passwordHash()).isEqualTo(other);
     }
@@ -186,7 +189,7 @@ class PasswordIT {
         accounts.forget(ANA);
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set email = 'new@example.com'"));
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
     }
 
     @Test
@@ -206,7 +209,7 @@ class PasswordIT {
                     try {
                         finish.finish(code, hash);
                         return true;
-                    } catch (LetterRefused.CodeVoid e) {
+                    } catch (EmailCodeRefused.CodeVoid e) {
                         return false;
                     }
                 };

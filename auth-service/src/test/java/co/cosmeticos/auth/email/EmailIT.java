@@ -1,22 +1,22 @@
 package co.cosmeticos.auth.email;
 
-import static co.cosmeticos.auth.letter.Letter.Purpose.CHANGE_EMAIL;
-import static co.cosmeticos.auth.letter.Letter.Purpose.EMAIL_CHANGED;
-import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
-import static co.cosmeticos.auth.letter.Letter.Purpose.VERIFY_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.CHANGE_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.EMAIL_CHANGED;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.RESET_PASSWORD;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.attempt.AttemptRefused;
-import co.cosmeticos.auth.cleaning.CleanUp;
-import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.CredentialRefused;
+import co.cosmeticos.auth.credential.ReauthenticateByPassword;
 import co.cosmeticos.auth.credential.ResetPassword;
-import co.cosmeticos.auth.letter.LetterRefused;
-import co.cosmeticos.auth.letter.LetterResource;
+import co.cosmeticos.auth.emailcode.EmailCodeRefused;
+import co.cosmeticos.auth.emailcode.InternalEmailCodeResource;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.loginthrottle.AttemptRefused;
+import co.cosmeticos.auth.retention.DeleteExpired;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.problem.NotFound;
@@ -53,7 +53,7 @@ class EmailIT {
     }
 
     private void isVoid(Runnable use) {
-        assertThatThrownBy(use::run).isInstanceOf(LetterRefused.CodeVoid.class);
+        assertThatThrownBy(use::run).isInstanceOf(EmailCodeRefused.CodeVoid.class);
     }
 
     @Test
@@ -106,7 +106,7 @@ class EmailIT {
         accounts.verifyAgain(ANA);
         accounts.verifyAgain(new EmailAddress("nobody@example.com"));
         assertThat(requests()).isEqualTo(13);
-        assertThat(accounts.count("select count(*) from letter_requests")).isEqualTo(2);
+        assertThat(accounts.count("select count(*) from email_code_requests")).isEqualTo(2);
     }
 
     private long requests() {
@@ -126,7 +126,7 @@ class EmailIT {
         assertThat(accounts.logIn(NEW.text(), Accounts.PASSWORD)).isNotNull();
         isVoid(() -> accounts.get(ResetPassword.class).reset(toOld, "outro segredo comprido"));
         isVoid(() -> Mailed.change(accounts, accounts.code(CHANGE_EMAIL)));
-        var notice = accounts.get(LetterResource.class).find(accounts.letter(EMAIL_CHANGED));
+        var notice = accounts.get(InternalEmailCodeResource.class).find(accounts.emailCode(EMAIL_CHANGED));
         assertThat(notice.email()).isEqualTo(ANA.text());
         assertThat(notice.code()).isNull();
         isVoid(() -> verify(accounts.code(EMAIL_CHANGED)));
@@ -136,7 +136,7 @@ class EmailIT {
     void an_address_that_has_an_account_gets_no_code_and_its_owner_is_told() {
         var eve = accounts.customer("eve@example.com");
         accounts.get(RequestEmail.class).request(eve, ANA);
-        assertThat(accounts.count("select count(*) from letters where purpose = 'CHANGE_EMAIL'"))
+        assertThat(accounts.count("select count(*) from email_codes where purpose = 'CHANGE_EMAIL'"))
                 .isZero();
         assertThat(accounts.events())
                 .last()
@@ -156,7 +156,7 @@ class EmailIT {
 
     @Test
     void a_change_wants_the_password_and_counts_the_guesses() {
-        var confirm = accounts.get(ConfirmPassword.class);
+        var confirm = accounts.get(ReauthenticateByPassword.class);
         for (var guess = 0; guess < 5; guess++) {
             assertThatThrownBy(() -> confirm.confirm(ana.id(), "wrong"))
                     .isInstanceOf(CredentialRefused.WrongPassword.class);
@@ -169,17 +169,17 @@ class EmailIT {
 
     @Test
     void a_letter_is_shown_while_it_can_be_used_and_forgotten_afterwards() {
-        var resource = accounts.get(LetterResource.class);
-        var letter = accounts.letter(VERIFY_EMAIL);
-        var shown = resource.find(letter);
+        var resource = accounts.get(InternalEmailCodeResource.class);
+        var emailCode = accounts.emailCode(VERIFY_EMAIL);
+        var shown = resource.find(emailCode);
         assertThat(shown.email()).isEqualTo(ANA.text());
         assertThat(shown.code()).isEqualTo(accounts.code(VERIFY_EMAIL));
         verify(accounts.code(VERIFY_EMAIL));
-        assertThatThrownBy(() -> resource.find(letter)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> resource.find(emailCode)).isInstanceOf(NotFound.class);
         accounts.verifyAgain(ANA);
         accounts.clock.pass(Duration.ofDays(3));
-        accounts.get(CleanUp.class).cleanUp();
-        assertThat(accounts.count("select count(*) from letters")).isZero();
-        assertThat(accounts.count("select count(*) from letter_requests")).isZero();
+        accounts.get(DeleteExpired.class).run();
+        assertThat(accounts.count("select count(*) from email_codes")).isZero();
+        assertThat(accounts.count("select count(*) from email_code_requests")).isZero();
     }
 }

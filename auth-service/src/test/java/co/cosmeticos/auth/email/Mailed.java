@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.emailcode.EmailCode;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +16,8 @@ public final class Mailed {
 
     public static void verify(Accounts accounts, String code, UUID signedIn, String password) {
         accounts.get(VerifyEmail.class)
-                .verify(accounts.get(ConfirmLetter.class)
-                        .confirm(shown(code, signedIn, password), Letter.Purpose.VERIFY_EMAIL));
+                .verify(accounts.get(ConfirmEmailCode.class)
+                        .confirm(shown(code, signedIn, password), EmailCode.Purpose.VERIFY_EMAIL));
     }
 
     public static void change(Accounts accounts, String code) {
@@ -26,11 +26,11 @@ public final class Mailed {
 
     public static void change(Accounts accounts, String code, UUID signedIn, String password) {
         accounts.get(ChangeEmail.class)
-                .change(accounts.get(ConfirmLetter.class)
-                        .confirm(shown(code, signedIn, password), Letter.Purpose.CHANGE_EMAIL));
+                .change(accounts.get(ConfirmEmailCode.class)
+                        .confirm(shown(code, signedIn, password), EmailCode.Purpose.CHANGE_EMAIL));
     }
 
-    private static ConfirmLetter.Shown shown(String code, UUID signedIn, String password) {
-        return new ConfirmLetter.Shown(code, Optional.ofNullable(signedIn), password);
+    private static ConfirmEmailCode.Shown shown(String code, UUID signedIn, String password) {
+        return new ConfirmEmailCode.Shown(code, Optional.ofNullable(signedIn), password);
     }
 }

@@ -3,8 +3,8 @@ package co.cosmeticos.auth.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.credential.ConfirmPerson;
-import co.cosmeticos.auth.mfa.SetUpSecondFactor;
+import co.cosmeticos.auth.credential.Reauthenticate;
+import co.cosmeticos.auth.mfa.EnrollSecondFactor;
 import co.cosmeticos.auth.mfa.TotpCodes;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.fixtures.TestApi;
@@ -39,7 +39,7 @@ class MyEmailIT {
         ana = accounts.customer("ana@example.com");
         token = accounts.logIn(ana.email(), Accounts.PASSWORD).accessToken();
         api = TestApi.of(
-                new MyEmailResource(accounts.get(ConfirmPerson.class), accounts.get(RequestEmail.class)),
+                new MyEmailResource(accounts.get(Reauthenticate.class), accounts.get(RequestEmail.class)),
                 new TokenFilter(accounts.get(TokenVerifier.class), accounts.get(RevokedSessions.class)),
                 new AccessFilter(),
                 new RefusalMapper(new Problems()),
@@ -52,7 +52,7 @@ class MyEmailIT {
     }
 
     private TotpCodes turnOn() {
-        var setUp = accounts.get(SetUpSecondFactor.class);
+        var setUp = accounts.get(EnrollSecondFactor.class);
         var codes = new TotpCodes(setUp.prepare(ana.id(), ana.email()).secret());
         setUp.confirm(ana.id(), codes.at(accounts.clock.instant()));
         accounts.clock.pass(Duration.ofMinutes(1));
@@ -66,8 +66,8 @@ class MyEmailIT {
                 .send();
     }
 
-    private int letters() {
-        return accounts.count("select count(*) from letters where purpose = 'CHANGE_EMAIL'");
+    private int emailCodes() {
+        return accounts.count("select count(*) from email_codes where purpose = 'CHANGE_EMAIL'");
     }
 
     @ParameterizedTest
@@ -78,8 +78,8 @@ class MyEmailIT {
                 "um segredo comprido | `` | 401 | otp-required",
                 "um segredo comprido | `, \"otp\": null` | 401 | otp-required",
                 "um segredo comprido | `, \"otp\": \" \"` | 401 | otp-required",
-                "um segredo comprido | `, \"otp\": \"000000\"` | 401 | otp-refused",
-                "outro segredo | `, \"otp\": \"000000\"` | 403 | wrong-password"
+                "um segredo comprido | `, \"otp\": \"000000\"` | 401 | otp-invalid",
+                "outro segredo | `, \"otp\": \"000000\"` | 403 | password-incorrect"
             })
     void no_code_goes_to_another_address_without_a_good_one_of_the_second_factor(
             String password, String otp, int status, String slug) throws UnsupportedEncodingException {
@@ -87,23 +87,23 @@ class MyEmailIT {
         var answer = put(password, otp == null ? "" : otp);
         assertThat(answer.getStatus()).isEqualTo(status);
         assertThat(answer.getContentAsString()).contains("/problems/" + slug);
-        assertThat(letters()).isZero();
+        assertThat(emailCodes()).isZero();
     }
 
     @Test
     void a_good_code_has_a_letter_sent_once() {
         var otp = ", \"otp\": \"%s\"".formatted(turnOn().at(accounts.clock.instant()));
         assertThat(put(Accounts.PASSWORD, otp).getStatus()).isEqualTo(202);
-        assertThat(letters()).isOne();
+        assertThat(emailCodes()).isOne();
         assertThat(put(Accounts.PASSWORD, otp).getStatus()).isEqualTo(401);
-        assertThat(letters()).isOne();
+        assertThat(emailCodes()).isOne();
     }
 
     @Test
     void who_has_no_second_factor_shows_the_password() {
         assertThat(put("outro segredo", "").getStatus()).isEqualTo(403);
-        assertThat(letters()).isZero();
+        assertThat(emailCodes()).isZero();
         assertThat(put(Accounts.PASSWORD, "").getStatus()).isEqualTo(202);
-        assertThat(letters()).isOne();
+        assertThat(emailCodes()).isOne();
     }
 }

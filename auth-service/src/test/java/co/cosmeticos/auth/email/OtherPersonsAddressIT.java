@@ -1,19 +1,19 @@
 package co.cosmeticos.auth.email;
 
-import static co.cosmeticos.auth.letter.Letter.Purpose.CHANGE_EMAIL;
-import static co.cosmeticos.auth.letter.Letter.Purpose.RESET_PASSWORD;
-import static co.cosmeticos.auth.letter.Letter.Purpose.VERIFY_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.CHANGE_EMAIL;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.RESET_PASSWORD;
+import static co.cosmeticos.auth.emailcode.EmailCode.Purpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.credential.ResetPassword;
+import co.cosmeticos.auth.emailcode.EmailCodeRefused;
+import co.cosmeticos.auth.emailcode.InternalEmailCodeResource;
 import co.cosmeticos.auth.erasure.ErasureRefused;
-import co.cosmeticos.auth.letter.LetterRefused;
-import co.cosmeticos.auth.letter.LetterResource;
 import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.loginthrottle.AttemptRefused;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.InternalUserResource;
@@ -89,9 +89,9 @@ class OtherPersonsAddressIT {
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
         assertThat(accounts.get(Users.class).find(new EmailAddress("bia@example.com")))
                 .isEmpty();
-        accounts.get(RejectLetter.class).reject(code);
+        accounts.get(RejectEmailCode.class).reject(code);
         assertThatThrownBy(() -> Mailed.change(accounts, code, mallory.id(), null))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
         assertThat(accounts.logIn("mallory@example.com", Accounts.PASSWORD)).isNotNull();
     }
 
@@ -99,7 +99,7 @@ class OtherPersonsAddressIT {
     void that_was_not_me_closes_the_account_and_has_it_erased() {
         var session = accounts.logIn(ANA.text(), Accounts.PASSWORD);
         var code = accounts.code(VERIFY_EMAIL);
-        accounts.get(RejectLetter.class).reject(code);
+        accounts.get(RejectEmailCode.class).reject(code);
         assertThat(accounts.count("select count(*) from revocations")).isEqualTo(1);
         assertThatThrownBy(() -> accounts.logIn(ANA.text(), Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
@@ -107,9 +107,9 @@ class OtherPersonsAddressIT {
                 .isInstanceOf(SessionRefused.Over.class);
         assertThat(accounts.count("select count(*) from erasures where email_hash is null"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> Mailed.verify(accounts, code)).isInstanceOf(LetterRefused.CodeVoid.class);
-        assertThatThrownBy(() -> accounts.get(RejectLetter.class).reject(code))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+        assertThatThrownBy(() -> Mailed.verify(accounts, code)).isInstanceOf(EmailCodeRefused.CodeVoid.class);
+        assertThatThrownBy(() -> accounts.get(RejectEmailCode.class).reject(code))
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
     }
 
     @Test
@@ -117,16 +117,16 @@ class OtherPersonsAddressIT {
         accounts.verifyAgain(ANA);
         var second = accounts.code(VERIFY_EMAIL);
         Mailed.verify(accounts, second);
-        var first = accounts.get(co.cosmeticos.auth.letter.LetterCodes.class)
+        var first = accounts.get(co.cosmeticos.auth.emailcode.EmailCodeSigner.class)
                 .of(accounts.get(Jdbi.class)
-                        .withHandle(handle -> handle.createQuery("select id from letters order by id limit 1")
+                        .withHandle(handle -> handle.createQuery("select id from email_codes order by id limit 1")
                                 .mapTo(UUID.class)
                                 .one()));
-        assertThatThrownBy(() -> accounts.get(RejectLetter.class).reject(first))
-                .isInstanceOf(LetterRefused.CodeVoid.class);
+        assertThatThrownBy(() -> accounts.get(RejectEmailCode.class).reject(first))
+                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
         assertThat(accounts.logIn(ANA.text(), Accounts.PASSWORD)).isNotNull();
         accounts.person("root@example.com", "admin");
-        assertThatThrownBy(() -> accounts.get(RejectLetter.class).reject(accounts.code(VERIFY_EMAIL)))
+        assertThatThrownBy(() -> accounts.get(RejectEmailCode.class).reject(accounts.code(VERIFY_EMAIL)))
                 .isInstanceOf(ErasureRefused.StaffAccount.class);
     }
 
@@ -146,7 +146,7 @@ class OtherPersonsAddressIT {
                     id,
                     id);
             handle.execute("insert into consents values (?, ?, 'MARKETING_EMAIL', true, '1', now())", id, id);
-            handle.execute("insert into identities values ('acme', 'mallory', ?, now())", id);
+            handle.execute("insert into federated_identities values ('acme', 'mallory', ?, now())", id);
             handle.execute("insert into exports values (?, ?, now(), now())", id, id);
             handle.execute("update users set phone = '+55 11 91234-5678', tax_id = '52998224725' where id = ?", id);
         });
@@ -162,9 +162,9 @@ class OtherPersonsAddressIT {
             "saved_cards",
             "addresses",
             "consents",
-            "identities",
+            "federated_identities",
             "exports",
-            "letters"
+            "email_codes"
         }) {
             assertThat(accounts.count("select count(*) from " + table))
                     .as(table)
@@ -191,15 +191,15 @@ class OtherPersonsAddressIT {
 
     @Test
     void a_mail_brings_no_words_of_a_stranger_to_an_address_that_is_not_proved() {
-        var letters = accounts.get(LetterResource.class);
+        var emailCodes = accounts.get(InternalEmailCodeResource.class);
         var users = new InternalUserResource(accounts.get(Users.class));
-        assertThat(letters.find(accounts.letter(VERIFY_EMAIL)).name()).isEmpty();
+        assertThat(emailCodes.find(accounts.emailCode(VERIFY_EMAIL)).name()).isEmpty();
         assertThat(users.find(mallorys.id()).name()).isEmpty();
         Mailed.verify(accounts, accounts.code(VERIFY_EMAIL));
         assertThat(users.find(mallorys.id()).name()).isEqualTo("Ana");
         accounts.get(RequestEmail.class).request(now(), new EmailAddress("bia@example.com"));
-        assertThat(letters.find(accounts.letter(CHANGE_EMAIL)).name()).isEmpty();
+        assertThat(emailCodes.find(accounts.emailCode(CHANGE_EMAIL)).name()).isEmpty();
         accounts.forget(ANA);
-        assertThat(letters.find(accounts.letter(RESET_PASSWORD)).name()).isEqualTo("Ana");
+        assertThat(emailCodes.find(accounts.emailCode(RESET_PASSWORD)).name()).isEqualTo("Ana");
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.ledger.AccountData;
-import co.cosmeticos.auth.ledger.NoteErased;
-import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.login.LoginRefused;
-import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.auth.privacy.AccountData;
+import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.RecordErasure;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
-import co.cosmeticos.platform.person.Person;
+import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -84,7 +84,7 @@ class EraseUnverifiedIT {
             if (service == PersonService.AUTH_SERVICE) {
                 accounts.get(AccountData.class).erase(new Person(ana.id(), null));
             }
-            accounts.get(NoteErased.class).note(erasure, service);
+            accounts.get(RecordErasure.class).note(erasure, service);
         }
         assertThat(accounts.get(Users.class).find(ana.id())).isEmpty();
         erase();
@@ -116,7 +116,7 @@ class EraseUnverifiedIT {
     void who_verifies_at_the_last_moment_stays() {
         accounts.clock.pass(KEPT);
         accounts.verifyAgain(EmailAddress.parse("ana@example.com"));
-        assertThat(accounts.code(Letter.Purpose.VERIFY_EMAIL)).isNotEmpty();
+        assertThat(accounts.code(EmailCode.Purpose.VERIFY_EMAIL)).isNotEmpty();
         accounts.get(VerifyUser.class).verify(ana.id(), "ana@example.com");
         accounts.clock.pass(Duration.ofDays(1));
         erase();

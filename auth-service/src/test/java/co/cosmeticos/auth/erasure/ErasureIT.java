@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.ManageUser;
-import co.cosmeticos.auth.ledger.AccountData;
-import co.cosmeticos.auth.ledger.ErasureLedger;
-import co.cosmeticos.auth.ledger.Erasures;
-import co.cosmeticos.auth.ledger.NoteErased;
 import co.cosmeticos.auth.login.LoginRefused;
-import co.cosmeticos.auth.person.PersonRefused;
-import co.cosmeticos.auth.person.PersonService;
+import co.cosmeticos.auth.privacy.AccountData;
+import co.cosmeticos.auth.privacy.ErasureLedger;
+import co.cosmeticos.auth.privacy.Erasures;
+import co.cosmeticos.auth.privacy.PersonRefused;
+import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.RecordErasure;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
-import co.cosmeticos.platform.person.Person;
-import co.cosmeticos.platform.person.PersonalData;
+import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.PersonalData;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.platform.value.EmailAddress;
@@ -64,7 +64,7 @@ class ErasureIT {
     private void othersAreDone(UUID erasure) {
         for (var service : PersonService.values()) {
             if (service != PersonService.AUTH_SERVICE) {
-                accounts.get(NoteErased.class).note(erasure, service);
+                accounts.get(RecordErasure.class).note(erasure, service);
             }
         }
     }
@@ -124,8 +124,8 @@ class ErasureIT {
         othersAreDone(erasure.id());
         data.erase(person);
         data.erase(person);
-        accounts.get(NoteErased.class).note(erasure.id(), PersonService.AUTH_SERVICE);
-        accounts.get(NoteErased.class).note(erasure.id(), PersonService.AUTH_SERVICE);
+        accounts.get(RecordErasure.class).note(erasure.id(), PersonService.AUTH_SERVICE);
+        accounts.get(RecordErasure.class).note(erasure.id(), PersonService.AUTH_SERVICE);
         assertThat(accounts.get(Users.class).find(ana.id())).isEmpty();
         assertThat(accounts.count("select count(*) from erasures where finished_at is not null"))
                 .isEqualTo(1);
@@ -134,7 +134,7 @@ class ErasureIT {
         assertThat(accounts.count("select count(*) from audit_entries where address is not null and action <>"
                         + " 'SIGNING_KEY_MADE'"))
                 .isZero();
-        for (var table : List.of("sessions", "letters", "login_attempts", "letter_requests")) {
+        for (var table : List.of("sessions", "email_codes", "login_attempts", "email_code_requests")) {
             assertThat(accounts.count("select count(*) from " + table))
                     .as(table)
                     .isZero();
@@ -146,14 +146,14 @@ class ErasureIT {
     void no_part_is_done_before_its_time() {
         var erasure = request.request(ana.id()).erasure().id();
         for (var service : PersonService.values()) {
-            assertThatThrownBy(() -> accounts.get(NoteErased.class).note(erasure, service))
+            assertThatThrownBy(() -> accounts.get(RecordErasure.class).note(erasure, service))
                     .isInstanceOf(PersonRefused.NotDue.class);
         }
         begin();
-        assertThatThrownBy(() -> accounts.get(NoteErased.class).note(erasure, PersonService.AUTH_SERVICE))
+        assertThatThrownBy(() -> accounts.get(RecordErasure.class).note(erasure, PersonService.AUTH_SERVICE))
                 .isInstanceOf(PersonRefused.NotDue.class);
         othersAreDone(erasure);
-        accounts.get(NoteErased.class).note(erasure, PersonService.AUTH_SERVICE);
+        accounts.get(RecordErasure.class).note(erasure, PersonService.AUTH_SERVICE);
         assertThat(accounts.count("select count(*) from erasures where finished_at is not null"))
                 .isEqualTo(1);
     }
@@ -162,12 +162,12 @@ class ErasureIT {
     void who_may_not_manage_users_any_more_erases_nobody() {
         var staff = accounts.person("chefe@example.com", "admin");
         accounts.get(Users.class).changeRoles(staff, List.of("support"));
-        assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingRole.class);
+        assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingPermission.class);
         accounts.get(Users.class).changeRoles(staff, List.of("admin"));
         accounts.get(Users.class).disable(staff, java.time.OffsetDateTime.now(accounts.clock));
-        assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingRole.class);
+        assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingPermission.class);
         assertThatThrownBy(() -> request.request(UUID.randomUUID(), ana.id()))
-                .isInstanceOf(TokenRefused.MissingRole.class);
+                .isInstanceOf(TokenRefused.MissingPermission.class);
         assertThat(accounts.count("select count(*) from erasures")).isZero();
         accounts.get(Users.class).enable(staff);
         assertThatThrownBy(() -> request.request(staff, UUID.randomUUID())).isInstanceOf(NotFound.class);

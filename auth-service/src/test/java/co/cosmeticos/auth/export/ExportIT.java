@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import static co.cosmeticos.auth.person.PersonService.CART_ORDER_SERVICE;
+import static co.cosmeticos.auth.privacy.PersonService.CART_ORDER_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +9,12 @@ import co.cosmeticos.auth.administration.ManageUser;
 import co.cosmeticos.auth.audit.Actor;
 import co.cosmeticos.auth.credential.ResetPassword;
 import co.cosmeticos.auth.email.RequestEmail;
-import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
-import co.cosmeticos.auth.person.PersonRefused;
-import co.cosmeticos.auth.person.PersonService;
-import co.cosmeticos.auth.person.Persons;
+import co.cosmeticos.auth.privacy.DataSubjects;
+import co.cosmeticos.auth.privacy.PersonRefused;
+import co.cosmeticos.auth.privacy.PersonService;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
@@ -116,19 +116,11 @@ class ExportIT {
     @Test
     void of_the_account_all_is_told_but_what_guards_it() {
         accounts.logIn("ana@example.com", Accounts.PASSWORD);
-        var kept = accounts.get(Persons.class).kept(ana.id());
+        var kept = accounts.get(DataSubjects.class).kept(ana.id());
         assertThat(kept)
                 .containsOnlyKeys(
-                        "account",
-                        "addresses",
-                        "cards",
-                        "consents",
-                        "identities",
-                        "sessions",
-                        "letters",
-                        "second-factor",
-                        "audit",
-                        "exports");
+                        "account addresses cards consents identities sessions email-codes second-factor audit exports"
+                                .split(" "));
         assertThat(kept.get("account")).singleElement().asString().contains("ana@example.com", "Ana");
         assertThat(kept.get("sessions")).singleElement().asString().contains("Firefox", "last_used_at");
         assertThat(kept.get("audit")).isNotEmpty();
@@ -150,11 +142,11 @@ class ExportIT {
         Actor.during(null, "192.0.2.1", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
         Actor.during(
                 ana.id(), "192.0.2.2", () -> accounts.get(RequestExport.class).request(ana.id()));
-        var told = accounts.get(Persons.class).kept(ana.id()).get("audit").toString();
+        var told = accounts.get(DataSubjects.class).kept(ana.id()).get("audit").toString();
         assertThat(told)
                 .contains("PASSWORD_REFUSED", "USER_DISABLED", "motivo", "192.0.2.1", "192.0.2.2", "EXPORT_REQUESTED")
                 .doesNotContain("198.51.100.66", "203.0.113.7", staff.toString());
-        var ofStaff = accounts.get(Persons.class).kept(staff).get("audit").toString();
+        var ofStaff = accounts.get(DataSubjects.class).kept(staff).get("audit").toString();
         assertThat(ofStaff)
                 .contains("USER_DISABLED", "203.0.113.7")
                 .doesNotContain(ana.id().toString(), other.toString(), "motivo", "outra");
@@ -163,18 +155,19 @@ class ExportIT {
     @Test
     void what_was_done_in_the_account_before_its_address_was_proved_has_no_place() {
         Actor.during(null, "198.51.100.66", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
-        assertThat(accounts.get(Persons.class).kept(ana.id()).get("audit").toString())
+        assertThat(accounts.get(DataSubjects.class).kept(ana.id()).get("audit").toString())
                 .contains("198.51.100.66");
         accounts.clock.pass(Duration.ofMinutes(1));
         accounts.forget(new EmailAddress("ana@example.com"));
-        accounts.get(ResetPassword.class).reset(accounts.code(Letter.Purpose.RESET_PASSWORD), "outro segredo comprido");
-        assertThat(accounts.get(Persons.class).kept(ana.id()).get("audit").toString())
+        accounts.get(ResetPassword.class)
+                .reset(accounts.code(EmailCode.Purpose.RESET_PASSWORD), "outro segredo comprido");
+        assertThat(accounts.get(DataSubjects.class).kept(ana.id()).get("audit").toString())
                 .contains("LOGIN")
                 .doesNotContain("198.51.100.66");
     }
 
     private String told(String kind) {
-        return accounts.get(Persons.class).kept(ana.id()).get(kind).toString();
+        return accounts.get(DataSubjects.class).kept(ana.id()).get(kind).toString();
     }
 
     private void logIn(String device) {
@@ -184,7 +177,8 @@ class ExportIT {
     private void claim() {
         accounts.clock.pass(Duration.ofMinutes(1));
         accounts.forget(new EmailAddress("ana@example.com"));
-        accounts.get(ResetPassword.class).reset(accounts.code(Letter.Purpose.RESET_PASSWORD), Accounts.PASSWORD + "!");
+        accounts.get(ResetPassword.class)
+                .reset(accounts.code(EmailCode.Purpose.RESET_PASSWORD), Accounts.PASSWORD + "!");
         accounts.clock.pass(Duration.ofMinutes(1));
     }
 
@@ -215,14 +209,16 @@ class ExportIT {
     void letters_are_told_with_their_addresses_and_none_that_somebody_wanted_before_the_address_was_proved() {
         var before = accounts.get(Users.class).find(ana.id()).orElseThrow();
         accounts.get(RequestEmail.class).request(before, new EmailAddress("intruso@example.com"));
-        assertThat(told("letters"))
+        assertThat(told("email-codes"))
                 .contains("VERIFY_EMAIL", "ana@example.com", "CHANGE_EMAIL", "intruso@example.com")
-                .doesNotContain(accounts.code(Letter.Purpose.CHANGE_EMAIL));
+                .doesNotContain(accounts.code(EmailCode.Purpose.CHANGE_EMAIL));
         claim();
-        assertThat(told("letters")).doesNotContain("intruso@example.com");
+        assertThat(told("email-codes")).doesNotContain("intruso@example.com");
         var owner = accounts.get(Users.class).find(ana.id()).orElseThrow();
         accounts.get(RequestEmail.class).request(owner, new EmailAddress("nova@example.com"));
-        assertThat(told("letters")).contains("CHANGE_EMAIL", "nova@example.com").doesNotContain("intruso");
+        assertThat(told("email-codes"))
+                .contains("CHANGE_EMAIL", "nova@example.com")
+                .doesNotContain("intruso");
     }
 
     @Test
@@ -231,10 +227,12 @@ class ExportIT {
         accounts.get(Login.class).logIn("bia@example.com", Accounts.PASSWORD, null, "Celular da Bia");
         logIn("Casa");
         assertThat(told("sessions")).contains("Casa").doesNotContain("Bia");
-        assertThat(told("letters")).contains("ana@example.com").doesNotContain("bia@example.com");
-        var hers = accounts.get(Persons.class).kept(bia.id());
+        assertThat(told("email-codes")).contains("ana@example.com").doesNotContain("bia@example.com");
+        var hers = accounts.get(DataSubjects.class).kept(bia.id());
         assertThat(hers.get("sessions").toString()).contains("Celular da Bia").doesNotContain("Casa");
-        assertThat(hers.get("letters").toString()).contains("bia@example.com").doesNotContain("ana@example.com");
+        assertThat(hers.get("email-codes").toString())
+                .contains("bia@example.com")
+                .doesNotContain("ana@example.com");
     }
 
     @Test

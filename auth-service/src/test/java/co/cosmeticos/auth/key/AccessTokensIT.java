@@ -49,7 +49,7 @@ class AccessTokensIT {
 
     private TokenVerifier verifier() {
         JWKSource<SecurityContext> published = (selector, context) ->
-                selector.select(accounts.get(HeldKeys.class).ring().published(accounts.clock.instant()));
+                selector.select(accounts.get(KeyRingCache.class).ring().published(accounts.clock.instant()));
         return new TokenVerifier(Accounts.KEYS.issuer(), published, accounts.clock);
     }
 
@@ -57,16 +57,16 @@ class AccessTokensIT {
     void the_signing_key_tells_its_age_until_another_has_its_turn() {
         var meters = new KeyMeters(
                 new TestMetrics().registry(),
-                accounts.get(HeldKeys.class),
+                accounts.get(KeyRingCache.class),
                 accounts.clock,
                 new ServiceIdentity("auth-service", "auth"));
         var before = meters.ageSeconds();
         accounts.clock.pass(Duration.ofHours(1));
         assertThat(meters.ageSeconds()).isEqualTo(before + 3600);
 
-        accounts.clock.pass(Accounts.KEYS.keyLife());
+        accounts.clock.pass(Accounts.KEYS.keyTtl());
         accounts.get(RotateKeys.class).rotate();
-        accounts.clock.pass(Accounts.KEYS.notice().plusSeconds(1));
+        accounts.clock.pass(Accounts.KEYS.publishAhead().plusSeconds(1));
         assertThat(meters.ageSeconds()).isLessThan(10);
     }
 
@@ -89,7 +89,7 @@ class AccessTokensIT {
         assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
         assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
         assertThat(token.getHeader().getKeyID())
-                .isEqualTo(accounts.get(HeldKeys.class).ring().keys().get(0).kid());
+                .isEqualTo(accounts.get(KeyRingCache.class).ring().keys().get(0).kid());
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getAudience()).containsExactly("shop-api");
         assertThat(claims.getJWTID()).isNotBlank();
@@ -101,7 +101,7 @@ class AccessTokensIT {
     void a_token_outlives_the_rotation_of_keys_and_not_its_end() {
         accounts.clock.pass(Duration.ofDays(90));
         accounts.get(RotateKeys.class).rotate();
-        accounts.clock.pass(Accounts.KEYS.notice().minusSeconds(1));
+        accounts.clock.pass(Accounts.KEYS.publishAhead().minusSeconds(1));
         var byTheOldKey = token();
         accounts.clock.pass(Duration.ofSeconds(61));
         var byTheNewKey = token();
@@ -117,9 +117,9 @@ class AccessTokensIT {
 
     @Test
     void keys_survive_a_restart_and_are_stored_sealed() {
-        var again = new SigningKeys(accounts.get(Jdbi.class), new Sealing(Accounts.KEYS), Accounts.KEYS).all();
+        var again = new SigningKeys(accounts.get(Jdbi.class), new SecretCipher(Accounts.KEYS), Accounts.KEYS).all();
         assertThat(again.keys().get(0).pair())
-                .isEqualTo(accounts.get(HeldKeys.class).ring().keys().get(0).pair());
+                .isEqualTo(accounts.get(KeyRingCache.class).ring().keys().get(0).pair());
         assertThat(accounts.count("select count(*) from signing_keys where sealed like '%\"kty\"%'"))
                 .isZero();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.administration.RotateNow;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.platform.token.TokenVerifier;
@@ -47,18 +46,18 @@ class RotationIT {
     }
 
     /** Another replica: its keys are read when it wants to, not when somebody else makes one. */
-    private HeldKeys replica() {
-        return new HeldKeys(accounts.get(SigningKeys.class), accounts.clock);
+    private KeyRingCache replica() {
+        return new KeyRingCache(accounts.get(SigningKeys.class), accounts.clock);
     }
 
     /** A service: it keeps the set for a minute, and asks for an unknown key at most once in thirty seconds. */
     private final class Service implements JWKSource<SecurityContext> {
-        private final HeldKeys asked;
+        private final KeyRingCache asked;
         private JWKSet known = new JWKSet();
         private Instant fetchedAt = Instant.EPOCH;
         private int fetches;
 
-        Service(HeldKeys asked) {
+        Service(KeyRingCache asked) {
             this.asked = asked;
         }
 
@@ -83,7 +82,7 @@ class RotationIT {
         }
     }
 
-    private String signedBy(HeldKeys replica) {
+    private String signedBy(KeyRingCache replica) {
         return new AccessTokens(replica, HASTY, accounts.clock)
                 .issue(new AccessTokens.Bearer(admin.toString(), Set.of("admin"), Set.of(), "session-1", null))
                 .text();
@@ -114,22 +113,22 @@ class RotationIT {
 
     @Test
     void a_rotation_is_noted_with_who_wanted_it_and_the_keys_tell_how_they_stand() {
-        var held = accounts.get(HeldKeys.class);
+        var held = accounts.get(KeyRingCache.class);
         var first = held.standings().get(0);
-        assertThat(first.state()).isEqualTo(HeldKeys.State.SIGNING);
+        assertThat(first.state()).isEqualTo(KeyRingCache.State.ACTIVE);
         assertThat(first.retiresAt()).isNull();
-        var made = accounts.get(RotateNow.class).rotate(admin);
+        var made = accounts.get(RotateKeysNow.class).rotate(admin);
         held.readAgain();
         assertThat(held.standings())
-                .extracting(HeldKeys.Standing::state)
-                .containsExactly(HeldKeys.State.SIGNING, HeldKeys.State.WAITING);
-        accounts.clock.pass(HASTY.notice());
+                .extracting(KeyRingCache.Standing::state)
+                .containsExactly(KeyRingCache.State.ACTIVE, KeyRingCache.State.PENDING);
+        accounts.clock.pass(HASTY.publishAhead());
         assertThat(held.standings())
-                .extracting(HeldKeys.Standing::state)
-                .containsExactly(HeldKeys.State.LEAVING, HeldKeys.State.SIGNING);
+                .extracting(KeyRingCache.Standing::state)
+                .containsExactly(KeyRingCache.State.RETIRING, KeyRingCache.State.ACTIVE);
         assertThat(held.standings().get(1).kid()).isEqualTo(made);
         accounts.clock.pass(HASTY.farewell().plusSeconds(1));
-        assertThat(held.standings()).extracting(HeldKeys.Standing::kid).containsExactly(made);
+        assertThat(held.standings()).extracting(KeyRingCache.Standing::kid).containsExactly(made);
         assertThat(accounts.count("select count(*) from audit_entries where action = 'SIGNING_KEY_MADE'"))
                 .isEqualTo(2);
     }
@@ -138,8 +137,8 @@ class RotationIT {
     void the_old_key_is_refused_within_a_minute_after_its_time_and_not_before() {
         var replica = replica();
         var service = new Service(replica);
-        accounts.get(RotateNow.class).rotate(admin);
-        accounts.clock.pass(HASTY.notice().minusSeconds(1));
+        accounts.get(RotateKeysNow.class).rotate(admin);
+        accounts.clock.pass(HASTY.publishAhead().minusSeconds(1));
         var last = signedBy(replica);
         accounts.clock.pass(Duration.ofSeconds(1));
         var everlasting =
@@ -155,14 +154,14 @@ class RotationIT {
 
     @Test
     void keys_are_few_and_who_may_not_makes_none() {
-        var rotateNow = accounts.get(RotateNow.class);
+        var rotateKeysNow = accounts.get(RotateKeysNow.class);
         for (var more = 1; more < 20; more++) {
-            rotateNow.rotate(admin);
+            rotateKeysNow.rotate(admin);
         }
-        assertThatThrownBy(() -> rotateNow.rotate(admin)).isInstanceOf(RotationRefused.TooManyKeys.class);
+        assertThatThrownBy(() -> rotateKeysNow.rotate(admin)).isInstanceOf(RotationRefused.TooManyKeys.class);
         var other = accounts.customer("ana@example.com").id();
-        assertThatThrownBy(() -> rotateNow.rotate(other)).isInstanceOf(TokenRefused.MissingRole.class);
-        accounts.clock.pass(HASTY.notice().plus(HASTY.farewell()).plusSeconds(1));
-        assertThat(rotateNow.rotate(admin)).isNotBlank();
+        assertThatThrownBy(() -> rotateKeysNow.rotate(other)).isInstanceOf(TokenRefused.MissingPermission.class);
+        accounts.clock.pass(HASTY.publishAhead().plus(HASTY.farewell()).plusSeconds(1));
+        assertThat(rotateKeysNow.rotate(admin)).isNotBlank();
     }
 }

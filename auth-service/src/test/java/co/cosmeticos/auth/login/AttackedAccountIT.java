@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.UnlockUser;
-import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.audit.Actor;
-import co.cosmeticos.auth.credential.ConfirmPassword;
 import co.cosmeticos.auth.credential.CredentialRefused;
-import co.cosmeticos.auth.person.Persons;
+import co.cosmeticos.auth.credential.ReauthenticateByPassword;
+import co.cosmeticos.auth.loginthrottle.AttemptRefused;
+import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.user.User;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +77,8 @@ class AttackedAccountIT {
         Actor.during(
                 ana.id(),
                 address,
-                () -> seen.set(outcome(() -> accounts.get(ConfirmPassword.class).confirm(ana.id(), password))));
+                () -> seen.set(outcome(
+                        () -> accounts.get(ReauthenticateByPassword.class).confirm(ana.id(), password))));
         return seen.get();
     }
 
@@ -153,7 +154,7 @@ class AttackedAccountIT {
         assertThat(accounts.count("select count(*) from login_attempts")).isZero();
         logIn(HOME, "wrong");
         logIn(ELSEWHERE, "wrong");
-        accounts.get(Persons.class).erase(ana.id());
+        accounts.get(DataSubjects.class).erase(ana.id());
         assertThat(accounts.count("select count(*) from login_attempts")).isZero();
         assertThat(accounts.count("select count(*) from known_devices")).isZero();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.attempt.AttemptRefused;
+import co.cosmeticos.auth.loginthrottle.AttemptRefused;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.value.EmailAddress;
 import de.mkammerer.argon2.Argon2;

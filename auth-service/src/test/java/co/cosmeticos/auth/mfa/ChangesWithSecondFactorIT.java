@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.credential.ChangePassword;
-import co.cosmeticos.auth.credential.ConfirmPerson;
-import co.cosmeticos.auth.credential.Confirmation;
 import co.cosmeticos.auth.credential.CredentialRefused;
+import co.cosmeticos.auth.credential.Reauthenticate;
+import co.cosmeticos.auth.credential.ReauthenticationRequest;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class ChangesWithSecondFactorIT {
     @BeforeEach
     void turnOn() {
         ana = accounts.customer("ana@example.com");
-        var setUp = accounts.get(SetUpSecondFactor.class);
+        var setUp = accounts.get(EnrollSecondFactor.class);
         totp = new Totp(setUp.prepare(ana.id(), ana.email()).secret());
         setUp.confirm(ana.id(), code());
         accounts.clock.pass(Duration.ofMinutes(1));
@@ -43,7 +43,7 @@ class ChangesWithSecondFactorIT {
     }
 
     private void change(String password, String otp) {
-        accounts.get(ChangePassword.class).change(ana.id(), new Confirmation(password, otp), NEXT, null);
+        accounts.get(ChangePassword.class).change(ana.id(), new ReauthenticationRequest(password, otp), NEXT, null);
     }
 
     @Test
@@ -60,10 +60,10 @@ class ChangesWithSecondFactorIT {
 
     @Test
     void whoever_is_asked_once_more_is_asked_for_all() {
-        var confirm = accounts.get(ConfirmPerson.class);
-        assertThatThrownBy(() -> confirm.confirm(ana.id(), new Confirmation(Accounts.PASSWORD, null)))
+        var confirm = accounts.get(Reauthenticate.class);
+        assertThatThrownBy(() -> confirm.confirm(ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, null)))
                 .isInstanceOf(MfaRefused.Required.class);
-        assertThat(confirm.confirm(ana.id(), new Confirmation(Accounts.PASSWORD, code())))
+        assertThat(confirm.confirm(ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, code())))
                 .isEqualTo(ana);
     }
 }

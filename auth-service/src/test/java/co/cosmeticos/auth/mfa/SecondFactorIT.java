@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.UnlockUser;
-import co.cosmeticos.auth.attempt.AttemptRefused;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.login.LoginSettings;
+import co.cosmeticos.auth.loginthrottle.AttemptRefused;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
@@ -34,12 +34,12 @@ class SecondFactorIT {
 
     private final Accounts accounts = new Accounts(new LoginSettings(false), new MfaSettings(true));
     private User ana;
-    private SetUpSecondFactor setUp;
+    private EnrollSecondFactor setUp;
 
     @BeforeEach
     void ana() {
         ana = accounts.customer(ANA.text());
-        setUp = accounts.get(SetUpSecondFactor.class);
+        setUp = accounts.get(EnrollSecondFactor.class);
     }
 
     @AfterEach
@@ -78,7 +78,7 @@ class SecondFactorIT {
         var totp = prepared();
         assertThatThrownBy(() -> setUp.confirm(ana.id(), "000000")).isInstanceOf(MfaRefused.Wrong.class);
         assertThat(setUp.confirm(ana.id(), code(totp))).hasSize(10).doesNotHaveDuplicates();
-        assertThat(setUp.standing(ana.id())).isEqualTo(new SetUpSecondFactor.Standing(true, 10));
+        assertThat(setUp.standing(ana.id())).isEqualTo(new EnrollSecondFactor.Standing(true, 10));
         assertThatThrownBy(() -> logIn(null)).isInstanceOf(MfaRefused.Required.class);
         assertThatThrownBy(this::prepared).isInstanceOf(MfaRefused.NotPrepared.class);
         assertThatThrownBy(() -> setUp.confirm(ana.id(), code(totp))).isInstanceOf(MfaRefused.NotPrepared.class);
@@ -147,7 +147,7 @@ class SecondFactorIT {
         setUp.turnOff(ana.id());
         assertThat(logIn(null)).isNotNull();
         assertThat(accounts.count("select count(*) from recovery_codes")).isZero();
-        assertThat(setUp.standing(ana.id())).isEqualTo(new SetUpSecondFactor.Standing(false, 0));
+        assertThat(setUp.standing(ana.id())).isEqualTo(new EnrollSecondFactor.Standing(false, 0));
     }
 
     @Test

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class SecondFactorNoticeIT {
 
     private final Accounts accounts = new Accounts();
-    private SetUpSecondFactor setUp;
+    private EnrollSecondFactor setUp;
     private User ana;
 
     @BeforeEach
     void ana() {
-        setUp = accounts.get(SetUpSecondFactor.class);
+        setUp = accounts.get(EnrollSecondFactor.class);
         ana = accounts.customer("ana@example.com");
     }
 

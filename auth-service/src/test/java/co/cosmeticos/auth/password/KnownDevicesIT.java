@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.audit.Actor;
-import co.cosmeticos.auth.cleaning.ForgetLogIns;
-import co.cosmeticos.auth.person.Persons;
+import co.cosmeticos.auth.privacy.DataSubjects;
+import co.cosmeticos.auth.retention.DeleteExpiredLogins;
 import co.cosmeticos.auth.user.User;
 import java.time.Duration;
 import java.util.UUID;
@@ -95,7 +95,7 @@ class KnownDevicesIT {
 
     @Test
     void nobody_is_noted_who_was_erased_meanwhile() {
-        accounts.get(Persons.class).erase(ana.id());
+        accounts.get(DataSubjects.class).erase(ana.id());
         note(HOME);
         assertThat(accounts.count("select count(*) from known_devices")).isZero();
     }
@@ -107,7 +107,7 @@ class KnownDevicesIT {
         note("192.0.2.2");
         accounts.clock.pass(Duration.ofDays(1));
         assertThat(visitor(null, HOME, ana.emailHash()).known()).isFalse();
-        accounts.get(ForgetLogIns.class).forget();
+        accounts.get(DeleteExpiredLogins.class).forget();
         assertThat(accounts.count("select count(*) from known_devices")).isOne();
         assertThat(visitor(null, "192.0.2.2", ana.emailHash()).known()).isTrue();
     }

@@ -108,6 +108,6 @@ class PasswordsTest {
         assertThatThrownBy(() -> new PasswordSettings(19_456, 1, 2, 0, Duration.ZERO))
                 .hasMessageContaining("auth.password.passes");
         assertThatThrownBy(() -> new PasswordSettings(19_456, 2, 0, 0, Duration.ZERO))
-                .hasMessageContaining("auth.password.at-once");
+                .hasMessageContaining("auth.password.concurrency");
     }
 }

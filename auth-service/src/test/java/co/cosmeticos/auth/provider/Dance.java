@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.Storefront;
 import co.cosmeticos.auth.Surfer;
-import co.cosmeticos.auth.mfa.SetUpSecondFactor;
+import co.cosmeticos.auth.mfa.EnrollSecondFactor;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.provider.ProviderServer;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -44,7 +44,7 @@ final class Dance {
 
     /** Turns the second factor on; a code on paper. */
     static String secondFactor(Accounts accounts, User user) throws InvalidKeyException {
-        var setUp = accounts.get(SetUpSecondFactor.class);
+        var setUp = accounts.get(EnrollSecondFactor.class);
         var secret = new Base32().decode(setUp.prepare(user.id(), user.email()).secret());
         var code = new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(new SecretKeySpec(secret, "RAW"), accounts.clock.instant());

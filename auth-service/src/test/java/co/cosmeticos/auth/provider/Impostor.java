@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.provider;
 
+import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.key.SecretCipher;
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,12 +27,14 @@ import java.util.Date;
 import java.util.List;
 
 /** What answers in a provider's place, without HTTP: its documents, and the ID token that a test gives it. */
-final class Impostor extends ProviderEndpoint {
+final class Impostor extends ProviderHttpClient {
 
     static final String ISSUER = "https://provider.example";
     static final Provider PROVIDER =
             new Provider("acme", URI.create(ISSUER), "shop", "a secret of the shop of 32 or more", List.of("openid"));
-    static final Nonce NONCE = new Nonce("the nonce of this log-in");
+    static final SecretCipher CIPHER = new SecretCipher(Accounts.KEYS);
+    static final String STATE = "the state of this login";
+    static final Nonce NONCE = ProviderSecrets.of(STATE, CIPHER).nonce();
     static final RSAKey KEY = key("one");
     static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build();

@@ -49,7 +49,7 @@ class ProviderAwayTest {
 
     @Test
     void nothing_else_opens_the_circuit() {
-        assertThat(Arrays.stream(ProviderEndpoint.class.getDeclaredMethods())
+        assertThat(Arrays.stream(ProviderHttpClient.class.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(CircuitBreaker.class))
                         .map(method -> method.getAnnotation(CircuitBreaker.class)))
                 .isNotEmpty()

@@ -106,7 +106,8 @@ class ProviderLoginIT {
         assertThat(json(me(storefront.person.get(back(BIA)))).getString("email"))
                 .isEqualTo(BIA);
         assertThat(storefront.accounts.count("select count(*) from users")).isEqualTo(1);
-        assertThat(storefront.accounts.count("select count(*) from identities")).isEqualTo(1);
+        assertThat(storefront.accounts.count("select count(*) from federated_identities"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -120,7 +121,8 @@ class ProviderLoginIT {
                                 .formatted(account(BIA).id()),
                         "user.verified {\"userId\":\"%s\"}"
                                 .formatted(account(BIA).id()));
-        assertThat(storefront.accounts.count("select count(*) from letters")).isZero();
+        assertThat(storefront.accounts.count("select count(*) from email_codes"))
+                .isZero();
     }
 
     @Test
@@ -135,7 +137,7 @@ class ProviderLoginIT {
         assertThat(sent.location()).doesNotContain(ProviderServer.CLIENT_SECRET);
         assertThat(sent.header("Set-Cookie")).contains("__Host-login=", "HttpOnly", "Secure", "SameSite=Lax");
         assertThat(storefront.accounts.count(
-                        "select count(*) from login_steps where hash = '" + fields.get("state") + "'"))
+                        "select count(*) from pending_logins where hash = '" + fields.get("state") + "'"))
                 .isZero();
     }
 
@@ -154,7 +156,8 @@ class ProviderLoginIT {
     void an_account_that_somebody_opened_for_the_address_and_never_verified_is_not_handed_over() {
         storefront.accounts.customer(BIA);
         isProblem(storefront.person.get(back(BIA)), 409, "account-unverified");
-        assertThat(storefront.accounts.count("select count(*) from identities")).isZero();
+        assertThat(storefront.accounts.count("select count(*) from federated_identities"))
+                .isZero();
     }
 
     @Test
@@ -175,20 +178,20 @@ class ProviderLoginIT {
     void the_answer_is_taken_once_and_only_in_the_browser_that_began() {
         var back = back(BIA);
         var stranger = storefront.surfer();
-        isProblem(stranger.get(back), 403, "login-page-void");
+        isProblem(stranger.get(back), 403, "login-session-expired");
         stranger.get(BEGIN + Surfer.form(request()));
-        isProblem(stranger.get(back), 403, "login-page-void");
+        isProblem(stranger.get(back), 403, "login-session-expired");
 
         assertThat(storefront.person.get(back).status()).isEqualTo(303);
-        isProblem(storefront.person.get(back), 403, "login-page-void");
+        isProblem(storefront.person.get(back), 403, "login-session-expired");
     }
 
     @Test
     void a_state_that_is_wrong_or_ten_minutes_old_is_void() {
         var back = back(BIA);
-        isProblem(storefront.person.get(back.replace("state=", "state=x")), 403, "login-page-void");
+        isProblem(storefront.person.get(back.replace("state=", "state=x")), 403, "login-session-expired");
         storefront.accounts.clock.pass(Duration.ofMinutes(10));
-        isProblem(storefront.person.get(back), 403, "login-page-void");
+        isProblem(storefront.person.get(back), 403, "login-session-expired");
     }
 
     @Test
@@ -239,9 +242,9 @@ class ProviderLoginIT {
         var wrong = storefront.person.post(address, Map.of("step", step, "otp", "000000"));
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.hidden("step")).isEqualTo(step);
-        isProblem(storefront.surfer().post(address, Map.of("step", step, "otp", paper)), 403, "login-page-void");
+        isProblem(storefront.surfer().post(address, Map.of("step", step, "otp", paper)), 403, "login-session-expired");
         var right = storefront.person.post(address, Map.of("step", step, "otp", paper));
         assertThat(json(me(right)).getString("email")).isEqualTo(BIA);
-        isProblem(storefront.person.post(address, Map.of("step", step, "otp", paper)), 403, "login-page-void");
+        isProblem(storefront.person.post(address, Map.of("step", step, "otp", paper)), 403, "login-session-expired");
     }
 }

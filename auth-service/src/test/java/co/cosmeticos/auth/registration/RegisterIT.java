@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.demo.DemoAccounts;
-import co.cosmeticos.auth.letter.Letter;
+import co.cosmeticos.auth.bootstrap.DemoAccounts;
+import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.user.Users;
@@ -37,8 +37,8 @@ class RegisterIT {
         assertThat(ana.roles()).containsExactly("customer");
         assertThat(ana.isVerified()).isFalse();
         assertThat(accounts.events())
-                .containsExactly("user.registered {\"letterId\":\"%s\",\"locale\":\"pt-BR\",\"userId\":\"%s\"}"
-                        .formatted(accounts.letter(Letter.Purpose.VERIFY_EMAIL), ana.id()));
+                .containsExactly("user.registered {\"emailCodeId\":\"%s\",\"locale\":\"pt-BR\",\"userId\":\"%s\"}"
+                        .formatted(accounts.emailCode(EmailCode.Purpose.VERIFY_EMAIL), ana.id()));
     }
 
     @Test

@@ -168,11 +168,11 @@ class RolesIT {
     void who_may_not_manage_roles_any_more_does_not() {
         var sac = accounts.person("sac@example.com", "support");
         assertThatThrownBy(() -> manage.create(sac, "novo", "", List.of()))
-                .isInstanceOf(TokenRefused.MissingRole.class);
+                .isInstanceOf(TokenRefused.MissingPermission.class);
         assertThatThrownBy(() -> changeRoles.change(sac, sac, List.of("support", "warehouse")))
-                .isInstanceOf(TokenRefused.MissingRole.class);
+                .isInstanceOf(TokenRefused.MissingPermission.class);
         assertThatThrownBy(() -> accounts.get(ManageUser.class).enable(sac, sac))
-                .isInstanceOf(TokenRefused.MissingRole.class);
+                .isInstanceOf(TokenRefused.MissingPermission.class);
     }
 
     @Test

@@ -124,21 +124,21 @@ class SessionIT {
     void logging_out_ends_the_session_once_whichever_of_its_tokens_is_shown() {
         var first = opened();
         var second = refreshed(first);
-        var endSession = accounts.get(EndSession.class);
-        assertThat(endSession.logOut(first)).isPresent();
+        var revokeSession = accounts.get(RevokeSession.class);
+        assertThat(revokeSession.logOut(first)).isPresent();
         isOver(second);
-        endSession.logOut(second);
+        revokeSession.logOut(second);
         assertThat(accounts.count("select count(*) from revocations")).isEqualTo(1);
         assertThat(accounts.events().stream().filter(event -> event.startsWith("session.revoked")))
                 .hasSize(1);
-        assertThat(endSession.logOut("no token of ours")).isEmpty();
+        assertThat(revokeSession.logOut("no token of ours")).isEmpty();
     }
 
     @Test
     void one_session_does_not_end_another() {
         var laptop = opened();
         var telephone = opened();
-        accounts.get(EndSession.class).logOut(laptop);
+        accounts.get(RevokeSession.class).logOut(laptop);
         assertThat(refreshed(telephone)).isNotBlank();
     }
 

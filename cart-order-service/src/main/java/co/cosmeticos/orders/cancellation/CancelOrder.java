@@ -6,9 +6,9 @@ import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
-import co.cosmeticos.platform.idempotency.StoredAnswers;
+import co.cosmeticos.platform.idempotency.IdempotentResponses;
+import co.cosmeticos.platform.idempotency.StoredResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,12 +21,13 @@ public class CancelOrder {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     private final StartCancellation startCancellation;
-    private final StoredAnswers answers;
+    private final IdempotentResponses answers;
     private final Orders orders;
     private final SagaRunner runner;
 
     @Inject
-    public CancelOrder(StartCancellation startCancellation, StoredAnswers answers, Orders orders, SagaRunner runner) {
+    public CancelOrder(
+            StartCancellation startCancellation, IdempotentResponses answers, Orders orders, SagaRunner runner) {
         this.startCancellation = startCancellation;
         this.answers = answers;
         this.orders = orders;
@@ -42,14 +43,14 @@ public class CancelOrder {
     public record Canceler(boolean isStaff, Optional<UUID> staff) {}
 
     /** The answer, if all has been taken back by now; throws {@link OrderRefused}. */
-    Optional<Answer> cancel(UUID orderId, IdempotencyKey key, Canceler by) {
+    Optional<StoredResponse> cancel(UUID orderId, IdempotencyKey key, Canceler by) {
         var scope = "cancel:" + orderId;
         if (answers.find(scope, key).isEmpty()) {
             startCancellation.start(scope, key, orderId, by).ifPresent(saga -> runner.run(saga, ANSWER_WITHIN));
         } else {
             runner.resume(orderId, Saga.Type.CANCEL_ORDER, ANSWER_WITHIN);
         }
-        var answer = answers.find(scope, key).flatMap(Answer::of);
+        var answer = answers.find(scope, key).flatMap(StoredResponse::of);
         if (answer.isEmpty() && orders.get(orderId).status() != OrderStatus.CANCELED) {
             throw new OrderRefused.Busy();
         }

@@ -1,13 +1,13 @@
 package co.cosmeticos.orders.cancellation;
 
-import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.OrderResponses;
 import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.order.OrderView;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.StoredResponse;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -45,11 +45,11 @@ public class CancellationResource {
     private final Orders orders;
     private final Payments payments;
     private final OrderTokens tokens;
-    private final OrderAnswers answers;
+    private final OrderResponses answers;
 
     @Inject
     public CancellationResource(
-            CancelOrder cancelOrder, Orders orders, Payments payments, OrderTokens tokens, OrderAnswers answers) {
+            CancelOrder cancelOrder, Orders orders, Payments payments, OrderTokens tokens, OrderResponses answers) {
         this.cancelOrder = cancelOrder;
         this.orders = orders;
         this.payments = payments;
@@ -70,7 +70,7 @@ public class CancellationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "order-state, order-busy (with Retry-After), cancellation-window-over (with until): a confirmed order is "
+                    "order-status-conflict, order-busy (with Retry-After), cancellation-window-over (with until): a confirmed order is "
                             + "canceled by its buyer within a time after it was placed, by staff at any time")
     public Response cancel(
             @PathParam("id") UUID id,
@@ -86,7 +86,7 @@ public class CancellationResource {
                         id,
                         key,
                         new CancelOrder.Canceler(caller.may(CANCEL), isOwn ? Optional.empty() : caller.actor()))
-                .orElseGet(() -> new Answer(
+                .orElseGet(() -> new StoredResponse(
                         Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
                 .response();
     }

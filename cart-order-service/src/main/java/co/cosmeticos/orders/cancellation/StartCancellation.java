@@ -9,7 +9,7 @@ import co.cosmeticos.orders.saga.Sagas;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,12 +26,16 @@ public class StartCancellation {
     private final IdempotencyRecords records;
     private final Orders orders;
     private final Sagas sagas;
-    private final AuditTrail audit;
+    private final AuditEventPublisher audit;
     private final CancellationWindow window;
 
     @Inject
     public StartCancellation(
-            IdempotencyRecords records, Orders orders, Sagas sagas, AuditTrail audit, CancellationWindow window) {
+            IdempotencyRecords records,
+            Orders orders,
+            Sagas sagas,
+            AuditEventPublisher audit,
+            CancellationWindow window) {
         this.records = records;
         this.orders = orders;
         this.sagas = sagas;
@@ -67,7 +71,7 @@ public class StartCancellation {
                 orderId.toString(),
                 Map.of("status", order.status()),
                 Map.of("status", canceled.status()));
-        return Optional.of(sagas.begin(sagaId, Saga.Type.CANCEL_ORDER, orderId, SagaStep.VOID_PAYMENT)
+        return Optional.of(sagas.begin(sagaId, Saga.Type.CANCEL_ORDER, orderId, SagaStep.REVERSE_PAYMENT)
                 .orElseThrow(OrderRefused.Busy::new));
     }
 }

@@ -2,7 +2,7 @@ package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.CurrencyMismatch;
 import co.cosmeticos.orders.catalog.Quote;
-import co.cosmeticos.orders.promotion.CouponRule;
+import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.platform.token.Caller;
 import java.util.ArrayList;
 import java.util.Currency;

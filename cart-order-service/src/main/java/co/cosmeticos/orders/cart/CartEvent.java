@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.promotion.CouponRule;
+import co.cosmeticos.orders.coupon.CouponRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.catalog.Quote;
-import co.cosmeticos.orders.promotion.CouponRefused;
-import co.cosmeticos.orders.promotion.CouponRule;
-import co.cosmeticos.orders.promotion.Coupons;
+import co.cosmeticos.orders.coupon.CouponRefused;
+import co.cosmeticos.orders.coupon.CouponRule;
+import co.cosmeticos.orders.coupon.Coupons;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -29,8 +29,7 @@ public class CartPricing {
     private final Clock clock;
 
     @Inject
-    public CartPricing(
-            Catalog catalog, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
+    public CartPricing(Catalog catalog, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
         this.catalog = catalog;
         this.coupons = coupons;
         this.changeCart = changeCart;

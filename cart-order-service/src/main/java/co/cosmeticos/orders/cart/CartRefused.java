@@ -7,30 +7,15 @@ import java.util.Map;
 /** Why a cart cannot be had or changed so. */
 public abstract sealed class CartRefused extends Refusal {
 
-    private CartRefused(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public int status() {
-        return 409;
+    private CartRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** There is no such cart, or it is another customer's. */
     public static final class NotFound extends CartRefused {
 
         public NotFound() {
-            super("There is no such cart.");
-        }
-
-        @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, "There is no such cart.");
         }
     }
 
@@ -38,17 +23,7 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class NoLine extends CartRefused {
 
         public NoLine(String sku) {
-            super("The cart holds no %s.".formatted(sku));
-        }
-
-        @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, "The cart holds no %s.".formatted(sku));
         }
     }
 
@@ -58,18 +33,8 @@ public abstract sealed class CartRefused extends Refusal {
         private final String sku;
 
         public UnknownSku(String sku) {
-            super("%s is not for sale.".formatted(sku));
+            super("sku-unknown", 422, "%s is not for sale.".formatted(sku));
             this.sku = sku;
-        }
-
-        @Override
-        public String slug() {
-            return "unknown-sku";
-        }
-
-        @Override
-        public int status() {
-            return 422;
         }
 
         @Override
@@ -85,15 +50,13 @@ public abstract sealed class CartRefused extends Refusal {
         private final List<String> skus;
 
         public TooMany(int limit, List<String> skus) {
-            super("A cart takes at most %d of one thing; this would be more: %s."
-                    .formatted(limit, String.join(", ", skus)));
+            super(
+                    "quantity-limit",
+                    409,
+                    "A cart takes at most %d of one thing; this would be more: %s."
+                            .formatted(limit, String.join(", ", skus)));
             this.limit = limit;
             this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "quantity-limit";
         }
 
         @Override
@@ -109,14 +72,13 @@ public abstract sealed class CartRefused extends Refusal {
         private final List<String> skus;
 
         public TooManyLines(int limit, List<String> skus) {
-            super("A cart takes at most %d lines; beyond them would be: %s.".formatted(limit, String.join(", ", skus)));
+            super(
+                    "line-limit",
+                    409,
+                    "A cart takes at most %d lines; beyond them would be: %s."
+                            .formatted(limit, String.join(", ", skus)));
             this.limit = limit;
             this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "line-limit";
         }
 
         @Override
@@ -129,12 +91,7 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class InCheckout extends CartRefused {
 
         public InCheckout() {
-            super("An order was placed for this cart and is not decided yet.");
-        }
-
-        @Override
-        public String slug() {
-            return "cart-in-checkout";
+            super("cart-in-checkout", 409, "An order was placed for this cart and is not decided yet.");
         }
 
         @Override
@@ -147,12 +104,7 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class Closed extends CartRefused {
 
         public Closed() {
-            super("This cart is closed; begin a new one.");
-        }
-
-        @Override
-        public String slug() {
-            return "cart-closed";
+            super("cart-closed", 409, "This cart is closed; begin a new one.");
         }
     }
 
@@ -161,12 +113,9 @@ public abstract sealed class CartRefused extends Refusal {
 
         public Saved() {
             super(
+                    "cart-saved",
+                    409,
                     "This cart waits beside the one that you have open, which cannot hold both; claim it once there is room.");
-        }
-
-        @Override
-        public String slug() {
-            return "cart-saved";
         }
     }
 }

@@ -158,7 +158,7 @@ public class CartResource {
             responseCode = "409",
             description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed, cart-saved")
     @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
-    @APIResponse(responseCode = "422", description = "unknown-sku, idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "sku-unknown, idempotency-key-reused")
     public Response add(@BeanParam Envelope envelope, @Valid @NotNull NewLine body) {
         return answer(commands.add(
                 envelope.command("add " + body.sku() + " " + body.quantity()), body.sku(), body.quantity()));

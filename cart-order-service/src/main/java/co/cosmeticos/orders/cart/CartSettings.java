@@ -20,7 +20,7 @@ public record CartSettings(int maxLines, int maxQuantity, Currency currency, Dur
             throw new IllegalArgumentException("cart.max-lines must be at least 1, was " + maxLines);
         }
         if (guestKept.isZero() || guestKept.isNegative()) {
-            throw new IllegalArgumentException("cart.guest-kept must be more than nothing, was " + guestKept);
+            throw new IllegalArgumentException("cart.guest-retention must be more than nothing, was " + guestKept);
         }
         if (maxQuantity < 1) {
             throw new IllegalArgumentException("cart.max-quantity must be at least 1, was " + maxQuantity);
@@ -33,7 +33,7 @@ public record CartSettings(int maxLines, int maxQuantity, Currency currency, Dur
                 settings.number("cart.max-lines", 100),
                 settings.number("cart.max-quantity", 99),
                 currency(settings.text("cart.currency", "BRL")),
-                settings.duration("cart.guest-kept", Duration.ofDays(30)));
+                settings.duration("cart.guest-retention", Duration.ofDays(30)));
     }
 
     private static Currency currency(String code) {

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalog.Quote;
-import co.cosmeticos.orders.promotion.CouponRule;
+import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.value.Money;
 import java.util.Currency;

@@ -4,7 +4,7 @@ import co.cosmeticos.orders.remote.RemoteFailureMapper;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteRefused;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -29,15 +29,15 @@ import org.eclipse.microprofile.faulttolerance.Retry;
  * own limit of two seconds bounds a try. Throws {@link Unavailable} when no answer settles the matter.
  */
 @Retry(
-        maxRetries = Tolerance.RETRIES,
-        delay = Tolerance.RETRY_DELAY_MILLIS,
-        jitter = Tolerance.RETRY_JITTER_MILLIS,
-        maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
         retryOn = Unavailable.Away.class)
 @CircuitBreaker(
-        requestVolumeThreshold = Tolerance.FAILURES,
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
         failureRatio = 1,
-        delay = Tolerance.OPEN_MILLIS,
+        delay = ResiliencePolicy.OPEN_MILLIS,
         failOn = Unavailable.Away.class)
 @Component
 public class Catalog {

@@ -7,13 +7,8 @@ import java.util.Map;
 /** Why goods could not be had. */
 public abstract sealed class StockRefused extends Refusal {
 
-    private StockRefused(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public int status() {
-        return 409;
+    private StockRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** There is less of these SKUs than was asked for. */
@@ -22,13 +17,8 @@ public abstract sealed class StockRefused extends Refusal {
         private final List<String> skus;
 
         public OutOfStock(List<String> skus) {
-            super("There is not enough stock of: %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "There is not enough stock of: %s.".formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "out-of-stock";
         }
 
         @Override
@@ -41,12 +31,7 @@ public abstract sealed class StockRefused extends Refusal {
     public static final class ReservationExpired extends StockRefused {
 
         public ReservationExpired() {
-            super("The goods were held for too long and are free again.");
-        }
-
-        @Override
-        public String slug() {
-            return "reservation-expired";
+            super("reservation-expired", 409, "The goods were held for too long and are free again.");
         }
     }
 }

@@ -39,7 +39,7 @@ public class AdmitOrder {
     }
 
     /** Notes whose order it is; to be called in the transaction that places it. Throws {@link OrderLimitReached}. */
-    void admit(Purchase purchase, UUID orderId) {
+    void admit(QuotedCheckout purchase, UUID orderId) {
         var buyer = purchase.buyer();
         var keys = new ArrayList<>(buyer.accountableKeys());
         keys.addAll(BuyerKeys.client(ClientAddress.current()));
@@ -99,7 +99,7 @@ public class AdmitOrder {
         return open.held(hold.sku()) + hold.quantity() > limits.unpaidUnits(hold.stock());
     }
 
-    private List<Hold> holds(Purchase purchase) {
+    private List<Hold> holds(QuotedCheckout purchase) {
         var before = purchase.quoted().awaitingPayment();
         var now = open.awaitingPayment(purchase.skus());
         return purchase.cart().lines().stream()

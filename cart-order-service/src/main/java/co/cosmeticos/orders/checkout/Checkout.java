@@ -1,14 +1,14 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaRunner;
-import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.IdempotentResponses;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
-import co.cosmeticos.platform.idempotency.StoredAnswers;
+import co.cosmeticos.platform.idempotency.StoredResponse;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
@@ -26,20 +26,20 @@ public class Checkout {
     private static final int WAIT_SECONDS = 10;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final PreparePurchase preparePurchase;
+    private final QuoteCheckout quoteCheckout;
     private final PlaceOrder placeOrder;
-    private final StoredAnswers answers;
+    private final IdempotentResponses answers;
     private final SagaRunner runner;
     private final CheckoutSettings settings;
 
     @Inject
     public Checkout(
-            PreparePurchase preparePurchase,
+            QuoteCheckout quoteCheckout,
             PlaceOrder placeOrder,
-            StoredAnswers answers,
+            IdempotentResponses answers,
             SagaRunner runner,
             CheckoutSettings settings) {
-        this.preparePurchase = preparePurchase;
+        this.quoteCheckout = quoteCheckout;
         this.placeOrder = placeOrder;
         this.answers = answers;
         this.runner = runner;
@@ -51,7 +51,7 @@ public class Checkout {
      *
      * @param answer decided now or before; nothing while the order is pending
      */
-    record Outcome(UUID orderId, Optional<Answer> answer) {}
+    record Outcome(UUID orderId, Optional<StoredResponse> answer) {}
 
     /** Takes the request as far as it can be taken in time; throws {@link CheckoutRefused} and what the cart refuses. */
     Outcome checkOut(Caller caller, KeyedRequest key, CheckoutRequest request) {
@@ -81,7 +81,7 @@ public class Checkout {
         }
         try {
             return placeOrder
-                    .place(key, preparePurchase.prepare(caller, request))
+                    .place(key, quoteCheckout.prepare(caller, request))
                     .map(begun -> finish(key, begun))
                     .orElseGet(() -> replay(key, find(key).orElseThrow()));
         } catch (Refusal refused) {
@@ -95,7 +95,7 @@ public class Checkout {
             throw new IdempotencyKey.Reused();
         }
         var orderId = UUID.fromString(used.reference());
-        var answer = Answer.of(used);
+        var answer = StoredResponse.of(used);
         if (answer.isPresent()) {
             return new Outcome(orderId, answer);
         }
@@ -105,7 +105,7 @@ public class Checkout {
         return outcome(key, orderId);
     }
 
-    private Outcome finish(KeyedRequest key, Step.Case begun) {
+    private Outcome finish(KeyedRequest key, SagaContext begun) {
         runner.run(begun, settings.answerWithin());
         return outcome(key, begun.order().id());
     }
@@ -115,8 +115,8 @@ public class Checkout {
     }
 
     /** What was decided for this key, if it has been. */
-    Optional<Answer> answer(KeyedRequest key) {
-        return find(key).flatMap(Answer::of);
+    Optional<StoredResponse> answer(KeyedRequest key) {
+        return find(key).flatMap(StoredResponse::of);
     }
 
     private Optional<IdempotencyRecords.Used> find(KeyedRequest key) {

@@ -9,13 +9,8 @@ import java.util.Map;
 /** Why a checkout does not begin, or has no answer yet. */
 public abstract sealed class CheckoutRefused extends Refusal {
 
-    private CheckoutRefused(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public int status() {
-        return 409;
+    private CheckoutRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The cart is not, or no longer, what the customer saw. */
@@ -25,14 +20,9 @@ public abstract sealed class CheckoutRefused extends Refusal {
         private final JsonArray shippingOptions;
 
         public CartChanged(JsonObject cart, JsonArray shippingOptions) {
-            super("What the cart or its shipping costs is not what was shown; look at it again.");
+            super("cart-changed", 409, "What the cart or its shipping costs is not what was shown; look at it again.");
             this.cart = cart;
             this.shippingOptions = shippingOptions;
-        }
-
-        @Override
-        public String slug() {
-            return "cart-changed";
         }
 
         @Override
@@ -49,14 +39,9 @@ public abstract sealed class CheckoutRefused extends Refusal {
         private final JsonObject cart;
 
         public OutOfStock(List<String> skus, JsonObject cart) {
-            super("There is not enough stock of: %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "There is not enough stock of: %s.".formatted(String.join(", ", skus)));
             this.skus = skus;
             this.cart = cart;
-        }
-
-        @Override
-        public String slug() {
-            return "out-of-stock";
         }
 
         @Override
@@ -69,17 +54,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class CartEmpty extends CheckoutRefused {
 
         public CartEmpty() {
-            super("The cart is empty.");
-        }
-
-        @Override
-        public String slug() {
-            return "cart-empty";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("cart-empty", 422, "The cart is empty.");
         }
     }
 
@@ -87,12 +62,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class StillRunning extends CheckoutRefused {
 
         public StillRunning() {
-            super("The first request with this Idempotency-Key is still at work.");
-        }
-
-        @Override
-        public String slug() {
-            return "checkout-running";
+            super("checkout-in-progress", 409, "The first request with this Idempotency-Key is still at work.");
         }
 
         @Override
@@ -104,17 +74,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     /** So many pay at once that this request did not get its turn; nothing has happened. */
     public static final class TooMany extends CheckoutRefused {
         public TooMany() {
-            super("Too many checkouts at once; send it again.");
-        }
-
-        @Override
-        public String slug() {
-            return "too-many-checkouts";
-        }
-
-        @Override
-        public int status() {
-            return 429;
+            super("too-many-checkouts", 429, "Too many checkouts at once; send it again.");
         }
 
         @Override
@@ -127,17 +87,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class TaxIdMissing extends CheckoutRefused {
 
         public TaxIdMissing() {
-            super("A boleto needs the taxId (CPF or CNPJ) of the payer.");
-        }
-
-        @Override
-        public String slug() {
-            return "tax-id-required";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("tax-id-required", 422, "A boleto needs the taxId (CPF or CNPJ) of the payer.");
         }
     }
 
@@ -145,17 +95,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class ReturnUrlNotAllowed extends CheckoutRefused {
 
         public ReturnUrlNotAllowed() {
-            super("payment.returnUrl is not at an origin of the shop.");
-        }
-
-        @Override
-        public String slug() {
-            return "return-url-not-allowed";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("return-url-not-allowed", 422, "payment.returnUrl is not at an origin of the shop.");
         }
 
         @Override
@@ -168,12 +108,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class MeanwhileChanged extends CheckoutRefused {
 
         public MeanwhileChanged() {
-            super("The cart was changed meanwhile; look at it again.");
-        }
-
-        @Override
-        public String slug() {
-            return "cart-changed";
+            super("cart-changed", 409, "The cart was changed meanwhile; look at it again.");
         }
     }
 }

@@ -1,13 +1,13 @@
 package co.cosmeticos.orders.checkout;
 
-import co.cosmeticos.orders.answer.OrderAnswers;
+import co.cosmeticos.orders.order.OrderResponses;
 import co.cosmeticos.orders.order.OrderView;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
+import co.cosmeticos.platform.idempotency.StoredResponse;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
@@ -57,11 +57,11 @@ public class CheckoutResource {
     private final Checkout checkout;
     private final Orders orders;
     private final Payments payments;
-    private final OrderAnswers answers;
+    private final OrderResponses answers;
     private final Jsonb jsonb;
 
     @Inject
-    public CheckoutResource(Checkout checkout, Orders orders, Payments payments, OrderAnswers answers, Jsonb jsonb) {
+    public CheckoutResource(Checkout checkout, Orders orders, Payments payments, OrderResponses answers, Jsonb jsonb) {
         this.checkout = checkout;
         this.orders = orders;
         this.payments = payments;
@@ -92,7 +92,7 @@ public class CheckoutResource {
             description =
                     "cart-changed (with cart and shippingOptions), cart-in-checkout, out-of-stock, coupon-exhausted, "
                             + "coupon-subtotal-too-low, reservation-expired, currency-mismatch, too-many-unpaid-orders, "
-                            + "unpaid-network-limit, unpaid-stock-limit, checkout-not-completed, checkout-running (with Retry-After)")
+                            + "unpaid-network-limit, unpaid-stock-limit, checkout-not-completed, checkout-in-progress (with Retry-After)")
     @APIResponse(
             responseCode = "422",
             description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required, "
@@ -116,10 +116,10 @@ public class CheckoutResource {
     }
 
     // The order may be decided while it is read: the answer, looked for once more after that, is the one that counts.
-    private Answer pending(KeyedRequest request, UUID orderId) {
+    private StoredResponse pending(KeyedRequest request, UUID orderId) {
         var body = answers.placedBody(orders.get(orderId), payments.get(orderId));
         return checkout.answer(request)
-                .orElseGet(() ->
-                        new Answer(Response.Status.CREATED.getStatusCode(), body, OrderAnswers.location(orderId)));
+                .orElseGet(() -> new StoredResponse(
+                        Response.Status.CREATED.getStatusCode(), body, OrderResponses.location(orderId)));
     }
 }

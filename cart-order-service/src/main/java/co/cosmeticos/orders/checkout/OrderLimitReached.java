@@ -7,13 +7,8 @@ import java.util.Map;
 /** One buyer, or all who have not paid, have as much under way as they may. */
 public abstract sealed class OrderLimitReached extends Refusal {
 
-    private OrderLimitReached(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public int status() {
-        return 409;
+    private OrderLimitReached(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The buyer has to pay or cancel one of the orders that wait for it. */
@@ -22,13 +17,11 @@ public abstract sealed class OrderLimitReached extends Refusal {
         private final int limit;
 
         public UnpaidOrders(int limit) {
-            super("%d orders wait for their payment already; pay or cancel one first.".formatted(limit));
+            super(
+                    "too-many-unpaid-orders",
+                    409,
+                    "%d orders wait for their payment already; pay or cancel one first.".formatted(limit));
             this.limit = limit;
-        }
-
-        @Override
-        public String slug() {
-            return "too-many-unpaid-orders";
         }
 
         @Override
@@ -44,15 +37,12 @@ public abstract sealed class OrderLimitReached extends Refusal {
 
         public UnpaidOfNetwork(int limit) {
             super(
+                    "unpaid-network-limit",
+                    409,
                     ("%d orders from your network wait for their payment already; pay with a card that is approved at once,"
                                     + " or come back later.")
                             .formatted(limit));
             this.limit = limit;
-        }
-
-        @Override
-        public String slug() {
-            return "unpaid-network-limit";
         }
 
         @Override
@@ -67,14 +57,12 @@ public abstract sealed class OrderLimitReached extends Refusal {
         private final List<String> skus;
 
         public UnpaidStock(List<String> skus) {
-            super("Of these only a card that pays at once, or a smaller quantity, can be taken now: %s."
-                    .formatted(String.join(", ", skus)));
+            super(
+                    "unpaid-stock-limit",
+                    409,
+                    "Of these only a card that pays at once, or a smaller quantity, can be taken now: %s."
+                            .formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "unpaid-stock-limit";
         }
 
         @Override
@@ -89,17 +77,10 @@ public abstract sealed class OrderLimitReached extends Refusal {
         private static final String AN_HOUR = "3600";
 
         public GuestOrders() {
-            super("Too many orders were placed for this e-mail address today; sign in, or come back tomorrow.");
-        }
-
-        @Override
-        public String slug() {
-            return "too-many-guest-orders";
-        }
-
-        @Override
-        public int status() {
-            return 429;
+            super(
+                    "too-many-guest-orders",
+                    429,
+                    "Too many orders were placed for this e-mail address today; sign in, or come back tomorrow.");
         }
 
         @Override

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
@@ -30,7 +30,7 @@ public class PlaceOrder {
 
     /** The new order and its saga, with its lease; nothing when the key is taken by then. */
     @Transactional
-    public Optional<Step.Case> place(KeyedRequest request, Purchase purchase) {
+    public Optional<SagaContext> place(KeyedRequest request, QuotedCheckout purchase) {
         var orderId = Ids.next();
         if (!records.claim(request.caller(), request.key(), request.fingerprint(), orderId)) {
             return Optional.empty();
@@ -40,7 +40,7 @@ public class PlaceOrder {
         return recordOrder.record(purchase, orderId);
     }
 
-    private void startCheckout(Purchase purchase, UUID orderId) {
+    private void startCheckout(QuotedCheckout purchase, UUID orderId) {
         var quoted = purchase.cart().cart();
         var cart = carts.lock(quoted.id());
         var started = cart.startCheckout(orderId);

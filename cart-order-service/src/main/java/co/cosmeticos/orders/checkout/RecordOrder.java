@@ -5,9 +5,9 @@ import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Sagas;
-import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.Ids;
@@ -36,7 +36,7 @@ public class RecordOrder {
         this.clock = clock;
     }
 
-    Optional<Step.Case> record(Purchase purchase, UUID orderId) {
+    Optional<SagaContext> record(QuotedCheckout purchase, UUID orderId) {
         var sagaId = Ids.next();
         var order = purchase.toOrder(orderId, orders.nextNumber(), OffsetDateTime.now(clock));
         var payment = Payment.begin(orderId, sagaId, order.totals().total(), purchase.means());
@@ -44,6 +44,6 @@ public class RecordOrder {
         payments.add(payment);
         outbox.append(OrderEvent.Created.of(order, payment));
         return sagas.begin(sagaId, Saga.Type.CHECKOUT, orderId, SagaStep.RESERVE_INVENTORY)
-                .map(saga -> new Step.Case(saga, order, payment));
+                .map(saga -> new SagaContext(saga, order, payment));
     }
 }

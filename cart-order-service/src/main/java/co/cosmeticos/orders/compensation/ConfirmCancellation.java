@@ -1,10 +1,11 @@
 package co.cosmeticos.orders.compensation;
 
-import co.cosmeticos.orders.answer.OrderAnswers;
 import co.cosmeticos.orders.order.OrderEvent;
-import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.order.OrderResponses;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
@@ -17,11 +18,11 @@ public class ConfirmCancellation implements Step {
 
     private static final Logger LOG = Logger.getLogger(ConfirmCancellation.class.getName());
 
-    private final OrderAnswers answers;
+    private final OrderResponses answers;
     private final Outbox outbox;
 
     @Inject
-    public ConfirmCancellation(OrderAnswers answers, Outbox outbox) {
+    public ConfirmCancellation(OrderResponses answers, Outbox outbox) {
         this.answers = answers;
         this.outbox = outbox;
     }
@@ -32,14 +33,14 @@ public class ConfirmCancellation implements Step {
     }
 
     @Override
-    public Move take(Case taken) {
-        return Move.done(() -> confirm(taken));
+    public Transition execute(SagaContext context) {
+        return Transition.done(() -> confirm(context));
     }
 
-    private void confirm(Case taken) {
-        var order = taken.order();
-        var payment = taken.payment();
-        answers.canceled(taken.saga().id(), order, payment);
+    private void confirm(SagaContext context) {
+        var order = context.order();
+        var payment = context.payment();
+        answers.canceled(context.saga().id(), order, payment);
         outbox.append(new OrderEvent.Canceled(
                 order.id(),
                 order.number(),

@@ -1,9 +1,10 @@
 package co.cosmeticos.orders.compensation;
 
 import co.cosmeticos.orders.catalog.Catalog;
-import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
@@ -24,8 +25,8 @@ public class ReleaseInventory implements Step {
     }
 
     @Override
-    public Move take(Case taken) {
-        catalog.release(taken.order().reservationId());
-        return Move.to(SagaStep.REOPEN_CART);
+    public Transition execute(SagaContext context) {
+        catalog.release(context.order().reservationId());
+        return Transition.to(SagaStep.REOPEN_CART);
     }
 }

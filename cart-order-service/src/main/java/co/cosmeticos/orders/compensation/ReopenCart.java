@@ -1,10 +1,11 @@
 package co.cosmeticos.orders.compensation;
 
 import co.cosmeticos.orders.cart.ChangeCart;
-import co.cosmeticos.orders.saga.Move;
 import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
@@ -25,11 +26,11 @@ public class ReopenCart implements Step {
     }
 
     @Override
-    public Move take(Case taken) {
-        Runnable reopen =
-                () -> changeCart.reopen(taken.order().cartId(), taken.order().id());
-        return taken.saga().type() == Saga.Type.CANCEL_ORDER
-                ? Move.to(SagaStep.CONFIRM_CANCELLATION, reopen)
-                : Move.done(reopen);
+    public Transition execute(SagaContext context) {
+        Runnable reopen = () ->
+                changeCart.reopen(context.order().cartId(), context.order().id());
+        return context.saga().type() == Saga.Type.CANCEL_ORDER
+                ? Transition.to(SagaStep.CONFIRM_CANCELLATION, reopen)
+                : Transition.done(reopen);
     }
 }

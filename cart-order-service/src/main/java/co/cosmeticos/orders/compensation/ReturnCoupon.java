@@ -1,9 +1,10 @@
 package co.cosmeticos.orders.compensation;
 
-import co.cosmeticos.orders.promotion.CouponRedemptions;
-import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.coupon.CouponRedemptions;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
@@ -24,9 +25,9 @@ public class ReturnCoupon implements Step {
     }
 
     @Override
-    public Move take(Case taken) {
-        return Move.to(
+    public Transition execute(SagaContext context) {
+        return Transition.to(
                 SagaStep.RELEASE_INVENTORY,
-                () -> redemptions.giveBack(taken.order().id()));
+                () -> redemptions.giveBack(context.order().id()));
     }
 }

@@ -7,30 +7,15 @@ import java.util.Map;
 /** Why an order cannot be had or changed so. */
 public abstract sealed class OrderRefused extends Refusal {
 
-    private OrderRefused(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public int status() {
-        return 409;
+    private OrderRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** There is no such order, or it is not the caller's. */
     public static final class NotFound extends OrderRefused {
 
         public NotFound() {
-            super("There is no such order.");
-        }
-
-        @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, "There is no such order.");
         }
     }
 
@@ -42,14 +27,9 @@ public abstract sealed class OrderRefused extends Refusal {
         private final OrderStatus to;
 
         public CannotBecome(OrderStatus from, OrderStatus to) {
-            super("A %s order cannot become %s.".formatted(from, to));
+            super("order-status-conflict", 409, "A %s order cannot become %s.".formatted(from, to));
             this.from = from;
             this.to = to;
-        }
-
-        @Override
-        public String slug() {
-            return "order-state";
         }
 
         @Override
@@ -62,12 +42,7 @@ public abstract sealed class OrderRefused extends Refusal {
     public static final class Busy extends OrderRefused {
 
         public Busy() {
-            super("This order is being worked on; try again soon.");
-        }
-
-        @Override
-        public String slug() {
-            return "order-busy";
+            super("order-busy", 409, "This order is being worked on; try again soon.");
         }
 
         @Override
@@ -82,13 +57,11 @@ public abstract sealed class OrderRefused extends Refusal {
         private final Instant until;
 
         public CancellationWindowOver(Instant until) {
-            super("This order could be canceled until %s; write to the shop now.".formatted(until));
+            super(
+                    "cancellation-window-over",
+                    409,
+                    "This order could be canceled until %s; write to the shop now.".formatted(until));
             this.until = until;
-        }
-
-        @Override
-        public String slug() {
-            return "cancellation-window-over";
         }
 
         @Override

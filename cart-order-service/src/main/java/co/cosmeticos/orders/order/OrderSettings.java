@@ -12,15 +12,15 @@ import java.time.Duration;
 public record OrderSettings(Duration tokenValidFor, Duration cancelWithin) {
 
     public OrderSettings {
-        requireSome("token.valid-for", tokenValidFor);
-        requireSome("cancel.within", cancelWithin);
+        requireSome("token.ttl", tokenValidFor);
+        requireSome("cancellation.window", cancelWithin);
     }
 
     /** Reads them from the service's settings. */
     public static OrderSettings from(Settings settings) {
         return new OrderSettings(
-                settings.duration("token.valid-for", Duration.ofDays(180)),
-                settings.duration("cancel.within", Duration.ofDays(7)));
+                settings.duration("token.ttl", Duration.ofDays(180)),
+                settings.duration("cancellation.window", Duration.ofDays(7)));
     }
 
     private static void requireSome(String key, Duration time) {

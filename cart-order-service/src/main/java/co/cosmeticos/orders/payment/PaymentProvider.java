@@ -4,7 +4,7 @@ import co.cosmeticos.orders.remote.RemoteFailureMapper;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteRefused;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * matter.
  */
 @CircuitBreaker(
-        requestVolumeThreshold = Tolerance.FAILURES,
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
         failureRatio = 1,
-        delay = Tolerance.OPEN_MILLIS,
+        delay = ResiliencePolicy.OPEN_MILLIS,
         failOn = Unavailable.Away.class)
 @Component
 public class PaymentProvider {
@@ -53,10 +53,10 @@ public class PaymentProvider {
 
     /** What became of a key; nothing when the provider has never seen it. */
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = Unavailable.Away.class)
     public Optional<PaymentApi.Made> find(String key) {
         return answer(() -> api.find(bearer, key)).items().stream().findFirst();
@@ -64,10 +64,10 @@ public class PaymentProvider {
 
     /** The payment as it is now. */
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = Unavailable.Away.class)
     public PaymentApi.Made get(String id) {
         return answer(() -> api.get(bearer, id));
@@ -75,10 +75,10 @@ public class PaymentProvider {
 
     /** Payments of which money went back since then, by id after this one. */
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = Unavailable.Away.class)
     public List<PaymentApi.Made> givenBack(Instant since, @Nullable String after, int limit) {
         return answer(() -> api.givenBack(bearer, since.toString(), after, limit))

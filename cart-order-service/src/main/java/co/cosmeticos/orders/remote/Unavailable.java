@@ -9,7 +9,7 @@ public class Unavailable extends Refusal {
     private static final String RETRY_SECONDS = "5";
 
     public Unavailable(String service) {
-        super("%s cannot be reached now.".formatted(service));
+        super("unavailable", 503, "%s cannot be reached now.".formatted(service));
     }
 
     /**
@@ -35,16 +35,6 @@ public class Unavailable extends Refusal {
     /** Whether the other side was waited for as long as a call may take: another call at once would take as long again. */
     public boolean isTimedOut() {
         return false;
-    }
-
-    @Override
-    public String slug() {
-        return "unavailable";
-    }
-
-    @Override
-    public int status() {
-        return 503;
     }
 
     @Override

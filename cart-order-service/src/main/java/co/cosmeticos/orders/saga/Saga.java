@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.saga;
 
-import co.cosmeticos.platform.context.Work;
+import co.cosmeticos.platform.context.CausalContext;
 import java.util.UUID;
 
 /**
@@ -21,7 +21,7 @@ public record Saga(
         long version,
         String owner,
         int attempts,
-        Work cause,
+        CausalContext cause,
         boolean isAwaited) {
 
     /** What it is for. */

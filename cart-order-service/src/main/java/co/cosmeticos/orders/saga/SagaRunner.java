@@ -26,15 +26,15 @@ public class SagaRunner {
     private static final int DOUBLINGS = 7;
 
     private final SagaSteps steps;
-    private final AdvanceSaga advance;
+    private final CommitTransition commitTransition;
     private final Sagas sagas;
     private final SagaMeters meters;
     private final Clock clock;
 
     @Inject
-    public SagaRunner(SagaSteps steps, AdvanceSaga advance, Sagas sagas, SagaMeters meters, Clock clock) {
+    public SagaRunner(SagaSteps steps, CommitTransition commitTransition, Sagas sagas, SagaMeters meters, Clock clock) {
         this.steps = steps;
-        this.advance = advance;
+        this.commitTransition = commitTransition;
         this.sagas = sagas;
         this.meters = meters;
         this.clock = clock;
@@ -49,22 +49,22 @@ public class SagaRunner {
 
     /** Moves a saga, whose lease the caller holds, until it is done, waits, cannot go on now, or the time is over. */
     public void run(Saga claimed, Duration atMost) {
-        run(claimed, () -> advance.open(claimed), atMost);
+        run(claimed, () -> commitTransition.open(claimed), atMost);
     }
 
     /** The same for a saga whose order and payment are known. */
-    public void run(Step.Case begun, Duration atMost) {
+    public void run(SagaContext begun, Duration atMost) {
         run(begun.saga(), () -> begun, atMost);
     }
 
-    private void run(Saga claimed, Supplier<Step.Case> begin, Duration atMost) {
+    private void run(Saga claimed, Supplier<SagaContext> begin, Duration atMost) {
         var until = clock.instant().plus(atMost);
         var saga = claimed;
         try {
-            var taken = begin.get();
+            var context = begin.get();
             while (saga.isRunning() && clock.instant().isBefore(until)) {
-                taken = written(taken, steps.take(taken));
-                saga = taken.saga();
+                context = committed(context, steps.execute(context));
+                saga = context.saga();
             }
             if (saga.isRunning()) {
                 sagas.postpone(saga, Duration.ZERO);
@@ -81,7 +81,7 @@ public class SagaRunner {
             });
             meters.failed(saga);
             sagas.tryLater(saga, null, String.valueOf(e.getMessage()));
-        } catch (SagaLost e) {
+        } catch (LeaseLost e) {
             LOG.info(e.getMessage());
         } catch (Failpoints.Failed crash) {
             throw crash;
@@ -92,11 +92,11 @@ public class SagaRunner {
         }
     }
 
-    private Step.Case written(Step.Case taken, Move move) {
+    private SagaContext committed(SagaContext context, Transition transition) {
         try {
-            return advance.advance(taken, move);
+            return commitTransition.commit(context, transition);
         } catch (Refusal refused) {
-            return advance.advance(taken, move.otherwise().apply(refused));
+            return commitTransition.commit(context, transition.otherwise().apply(refused));
         }
     }
 

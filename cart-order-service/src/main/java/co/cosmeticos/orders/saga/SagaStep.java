@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The steps of all sagas, in the order of a purchase, then of taking one back. */
 public enum SagaStep {
     RESERVE_INVENTORY,
-    VALIDATE_COUPON,
+    REDEEM_COUPON,
     AUTHORIZE_PAYMENT,
     /** The provider is asked what became of a payment that waited for its customer. */
     SETTLE_PAYMENT,
@@ -14,8 +14,8 @@ public enum SagaStep {
     COMMIT_RESERVATION,
     CAPTURE_PAYMENT,
     CONVERT_CART,
-    SEND_CONFIRMATION,
-    VOID_PAYMENT,
+    CONFIRM_ORDER,
+    REVERSE_PAYMENT,
     RETURN_COUPON,
     RELEASE_INVENTORY,
     REOPEN_CART,
@@ -24,15 +24,15 @@ public enum SagaStep {
     /** Whether it calls no other service, so that it can share the transaction of the step before. */
     boolean isLocal() {
         return switch (this) {
-            case CONVERT_CART, SEND_CONFIRMATION, RETURN_COUPON, REOPEN_CART, CONFIRM_CANCELLATION -> true;
+            case CONVERT_CART, CONFIRM_ORDER, RETURN_COUPON, REOPEN_CART, CONFIRM_CANCELLATION -> true;
             case RESERVE_INVENTORY,
-                    VALIDATE_COUPON,
+                    REDEEM_COUPON,
                     AUTHORIZE_PAYMENT,
                     SETTLE_PAYMENT,
                     RESERVE_AGAIN,
                     COMMIT_RESERVATION,
                     CAPTURE_PAYMENT,
-                    VOID_PAYMENT,
+                    REVERSE_PAYMENT,
                     RELEASE_INVENTORY -> false;
         };
     }

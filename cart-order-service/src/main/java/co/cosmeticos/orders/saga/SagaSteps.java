@@ -21,13 +21,13 @@ public class SagaSteps {
         this.failpoints = failpoints;
     }
 
-    Move take(Step.Case taken) {
-        var saga = taken.saga();
+    Transition execute(SagaContext context) {
+        var saga = context.saga();
         var place = saga.type().text() + "." + saga.step().text();
         failpoints.reach(place + ".before");
-        var move = step(saga.step()).take(taken);
+        var transition = step(saga.step()).execute(context);
         failpoints.reach(place + ".after");
-        return move;
+        return transition;
     }
 
     private Step step(SagaStep name) {

@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.saga;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.context.Work;
+import co.cosmeticos.platform.context.CausalContext;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -115,7 +115,8 @@ public class Sagas {
 
     /** A new saga whose lease the caller holds; nothing when the order has one of this type. */
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, Work.ofThisThread(), true);
+        var saga = new Saga(
+                id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, CausalContext.ofThisThread(), true);
         var added = jdbi.withHandle(handle -> leased(handle.createUpdate(ADD))
                 .bindMethods(saga)
                 .bindMethods(saga.cause())
@@ -140,8 +141,8 @@ public class Sagas {
                 .list());
     }
 
-    /** Moves a saga whose lease the caller holds; throws {@link SagaLost} when he does not any more. */
-    Saga advance(Saga saga, Move move) {
+    /** Moves a saga whose lease the caller holds; throws {@link LeaseLost} when he does not any more. */
+    Saga advance(Saga saga, Transition move) {
         return jdbi.withHandle(handle -> moved(handle, saga, move)
                         .bind("step", saga.step())
                         .bind("next", move.next().orElse(saga.step()))
@@ -149,10 +150,10 @@ public class Sagas {
                         .map(Sagas::saga)
                         .findOne())
                 .map(moved -> moved.awaited(saga.isAwaited()))
-                .orElseThrow(() -> new SagaLost(saga.id()));
+                .orElseThrow(() -> new LeaseLost(saga.id()));
     }
 
-    private Query moved(Handle handle, Saga saga, Move move) {
+    private Query moved(Handle handle, Saga saga, Transition move) {
         return move.status() == Saga.Status.RUNNING
                 ? cas(handle.createQuery(NEXT), saga).bind("until", leaseEnd())
                 : cas(handle.createQuery(LEAVE), saga)
@@ -235,7 +236,7 @@ public class Sagas {
                 row.getLong("version"),
                 row.getString("owner"),
                 row.getInt("attempts"),
-                new Work(row.getString("correlation_id"), row.getString("traceparent")),
+                new CausalContext(row.getString("correlation_id"), row.getString("traceparent")),
                 false);
     }
 

@@ -5,25 +5,15 @@ import co.cosmeticos.platform.problem.Refusal;
 /** Why the goods cannot be sent so. */
 public abstract sealed class ShippingRefused extends Refusal {
 
-    private ShippingRefused(String detail) {
-        super(detail);
+    private ShippingRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The option is not offered for this postal code. */
     public static final class NotOffered extends ShippingRefused {
 
         public NotOffered() {
-            super("This shipping option is not offered for this postal code.");
-        }
-
-        @Override
-        public String slug() {
-            return "shipping-not-offered";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("shipping-not-offered", 422, "This shipping option is not offered for this postal code.");
         }
     }
 }

@@ -146,7 +146,7 @@ class CancellationWindowIT {
         assertThat(first.status()).isEqualTo(200);
         assertThat(again).isEqualTo(first);
         assertThat(shopper.cancels(placed.orderId(), token(placed), "other").slug())
-                .isEqualTo("order-state");
+                .isEqualTo("order-status-conflict");
         assertThat(books.ledger("refund", placed.orderId())).isOne();
     }
 
@@ -173,7 +173,7 @@ class CancellationWindowIT {
         world.clock.advance(WINDOW);
 
         assertThat(expires.cancels(expired.orderId(), token(expired), "c").slug())
-                .isEqualTo("order-state");
+                .isEqualTo("order-status-conflict");
         assertThat(waits.cancels(waiting.orderId(), token(waiting), "c").status())
                 .isEqualTo(200);
         assertThat(books.statuses()).containsExactly("CANCELED", "EXPIRED");
@@ -183,11 +183,12 @@ class CancellationWindowIT {
     void its_length_is_a_setting() {
         var read = new Settings(key -> Optional.<String>empty(), "order");
         assertThat(OrderSettings.from(read).cancelWithin()).isEqualTo(WINDOW);
-        var other = new Settings(key -> Optional.of("order.cancel.within".equals(key) ? "PT48H" : "P180D"), "order");
+        var other =
+                new Settings(key -> Optional.of("order.cancellation.window".equals(key) ? "PT48H" : "P180D"), "order");
         assertThat(OrderSettings.from(other).cancelWithin()).isEqualTo(Duration.ofHours(48));
         assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ZERO))
-                .hasMessageContaining("cancel.within");
+                .hasMessageContaining("cancellation.window");
         assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ofDays(-1)))
-                .hasMessageContaining("cancel.within");
+                .hasMessageContaining("cancellation.window");
     }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.orders.promotion.Coupon;
-import co.cosmeticos.orders.promotion.CouponRule;
+import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.token.Caller;

@@ -192,15 +192,13 @@ class CatalogContractTest {
     @Test
     @PactTestFor(pactMethod = "saleTooLate")
     void what_is_not_held_any_more_is_not_sold(MockServer server) {
-        assertThatThrownBy(() -> catalog(server).commit(order(7)))
-                .isInstanceOf(StockRefused.ReservationExpired.class);
+        assertThatThrownBy(() -> catalog(server).commit(order(7))).isInstanceOf(StockRefused.ReservationExpired.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "saleOfNothing")
     void what_was_never_held_is_not_sold(MockServer server) {
-        assertThatThrownBy(() -> catalog(server).commit(order(8)))
-                .isInstanceOf(StockRefused.ReservationExpired.class);
+        assertThatThrownBy(() -> catalog(server).commit(order(8))).isInstanceOf(StockRefused.ReservationExpired.class);
     }
 
     @Pact(consumer = ORDERS)

@@ -82,8 +82,8 @@ class OneBadSkuTest {
     void a_catalog_that_fails_at_everything_says_nothing_of_the_goods() {
         for (var lines : new int[] {1, 2, 7, 100}) {
             asked.clear();
-            assertThatThrownBy(() ->
-                            catalog(skus -> new RemoteRefused(500, "{}")).quote(skus(lines)))
+            assertThatThrownBy(
+                            () -> catalog(skus -> new RemoteRefused(500, "{}")).quote(skus(lines)))
                     .isInstanceOf(Unavailable.class)
                     .isNotInstanceOf(Unavailable.Away.class);
             assertThat(asked.size()).isLessThanOrEqualTo(24);

@@ -149,7 +149,7 @@ class CheckoutIT {
         var created = answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(created).isNotEmpty().allMatch(created.get(0)::equals);
         assertThat(answers)
-                .allMatch(answer -> answer.status() == 201 || answer.slug().equals("checkout-running"));
+                .allMatch(answer -> answer.status() == 201 || answer.slug().equals("checkout-in-progress"));
         assertThat(world.count("orders")).isEqualTo(1);
         assertThat(books.ledger("capture", created.get(0).orderId())).isEqualTo(1);
         books.areClosed();
@@ -196,7 +196,7 @@ class CheckoutIT {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().getString("status")).isEqualTo("PENDING");
-        assertThat(shopper.paysByCard("k1", "tok_ok").slug()).isEqualTo("checkout-running");
+        assertThat(shopper.paysByCard("k1", "tok_ok").slug()).isEqualTo("checkout-in-progress");
         world.recover();
         assertThat(shopper.paysByCard("k1", "tok_ok").slug()).isEqualTo("checkout-not-completed");
         books.areClosed();
@@ -215,7 +215,7 @@ class CheckoutIT {
         assertThat(canceled.json().getJsonObject("payment").getInt("refundedMinor"))
                 .isEqualTo(placed.json().getInt("totalMinor"));
         assertThat(shopper.cancels(placed.orderId(), token, "c1")).isEqualTo(canceled);
-        assertThat(shopper.cancels(placed.orderId(), token, "c2").slug()).isEqualTo("order-state");
+        assertThat(shopper.cancels(placed.orderId(), token, "c2").slug()).isEqualTo("order-status-conflict");
         assertThat(shopper.cancels(placed.orderId(), "guess", "c3").status()).isEqualTo(404);
         assertThat(world.catalog.free(SERUM)).isEqualTo(1000);
         assertThat(books.events(placed.orderId(), "order.canceled")).isEqualTo(1);

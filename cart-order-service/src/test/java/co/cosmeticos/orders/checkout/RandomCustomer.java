@@ -65,7 +65,7 @@ final class RandomCustomer {
         return Money.of(seen.totalMinor(), seen.currency()).plus(chosen.price());
     }
 
-    Purchase pays() {
+    QuotedCheckout pays() {
         var request = new CheckoutRequest(
                 cart(),
                 seen.version(),
@@ -76,6 +76,6 @@ final class RandomCustomer {
                 ADDRESS,
                 chosen.id(),
                 new CheckoutRequest.PaymentChoice("pix", null, null, null));
-        return market.preparePurchase.prepare(Caller.NOBODY, request);
+        return market.quoteCheckout.prepare(Caller.NOBODY, request);
     }
 }

@@ -8,8 +8,8 @@ import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.MapOfCarts;
 import co.cosmeticos.orders.cart.Tab;
 import co.cosmeticos.orders.catalog.Catalog;
-import co.cosmeticos.orders.promotion.Coupon;
-import co.cosmeticos.orders.promotion.Coupons;
+import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.Coupons;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.problem.Refusal;
@@ -50,7 +50,7 @@ final class RandomMarket {
         }
     };
     final Tab tab;
-    final PreparePurchase preparePurchase;
+    final QuoteCheckout quoteCheckout;
 
     RandomMarket(long seed) {
         this.random = new Random(seed);
@@ -70,7 +70,7 @@ final class RandomMarket {
         };
         var pricing = new CartPricing(new Catalog(catalog), coupons, changeCart, settings, Clock.systemUTC());
         this.tab = new Tab(new CartCommands(carts, changeCart, pricing, settings));
-        this.preparePurchase = new PreparePurchase(
+        this.quoteCheckout = new QuoteCheckout(
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),
                 pricing,
                 shipping,

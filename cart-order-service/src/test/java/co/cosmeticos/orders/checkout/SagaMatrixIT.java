@@ -7,8 +7,8 @@ import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Breakage;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.orders.promotion.Coupon;
-import co.cosmeticos.orders.promotion.SaveCoupon;
+import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.SaveCoupon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +41,29 @@ class SagaMatrixIT {
                 List.of("CONFIRMED", "REJECTED"),
                 Map.of(
                         "reserve-inventory", "reserve",
-                        "validate-coupon", "",
+                        "redeem-coupon", "",
                         "authorize-payment", "authorize",
                         "commit-reservation", "commit",
                         "capture-payment", "capture",
                         "convert-cart", "",
-                        "send-confirmation", "")),
+                        "confirm-order", "")),
         REFUSAL(
                 "checkout",
                 List.of("REJECTED"),
-                Map.of("void-payment", "void", "return-coupon", "", "release-inventory", "release", "reopen-cart", "")),
+                Map.of(
+                        "reverse-payment",
+                        "void",
+                        "return-coupon",
+                        "",
+                        "release-inventory",
+                        "release",
+                        "reopen-cart",
+                        "")),
         CANCELLATION(
                 "cancel",
                 List.of("CANCELED"),
                 Map.of(
-                        "void-payment", "refund",
+                        "reverse-payment", "refund",
                         "return-coupon", "",
                         "release-inventory", "release",
                         "reopen-cart", "",

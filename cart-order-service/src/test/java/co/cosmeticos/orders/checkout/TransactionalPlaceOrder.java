@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.cart.Carts;
-import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.simulation.MemoryDatabase;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
@@ -23,7 +23,7 @@ public final class TransactionalPlaceOrder extends PlaceOrder {
     }
 
     @Override
-    public Optional<Step.Case> place(KeyedRequest request, Purchase purchase) {
+    public Optional<SagaContext> place(KeyedRequest request, QuotedCheckout purchase) {
         return database.transaction(() -> super.place(request, purchase));
     }
 }

@@ -134,7 +134,7 @@ class UnpaidCardsIT {
     void what_is_held_since_the_quote_is_not_counted_as_free_too(int since, int units, boolean isPlaced)
             throws Exception {
         world.catalog.sell(SERUM, 8990, 10);
-        var quoted = world.get(PreparePurchase.class).prepare(Caller.NOBODY, request(shopper(1, units)));
+        var quoted = world.get(QuoteCheckout.class).prepare(Caller.NOBODY, request(shopper(1, units)));
         if (since > 0) {
             assertThat(buys(0, since, "tok_3ds").status()).isEqualTo(201);
         }

@@ -6,7 +6,7 @@ import co.cosmeticos.orders.simulation.Plant;
 import co.cosmeticos.orders.simulation.Tables;
 import co.cosmeticos.orders.simulation.Tables.SagaKey;
 import co.cosmeticos.orders.simulation.Tables.SagaRow;
-import co.cosmeticos.platform.context.Work;
+import co.cosmeticos.platform.context.CausalContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -44,7 +44,8 @@ public final class MemorySagas extends Sagas {
 
     @Override
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, new Work(null, null), true);
+        var saga = new Saga(
+                id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, new CausalContext(null, null), true);
         return tables.database.statement(
                 "sagas.begin",
                 () -> tables.sagas.insert(
@@ -96,7 +97,7 @@ public final class MemorySagas extends Sagas {
 
     // As PostgreSQL has it, the subquery of a statement sees what was committed when the statement began.
     @Override
-    Saga advance(Saga saga, Move move) {
+    Saga advance(Saga saga, Transition move) {
         return tables.database.statement("sagas.advance", () -> {
             var takenBack = tables.orders
                     .find(saga.orderId())
@@ -104,11 +105,11 @@ public final class MemorySagas extends Sagas {
                     .isPresent();
             return cas(saga, row -> moved(row, move, takenBack))
                     .map(row -> row.saga().awaited(saga.isAwaited()))
-                    .orElseThrow(() -> new SagaLost(saga.id()));
+                    .orElseThrow(() -> new LeaseLost(saga.id()));
         });
     }
 
-    private SagaRow moved(SagaRow row, Move move, boolean orderTakenBack) {
+    private SagaRow moved(SagaRow row, Transition move, boolean orderTakenBack) {
         var target = move.status();
         var saga = row.saga();
         var again = row.nudged()

@@ -115,7 +115,7 @@ record Customer(Shop shop, String name) {
 
     private static boolean isOpen(Reply reply) {
         return reply.status() >= 500
-                || reply.says("checkout-running")
+                || reply.says("checkout-in-progress")
                 || reply.status() == 201 && reply.body().contains("\"PENDING\"");
     }
 

@@ -12,24 +12,24 @@ import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.checkout.TransactionalPlaceOrder;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
-import co.cosmeticos.orders.saga.AdvanceSaga;
-import co.cosmeticos.orders.saga.Move;
+import co.cosmeticos.orders.saga.CommitTransition;
 import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaSteps;
 import co.cosmeticos.orders.saga.Sagas;
-import co.cosmeticos.orders.saga.Step;
-import co.cosmeticos.orders.settlement.ReceivePaymentEvent;
-import co.cosmeticos.orders.settlement.WebhookEvents;
-import co.cosmeticos.platform.idempotency.Answer;
+import co.cosmeticos.orders.saga.Transition;
+import co.cosmeticos.orders.webhook.ReceivePaymentEvent;
+import co.cosmeticos.orders.webhook.WebhookEvents;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.IdempotentResponses;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
-import co.cosmeticos.platform.idempotency.StoredAnswers;
+import co.cosmeticos.platform.idempotency.StoredResponse;
 import co.cosmeticos.platform.inbox.Inbox;
 import co.cosmeticos.platform.inbox.InboxMessages;
 import co.cosmeticos.platform.inbox.MessageHandler;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.token.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class InTransaction {
 
     private InTransaction() {}
 
-    static final class Advance extends AdvanceSaga {
+    static final class Advance extends CommitTransition {
         private final MemoryDatabase database;
 
         Advance(Sagas sagas, SagaSteps steps, Orders orders, Payments payments, MemoryDatabase database) {
@@ -61,17 +61,17 @@ final class InTransaction {
         }
 
         @Override
-        public Step.Case open(Saga saga) {
+        public SagaContext open(Saga saga) {
             return database.transaction(() -> super.open(saga));
         }
 
         @Override
-        public Step.Case advance(Step.Case before, Move move) {
-            return database.transaction(() -> super.advance(before, move));
+        public SagaContext commit(SagaContext before, Transition move) {
+            return database.transaction(() -> super.commit(before, move));
         }
     }
 
-    static final class Answers extends StoredAnswers {
+    static final class Answers extends IdempotentResponses {
         private final MemoryDatabase database;
 
         Answers(IdempotencyRecords records, MemoryDatabase database) {
@@ -85,7 +85,7 @@ final class InTransaction {
         }
 
         @Override
-        public Answer firstOr(KeyedRequest request, Supplier<Answer> decide) {
+        public StoredResponse firstOr(KeyedRequest request, Supplier<StoredResponse> decide) {
             return database.transaction(() -> super.firstOr(request, decide));
         }
     }
@@ -97,7 +97,7 @@ final class InTransaction {
                 IdempotencyRecords records,
                 Orders orders,
                 Sagas sagas,
-                AuditTrail audit,
+                AuditEventPublisher audit,
                 CancellationWindow window,
                 MemoryDatabase database) {
             super(records, orders, sagas, audit, window);

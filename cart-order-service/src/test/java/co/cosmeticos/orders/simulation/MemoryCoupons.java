@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.promotion.Coupon;
-import co.cosmeticos.orders.promotion.Coupons;
+import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.Coupons;
 import java.util.Optional;
 
 /** {@link Coupons} on the tables in memory. */

@@ -1,9 +1,9 @@
 package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.orders.buyer.BuyerKeys;
-import co.cosmeticos.orders.promotion.Coupon;
-import co.cosmeticos.orders.promotion.CouponRedemptions;
-import co.cosmeticos.orders.promotion.CouponRefused;
+import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponRedemptions;
+import co.cosmeticos.orders.coupon.CouponRefused;
 import co.cosmeticos.orders.simulation.Tables.Redemption;
 import java.time.Clock;
 import java.util.List;

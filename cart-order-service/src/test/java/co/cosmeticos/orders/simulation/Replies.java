@@ -55,7 +55,7 @@ final class Replies {
         return switch (reply.status()) {
             case CREATED -> reply.body().contains("\"PENDING\"") && reply.body().contains(stored.reference());
             case ACCEPTED -> reply.body().contains("\"CANCELED\"");
-            default -> reply.says("checkout-running") || reply.says("order-busy");
+            default -> reply.says("checkout-in-progress") || reply.says("order-busy");
         };
     }
 

@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.promotion.Coupon;
+import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.simulation.Tables.Lane;
 import co.cosmeticos.platform.inbox.MemoryInboxMessages;
 import java.time.Duration;

@@ -6,30 +6,30 @@ import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.MemoryOpenOrders;
 import co.cosmeticos.orders.checkout.OrderLimits;
+import co.cosmeticos.orders.checkoutstep.AuthorizePayment;
+import co.cosmeticos.orders.checkoutstep.CapturePayment;
+import co.cosmeticos.orders.checkoutstep.CommitReservation;
+import co.cosmeticos.orders.checkoutstep.ConfirmOrder;
+import co.cosmeticos.orders.checkoutstep.ConvertCart;
+import co.cosmeticos.orders.checkoutstep.RedeemCoupon;
+import co.cosmeticos.orders.checkoutstep.ReserveInventory;
 import co.cosmeticos.orders.compensation.ConfirmCancellation;
 import co.cosmeticos.orders.compensation.ReleaseInventory;
 import co.cosmeticos.orders.compensation.ReopenCart;
 import co.cosmeticos.orders.compensation.ReturnCoupon;
-import co.cosmeticos.orders.compensation.VoidPayment;
+import co.cosmeticos.orders.compensation.ReversePayment;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
-import co.cosmeticos.orders.purchase.AuthorizePayment;
-import co.cosmeticos.orders.purchase.CapturePayment;
-import co.cosmeticos.orders.purchase.CommitReservation;
-import co.cosmeticos.orders.purchase.ConvertCart;
-import co.cosmeticos.orders.purchase.ReserveInventory;
-import co.cosmeticos.orders.purchase.SendConfirmation;
-import co.cosmeticos.orders.purchase.ValidateCoupon;
 import co.cosmeticos.orders.saga.MemorySagas;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.saga.Step;
-import co.cosmeticos.orders.settlement.LookForLateMoney;
-import co.cosmeticos.orders.settlement.LookForRefunds;
-import co.cosmeticos.orders.settlement.MemoryWebhookEvents;
-import co.cosmeticos.orders.settlement.ReserveAgain;
-import co.cosmeticos.orders.settlement.SettlePayment;
+import co.cosmeticos.orders.webhook.LookForLateMoney;
+import co.cosmeticos.orders.webhook.LookForRefunds;
+import co.cosmeticos.orders.webhook.MemoryWebhookEvents;
+import co.cosmeticos.orders.webhook.ReserveAgain;
+import co.cosmeticos.orders.webhook.SettlePayment;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
 import co.cosmeticos.platform.inbox.InboxConsumer;
@@ -121,15 +121,15 @@ final class ShopProcess {
         parts.family(
                 Step.class,
                 ReserveInventory.class,
-                ValidateCoupon.class,
+                RedeemCoupon.class,
                 AuthorizePayment.class,
                 SettlePayment.class,
                 ReserveAgain.class,
                 CommitReservation.class,
                 CapturePayment.class,
                 ConvertCart.class,
-                SendConfirmation.class,
-                VoidPayment.class,
+                ConfirmOrder.class,
+                ReversePayment.class,
                 ReturnCoupon.class,
                 ReleaseInventory.class,
                 ReopenCart.class,

@@ -2,9 +2,9 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartEvent;
+import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.payment.Payment;
-import co.cosmeticos.orders.promotion.Coupon;
 import co.cosmeticos.orders.saga.Saga;
 import java.time.OffsetDateTime;
 import java.util.HashMap;

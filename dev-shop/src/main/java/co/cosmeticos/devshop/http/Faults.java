@@ -40,7 +40,7 @@ public final class Faults {
     }
 
     /** Answers a call of this operation, with the fault that is due. */
-    public Reply around(String operation, Supplier<Reply> answer) {
+    public Response around(String operation, Supplier<Response> answer) {
         var fault = take(operation);
         if (fault.isEmpty()) {
             return answer.get();
@@ -49,7 +49,7 @@ public final class Faults {
             case "error" -> throw new Refused(500, "injected-fault", "This error was ordered.");
             case "drop" -> {
                 var unused = answer.get();
-                yield Reply.cut();
+                yield Response.cut();
             }
             default -> {
                 LockSupport.parkNanos(Duration.ofMillis(fault.get().millis()).toNanos());

@@ -180,6 +180,6 @@ public final class Gateway implements AutoCloseable {
         }
         var host = System.getenv().getOrDefault("GATEWAY_HOST", LOOPBACK);
         var port = Integer.parseInt(System.getenv("GATEWAY_PORT"));
-        Lifeline.closeAtExit(new Gateway(host, port, servers, false));
+        ParentWatch.closeAtExit(new Gateway(host, port, servers, false));
     }
 }

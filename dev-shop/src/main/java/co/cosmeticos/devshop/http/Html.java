@@ -14,8 +14,8 @@ public final class Html {
     private Html() {}
 
     /** A page around a body of HTML. */
-    public static Reply page(String title, String body) {
-        return Reply.html("""
+    public static Response page(String title, String body) {
+        return Response.html("""
                 <!DOCTYPE html>
                 <html lang="pt-BR"><head><meta charset="utf-8"><title>%1$s</title>
                 <meta name="viewport" content="width=device-width"><style>%2$s</style></head>

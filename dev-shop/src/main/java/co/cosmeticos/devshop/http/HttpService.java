@@ -29,7 +29,7 @@ public final class HttpService implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     }
 
-    private record Route(String method, Pattern path, Function<Call, Reply> answer) {}
+    private record Route(String method, Pattern path, Function<Request, Response> answer) {}
 
     private final List<Route> routes = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -52,7 +52,7 @@ public final class HttpService implements AutoCloseable {
     }
 
     /** Adds a route; each {@code *} of the path is one open segment. */
-    public HttpService route(String method, String path, Function<Call, Reply> answer) {
+    public HttpService route(String method, String path, Function<Request, Response> answer) {
         var pattern = Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]+)\\Q"));
         routes.add(new Route(method, pattern, answer));
         return this;
@@ -77,7 +77,7 @@ public final class HttpService implements AutoCloseable {
     }
 
     // The outermost frame of a request: whatever went wrong becomes an answer.
-    private Reply answer(HttpExchange exchange) {
+    private Response answer(HttpExchange exchange) {
         try {
             return dispatch(exchange);
         } catch (Refused e) {
@@ -88,7 +88,7 @@ public final class HttpService implements AutoCloseable {
         }
     }
 
-    private Reply dispatch(HttpExchange exchange) throws IOException {
+    private Response dispatch(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var matching =
                 routes.stream().filter(r -> r.path().matcher(path).matches()).toList();
@@ -102,7 +102,7 @@ public final class HttpService implements AutoCloseable {
         return route.answer().apply(call(exchange, route));
     }
 
-    private static Call call(HttpExchange exchange, Route route) throws IOException {
+    private static Request call(HttpExchange exchange, Route route) throws IOException {
         var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
         if (body.length > BODY_LIMIT) {
             throw new Refused(413, "too-large", "A body may hold 1 MiB.");
@@ -115,8 +115,8 @@ public final class HttpService implements AutoCloseable {
                 variables.add(matcher.group(i));
             }
         }
-        var query = Call.pairs(Optional.ofNullable(uri.getRawQuery()).orElse(""));
-        return new Call(
+        var query = Request.pairs(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        return new Request(
                 exchange.getRequestMethod(),
                 uri.getPath(),
                 variables,
@@ -125,7 +125,7 @@ public final class HttpService implements AutoCloseable {
                 new String(body, StandardCharsets.UTF_8));
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, Response reply) throws IOException {
         if (reply.lost()) {
             return;
         }

@@ -18,7 +18,7 @@ public final class MediaFiles {
         http.route("GET", "/media/*", call -> file(call.id()));
     }
 
-    private static Reply file(String name) {
+    private static Response file(String name) {
         if (!name.matches("[a-z0-9-]{1,80}\\.svg")) {
             throw Refused.notFound(name);
         }
@@ -27,7 +27,7 @@ public final class MediaFiles {
                 throw Refused.notFound(name);
             }
             var headers = Map.of("Content-Type", "image/svg+xml", "Cache-Control", "public, max-age=86400");
-            return new Reply(200, headers, new String(file.readAllBytes(), StandardCharsets.UTF_8), false);
+            return new Response(200, headers, new String(file.readAllBytes(), StandardCharsets.UTF_8), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ public final class Refused extends RuntimeException {
         return status;
     }
 
-    Reply reply() {
+    Response reply() {
         var problem = Map.of(
                 "type",
                 "/problems/" + slug,
@@ -40,7 +40,7 @@ public final class Refused extends RuntimeException {
                 status,
                 "detail",
                 String.valueOf(getMessage()));
-        var json = Reply.json(status, problem);
-        return Reply.of(status, "application/problem+json", json.body());
+        var json = Response.json(status, problem);
+        return Response.of(status, "application/problem+json", json.body());
     }
 }

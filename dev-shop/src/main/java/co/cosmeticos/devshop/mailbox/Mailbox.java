@@ -1,7 +1,7 @@
 package co.cosmeticos.devshop.mailbox;
 
 import co.cosmeticos.devshop.http.HttpService;
-import co.cosmeticos.devshop.http.Lifeline;
+import co.cosmeticos.devshop.http.ParentWatch;
 import co.cosmeticos.embedded.EmbeddedMailbox;
 import java.time.Clock;
 
@@ -41,7 +41,7 @@ public final class Mailbox implements AutoCloseable {
     /** Runs it alone, told by {@code MAILBOX_HOST}, {@code MAILBOX_SMTP_PORT} and {@code MAILBOX_PORT}. */
     public static void main(String[] args) {
         var host = System.getenv().getOrDefault("MAILBOX_HOST", "127.0.0.1");
-        Lifeline.closeAtExit(
+        ParentWatch.closeAtExit(
                 start(host, port("MAILBOX_SMTP_PORT", "8026"), port("MAILBOX_PORT", "8025"), Clock.systemUTC()));
     }
 

@@ -1,10 +1,10 @@
 package co.cosmeticos.devshop.mailbox;
 
-import co.cosmeticos.devshop.http.Call;
 import co.cosmeticos.devshop.http.Html;
 import co.cosmeticos.devshop.http.HttpService;
 import co.cosmeticos.devshop.http.Refused;
-import co.cosmeticos.devshop.http.Reply;
+import co.cosmeticos.devshop.http.Request;
+import co.cosmeticos.devshop.http.Response;
 import co.cosmeticos.embedded.EmbeddedMailbox;
 import co.cosmeticos.embedded.ReceivedMail;
 import java.time.ZoneId;
@@ -29,24 +29,24 @@ final class MailboxPages {
     void on(HttpService http) {
         http.route("GET", "/", call -> Html.page("Caixa de correio", list()));
         http.route("GET", "/mails/*", call -> Html.page(subject(mail(call)), show(mail(call))));
-        http.route("GET", "/api/messages", call -> Reply.json(200, Map.of("items", found(call))));
-        http.route("GET", "/api/messages/*", call -> Reply.json(200, mail(call)));
+        http.route("GET", "/api/messages", call -> Response.json(200, Map.of("items", found(call))));
+        http.route("GET", "/api/messages/*", call -> Response.json(200, mail(call)));
         http.route("DELETE", "/api/messages", call -> clear());
     }
 
-    private Reply clear() {
+    private Response clear() {
         mailbox.clear();
-        return Reply.noContent();
+        return Response.noContent();
     }
 
-    private List<ReceivedMail> found(Call call) {
+    private List<ReceivedMail> found(Request call) {
         var to = call.query().get("to");
         return mailbox.mails().stream()
                 .filter(mail -> to == null || mail.to().contains(to))
                 .toList();
     }
 
-    private ReceivedMail mail(Call call) {
+    private ReceivedMail mail(Request call) {
         return mailbox.mails().stream()
                 .filter(mail -> call.id().equals(Long.toString(mail.id())))
                 .findFirst()

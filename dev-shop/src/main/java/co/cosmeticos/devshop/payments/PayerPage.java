@@ -1,10 +1,10 @@
 package co.cosmeticos.devshop.payments;
 
-import co.cosmeticos.devshop.http.Call;
 import co.cosmeticos.devshop.http.Html;
 import co.cosmeticos.devshop.http.HttpService;
 import co.cosmeticos.devshop.http.Refused;
-import co.cosmeticos.devshop.http.Reply;
+import co.cosmeticos.devshop.http.Request;
+import co.cosmeticos.devshop.http.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.text.NumberFormat;
@@ -36,14 +36,14 @@ final class PayerPage {
         http.route("POST", "/pay/*", this::act);
     }
 
-    private Reply act(Call call) {
+    private Response act(Request call) {
         var action = ACTIONS.get(call.form().getOrDefault("action", ""));
         if (action == null) {
             throw Refused.badRequest("action must be one of " + ACTIONS.keySet() + ".");
         }
         var payment = payments.move(call.id(), action);
         var back = payment.order().returnUrl();
-        return Reply.seeOther(URI.create(back == null ? "/pay/" + payment.id() : back));
+        return Response.seeOther(URI.create(back == null ? "/pay/" + payment.id() : back));
     }
 
     private static String body(Payment payment) {

@@ -1,11 +1,11 @@
 package co.cosmeticos.devshop.payments;
 
-import co.cosmeticos.devshop.http.Call;
 import co.cosmeticos.devshop.http.Faults;
 import co.cosmeticos.devshop.http.HttpService;
 import co.cosmeticos.devshop.http.Json;
 import co.cosmeticos.devshop.http.Refused;
-import co.cosmeticos.devshop.http.Reply;
+import co.cosmeticos.devshop.http.Request;
+import co.cosmeticos.devshop.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -57,11 +57,11 @@ public final class PaymentRoutes {
         http.route("DELETE", "/v1/faults", keyed(call -> clearFaults()));
     }
 
-    private Function<Call, Reply> shop(String operation, Function<Call, Reply> answer) {
+    private Function<Request, Response> shop(String operation, Function<Request, Response> answer) {
         return keyed(call -> faults.around(operation, () -> answer.apply(call)));
     }
 
-    private Function<Call, Reply> keyed(Function<Call, Reply> answer) {
+    private Function<Request, Response> keyed(Function<Request, Response> answer) {
         return call -> {
             var given = call.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
             if (!MessageDigest.isEqual(given, credential)) {
@@ -71,45 +71,45 @@ public final class PaymentRoutes {
         };
     }
 
-    private Reply authorize(Call call) {
+    private Response authorize(Request call) {
         var order = Json.read(call.body(), PaymentOrder.class);
         if ("tok_timeout".equals(order.token())) {
             LockSupport.parkNanos(LONGER_THAN_ANYBODY_WAITS.toNanos());
-            return Reply.cut();
+            return Response.cut();
         }
         var answer = payments.authorize(key(call), order);
         return "tok_lost_reply".equals(order.token()) && !answer.repeated()
-                ? Reply.cut()
-                : Reply.json(201, PaymentView.of(answer.payment()));
+                ? Response.cut()
+                : Response.json(201, PaymentView.of(answer.payment()));
     }
 
-    private Payment capture(Call call) {
+    private Payment capture(Request call) {
         return payments.capture(call.id(), key(call), amount(call)).payment();
     }
 
-    private Payment voidAuthorization(Call call) {
+    private Payment voidAuthorization(Request call) {
         return payments.voidAuthorization(call.id(), key(call)).payment();
     }
 
-    private Payment refund(Call call) {
+    private Payment refund(Request call) {
         return payments.refund(call.id(), key(call), amount(call)).payment();
     }
 
-    private Payment refundAtDashboard(Call call) {
+    private Payment refundAtDashboard(Request call) {
         var amount = amount(call);
         return payments.move(call.id(), payment -> payment.refunded(amount));
     }
 
-    private Payment chargeBack(Call call) {
+    private Payment chargeBack(Request call) {
         var amount = amount(call);
         return payments.move(call.id(), payment -> payment.chargedBack(amount));
     }
 
-    private Payment expire(Call call) {
+    private Payment expire(Request call) {
         return payments.move(call.id(), payment -> payment.to(PaymentStatus.EXPIRED));
     }
 
-    private Payment challenge(Call call) {
+    private Payment challenge(Request call) {
         var outcome = String.valueOf(Json.read(call.body(), Challenge.class).outcome());
         return switch (outcome) {
             case "success" -> payments.move(call.id(), payment -> payment.challenged(true));
@@ -118,7 +118,7 @@ public final class PaymentRoutes {
         };
     }
 
-    private Reply find(Call call) {
+    private Response find(Request call) {
         var key = call.query().get("idempotencyKey");
         var reference = call.query().get("reference");
         var since = call.query().get("givenBackSince");
@@ -132,7 +132,7 @@ public final class PaymentRoutes {
         return items(found.stream().map(PaymentView::of).toList());
     }
 
-    private Reply givenBack(String since, Map<String, String> query) {
+    private Response givenBack(String since, Map<String, String> query) {
         try {
             var limit = Long.parseLong(query.getOrDefault("limit", "100"));
             if (limit < 1 || limit > LARGEST_PAGE) {
@@ -145,33 +145,33 @@ public final class PaymentRoutes {
         }
     }
 
-    private Reply orderFault(Call call) {
+    private Response orderFault(Request call) {
         faults.order(Json.read(call.body(), Faults.Fault.class));
-        return Reply.noContent();
+        return Response.noContent();
     }
 
-    private Reply clearFaults() {
+    private Response clearFaults() {
         faults.clear();
-        return Reply.noContent();
+        return Response.noContent();
     }
 
-    private static String key(Call call) {
+    private static String key(Request call) {
         return call.header("Idempotency-Key")
                 .filter(key -> key.length() <= 255)
                 .orElseThrow(() -> Refused.badRequest("An Idempotency-Key of 1 to 255 characters is needed."));
     }
 
-    private static @Nullable Long amount(Call call) {
+    private static @Nullable Long amount(Request call) {
         return call.body().isBlank()
                 ? null
                 : Json.read(call.body(), Amount.class).amountMinor();
     }
 
-    private static Reply ok(Payment payment) {
-        return Reply.json(200, PaymentView.of(payment));
+    private static Response ok(Payment payment) {
+        return Response.json(200, PaymentView.of(payment));
     }
 
-    private static Reply items(List<?> items) {
-        return Reply.json(200, Map.of("items", items));
+    private static Response items(List<?> items) {
+        return Response.json(200, Map.of("items", items));
     }
 }

@@ -2,9 +2,9 @@ package co.cosmeticos.devshop.payments;
 
 import co.cosmeticos.devshop.http.Faults;
 import co.cosmeticos.devshop.http.HttpService;
-import co.cosmeticos.devshop.http.Lifeline;
 import co.cosmeticos.devshop.http.MediaFiles;
-import co.cosmeticos.devshop.http.Reply;
+import co.cosmeticos.devshop.http.ParentWatch;
+import co.cosmeticos.devshop.http.Response;
 import co.cosmeticos.devshop.webhooks.WebhookSender;
 import java.net.URI;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class PaymentSimulator implements AutoCloseable {
         new PaymentRoutes(payments, new Faults(), settings.apiKey()).on(http);
         new PayerPage(payments).on(http);
         MediaFiles.on(http);
-        http.route("GET", "/health", call -> Reply.json(200, Map.of("status", "UP")));
+        http.route("GET", "/health", call -> Response.json(200, Map.of("status", "UP")));
         var simulator = new PaymentSimulator(http, payments, sender);
         var unused = simulator.timer.scheduleWithFixedDelay(payments::expireOverdue, 1, 1, TimeUnit.SECONDS);
         http.start();
@@ -89,6 +89,6 @@ public final class PaymentSimulator implements AutoCloseable {
     /** Runs it alone, told by environment variables. */
     public static void main(String[] args) {
         var simulator = start(Settings.of(System.getenv()), Clock.systemUTC());
-        Lifeline.closeAtExit(simulator);
+        ParentWatch.closeAtExit(simulator);
     }
 }

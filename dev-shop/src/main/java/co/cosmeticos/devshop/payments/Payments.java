@@ -23,7 +23,7 @@ final class Payments implements AutoCloseable {
     record Answer(Payment payment, boolean repeated) {}
 
     private final SecureRandom random = new SecureRandom();
-    private final Book book = new Book();
+    private final PaymentStore book = new PaymentStore();
     private final Journal journal;
     private final Clock clock;
     private final String publicUrl;

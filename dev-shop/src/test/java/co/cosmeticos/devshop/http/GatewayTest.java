@@ -47,7 +47,7 @@ class GatewayTest {
                         .route(
                                 "GET",
                                 "/api/v1/auth/.well-known/oauth-authorization-server",
-                                call -> Reply.json(200, Map.of()))
+                                call -> Response.json(200, Map.of()))
                         .start();
                 var gateway = gateway(Map.of("/api/v1/auth", List.of(address(server))))) {
             var wellKnown = "/.well-known/oauth-authorization-server";
@@ -62,7 +62,7 @@ class GatewayTest {
     @Test
     void a_made_up_method_reaches_no_server() throws Exception {
         try (var server = new HttpService("localhost", 0)
-                        .route("FOO1", "/api/x", call -> Reply.json(200, Map.of()))
+                        .route("FOO1", "/api/x", call -> Response.json(200, Map.of()))
                         .start();
                 var gateway = gateway(Map.of("/api", List.of(address(server))))) {
             var request = HttpRequest.newBuilder(URI.create(address(gateway.port) + "/api/x"))
@@ -123,7 +123,7 @@ class GatewayTest {
                         .route(
                                 "GET",
                                 "/api/x",
-                                call -> Reply.json(
+                                call -> Response.json(
                                         200,
                                         Map.of(
                                                 "from",
@@ -141,7 +141,7 @@ class GatewayTest {
     void what_a_server_says_of_itself_is_not_passed_on() throws Exception {
         var names = Map.of("X-Powered-By", "x", "io.openliberty.trace", "1", "X-Kept", "yes");
         try (var server = new HttpService("localhost", 0)
-                        .route("GET", "/api/x", call -> new Reply(200, names, "{}", false))
+                        .route("GET", "/api/x", call -> new Response(200, names, "{}", false))
                         .start();
                 var gateway = gateway(Map.of("/api", List.of(address(server))))) {
             assertThat(raw(gateway.port, "GET /api/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
@@ -151,9 +151,9 @@ class GatewayTest {
         }
     }
 
-    private static Reply counted(AtomicInteger reached) {
+    private static Response counted(AtomicInteger reached) {
         reached.incrementAndGet();
-        return Reply.noContent();
+        return Response.noContent();
     }
 
     private static String raw(int port, String request) throws Exception {
@@ -177,7 +177,7 @@ class GatewayTest {
 
     private static HttpService server(String name) {
         return new HttpService("localhost", 0)
-                .route("GET", "/api/x", call -> Reply.json(200, Map.of("name", name)))
+                .route("GET", "/api/x", call -> Response.json(200, Map.of("name", name)))
                 .start();
     }
 

@@ -2,7 +2,7 @@ package co.cosmeticos.devshop.payments;
 
 import co.cosmeticos.devshop.http.HttpService;
 import co.cosmeticos.devshop.http.Json;
-import co.cosmeticos.devshop.http.Reply;
+import co.cosmeticos.devshop.http.Response;
 import co.cosmeticos.devshop.webhooks.Signature;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class Provider implements AutoCloseable {
         shop = new HttpService("127.0.0.1", 0);
         shop.route("POST", "/webhooks", call -> {
                     if (refusals.getAndDecrement() > 0) {
-                        return Reply.json(503, "{}");
+                        return Response.json(503, "{}");
                     }
                     var id = call.header("webhook-id").orElseThrow();
                     var timestamp =
@@ -59,7 +59,7 @@ final class Provider implements AutoCloseable {
                             expected.equals(call.header("webhook-signature").orElse(""));
                     notices.add(new Notice(
                             id, Json.read(call.body(), JsonObject.class).getString("type"), genuine));
-                    return Reply.noContent();
+                    return Response.noContent();
                 })
                 .start();
         simulator = start();

@@ -11,23 +11,8 @@ abstract sealed class BodyRefused extends Refusal {
     private static final String BAD_REQUEST = "bad-request";
     private static final String UNSUPPORTED = "unsupported-media-type";
 
-    private final String slug;
-    private final int status;
-
     private BodyRefused(String slug, int status, String detail) {
-        super(detail);
-        this.slug = slug;
-        this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
+        super(slug, status, detail);
     }
 
     /** The body is larger than this operation takes. */

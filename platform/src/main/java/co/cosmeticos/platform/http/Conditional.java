@@ -41,34 +41,14 @@ public final class Conditional {
     /** A change of an administered resource came without {@code If-Match}. */
     public static final class Missing extends Refusal {
         public Missing() {
-            super("This change needs the header If-Match with the ETag last read.");
-        }
-
-        @Override
-        public String slug() {
-            return "if-match-missing";
-        }
-
-        @Override
-        public int status() {
-            return 428;
+            super("precondition-required", 428, "This change needs the header If-Match with the ETag last read.");
         }
     }
 
     /** The header is no list of entity tags, which are quoted, nor {@code *}. */
     public static final class Malformed extends Refusal {
         public Malformed() {
-            super("The header If-Match takes entity tags in quotes, as \"7\", or *.");
-        }
-
-        @Override
-        public String slug() {
-            return "if-match-malformed";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super("if-match-malformed", 400, "The header If-Match takes entity tags in quotes, as \"7\", or *.");
         }
 
         @Override
@@ -80,17 +60,7 @@ public final class Conditional {
     /** Somebody else changed it since the client read it. */
     public static final class Stale extends Refusal {
         public Stale() {
-            super("It has changed since this ETag; read it again.");
-        }
-
-        @Override
-        public String slug() {
-            return "stale-version";
-        }
-
-        @Override
-        public int status() {
-            return 412;
+            super("stale-version", 412, "It has changed since this ETag; read it again.");
         }
     }
 }

@@ -84,18 +84,8 @@ public class HeaderFilter implements ContainerRequestFilter {
         private final String header;
 
         Unreadable(String header, String detail) {
-            super(detail);
+            super("bad-request", 400, detail);
             this.header = header;
-        }
-
-        @Override
-        public String slug() {
-            return "bad-request";
-        }
-
-        @Override
-        public int status() {
-            return 400;
         }
 
         @Override

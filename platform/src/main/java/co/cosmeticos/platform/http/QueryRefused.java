@@ -10,19 +10,9 @@ public abstract sealed class QueryRefused extends Refusal {
 
     private final String parameter;
 
-    private QueryRefused(String parameter, String detail) {
-        super(detail);
+    private QueryRefused(String slug, String parameter, String detail) {
+        super(slug, 400, detail);
         this.parameter = parameter;
-    }
-
-    @Override
-    public String slug() {
-        return "invalid-parameter";
-    }
-
-    @Override
-    public int status() {
-        return 400;
     }
 
     @Override
@@ -33,7 +23,10 @@ public abstract sealed class QueryRefused extends Refusal {
     /** A parameter is not of its type. */
     public static final class Invalid extends QueryRefused {
         Invalid(String parameter) {
-            super(parameter, "The value of the parameter '%s' is not one that it can have.".formatted(parameter));
+            super(
+                    "invalid-parameter",
+                    parameter,
+                    "The value of the parameter '%s' is not one that it can have.".formatted(parameter));
         }
     }
 
@@ -43,13 +36,8 @@ public abstract sealed class QueryRefused extends Refusal {
         private final TreeSet<String> known;
 
         Unknown(Collection<String> known) {
-            super("", "The query has a parameter that this operation does not know.");
+            super("unknown-parameter", "", "The query has a parameter that this operation does not know.");
             this.known = new TreeSet<>(known);
-        }
-
-        @Override
-        public String slug() {
-            return "unknown-parameter";
         }
 
         @Override
@@ -61,7 +49,7 @@ public abstract sealed class QueryRefused extends Refusal {
     /** A parameter that the operation takes once stands more than once. */
     public static final class Repeated extends QueryRefused {
         Repeated(String parameter) {
-            super(parameter, "The parameter '%s' stands more than once.".formatted(parameter));
+            super("invalid-parameter", parameter, "The parameter '%s' stands more than once.".formatted(parameter));
         }
     }
 }

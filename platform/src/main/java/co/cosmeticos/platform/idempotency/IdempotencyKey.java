@@ -23,51 +23,24 @@ public record IdempotencyKey(String value) {
     /** The operation needs a key and got none. */
     public static final class Missing extends Refusal {
         public Missing() {
-            super("This operation needs the header Idempotency-Key.");
-        }
-
-        @Override
-        public String slug() {
-            return "idempotency-key-missing";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super("idempotency-key-missing", 400, "This operation needs the header Idempotency-Key.");
         }
     }
 
     /** The key is longer than 128 characters, or has spaces. */
     public static final class Malformed extends Refusal {
         public Malformed() {
-            super("An Idempotency-Key has 1 to 128 printable ASCII characters without spaces.");
-        }
-
-        @Override
-        public String slug() {
-            return "idempotency-key-malformed";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super(
+                    "idempotency-key-malformed",
+                    400,
+                    "An Idempotency-Key has 1 to 128 printable ASCII characters without spaces.");
         }
     }
 
     /** The key came before with another request. */
     public static final class Reused extends Refusal {
         public Reused() {
-            super("This Idempotency-Key was used with another request.");
-        }
-
-        @Override
-        public String slug() {
-            return "idempotency-key-reused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("idempotency-key-reused", 422, "This Idempotency-Key was used with another request.");
         }
     }
 }

@@ -17,17 +17,17 @@ public class OncePerKey {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FIRST_SERVER_ERROR = 500;
 
-    private final StoredAnswers answers;
+    private final IdempotentResponses answers;
     private final Problems problems;
 
     @Inject
-    public OncePerKey(StoredAnswers answers, Problems problems) {
+    public OncePerKey(IdempotentResponses answers, Problems problems) {
         this.answers = answers;
         this.problems = problems;
     }
 
     /** The first answer to this request; throws {@link IdempotencyKey.Reused} when the key came with another one. */
-    public Answer answer(KeyedRequest request, Supplier<Answer> decide) {
+    public StoredResponse answer(KeyedRequest request, Supplier<StoredResponse> decide) {
         try {
             return answers.firstOr(request, decide);
         } catch (Refusal refused) {
@@ -48,7 +48,7 @@ public class OncePerKey {
                 && refused.status() < FIRST_SERVER_ERROR;
     }
 
-    private Answer problem(Refusal refused) {
-        return new Answer(refused.status(), problems.of(refused).json(), null);
+    private StoredResponse problem(Refusal refused) {
+        return new StoredResponse(refused.status(), problems.of(refused).json(), null);
     }
 }

@@ -40,8 +40,8 @@ public class InboxConsumer implements Dependency {
     private static final long RENEWAL_SECONDS = 1;
 
     private final Broker broker;
-    private final Handlers handlers;
-    private final TakeMessage takeMessage;
+    private final MessageHandlers handlers;
+    private final ProcessDelivery processDelivery;
     private final ManagedScheduledExecutorService executor;
     private final Failpoints failpoints;
     private final Map<String, Channel> subscriptions = new ConcurrentHashMap<>();
@@ -50,13 +50,13 @@ public class InboxConsumer implements Dependency {
     @Inject
     public InboxConsumer(
             Broker broker,
-            Handlers handlers,
-            TakeMessage takeMessage,
+            MessageHandlers handlers,
+            ProcessDelivery processDelivery,
             ManagedScheduledExecutorService executor,
             Failpoints failpoints) {
         this.broker = broker;
         this.handlers = handlers;
-        this.takeMessage = takeMessage;
+        this.processDelivery = processDelivery;
         this.executor = executor;
         this.failpoints = failpoints;
     }
@@ -166,7 +166,7 @@ public class InboxConsumer implements Dependency {
         }
 
         private void take(long tag, AMQP.BasicProperties properties, byte[] body) throws IOException {
-            if (takeMessage.take(handler, properties.getMessageId(), body)) {
+            if (processDelivery.take(handler, properties.getMessageId(), body)) {
                 failpoints.reach("inbox.before-ack");
                 getChannel().basicAck(tag, false);
             } else {

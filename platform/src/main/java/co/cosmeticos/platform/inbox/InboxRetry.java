@@ -27,14 +27,14 @@ public class InboxRetry {
 
     private final Inbox inbox;
     private final InboxMessages messages;
-    private final Handlers handlers;
+    private final MessageHandlers handlers;
     private final ManagedScheduledExecutorService executor;
     private final SecureRandom random = new SecureRandom();
     private final List<ScheduledFuture<?>> timers = new ArrayList<>();
 
     @Inject
     public InboxRetry(
-            Inbox inbox, InboxMessages messages, Handlers handlers, ManagedScheduledExecutorService executor) {
+            Inbox inbox, InboxMessages messages, MessageHandlers handlers, ManagedScheduledExecutorService executor) {
         this.inbox = inbox;
         this.messages = messages;
         this.handlers = handlers;

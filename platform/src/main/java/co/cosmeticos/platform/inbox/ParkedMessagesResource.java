@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 public class ParkedMessagesResource {
 
     private final InboxMessages messages;
-    private final SettleParked settle;
+    private final ResolveParkedMessage settle;
 
     @Inject
-    public ParkedMessagesResource(InboxMessages messages, SettleParked settle) {
+    public ParkedMessagesResource(InboxMessages messages, ResolveParkedMessage settle) {
         this.messages = messages;
         this.settle = settle;
     }

@@ -1,6 +1,6 @@
 package co.cosmeticos.platform.inbox;
 
-import co.cosmeticos.platform.context.Work;
+import co.cosmeticos.platform.context.CausalContext;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -34,8 +34,8 @@ public record ReceivedEvent(
     }
 
     /** The request that it is of. */
-    Work cause() {
-        return new Work(correlationId, traceparent);
+    CausalContext cause() {
+        return new CausalContext(correlationId, traceparent);
     }
 
     private static ReceivedEvent read(JsonObject json, String body) {

@@ -7,25 +7,15 @@ import java.util.List;
 /** Why a JSON text was not read. */
 public abstract sealed class JsonRefused extends Refusal {
 
-    private JsonRefused(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public int status() {
-        return 400;
+    private JsonRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The text is no JSON (RFC 8259), or larger in some way than any that an operation takes. */
     public static final class Malformed extends JsonRefused {
 
         Malformed() {
-            super("The body is not the JSON that this operation takes.");
-        }
-
-        @Override
-        public String slug() {
-            return "malformed-json";
+            super("malformed-json", 400, "The body is not the JSON that this operation takes.");
         }
     }
 
@@ -35,13 +25,8 @@ public abstract sealed class JsonRefused extends Refusal {
         private final Problem.FieldError error;
 
         Invalid(Problem.FieldError error) {
-            super("The request has fields that are not valid.");
+            super("validation", 400, "The request has fields that are not valid.");
             this.error = error;
-        }
-
-        @Override
-        public String slug() {
-            return "validation";
         }
 
         @Override

@@ -89,19 +89,9 @@ public class RateLimits {
         private final long retryAfterSeconds;
 
         Exceeded(RateLimit limit, long retryAfterSeconds) {
-            super("Too many requests; try again in %d s.".formatted(retryAfterSeconds));
+            super("rate-limited", 429, "Too many requests; try again in %d s.".formatted(retryAfterSeconds));
             this.limit = limit;
             this.retryAfterSeconds = retryAfterSeconds;
-        }
-
-        @Override
-        public String slug() {
-            return "rate-limited";
-        }
-
-        @Override
-        public int status() {
-            return 429;
         }
 
         @Override

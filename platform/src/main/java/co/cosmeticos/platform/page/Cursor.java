@@ -70,17 +70,7 @@ public record Cursor(List<String> keys) {
     /** The {@code after} of a request is not one that this service gave out. */
     public static final class Invalid extends Refusal {
         public Invalid() {
-            super("The value of 'after' was not given out by this list.");
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-cursor";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super("invalid-cursor", 400, "The value of 'after' was not given out by this list.");
         }
     }
 }

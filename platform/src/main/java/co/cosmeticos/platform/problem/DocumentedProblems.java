@@ -77,7 +77,7 @@ public class DocumentedProblems implements OASFilter {
         if (hasHeader(operation, "If-Match")) {
             answers.merge("400", "if-match-malformed", (usual, own) -> usual + ", " + own);
             answers.put("412", "stale-version");
-            answers.put("428", "if-match-missing");
+            answers.put("428", "precondition-required");
         }
         if (hasHeader(operation, "Idempotency-Key")) {
             answers.put("422", "idempotency-key-reused");

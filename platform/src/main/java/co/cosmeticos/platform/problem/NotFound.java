@@ -4,16 +4,6 @@ package co.cosmeticos.platform.problem;
 public final class NotFound extends Refusal {
 
     public NotFound(String detail) {
-        super(detail);
-    }
-
-    @Override
-    public String slug() {
-        return "not-found";
-    }
-
-    @Override
-    public int status() {
-        return 404;
+        super("not-found", 404, detail);
     }
 }

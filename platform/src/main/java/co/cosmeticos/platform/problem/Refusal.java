@@ -9,23 +9,31 @@ import java.util.Map;
  */
 public abstract class Refusal extends RuntimeException {
 
+    private final String slug;
+    private final int status;
     private final String detail;
 
-    protected Refusal(String detail) {
+    protected Refusal(String slug, int status, String detail) {
         super(detail, null, false, false);
+        this.slug = slug;
+        this.status = status;
         this.detail = detail;
+    }
+
+    /** The stable name of the reason, the last part of the problem's {@code type}. */
+    public final String slug() {
+        return slug;
+    }
+
+    /** The HTTP status. */
+    public final int status() {
+        return status;
     }
 
     /** What happened, for a person, in English. */
     public final String detail() {
         return detail;
     }
-
-    /** The stable name of the reason, the last part of the problem's {@code type}. */
-    public abstract String slug();
-
-    /** The HTTP status. */
-    public abstract int status();
 
     /** What is wrong with which fields, where fields are what is wrong. */
     public List<Problem.FieldError> errors() {

@@ -20,12 +20,12 @@ public class ServiceTokens {
     private static final Logger LOG = Logger.getLogger(ServiceTokens.class.getName());
     private static final long RENEW_SECONDS_BEFORE = 30;
 
-    private final TokenEndpoint endpoint;
+    private final TokenClient endpoint;
     private final Clock clock;
     private volatile @Nullable Held held;
 
     @Inject
-    public ServiceTokens(TokenEndpoint endpoint, Clock clock) {
+    public ServiceTokens(TokenClient endpoint, Clock clock) {
         this.endpoint = endpoint;
         this.clock = clock;
     }

@@ -24,14 +24,14 @@ public class RevocationPoll {
     private static final int PERIOD_SECONDS = 10;
 
     private final RevokedSessions revoked;
-    private final RevocationEndpoint endpoint;
+    private final RevocationClient endpoint;
     private final ManagedScheduledExecutorService executor;
     private @Nullable String position;
     private @Nullable ScheduledFuture<?> timer;
 
     @Inject
     public RevocationPoll(
-            RevokedSessions revoked, RevocationEndpoint endpoint, ManagedScheduledExecutorService executor) {
+            RevokedSessions revoked, RevocationClient endpoint, ManagedScheduledExecutorService executor) {
         this.revoked = revoked;
         this.endpoint = endpoint;
         this.executor = executor;

@@ -58,11 +58,11 @@ record Access(@Nullable Annotation declared) {
             throw new TokenRefused.Missing();
         }
         if (declared instanceof DenyAll) {
-            throw new TokenRefused.MissingRole();
+            throw new TokenRefused.MissingPermission();
         }
         if (declared instanceof RolesAllowed allowed
                 && Arrays.stream(allowed.value()).noneMatch(caller::is)) {
-            throw new TokenRefused.MissingRole();
+            throw new TokenRefused.MissingPermission();
         }
         if (declared instanceof SignedIn) {
             caller.requireUser();
@@ -80,7 +80,7 @@ record Access(@Nullable Annotation declared) {
     // A permission stands in the scope too, and some have the name of what a service may.
     private static void requireService(Caller caller) {
         if (!caller.isService()) {
-            throw new TokenRefused.MissingRole();
+            throw new TokenRefused.MissingPermission();
         }
     }
 

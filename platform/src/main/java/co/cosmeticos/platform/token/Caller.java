@@ -85,7 +85,7 @@ public record Caller(
     }
 
     private TokenRefused refusal() {
-        return equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingRole();
+        return equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingPermission();
     }
 
     /** Whether the caller is a person or an integrator with this permission. */

@@ -18,11 +18,11 @@ final class PublishedKeys implements ResourceRetriever {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final KeySetEndpoint endpoint;
+    private final JwksClient endpoint;
     private final Clock clock;
     private @Nullable Fetched last;
 
-    PublishedKeys(KeySetEndpoint endpoint, Clock clock) {
+    PublishedKeys(JwksClient endpoint, Clock clock) {
         this.endpoint = endpoint;
         this.clock = clock;
     }

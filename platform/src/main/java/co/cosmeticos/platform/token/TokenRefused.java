@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why a request was not let in (RFC 6750, section 3.1). */
 public abstract sealed class TokenRefused extends Refusal {
 
-    private TokenRefused(String detail) {
-        super(detail);
+    private TokenRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** The operation needs an access token, and none came. */
     public static final class Missing extends TokenRefused {
         public Missing() {
-            super("This operation needs an access token.");
-        }
-
-        @Override
-        public String slug() {
-            return "unauthorized";
-        }
-
-        @Override
-        public int status() {
-            return 401;
+            super("unauthorized", 401, "This operation needs an access token.");
         }
 
         @Override
@@ -35,17 +25,7 @@ public abstract sealed class TokenRefused extends Refusal {
     /** The token is none of ours: another type or audience, expired, or its session was ended. */
     public static final class Invalid extends TokenRefused {
         public Invalid(String reason) {
-            super(reason);
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-token";
-        }
-
-        @Override
-        public int status() {
-            return 401;
+            super("invalid-token", 401, reason);
         }
 
         @Override
@@ -59,18 +39,8 @@ public abstract sealed class TokenRefused extends Refusal {
         private final String scope;
 
         public InsufficientScope(String scope) {
-            super("This operation needs a token with the scope %s.".formatted(scope));
+            super("forbidden", 403, "This operation needs a token with the scope %s.".formatted(scope));
             this.scope = scope;
-        }
-
-        @Override
-        public String slug() {
-            return "forbidden";
-        }
-
-        @Override
-        public int status() {
-            return 403;
         }
 
         @Override
@@ -80,36 +50,16 @@ public abstract sealed class TokenRefused extends Refusal {
     }
 
     /** The token is good, and its roles are not those of this operation. */
-    public static final class MissingRole extends TokenRefused {
-        public MissingRole() {
-            super("Your account does not allow this operation.");
-        }
-
-        @Override
-        public String slug() {
-            return "forbidden";
-        }
-
-        @Override
-        public int status() {
-            return 403;
+    public static final class MissingPermission extends TokenRefused {
+        public MissingPermission() {
+            super("forbidden", 403, "Your account does not allow this operation.");
         }
     }
 
     /** The keys that would show whether the token is good cannot be fetched now. */
     public static final class Unverifiable extends TokenRefused {
         public Unverifiable() {
-            super("Tokens cannot be verified for now; try again later.");
-        }
-
-        @Override
-        public String slug() {
-            return "unavailable";
-        }
-
-        @Override
-        public int status() {
-            return 503;
+            super("unavailable", 503, "Tokens cannot be verified for now; try again later.");
         }
 
         @Override

@@ -41,7 +41,7 @@ public class TokenVerifier {
     private final Clock clock;
 
     @Inject
-    public TokenVerifier(Settings settings, KeySetEndpoint endpoint, Clock clock) {
+    public TokenVerifier(Settings settings, JwksClient endpoint, Clock clock) {
         this(TokenSettings.from(settings), new PublishedKeys(endpoint, clock), clock);
     }
 

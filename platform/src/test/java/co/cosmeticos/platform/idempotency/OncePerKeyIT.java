@@ -31,25 +31,16 @@ class OncePerKeyIT {
         private final int status;
 
         Refused(int status) {
-            super("No.");
+            super("no", status, "No.");
             this.status = status;
-        }
-
-        @Override
-        public String slug() {
-            return "no";
-        }
-
-        @Override
-        public int status() {
-            return status;
         }
     }
 
     @BeforeAll
     static void start() {
         database = Stores.database().migrated("db/platform");
-        container = TestContainer.of(IdempotencyRecords.class, StoredAnswers.class, OncePerKey.class, Problems.class)
+        container = TestContainer.of(
+                        IdempotencyRecords.class, IdempotentResponses.class, OncePerKey.class, Problems.class)
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Clock.class, Clock.systemUTC())
                 .start();
@@ -66,7 +57,7 @@ class OncePerKeyIT {
         return KeyedRequest.of("maria", new IdempotencyKey(key), "POST /things", "{}");
     }
 
-    private static Supplier<Answer> refusing(int status) {
+    private static Supplier<StoredResponse> refusing(int status) {
         return () -> {
             throw new Refused(status);
         };
@@ -78,11 +69,11 @@ class OncePerKeyIT {
         var threads = Executors.newFixedThreadPool(20);
         try {
             var calls = IntStream.range(0, 20)
-                    .<Callable<Answer>>mapToObj(n -> () -> oncePerKey.answer(
-                            request("twenty"), () -> Answer.ok("answer " + decided.incrementAndGet())))
+                    .<Callable<StoredResponse>>mapToObj(n -> () -> oncePerKey.answer(
+                            request("twenty"), () -> StoredResponse.ok("answer " + decided.incrementAndGet())))
                     .toList();
             for (var call : threads.invokeAll(calls)) {
-                assertThat(call.get()).isEqualTo(Answer.ok("answer 1"));
+                assertThat(call.get()).isEqualTo(StoredResponse.ok("answer 1"));
             }
             assertThat(decided).hasValue(1);
         } finally {
@@ -95,7 +86,8 @@ class OncePerKeyIT {
         var first = oncePerKey.answer(request("refused"), refusing(409));
         assertThat(first.status()).isEqualTo(409);
         assertThat(first.body()).contains("/problems/no");
-        assertThat(oncePerKey.answer(request("refused"), () -> Answer.ok("{}"))).isEqualTo(first);
+        assertThat(oncePerKey.answer(request("refused"), () -> StoredResponse.ok("{}")))
+                .isEqualTo(first);
     }
 
     @Test
@@ -108,16 +100,17 @@ class OncePerKeyIT {
                     throw new IllegalStateException("the disk is full");
                 }))
                 .hasMessage("the disk is full");
-        assertThat(oncePerKey.answer(request("free"), () -> Answer.ok("{}"))).isEqualTo(Answer.ok("{}"));
+        assertThat(oncePerKey.answer(request("free"), () -> StoredResponse.ok("{}")))
+                .isEqualTo(StoredResponse.ok("{}"));
     }
 
     @Test
     void another_request_with_the_same_key_is_refused_and_takes_nothing_from_the_first() {
-        oncePerKey.answer(request("taken"), () -> Answer.ok("first"));
+        oncePerKey.answer(request("taken"), () -> StoredResponse.ok("first"));
         var other = KeyedRequest.of("maria", new IdempotencyKey("taken"), "POST /things", "{\"n\": 2}");
-        assertThatThrownBy(() -> oncePerKey.answer(other, () -> Answer.ok("second")))
+        assertThatThrownBy(() -> oncePerKey.answer(other, () -> StoredResponse.ok("second")))
                 .isInstanceOf(IdempotencyKey.Reused.class);
-        assertThat(oncePerKey.answer(request("taken"), () -> Answer.ok("third")))
-                .isEqualTo(Answer.ok("first"));
+        assertThat(oncePerKey.answer(request("taken"), () -> StoredResponse.ok("third")))
+                .isEqualTo(StoredResponse.ok("first"));
     }
 }

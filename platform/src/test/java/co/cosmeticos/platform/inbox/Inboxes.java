@@ -57,9 +57,9 @@ final class Inboxes implements AutoCloseable {
         var starting = TestContainer.of(
                         Broker.class,
                         InboxConsumer.class,
-                        TakeMessage.class,
+                        ProcessDelivery.class,
                         InboxMeters.class,
-                        Handlers.class,
+                        MessageHandlers.class,
                         Inbox.class,
                         InboxMessages.class,
                         InboxRetry.class)

@@ -3,7 +3,7 @@ package co.cosmeticos.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cosmeticos.platform.context.Work;
+import co.cosmeticos.platform.context.CausalContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +35,6 @@ class ReceivedEventTest {
 
     @Test
     void an_event_says_who_caused_it() {
-        assertThat(ReceivedEvent.parse(EVENT.formatted("{}")).cause()).isEqualTo(new Work("customer-1", null));
+        assertThat(ReceivedEvent.parse(EVENT.formatted("{}")).cause()).isEqualTo(new CausalContext("customer-1", null));
     }
 }

@@ -38,17 +38,7 @@ class ProblemMappersTest {
     /** A refusal as a feature would have it. */
     static final class OutOfStock extends Refusal {
         OutOfStock() {
-            super("AB-1 is out of stock.");
-        }
-
-        @Override
-        public String slug() {
-            return "out-of-stock";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("out-of-stock", 409, "AB-1 is out of stock.");
         }
 
         @Override

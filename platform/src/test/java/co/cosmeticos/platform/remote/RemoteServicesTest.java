@@ -36,7 +36,7 @@ class RemoteServicesTest {
             .answers("/token", 200, "{\"access_token\": \"ours\", \"expires_in\": 600}")
             .answers("/stock", 200, "{\"left\": 3}");
     private final RemoteServices remote =
-            new RemoteServices(new ServiceTokens(new TokenEndpoint(other.settings()), new MovingClock()));
+            new RemoteServices(new ServiceTokens(new TokenClient(other.settings()), new MovingClock()));
 
     @AfterEach
     void stop() {

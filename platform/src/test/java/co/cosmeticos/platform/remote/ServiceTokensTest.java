@@ -19,7 +19,7 @@ class ServiceTokensTest {
 
     private final OtherService auth = new OtherService();
     private final MovingClock clock = new MovingClock();
-    private final ServiceTokens tokens = new ServiceTokens(new TokenEndpoint(auth.settings()), clock);
+    private final ServiceTokens tokens = new ServiceTokens(new TokenClient(auth.settings()), clock);
 
     @AfterEach
     void stop() {

@@ -7,7 +7,7 @@ import co.cosmeticos.platform.MovingClock;
 import co.cosmeticos.platform.remote.OtherService;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
-import co.cosmeticos.platform.remote.TokenEndpoint;
+import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.token.RevokedSessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class RevocationPollTest {
     private final TestExecutor executor = new TestExecutor();
     private final RevocationPoll poll = new RevocationPoll(
             revoked,
-            new RevocationEndpoint(
-                    new RemoteServices(new ServiceTokens(new TokenEndpoint(auth.settings()), new MovingClock())),
+            new RevocationClient(
+                    new RemoteServices(new ServiceTokens(new TokenClient(auth.settings()), new MovingClock())),
                     auth.settings()),
             executor.managed());
 

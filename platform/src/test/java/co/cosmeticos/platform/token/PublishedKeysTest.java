@@ -15,7 +15,7 @@ class PublishedKeysTest {
 
     private final OtherService auth = new OtherService();
     private final MovingClock clock = new MovingClock();
-    private final TokenVerifier verifier = new TokenVerifier(auth.settings(), new KeySetEndpoint(), clock);
+    private final TokenVerifier verifier = new TokenVerifier(auth.settings(), new JwksClient(), clock);
 
     @AfterEach
     void stop() {

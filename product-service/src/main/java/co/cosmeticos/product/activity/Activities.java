@@ -1,7 +1,7 @@
 package co.cosmeticos.product.activity;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.remote.Tolerance;
+import co.cosmeticos.platform.remote.ResiliencePolicy;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
@@ -96,15 +96,15 @@ public class Activities {
     /** Writes them; those that an earlier try has written already stay as they are. */
     @Timeout(BATCH_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {Away.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {Away.class, TimeoutException.class})
     public void add(List<ActivityEntry> batch) {
         var documents = batch.stream().map(ActivityEntry::document).toList();
@@ -148,22 +148,22 @@ public class Activities {
     }
 
     /** A customer's entries, the newest first, from behind this id. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {Away.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {Away.class, TimeoutException.class})
     public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
-        return asked(() -> entries(Tolerance.TIMEOUT_MILLIS)
+        return asked(() -> entries(ResiliencePolicy.TIMEOUT_MILLIS)
                 .find(filter)
                 .sort(Sorts.descending("_id"))
                 .limit(limit)
@@ -172,34 +172,35 @@ public class Activities {
     }
 
     /** Forgets a customer's entries. */
-    @Timeout(Tolerance.TIMEOUT_MILLIS)
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {Away.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {Away.class, TimeoutException.class})
     public void forget(UUID customerId) {
-        asked(() -> entries(Tolerance.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString())));
+        asked(() ->
+                entries(ResiliencePolicy.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString())));
     }
 
     /** Forgets what is older. */
     @Timeout(BATCH_MILLIS)
     @Retry(
-            maxRetries = Tolerance.RETRIES,
-            delay = Tolerance.RETRY_DELAY_MILLIS,
-            jitter = Tolerance.RETRY_JITTER_MILLIS,
-            maxDuration = Tolerance.RETRY_WITHIN_MILLIS,
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = {Away.class, TimeoutException.class})
     @CircuitBreaker(
-            requestVolumeThreshold = Tolerance.FAILURES,
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
-            delay = Tolerance.OPEN_MILLIS,
+            delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {Away.class, TimeoutException.class})
     public void forgetBefore(Instant time) {
         asked(() -> entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time))));

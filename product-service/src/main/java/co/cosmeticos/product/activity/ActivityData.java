@@ -1,9 +1,9 @@
 package co.cosmeticos.product.activity;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.person.Archive;
-import co.cosmeticos.platform.person.Person;
-import co.cosmeticos.platform.person.PersonalData;
+import co.cosmeticos.platform.privacy.Archive;
+import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

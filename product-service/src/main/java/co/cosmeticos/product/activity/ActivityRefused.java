@@ -6,24 +6,14 @@ import java.util.Map;
 /** Why browsing history cannot be shown. */
 public abstract sealed class ActivityRefused extends Refusal {
 
-    private ActivityRefused(String detail) {
-        super(detail);
+    private ActivityRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** Its store is away; everything else works. */
     public static final class Unavailable extends ActivityRefused {
         public Unavailable() {
-            super("Browsing history is not available for the moment.");
-        }
-
-        @Override
-        public String slug() {
-            return "activity-unavailable";
-        }
-
-        @Override
-        public int status() {
-            return 503;
+            super("activity-unavailable", 503, "Browsing history is not available for the moment.");
         }
 
         @Override

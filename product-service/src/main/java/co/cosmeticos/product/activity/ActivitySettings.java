@@ -5,22 +5,22 @@ import co.cosmeticos.platform.tls.CertificateAuthorities;
 import java.time.Duration;
 
 /**
- * How browsing history is kept.
+ * How browsing history is retention.
  *
  * @param mongoUri of the MongoDB that keeps it
  * @param authorities by which it is known where it is spoken to by TLS
  * @param database in it
  * @param queue entries that may wait to be written; what comes beyond is dropped
- * @param kept how long an entry stays
- * @param guestsPerHour searches of all guests together that are kept of an hour
- * @param customerPerHour entries of one customer that are kept of an hour
+ * @param retention how long an entry stays
+ * @param guestsPerHour searches of all guests together that are retention of an hour
+ * @param customerPerHour entries of one customer that are retention of an hour
  */
 public record ActivitySettings(
         String mongoUri,
         CertificateAuthorities authorities,
         String database,
         int queue,
-        Duration kept,
+        Duration retention,
         int guestsPerHour,
         int customerPerHour) {
 
@@ -28,8 +28,8 @@ public record ActivitySettings(
         if (queue < 1) {
             throw new IllegalArgumentException("activity.queue must be at least 1, was " + queue);
         }
-        if (kept.isNegative() || kept.isZero()) {
-            throw new IllegalArgumentException("activity.kept must be more than nothing, was " + kept);
+        if (retention.isNegative() || retention.isZero()) {
+            throw new IllegalArgumentException("activity.retention must be more than nothing, was " + retention);
         }
         if (guestsPerHour < 0 || customerPerHour < 0) {
             throw new IllegalArgumentException(
@@ -45,7 +45,7 @@ public record ActivitySettings(
                 CertificateAuthorities.from(settings),
                 settings.text("mongo.database", "activity"),
                 settings.number("activity.queue", 10_000),
-                settings.duration("activity.kept", Duration.ofDays(90)),
+                settings.duration("activity.retention", Duration.ofDays(90)),
                 settings.number("activity.guests-per-hour", 10_000),
                 settings.number("activity.customer-per-hour", 1_000));
     }

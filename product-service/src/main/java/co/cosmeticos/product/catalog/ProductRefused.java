@@ -8,41 +8,21 @@ import java.util.Map;
 /** Why a product cannot be written as asked. */
 public abstract sealed class ProductRefused extends Refusal {
 
-    private ProductRefused(String detail) {
-        super(detail);
+    private ProductRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** There is no such product. */
     public static final class NotFound extends ProductRefused {
         public NotFound(String product) {
-            super("There is no product %s.".formatted(product));
-        }
-
-        @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, "There is no product %s.".formatted(product));
         }
     }
 
     /** Another product has this slug. */
     public static final class SlugTaken extends ProductRefused {
         public SlugTaken(String slug) {
-            super("Another product has the slug %s.".formatted(slug));
-        }
-
-        @Override
-        public String slug() {
-            return "slug-taken";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("slug-taken", 409, "Another product has the slug %s.".formatted(slug));
         }
     }
 
@@ -52,18 +32,8 @@ public abstract sealed class ProductRefused extends Refusal {
         private final List<String> skus;
 
         public SkuTaken(List<String> skus) {
-            super("Another product has %s.".formatted(String.join(", ", skus)));
+            super("sku-taken", 409, "Another product has %s.".formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "sku-taken";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override
@@ -78,18 +48,8 @@ public abstract sealed class ProductRefused extends Refusal {
         private final List<Integer> places;
 
         public StockOfKnownSku(List<Integer> places) {
-            super("The request has fields that are not valid.");
+            super("validation", 400, "The request has fields that are not valid.");
             this.places = List.copyOf(places);
-        }
-
-        @Override
-        public String slug() {
-            return "validation";
-        }
-
-        @Override
-        public int status() {
-            return 400;
         }
 
         @Override
@@ -106,17 +66,7 @@ public abstract sealed class ProductRefused extends Refusal {
     /** The parts of the product contradict each other. */
     public static final class Inconsistent extends ProductRefused {
         public Inconsistent(String reason) {
-            super(reason);
-        }
-
-        @Override
-        public String slug() {
-            return "inconsistent-product";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("inconsistent-product", 422, reason);
         }
     }
 }

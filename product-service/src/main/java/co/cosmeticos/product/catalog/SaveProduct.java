@@ -2,10 +2,10 @@ package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.EntityTags;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.Ids;
-import co.cosmeticos.product.shelf.ReadTable;
+import co.cosmeticos.product.listing.ProductReadModel;
 import co.cosmeticos.product.stock.Movement;
 import co.cosmeticos.product.stock.Stock;
 import co.cosmeticos.product.stock.StockLevel;
@@ -29,15 +29,20 @@ public class SaveProduct {
 
     private final Products products;
     private final Stock stock;
-    private final ReadTable readTable;
+    private final ProductReadModel productReadModel;
     private final Outbox outbox;
-    private final AuditTrail audit;
+    private final AuditEventPublisher audit;
 
     @Inject
-    public SaveProduct(Products products, Stock stock, ReadTable readTable, Outbox outbox, AuditTrail audit) {
+    public SaveProduct(
+            Products products,
+            Stock stock,
+            ProductReadModel productReadModel,
+            Outbox outbox,
+            AuditEventPublisher audit) {
         this.products = products;
         this.stock = stock;
-        this.readTable = readTable;
+        this.productReadModel = productReadModel;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -46,8 +51,8 @@ public class SaveProduct {
     @Transactional
     public UUID create(ProductDraft draft, Optional<UUID> actor) {
         var id = insert(draft.at(draft.address()), actor);
-        readTable.publish(List.of(id));
-        audit.note("product.created", actor, id.toString(), null, readTable.detail(id));
+        productReadModel.publish(List.of(id));
+        audit.note("product.created", actor, id.toString(), null, productReadModel.detail(id));
         LOG.info(() -> "product created: " + id);
         return id;
     }
@@ -61,15 +66,15 @@ public class SaveProduct {
     public void change(
             UUID id, EntityTags expected, Function<Products.Kept, ProductDraft> drafted, Optional<UUID> actor) {
         var kept = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
-        expected.require(readTable.lock(id).orElse(0));
+        expected.require(productReadModel.lock(id).orElse(0));
         var draft = drafted.apply(kept).at(kept.slug());
-        var before = readTable.detail(id);
+        var before = productReadModel.detail(id);
         var known = ownSkus(id, draft);
         requireNoStock(draft, known);
         products.retireOthers(id, draft.skus());
         update(id, draft, inOrder(draft), known, actor);
-        readTable.publish(List.of(id));
-        audit.note("product.changed", actor, id.toString(), before, readTable.detail(id));
+        productReadModel.publish(List.of(id));
+        audit.note("product.changed", actor, id.toString(), before, productReadModel.detail(id));
         LOG.info(() -> "product changed: " + id);
     }
 

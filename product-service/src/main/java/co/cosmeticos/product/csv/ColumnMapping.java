@@ -108,18 +108,10 @@ public record ColumnMapping(
     public static final class Invalid extends Refusal {
         public Invalid() {
             super(
+                    "invalid-columns",
+                    400,
                     "columns maps, as field:Column with commas between, at least name, brand, category and price; fields: "
                             + String.join(", ", OWN) + ".");
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-columns";
-        }
-
-        @Override
-        public int status() {
-            return 400;
         }
     }
 }

@@ -1,6 +1,6 @@
 package co.cosmeticos.product.quote;
 
-import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.listing.ListingSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +22,7 @@ public record Quote(
         String currency,
         int available) {
 
-    static Quote of(Quotes.Row row, ShelfSettings settings) {
+    static Quote of(Quotes.Row row, ListingSettings settings) {
         return new Quote(
                 row.sku(),
                 row.productId(),

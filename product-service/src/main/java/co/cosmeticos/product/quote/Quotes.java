@@ -1,7 +1,7 @@
 package co.cosmeticos.product.quote;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.product.shelf.ShelfSettings;
+import co.cosmeticos.product.listing.ListingSettings;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -28,10 +28,10 @@ public class Quotes {
             """;
 
     private final Jdbi jdbi;
-    private final ShelfSettings settings;
+    private final ListingSettings settings;
 
     @Inject
-    public Quotes(Jdbi jdbi, ShelfSettings settings) {
+    public Quotes(Jdbi jdbi, ListingSettings settings) {
         this.jdbi = jdbi;
         this.settings = settings;
     }

@@ -7,24 +7,14 @@ import java.util.UUID;
 /** Why a reservation cannot take this step. */
 public abstract sealed class ReservationRefused extends Refusal {
 
-    private ReservationRefused(String detail) {
-        super(detail);
+    private ReservationRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** No reservation was ever made for this order. */
     public static final class Unknown extends ReservationRefused {
         public Unknown(UUID orderId) {
-            super("There is no reservation for order %s.".formatted(orderId));
-        }
-
-        @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, "There is no reservation for order %s.".formatted(orderId));
         }
     }
 
@@ -34,18 +24,8 @@ public abstract sealed class ReservationRefused extends Refusal {
         private final ReservationStatus status;
 
         public Closed(UUID orderId, ReservationStatus status) {
-            super("The reservation for order %s is %s.".formatted(orderId, status));
+            super("reservation-closed", 409, "The reservation for order %s is %s.".formatted(orderId, status));
             this.status = status;
-        }
-
-        @Override
-        public String slug() {
-            return "reservation-closed";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override
@@ -57,34 +37,14 @@ public abstract sealed class ReservationRefused extends Refusal {
     /** The units are not held any more, so that the order cannot have them. */
     public static final class Expired extends ReservationRefused {
         public Expired(UUID orderId) {
-            super("The reservation for order %s has expired.".formatted(orderId));
-        }
-
-        @Override
-        public String slug() {
-            return "reservation-expired";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("reservation-expired", 409, "The reservation for order %s has expired.".formatted(orderId));
         }
     }
 
     /** This order has a reservation with other lines. */
     public static final class OtherLines extends ReservationRefused {
         public OtherLines(UUID orderId) {
-            super("The reservation for order %s has other lines.".formatted(orderId));
-        }
-
-        @Override
-        public String slug() {
-            return "reservation-differs";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("reservation-conflict", 422, "The reservation for order %s has other lines.".formatted(orderId));
         }
     }
 
@@ -94,18 +54,8 @@ public abstract sealed class ReservationRefused extends Refusal {
         private final java.util.List<String> skus;
 
         public NotSold(java.util.List<String> skus) {
-            super("Not sold: %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "Not sold: %s.".formatted(String.join(", ", skus)));
             this.skus = java.util.List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "out-of-stock";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override

@@ -116,7 +116,7 @@ public class ReservationResource {
             responseCode = "200",
             responseDescription = "Held, or sold, before")
     @APIResponse(responseCode = "409", description = "out-of-stock (skus), reservation-closed")
-    @APIResponse(responseCode = "422", description = "reservation-differs: this order has other lines")
+    @APIResponse(responseCode = "422", description = "reservation-conflict: this order has other lines")
     public Response reserve(@Valid @NotNull ReservationRequest body, @Context UriInfo address) {
         var held = reserveStock.reserve(body.orderId(), Duration.ofSeconds(body.expiresInSeconds()), body.merged());
         var response = Response.ok();

@@ -1,7 +1,7 @@
 package co.cosmeticos.product.search;
 
-import co.cosmeticos.product.shelf.JsonPage;
-import co.cosmeticos.product.shelf.ListMark;
+import co.cosmeticos.product.listing.JsonPage;
+import co.cosmeticos.product.listing.ListMark;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

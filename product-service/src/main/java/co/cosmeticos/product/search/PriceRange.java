@@ -26,17 +26,7 @@ record PriceRange(long from, long to) {
     /** It is no range. */
     static final class Invalid extends Refusal {
         Invalid() {
-            super("price is a range of minor units, as 5000-10000, 20000- or -2500.");
-        }
-
-        @Override
-        public String slug() {
-            return "invalid-price-range";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super("invalid-price-range", 400, "price is a range of minor units, as 5000-10000, 20000- or -2500.");
         }
     }
 }

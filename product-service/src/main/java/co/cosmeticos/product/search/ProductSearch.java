@@ -2,8 +2,8 @@ package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
-import co.cosmeticos.product.shelf.JsonPage;
-import co.cosmeticos.product.shelf.ListMark;
+import co.cosmeticos.product.listing.JsonPage;
+import co.cosmeticos.product.listing.ListMark;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -6,8 +6,8 @@ import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Searched;
-import co.cosmeticos.product.shelf.JsonPage;
-import co.cosmeticos.product.shelf.Rendered;
+import co.cosmeticos.product.listing.JsonPage;
+import co.cosmeticos.product.listing.ProductSchemas;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -58,7 +58,7 @@ public class SearchResource {
 
     /** What {@link Found} renders, for the OpenAPI document. */
     public record Hits(
-            @NotNull List<Rendered.Card> items,
+            @NotNull List<ProductSchemas.Card> items,
             @NotNull List<Facet> facets,
             @Nullable String next) {
 

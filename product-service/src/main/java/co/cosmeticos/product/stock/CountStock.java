@@ -1,7 +1,7 @@
 package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.outbox.AuditTrail;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,10 +18,10 @@ public class CountStock {
 
     private final Stock stock;
     private final StockLevels levels;
-    private final AuditTrail audit;
+    private final AuditEventPublisher audit;
 
     @Inject
-    public CountStock(Stock stock, StockLevels levels, AuditTrail audit) {
+    public CountStock(Stock stock, StockLevels levels, AuditEventPublisher audit) {
         this.stock = stock;
         this.levels = levels;
         this.audit = audit;

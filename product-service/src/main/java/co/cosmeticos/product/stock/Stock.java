@@ -2,7 +2,7 @@ package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
-import co.cosmeticos.product.shelf.ReadTable;
+import co.cosmeticos.product.listing.ProductReadModel;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 public class Stock {
 
     private final StockLevels levels;
-    private final ReadTable readTable;
+    private final ProductReadModel productReadModel;
     private final Outbox outbox;
     private final StockSettings settings;
 
     @Inject
-    public Stock(StockLevels levels, ReadTable readTable, Outbox outbox, StockSettings settings) {
+    public Stock(StockLevels levels, ProductReadModel productReadModel, Outbox outbox, StockSettings settings) {
         this.levels = levels;
-        this.readTable = readTable;
+        this.productReadModel = productReadModel;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -45,7 +45,7 @@ public class Stock {
     @Transactional(TxType.MANDATORY)
     public void change(List<StockChange> changes, Movement why) {
         var steps = make(changes, why);
-        readTable.availabilityFlipped(steps.stream()
+        productReadModel.availabilityFlipped(steps.stream()
                 .filter(Step::flips)
                 .map(step -> step.before().sku())
                 .toList());

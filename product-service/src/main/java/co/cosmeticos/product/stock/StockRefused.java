@@ -7,24 +7,14 @@ import java.util.Map;
 /** Why stock cannot be changed as asked. */
 public abstract sealed class StockRefused extends Refusal {
 
-    private StockRefused(String detail) {
-        super(detail);
+    private StockRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
     }
 
     /** There is no such SKU. */
     public static final class UnknownSku extends StockRefused {
         public UnknownSku(String sku) {
-            super("There is no SKU %s.".formatted(sku));
-        }
-
-        @Override
-        public String slug() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, "There is no SKU %s.".formatted(sku));
         }
     }
 
@@ -34,18 +24,8 @@ public abstract sealed class StockRefused extends Refusal {
         private final List<String> skus;
 
         public OutOfStock(List<String> skus) {
-            super("Not enough stock of %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "Not enough stock of %s.".formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public String slug() {
-            return "out-of-stock";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override
@@ -60,19 +40,12 @@ public abstract sealed class StockRefused extends Refusal {
         private final StockLevel level;
 
         public BelowReserved(StockLevel level) {
-            super("%d of %d units of %s are promised to orders."
-                    .formatted(level.reserved(), level.onHand(), level.sku()));
+            super(
+                    "below-reserved",
+                    409,
+                    "%d of %d units of %s are promised to orders."
+                            .formatted(level.reserved(), level.onHand(), level.sku()));
             this.level = level;
-        }
-
-        @Override
-        public String slug() {
-            return "below-reserved";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
 
         @Override
@@ -84,17 +57,7 @@ public abstract sealed class StockRefused extends Refusal {
     /** More units than the ledger can count. */
     public static final class TooMany extends StockRefused {
         public TooMany(String sku) {
-            super("Nobody has so many units of %s.".formatted(sku));
-        }
-
-        @Override
-        public String slug() {
-            return "stock-overflow";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("stock-overflow", 422, "Nobody has so many units of %s.".formatted(sku));
         }
     }
 }

@@ -1,10 +1,10 @@
 package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.idempotency.Answer;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
 import co.cosmeticos.platform.idempotency.OncePerKey;
+import co.cosmeticos.platform.idempotency.StoredResponse;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Sku;
@@ -158,7 +158,7 @@ public class StockResource {
 
     private Response once(KeyedRequest request, Supplier<StockLevel> change) {
         return oncePerKey
-                .answer(request, () -> Answer.ok(jsonb.toJson(StockView.of(change.get()))))
+                .answer(request, () -> StoredResponse.ok(jsonb.toJson(StockView.of(change.get()))))
                 .response();
     }
 }

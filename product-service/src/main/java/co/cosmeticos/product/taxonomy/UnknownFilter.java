@@ -10,18 +10,8 @@ public final class UnknownFilter extends Refusal {
     private final Problem.FieldError error;
 
     UnknownFilter(String parameter, String rule) {
-        super("The request has fields that are not valid.");
+        super("validation", 400, "The request has fields that are not valid.");
         this.error = new Problem.FieldError(parameter, rule, null);
-    }
-
-    @Override
-    public String slug() {
-        return "validation";
-    }
-
-    @Override
-    public int status() {
-        return 400;
     }
 
     @Override

@@ -32,9 +32,9 @@ class ChangeProductIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(ProductResource.class);
+        shop = new Shop(ProductAdminResource.class);
         api = TestApi.of(
-                shop.get(ProductResource.class),
+                shop.get(ProductAdminResource.class),
                 AdminTokens.filter(),
                 new AccessFilter(),
                 new RefusalMapper(new Problems()),

@@ -7,7 +7,7 @@ import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.product.Shop;
-import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.listing.ProductDetails;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -48,7 +48,7 @@ class SaveProductIT {
     }
 
     private static JsonObject detail(UUID id) {
-        var json = shop.get(Details.class).find(id.toString(), true).json();
+        var json = shop.get(ProductDetails.class).find(id.toString(), true).json();
         return Json.createReader(new StringReader(json)).readObject();
     }
 
@@ -100,12 +100,13 @@ class SaveProductIT {
     @Test
     void a_change_needs_the_version_last_read_and_raises_it() {
         var id = create(lipstick("Batom Versão", "VER"));
-        var version = shop.get(Details.class).find(id.toString(), false).version();
+        var version = shop.get(ProductDetails.class).find(id.toString(), false).version();
         saveProduct.change(id, at(version), kept -> changed("Batom Versão", "VER"), Optional.empty());
         assertThatThrownBy(() ->
                         saveProduct.change(id, at(version), kept -> changed("Batom Versão", "VER"), Optional.empty()))
                 .isInstanceOf(Conditional.Stale.class);
-        assertThat(shop.get(Details.class).find(id.toString(), false).version()).isEqualTo(version + 1);
+        assertThat(shop.get(ProductDetails.class).find(id.toString(), false).version())
+                .isEqualTo(version + 1);
     }
 
     @Test
@@ -154,10 +155,10 @@ class SaveProductIT {
                 ProductStatus.ARCHIVED,
                 draft.variants());
         saveProduct.change(id, at(1), kept -> archived, Optional.empty());
-        assertThatThrownBy(() -> shop.get(Details.class).find("batom-velho", false))
+        assertThatThrownBy(() -> shop.get(ProductDetails.class).find("batom-velho", false))
                 .isInstanceOf(NotFound.class);
         assertThat(detail(id).getString("status")).isEqualTo("ARCHIVED");
-        assertThat(shop.number("select count(*) from shelves where product_id = '%s'".formatted(id)))
+        assertThat(shop.number("select count(*) from product_listings where product_id = '%s'".formatted(id)))
                 .isZero();
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
-import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.listing.ProductDetails;
 import co.cosmeticos.product.stock.CountStock;
 import co.cosmeticos.product.stock.StockRefused;
 import java.time.Duration;
@@ -88,7 +88,9 @@ class ReservationIT {
                         java.util.Optional.empty());
         var turn = new java.util.concurrent.atomic.AtomicInteger();
         atOnce(80, () -> reserve(Ids.next(), lines.get(turn.incrementAndGet() % 2), 1));
-        assertThat(shop.get(Details.class).find(product.toString(), false).json())
+        assertThat(shop.get(ProductDetails.class)
+                        .find(product.toString(), false)
+                        .json())
                 .contains("\"available\" : false")
                 .doesNotContain("\"available\" : true");
     }

@@ -7,7 +7,7 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
-import co.cosmeticos.product.shelf.ListMark;
+import co.cosmeticos.product.listing.ListMark;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

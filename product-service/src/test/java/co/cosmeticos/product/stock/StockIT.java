@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
-import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.listing.ProductDetails;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,12 +61,12 @@ class StockIT {
     @Test
     void the_read_table_is_touched_when_availability_flips_and_not_otherwise() {
         var id = shop.sells("FLIPS", 10).toString();
-        var details = shop.get(Details.class);
+        var productDetails = shop.get(ProductDetails.class);
         countStock.adjusted("FLIPS", -1, "quebra", Optional.empty());
-        assertThat(details.find(id, false).version()).isEqualTo(1);
+        assertThat(productDetails.find(id, false).version()).isEqualTo(1);
         countStock.counted("FLIPS", 0, "inventário", Optional.empty());
-        assertThat(details.find(id, false).version()).isEqualTo(2);
-        assertThat(details.find(id, false).json()).doesNotContain("\"available\" : true");
+        assertThat(productDetails.find(id, false).version()).isEqualTo(2);
+        assertThat(productDetails.find(id, false).json()).doesNotContain("\"available\" : true");
     }
 
     @Test

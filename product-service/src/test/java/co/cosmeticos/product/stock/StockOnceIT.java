@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.idempotency.IdempotentResponses;
 import co.cosmeticos.platform.idempotency.OncePerKey;
-import co.cosmeticos.platform.idempotency.StoredAnswers;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
@@ -34,7 +34,11 @@ class StockOnceIT {
     @BeforeAll
     static void open() {
         shop = new Shop(
-                IdempotencyRecords.class, StoredAnswers.class, OncePerKey.class, Problems.class, StockResource.class);
+                IdempotencyRecords.class,
+                IdempotentResponses.class,
+                OncePerKey.class,
+                Problems.class,
+                StockResource.class);
         api = TestApi.of(
                 shop.get(StockResource.class),
                 AdminTokens.filter(),

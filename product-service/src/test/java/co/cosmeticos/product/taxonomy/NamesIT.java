@@ -9,7 +9,7 @@ import co.cosmeticos.product.catalog.ProductDraft;
 import co.cosmeticos.product.catalog.ProductRefused;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
-import co.cosmeticos.product.shelf.Details;
+import co.cosmeticos.product.listing.ProductDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +44,7 @@ class NamesIT {
     }
 
     private static String detail(UUID id) {
-        return shop.get(Details.class).find(id.toString(), false).json();
+        return shop.get(ProductDetails.class).find(id.toString(), false).json();
     }
 
     @Test
@@ -126,7 +126,7 @@ class NamesIT {
         }
         for (var slug : List.of("import-1", "importados", "01936d3e-4c5b-7a10-8d5e-0123456789ab-x", "variants")) {
             var id = shop.get(SaveProduct.class).create(named(slug), Optional.empty());
-            assertThat(shop.get(Details.class).find(slug, false).id()).isEqualTo(id);
+            assertThat(shop.get(ProductDetails.class).find(slug, false).id()).isEqualTo(id);
         }
     }
 
@@ -135,7 +135,8 @@ class NamesIT {
         var id = sells("Aurora", "Batons");
         var like = UUID.randomUUID().toString();
         shop.jdbi().useHandle(handle -> handle.execute("update product_cards set slug = ? where id = ?", like, id));
-        assertThat(shop.get(Details.class).find(like, false).id()).isEqualTo(id);
-        assertThat(shop.get(Details.class).find(id.toString(), false).id()).isEqualTo(id);
+        assertThat(shop.get(ProductDetails.class).find(like, false).id()).isEqualTo(id);
+        assertThat(shop.get(ProductDetails.class).find(id.toString(), false).id())
+                .isEqualTo(id);
     }
 }

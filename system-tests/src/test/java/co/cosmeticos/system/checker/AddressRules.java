@@ -23,21 +23,21 @@ final class AddressRules {
     private final Map<String, Row> notifications;
     private final Map<String, Set<String>> ofOrders;
     private final Map<String, Set<String>> ofUsers;
-    private final Map<String, Set<String>> ofLetters;
+    private final Map<String, Set<String>> ofEmailCodes;
 
     AddressRules(Stores stores) {
         this.notifications =
                 stores
                         .rows(
                                 Database.WORKER,
-                                "select message_id, kind, order_id, user_id, letter_id from notifications")
+                                "select message_id, kind, order_id, user_id, email_code_id from notifications")
                         .stream()
                         .collect(Collectors.toMap(row -> row.text("message_id"), Function.identity()));
         this.ofOrders = addresses(stores.rows(Database.ORDER, "select id, email from orders where email <> ''"));
-        // A mail of yesterday went to the address of yesterday, which a letter still tells.
+        // A mail of yesterday went to the address of yesterday, which an email code still tells.
         this.ofUsers = addresses(stores.rows(
-                Database.AUTH, "select id, email from users union select user_id as id, email from letters"));
-        this.ofLetters = addresses(stores.rows(Database.AUTH, "select id, email from letters"));
+                Database.AUTH, "select id, email from users union select user_id as id, email from email_codes"));
+        this.ofEmailCodes = addresses(stores.rows(Database.AUTH, "select id, email from email_codes"));
     }
 
     private static Map<String, Set<String>> addresses(List<Row> rows) {
@@ -68,8 +68,8 @@ final class AddressRules {
             return Stream.ofNullable(ofOrders.get(notification.text("order_id")));
         }
         var isWelcome = notification.is("kind", "WELCOME");
-        if (notification.has("letter_id") && !isWelcome) {
-            return Stream.ofNullable(ofLetters.get(notification.text("letter_id")));
+        if (notification.has("email_code_id") && !isWelcome) {
+            return Stream.ofNullable(ofEmailCodes.get(notification.text("email_code_id")));
         }
         return NOBODY.equals(notification.text("user_id"))
                 ? Stream.empty()

@@ -56,10 +56,7 @@ class CatalogContractIT {
         } else if ("RELEASED".equals(status)) {
             end(given, "release");
         }
-        assertThat(catalog
-                        .api()
-                        .get(RESERVATIONS + "/" + given.get("orderId"))
-                        .text("status"))
+        assertThat(catalog.api().get(RESERVATIONS + "/" + given.get("orderId")).text("status"))
                 .isEqualTo(status);
     }
 
@@ -72,8 +69,7 @@ class CatalogContractIT {
     }
 
     private void end(Map<String, Object> given, String how) {
-        catalog
-                .api()
+        catalog.api()
                 .post("%s/%s/%s".formatted(RESERVATIONS, given.get("orderId"), how), JsonObject.EMPTY_JSON_OBJECT)
                 .is(200);
     }

@@ -32,7 +32,7 @@ class ForgetfulServiceTest {
     private static final String USER = """
             {"id": "%s", "email": "ana@example.com", "name": "Ana", "locale": "pt-BR"}""".formatted(ID);
     private static final String DATA =
-            "{\"userId\": \"%1$s\", \"letterId\": \"%1$s\", \"locale\": \"pt-BR\"}".formatted(ID);
+            "{\"userId\": \"%1$s\", \"emailCodeId\": \"%1$s\", \"locale\": \"pt-BR\"}".formatted(ID);
     private static final String PERSON =
             "{\"userId\": \"%1$s\", \"exportId\": \"%1$s\", \"erasureId\": \"%1$s\"}".formatted(ID);
     private static final String AUDIT = """
@@ -86,9 +86,9 @@ class ForgetfulServiceTest {
             return event("user.registered", DATA);
         }
 
-        @PactVerifyProvider("user.registered without a letter")
-        public String registeredWithoutLetter() {
-            return event("user.registered without a letter", DATA);
+        @PactVerifyProvider("user.registered without an email code")
+        public String registeredWithoutEmailCode() {
+            return event("user.registered without an email code", DATA);
         }
 
         @PactVerifyProvider("user.registration-repeated")
@@ -196,7 +196,7 @@ class ForgetfulServiceTest {
     void an_event_without_a_field_breaks_the_contract_of_each_of_its_readers() {
         assertThat(brokenBy("user.registered", DATA)).isZero();
         assertThat(brokenBy("user.registered", DATA.replace("userId", "user"))).isEqualTo(2);
-        assertThat(brokenBy("user.registered", DATA.replace("letterId", "letter")))
+        assertThat(brokenBy("user.registered", DATA.replace("emailCodeId", "emailCode")))
                 .isEqualTo(2);
         assertThat(brokenBy("user.registered", DATA.replace(", \"locale\": \"pt-BR\"", "")))
                 .isOne();
@@ -204,8 +204,8 @@ class ForgetfulServiceTest {
 
     @Test
     void only_the_form_of_an_event_that_comes_without_a_field_may_leave_it_out() {
-        var form = "user.registered without a letter";
-        assertThat(brokenBy(form, DATA.replace("letterId", "letter"))).isZero();
+        var form = "user.registered without an email code";
+        assertThat(brokenBy(form, DATA.replace("emailCodeId", "emailCode"))).isZero();
         assertThat(brokenBy(form, DATA.replace("userId", "user"))).isEqualTo(2);
     }
 

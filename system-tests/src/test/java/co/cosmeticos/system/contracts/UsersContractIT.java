@@ -47,14 +47,14 @@ class UsersContractIT {
                 users.shop().demoCustomer().get("/api/v1/auth/me").is(200).text("id"));
     }
 
-    @State("a letter waits to be sent")
-    Map<String, Object> letter() {
+    @State("an email code waits to be sent")
+    Map<String, Object> emailCode() {
         var email = "letter-%s@example.com".formatted(UUID.randomUUID());
         users.shop().register(email, "um segredo comprido");
         var code = users.shop().codeMailedTo(email, "#code=");
-        // A code begins with the id of its letter.
+        // A code begins with the id of its email code.
         var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(code));
-        return Map.of("letterId", new UUID(bytes.getLong(), bytes.getLong()).toString());
+        return Map.of("emailCodeId", new UUID(bytes.getLong(), bytes.getLong()).toString());
     }
 
     @State({"nobody has this id", "the worker is a client"})

@@ -30,7 +30,7 @@ class KeyRotationIT {
                 .hasSize(before + made.size())
                 .filteredOn(key -> made.contains(key.getString("kid")))
                 .extracting(key -> key.getString("state"))
-                .containsOnly("WAITING");
+                .containsOnly("PENDING");
         assertThat(published()).containsAll(made);
         assertThat(SHOP.admin()
                         .get("/api/v1/auth/audit?action=SIGNING_KEY_MADE&limit=5")

@@ -30,7 +30,7 @@ class KeyRotationUnderLoadIT {
     private static final Duration SOME_TIME = Duration.ofSeconds(10);
     private static final Duration FLOOD = Duration.ofSeconds(70);
     private static final RunningShop SHOP =
-            RunningShop.start(Layout.ONE, Map.of("AUTH_KEY_NOTICE", "PT45S", "AUTH_TOKEN_LIFE", "PT20S"));
+            RunningShop.start(Layout.ONE, Map.of("AUTH_KEY_PUBLISH_AHEAD", "PT45S", "AUTH_TOKEN_TTL", "PT20S"));
 
     @AfterAll
     static void close() {
@@ -72,7 +72,7 @@ class KeyRotationUnderLoadIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> bearer.keys().stream()
-                        .anyMatch(key -> kid.equals(key.getString("kid")) && "SIGNING".equals(key.getString("state"))));
+                        .anyMatch(key -> kid.equals(key.getString("kid")) && "ACTIVE".equals(key.getString("state"))));
     }
 
     private static List<Integer> statuses(String token) {

@@ -145,7 +145,7 @@ final class Canary {
                 .is(202);
         shop.api()
                 .post(AUTH + "/login", json("{\"email\": \"%s\", \"password\": \"errada\"}", email))
-                .isProblem(401, "login-refused");
+                .isProblem(401, "invalid-credentials");
         api().send("PATCH", AUTH + "/me", "{\"taxId\": \"%s0\"}".formatted(taxId), "application/json")
                 .isProblem(400, "validation");
     }

@@ -86,7 +86,7 @@ class ExportAndErasureIT {
                         "carts-1.json",
                         "consents-1.json",
                         "exports-1.json",
-                        "letters-1.json",
+                        "email-codes-1.json",
                         "mails-1.json",
                         "orders-1.json",
                         "payments-1.json",

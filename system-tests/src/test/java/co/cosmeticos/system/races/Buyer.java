@@ -157,7 +157,7 @@ public final class Buyer {
     public static boolean isDecided(Answer answer) {
         return answer.status() == 201
                 ? !"PENDING".equals(answer.text("status"))
-                : !List.of("/problems/checkout-running", "/problems/too-many-checkouts")
+                : !List.of("/problems/checkout-in-progress", "/problems/too-many-checkouts")
                         .contains(answer.text("type"));
     }
 

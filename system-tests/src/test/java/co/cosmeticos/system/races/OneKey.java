@@ -39,7 +39,7 @@ final class OneKey {
             // PENDING is what a busy machine has to say when it has no more time.
             assertThat(answer.text("status")).isIn("CONFIRMED", "PENDING");
         } else {
-            answer.isProblem(409, "checkout-running");
+            answer.isProblem(409, "checkout-in-progress");
             assertThat(answer.header("Retry-After")).matches("[1-9][0-9]?");
         }
     }

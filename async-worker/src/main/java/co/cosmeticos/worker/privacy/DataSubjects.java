@@ -1,0 +1,53 @@
+package co.cosmeticos.worker.privacy;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.privacy.Person;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The rows of one person: notes of mails, which hold no address, and how many were sent to it by its hash. */
+@Component
+public class DataSubjects {
+
+    private static final String MAILS = "select to_jsonb(n) from notifications n where user_id = :person order by id";
+
+    // That something was told of stays, so that it is not told of again; whom it was told is nobody (the nil UUID, RFC
+    // 9562).
+    private static final String ERASE = """
+            update notifications
+               set user_id = case when order_id is null then '00000000-0000-0000-0000-000000000000'::uuid end,
+                   email_code_id = null, reason = null,
+                   status = case status when 'PENDING' then 'CANCELED' else status end, next_attempt_at = null
+             where user_id = :person
+            """;
+
+    private static final String ERASE_RATION = "delete from mail_rations where mailbox = :emailHash";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public DataSubjects(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<String> mails(UUID person) {
+        return jdbi.withHandle(handle -> handle.createQuery(MAILS)
+                .bind("person", person)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Takes the person out of all rows. */
+    @Transactional
+    public void erase(Person person) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(ERASE).bind("person", person.id()).execute();
+            handle.createUpdate(ERASE_RATION)
+                    .bind("emailHash", person.emailHash())
+                    .execute();
+        });
+    }
+}

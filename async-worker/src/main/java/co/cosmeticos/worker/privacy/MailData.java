@@ -1,0 +1,29 @@
+package co.cosmeticos.worker.privacy;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.privacy.Archive;
+import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.PersonalData;
+import jakarta.inject.Inject;
+
+/** What the worker keeps of a person: which mails were sent, and when. */
+@Component
+public class MailData implements PersonalData {
+
+    private final DataSubjects dataSubjects;
+
+    @Inject
+    public MailData(DataSubjects dataSubjects) {
+        this.dataSubjects = dataSubjects;
+    }
+
+    @Override
+    public void export(Person person, Archive archive) {
+        archive.add("mails", dataSubjects.mails(person.id()));
+    }
+
+    @Override
+    public void erase(Person person) {
+        dataSubjects.erase(person);
+    }
+}

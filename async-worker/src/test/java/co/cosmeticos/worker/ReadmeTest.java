@@ -1,0 +1,18 @@
+package co.cosmeticos.worker;
+
+import co.cosmeticos.fixtures.RefusalRules;
+import co.cosmeticos.fixtures.WordRules;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    @Test
+    void it_names_every_problem_which_has_a_portuguese_text() {
+        RefusalRules.of("co.cosmeticos.worker").check();
+    }
+
+    @Test
+    void its_words_are_those_of_the_code() {
+        WordRules.check("co.cosmeticos.worker");
+    }
+}

@@ -1,0 +1,56 @@
+package co.cosmeticos.auth.bootstrap;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.IssueEmailCode;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Opens the account, and has the email code sent. */
+@Component
+public class CreateFirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(CreateFirstAdministrator.class.getName());
+
+    private final Users users;
+    private final IssueEmailCode issueEmailCode;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    @Inject
+    public CreateFirstAdministrator(Users users, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
+        this.users = users;
+        this.issueEmailCode = issueEmailCode;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Adds the administrator. An address that has an account is left as it is: whoever opened that need not be whom the
+     * setting means.
+     *
+     * @param writing whether an email code is to bring a code that sets the password
+     */
+    @Transactional
+    public void open(User administrator, boolean writing) {
+        if (!users.add(administrator)) {
+            LOG.warning("auth.first-admin.email has an account already, which is not made an administrator's");
+            return;
+        }
+        audit.note(AuditAction.FIRST_ADMINISTRATOR, administrator.id(), null, administrator.roles());
+        LOG.log(Level.INFO, "user {0} is the first administrator", administrator.id());
+        if (writing) {
+            var emailCode =
+                    issueEmailCode.write(administrator.id(), EmailCode.Purpose.RESET_PASSWORD, administrator.email());
+            outbox.append(new UserEvent.PasswordResetRequested(administrator.id(), emailCode, administrator.locale()));
+        }
+    }
+}

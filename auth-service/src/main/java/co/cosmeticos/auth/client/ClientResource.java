@@ -1,0 +1,178 @@
+package co.cosmeticos.auth.client;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.PathReferences;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.value.ValidTextLine;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Programs that get tokens of their own, and may do what their scopes name. */
+@Path("/clients")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequiresPermission("clients:manage")
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Administration")
+public class ClientResource {
+
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final ManageClient manageClient;
+    private final RevokedSessions revoked;
+
+    @Inject
+    public ClientResource(Clients clients, ClientSecrets secrets, ManageClient manageClient, RevokedSessions revoked) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.manageClient = manageClient;
+        this.revoked = revoked;
+    }
+
+    /** A program that there is to be; its first secret lasts for these days, or until it is ended. */
+    public record NewClient(
+            @NotBlank @ValidTextLine @Size(max = 100) String name,
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes,
+            @Nullable @Min(1) @Max(3650) Integer secretDays) {}
+
+    /** What a program is to be. */
+    public record Change(
+            @NotBlank @ValidTextLine @Size(max = 100) String name,
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes) {}
+
+    /** A program, without its secrets. */
+    public record View(
+            String id,
+            Client.Kind kind,
+            String name,
+            List<String> scopes,
+            long version,
+            List<SecretResource.View> secrets) {
+        static View of(Client client, List<ClientSecret> secrets) {
+            return new View(
+                    client.id(),
+                    client.kind(),
+                    client.name(),
+                    client.scopes(),
+                    client.version(),
+                    secrets.stream()
+                            .filter(secret -> secret.clientId().equals(client.id()))
+                            .map(SecretResource.View::of)
+                            .toList());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Programs that get tokens: the shop's services, and integrators'")
+    @APIResponse(responseCode = "200", description = "A page of clients")
+    public Page<View> list(
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        var page = clients.list(Cursor.parse(after, 1), limit);
+        var known = secrets.of(page.items().stream().map(Client::id).toList());
+        return page.map(client -> View.of(client, known));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One program")
+    @APIResponseSchema(
+            value = View.class,
+            responseCode = "200",
+            responseDescription = "The client; its ETag is needed to change it")
+    public Response find(@PathParam("id") String id) {
+        return shown(clients.find(id).orElseThrow(ManageClient::missing));
+    }
+
+    @POST
+    @Operation(summary = "Add an integrator's program; who adds it has each of its permissions himself")
+    @APIResponseSchema(
+            value = SecretResource.Shown.class,
+            responseCode = "201",
+            responseDescription = "The client's id and its secret, which is shown this once")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "422", description = "permission-unknown, scope-not-allowed")
+    public Response create(@Context SecurityContext security, @NotNull @Valid NewClient body, @Context UriInfo uri) {
+        var actor = Caller.of(security).requireUser();
+        var issued = manageClient.create(actor, body.name(), body.scopes(), body.secretDays());
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        PathReferences.below(uri, issued.client().id()))
+                .entity(SecretResource.Shown.of(issued))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change a program; where it loses a scope, every token that it has is void")
+    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The client")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
+    @APIResponse(responseCode = "422", description = "permission-unknown, scope-not-allowed")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response change(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Change body) {
+        var expected = Conditional.expected(ifMatch);
+        var actor = Caller.of(security).requireUser();
+        var changed = manageClient.change(actor, id, expected, body.name(), body.scopes());
+        changed.ended().map(Set::of).ifPresent(revoked::addAll);
+        return shown(changed.client());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Delete a program; every token that it has is void")
+    @APIResponse(responseCode = "204", description = "It is no more")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
+    public void delete(@Context SecurityContext security, @PathParam("id") String id) {
+        revoked.addAll(Set.of(manageClient.delete(Caller.of(security).requireUser(), id)));
+    }
+
+    private Response shown(Client client) {
+        return Response.ok(View.of(client, secrets.of(List.of(client.id()))))
+                .header(HttpHeaders.ETAG, Conditional.tag(client.version()))
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package co.cosmeticos.auth.client;
+
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.revocation.Revocations;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+
+/** Ends every token that an integrator's program has, in every service; it may ask for others. */
+@Component
+public class RevokeClientTokens {
+
+    private final Clients clients;
+    private final Revocations revocations;
+    private final Audit audit;
+
+    @Inject
+    public RevokeClientTokens(Clients clients, Revocations revocations, Audit audit) {
+        this.clients = clients;
+        this.revocations = revocations;
+        this.audit = audit;
+    }
+
+    /** What its tokens named as their session; throws {@link ClientRefused.Fixed} for a service. */
+    @Transactional
+    public UUID end(Client client) {
+        var grant = client.requireGrant();
+        end(client.id(), grant);
+        return grant;
+    }
+
+    /** Ends the tokens that name this grant; of two who do so at once, the second ends nothing that came after the first. */
+    @Transactional
+    public void end(String client, UUID grant) {
+        if (clients.grantAnew(client, grant, Ids.next())) {
+            revocations.add(grant);
+            audit.note(AuditAction.GRANT_ENDED, client, null, Map.of("client", client));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package co.cosmeticos.auth.credential;
+
+import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Asks a signed-in person once more for all that a log-in asks for, before what cannot be taken back. */
+@Component
+public class Reauthenticate {
+
+    private final ReauthenticateByPassword reauthenticateByPassword;
+    private final CheckSecondFactor checkSecondFactor;
+
+    @Inject
+    public Reauthenticate(ReauthenticateByPassword reauthenticateByPassword, CheckSecondFactor checkSecondFactor) {
+        this.reauthenticateByPassword = reauthenticateByPassword;
+        this.checkSecondFactor = checkSecondFactor;
+    }
+
+    /** The user; throws what {@link ReauthenticateByPassword} and {@link CheckSecondFactor} throw. */
+    public User confirm(UUID id, ReauthenticationRequest shown) {
+        var user = reauthenticateByPassword.confirm(id, shown.password());
+        checkSecondFactor.check(user.id(), shown.otp());
+        return user;
+    }
+}

@@ -1,0 +1,10 @@
+package co.cosmeticos.auth.credential;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a borrowed session does not know: the password of today, and a code where there is a second factor. */
+public record ReauthenticationRequest(
+        @NotNull @Size(max = 128) String password,
+        @Size(max = 32) @Nullable String otp) {}

@@ -1,0 +1,18 @@
+package co.cosmeticos.auth.emailcode;
+
+import co.cosmeticos.platform.problem.Refusal;
+
+/** Why a code from a mail was not taken. */
+public abstract sealed class EmailCodeRefused extends Refusal {
+
+    private EmailCodeRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
+    }
+
+    /** The code is none of ours, was used, has expired, or password or address have changed since; which is not told. */
+    public static final class CodeVoid extends EmailCodeRefused {
+        public CodeVoid() {
+            super("code-invalid", 410, "This code is not good any more; ask for another mail.");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package co.cosmeticos.auth.emailcode;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the code of an email code, once. */
+@Component
+public class RedeemEmailCode {
+
+    private final EmailCodeSigner codes;
+    private final EmailCodes emailCodes;
+    private final Clock clock;
+
+    @Inject
+    public RedeemEmailCode(EmailCodeSigner codes, EmailCodes emailCodes, Clock clock) {
+        this.codes = codes;
+        this.emailCodes = emailCodes;
+        this.clock = clock;
+    }
+
+    /** The email code of this code, used by now; throws {@link EmailCodeRefused.CodeVoid}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public EmailCode use(String code, EmailCode.Purpose purpose) {
+        return codes.read(code)
+                .flatMap(id -> emailCodes.use(id, purpose, OffsetDateTime.now(clock)))
+                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+    }
+
+    /** No code that a user was sent so far is good any more: password or address have changed since. */
+    public void voidAll(UUID user) {
+        emailCodes.voidAll(user, OffsetDateTime.now(clock));
+    }
+
+    /** The email code of this code, which can still be used; throws {@link EmailCodeRefused.CodeVoid}. */
+    public EmailCode look(String code, EmailCode.Purpose purpose) {
+        return Optional.of(look(code))
+                .filter(emailCode -> emailCode.purpose() == purpose)
+                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+    }
+
+    /** The same, whatever it is for. */
+    public EmailCode look(String code) {
+        return codes.read(code)
+                .flatMap(id -> emailCodes.findOpen(id, OffsetDateTime.now(clock)))
+                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+    }
+}

@@ -1,5 +1,0 @@
-/** A person's own second factor: begun, confirmed, turned off. */
-@NullMarked
-package co.cosmeticos.auth.enrollment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package co.cosmeticos.auth.federation;
+
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.PersonName;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A person as a provider knows her.
+ *
+ * @param subject what she is called there for good
+ * @param verifiedEmail the address that the provider has verified, if there is one
+ */
+public record ExternalUser(String subject, Optional<EmailAddress> verifiedEmail, String name, String locale) {
+
+    /** By the claims of an ID token that was checked. */
+    public static ExternalUser of(IDTokenClaimsSet claims) {
+        var email = Optional.ofNullable(claims.getStringClaim("email"))
+                .filter(address -> Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")))
+                .filter(EmailAddress::isValid)
+                .map(EmailAddress::parse);
+        var name = Optional.ofNullable(claims.getStringClaim("name"))
+                .or(() -> email.map(EmailAddress::localPart))
+                .filter(PersonName::isValid)
+                .map(PersonName::parse)
+                .map(PersonName::text)
+                .orElse("");
+        var language = Optional.ofNullable(claims.getStringClaim("locale"))
+                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')).getLanguage())
+                .orElse("pt");
+        return new ExternalUser(claims.getSubject().getValue(), email, name, "en".equals(language) ? "en" : "pt-BR");
+    }
+}

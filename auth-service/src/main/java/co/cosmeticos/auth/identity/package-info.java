@@ -1,5 +1,0 @@
-/** Who a person is at an OpenID provider, and which account that is here. */
-@NullMarked
-package co.cosmeticos.auth.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package co.cosmeticos.auth.mfa;
+
+import co.cosmeticos.auth.key.SecretCipher;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Turns a second factor on, in two steps, and off. */
+@Component
+public class EnrollSecondFactor {
+
+    private static final String ISSUER = "Cosméticos";
+
+    private final SecondFactors factors;
+    private final SecretCipher secretCipher;
+    private final NoteSecondFactor note;
+    private final Clock clock;
+
+    @Inject
+    public EnrollSecondFactor(SecondFactors factors, SecretCipher secretCipher, NoteSecondFactor note, Clock clock) {
+        this.factors = factors;
+        this.secretCipher = secretCipher;
+        this.note = note;
+        this.clock = clock;
+    }
+
+    /**
+     * What the app is to know.
+     *
+     * @param secret in base 32, for who types it
+     * @param uri for a QR code
+     */
+    public record Prepared(String secret, String uri) {}
+
+    /** How a person's second factor stands. */
+    public record Standing(boolean on, int recoveryCodesLeft) {}
+
+    /** How it stands. */
+    public Standing standing(UUID user) {
+        var on = factors.find(user).filter(SecondFactor::isOn).isPresent();
+        return new Standing(on, on ? factors.recoveryLeft(user) : 0);
+    }
+
+    /** A new secret, which asks for nothing until it is confirmed; throws {@link MfaRefused.NotPrepared} where one is on. */
+    @Transactional
+    public Prepared prepare(UUID user, String email) {
+        var totp = Totp.random();
+        if (!factors.prepare(user, totp.sealed(user, secretCipher))) {
+            throw new MfaRefused.NotPrepared();
+        }
+        return new Prepared(totp.secret(), totp.uri(ISSUER, email));
+    }
+
+    /**
+     * Turns it on by its first code; the codes on paper, which are told this once.
+     *
+     * @throws MfaRefused.NotPrepared when there is nothing to confirm
+     * @throws MfaRefused.Wrong when the code is not good; the secret stays prepared
+     */
+    @Transactional
+    public List<String> confirm(UUID user, String code) {
+        var prepared = factors.find(user).filter(factor -> !factor.isOn()).orElseThrow(MfaRefused.NotPrepared::new);
+        var step = Totp.opened(prepared.sealed(), user, secretCipher).step(code.strip(), clock.instant());
+        if (!factors.confirm(
+                user, prepared.sealed(), step.orElseThrow(MfaRefused.Wrong::new), OffsetDateTime.now(clock))) {
+            throw new MfaRefused.NotPrepared();
+        }
+        note.enabled(user);
+        var codes =
+                Stream.generate(RecoveryCode::random).limit(RecoveryCode.EACH).toList();
+        factors.replaceRecovery(user, codes.stream().map(RecoveryCode::hash).toList());
+        return codes.stream().map(RecoveryCode::text).toList();
+    }
+
+    /** Turns it off, with its codes on paper. */
+    @Transactional
+    public void turnOff(UUID user) {
+        var wasOn = factors.find(user).filter(SecondFactor::isOn).isPresent();
+        factors.remove(user);
+        if (wasOn) {
+            note.disabled(user);
+        }
+    }
+}

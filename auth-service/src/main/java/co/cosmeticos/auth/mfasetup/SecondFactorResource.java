@@ -1,0 +1,101 @@
+package co.cosmeticos.auth.mfasetup;
+
+import co.cosmeticos.auth.credential.Reauthenticate;
+import co.cosmeticos.auth.credential.ReauthenticateByPassword;
+import co.cosmeticos.auth.credential.ReauthenticationRequest;
+import co.cosmeticos.auth.mfa.EnrollSecondFactor;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.permission.SignedIn;
+import co.cosmeticos.platform.token.Caller;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The signed-in person's second factor. */
+@Path("/me/mfa")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@SignedIn
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Account")
+public class SecondFactorResource {
+
+    private final EnrollSecondFactor setUp;
+    private final ReauthenticateByPassword reauthenticateByPassword;
+    private final Reauthenticate reauthenticate;
+
+    @Inject
+    public SecondFactorResource(
+            EnrollSecondFactor setUp,
+            ReauthenticateByPassword reauthenticateByPassword,
+            Reauthenticate reauthenticate) {
+        this.setUp = setUp;
+        this.reauthenticateByPassword = reauthenticateByPassword;
+        this.reauthenticate = reauthenticate;
+    }
+
+    /** The password of today. */
+    public record Beginning(@NotNull @Size(max = 128) String password) {}
+
+    /** The code that the app shows. */
+    public record Shown(@NotNull @Size(max = 32) String otp) {}
+
+    /** Codes for who has lost the app, each good once; they are not told again. */
+    public record RecoveryCodes(List<String> recoveryCodes) {}
+
+    @GET
+    @Operation(summary = "Whether a second factor is on, and how many recovery codes are left")
+    public EnrollSecondFactor.Standing standing(@Context SecurityContext security) {
+        return setUp.standing(Caller.of(security).requireUser());
+    }
+
+    @POST
+    @Operation(summary = "Begin: a secret for an authenticator app, which asks for nothing until it is confirmed")
+    @APIResponse(responseCode = "200", description = "The secret, and the same for a QR code")
+    @APIResponse(responseCode = "403", description = "password-incorrect")
+    @APIResponse(responseCode = "409", description = "mfa-setup-not-started")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public EnrollSecondFactor.Prepared begin(@Context SecurityContext security, @NotNull @Valid Beginning body) {
+        var user = reauthenticateByPassword.confirm(Caller.of(security).requireUser(), body.password());
+        return setUp.prepare(user.id(), user.email());
+    }
+
+    @POST
+    @Path("/confirm")
+    @Operation(summary = "Turn it on by the first code; the answer's recovery codes are not told again")
+    @APIResponse(responseCode = "200", description = "The recovery codes")
+    @APIResponse(responseCode = "401", description = "otp-invalid")
+    @APIResponse(responseCode = "409", description = "mfa-setup-not-started")
+    public RecoveryCodes confirm(@Context SecurityContext security, @NotNull @Valid Shown body) {
+        return new RecoveryCodes(setUp.confirm(Caller.of(security).requireUser(), body.otp()));
+    }
+
+    @POST
+    @Path("/off")
+    @Operation(summary = "Turn it off, by the password and a code")
+    @APIResponse(responseCode = "204", description = "The password alone is asked for from now on")
+    @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
+    @APIResponse(responseCode = "403", description = "password-incorrect")
+    @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
+    @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
+    public void turnOff(@Context SecurityContext security, @NotNull @Valid ReauthenticationRequest body) {
+        setUp.turnOff(
+                reauthenticate.confirm(Caller.of(security).requireUser(), body).id());
+    }
+}

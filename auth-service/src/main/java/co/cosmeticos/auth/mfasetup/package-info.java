@@ -1,0 +1,5 @@
+/** A person's own second factor: begun, confirmed, turned off. */
+@NullMarked
+package co.cosmeticos.auth.mfasetup;
+
+import org.jspecify.annotations.NullMarked;

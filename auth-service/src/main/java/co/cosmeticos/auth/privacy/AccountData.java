@@ -1,0 +1,34 @@
+package co.cosmeticos.auth.privacy;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.privacy.Archive;
+import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.PersonalData;
+import jakarta.inject.Inject;
+
+/** What this service keeps of a person: the account and all that belongs to it. */
+@Component
+public class AccountData implements PersonalData {
+
+    private final DataSubjects dataSubjects;
+    private final Erasures erasures;
+
+    @Inject
+    public AccountData(DataSubjects dataSubjects, Erasures erasures) {
+        this.dataSubjects = dataSubjects;
+        this.erasures = erasures;
+    }
+
+    @Override
+    public void export(Person person, Archive archive) {
+        dataSubjects.kept(person.id()).forEach(archive::add);
+    }
+
+    @Override
+    public void erase(Person person) {
+        if (erasures.othersAreNeeded(person.id())) {
+            throw new NotYet("The other services still ask whose data it is.");
+        }
+        dataSubjects.erase(person.id());
+    }
+}

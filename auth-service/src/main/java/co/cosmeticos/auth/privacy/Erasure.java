@@ -1,0 +1,20 @@
+package co.cosmeticos.auth.privacy;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who is to be erased, or was.
+ *
+ * @param emailHash SHA-256 of the address that proved to be the person's own
+ * @param dueAt when the services are told; until then tokens that were given out end, and the last mail is sent
+ */
+public record Erasure(
+        UUID id,
+        UUID userId,
+        @Nullable String emailHash,
+        OffsetDateTime requestedAt,
+        OffsetDateTime dueAt,
+        @Nullable OffsetDateTime begunAt,
+        @Nullable OffsetDateTime finishedAt) {}

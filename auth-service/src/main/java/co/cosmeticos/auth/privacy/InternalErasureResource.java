@@ -1,0 +1,71 @@
+package co.cosmeticos.auth.privacy;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.RequiresScope;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of erasures, and what the services have done of them. */
+@Path("/internal/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresScope("privacy:process")
+@Component
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Internal")
+public class InternalErasureResource {
+
+    private static final int PAGE = 100;
+
+    private final Erasures erasures;
+    private final RecordErasure recordErasure;
+
+    @Inject
+    public InternalErasureResource(Erasures erasures, RecordErasure recordErasure) {
+        this.erasures = erasures;
+        this.recordErasure = recordErasure;
+    }
+
+    /** Somebody of whom nothing is to be kept. */
+    public record Erased(UUID id, UUID userId, @Nullable String emailHash) {
+        static Erased of(Erasure erasure) {
+            return new Erased(erasure.id(), erasure.userId(), erasure.emailHash());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Everybody who was ever erased, by whom a restored database is cleaned")
+    @APIResponse(responseCode = "200", description = "A page, in order")
+    public Page<Erased> list(@QueryParam("after") @Size(max = 600) @Nullable String after) {
+        return erasures.list(Cursor.parse(after, 1), PAGE).map(Erased::of);
+    }
+
+    @PUT
+    @Path("/{id}/parts/{service}")
+    @Operation(summary = "A service keeps nothing of the person any more")
+    @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "403", description = "part-of-other-service: the token is of another service")
+    @APIResponse(responseCode = "404", description = "not-found: no such erasure, or no such service")
+    @APIResponse(responseCode = "409", description = "erasure-not-due: it has not begun, or others come first")
+    public void done(
+            @Context SecurityContext security, @PathParam("id") UUID id, @PathParam("service") String service) {
+        recordErasure.note(id, PersonService.own(Caller.of(security), service));
+    }
+}

@@ -1,0 +1,52 @@
+package co.cosmeticos.auth.retention;
+
+import co.cosmeticos.auth.audit.ForgetAudit;
+import co.cosmeticos.auth.erasure.EraseUnverified;
+import co.cosmeticos.auth.export.ExportSettings;
+import co.cosmeticos.auth.export.Exports;
+import co.cosmeticos.platform.Component;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** Cleans up every quarter of an hour, and the audit log every day, on one replica. */
+@Component
+public class RetentionJob {
+
+    @Produces
+    @Singleton
+    Task<Void> cleaning(DeleteExpired deleteExpired, EraseUnverified eraseUnverified) {
+        return Tasks.recurring("auth.clean-up", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> {
+                    deleteExpired.run();
+                    eraseUnverified.erase();
+                });
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> logIns(DeleteExpiredLogins deleteExpiredLogins) {
+        return Tasks.recurring("auth.forget-log-ins", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> deleteExpiredLogins.forget());
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> auditRetention(ForgetAudit forgetAudit) {
+        return Tasks.recurring("auth.audit-retention", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instance, context) -> forgetAudit.forget());
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> exportRetention(Exports exports, ExportSettings settings, Clock clock) {
+        return Tasks.recurring("auth.export-retention", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) ->
+                        exports.forgetBefore(OffsetDateTime.now(clock).minus(settings.retention())));
+    }
+}

@@ -1,0 +1,59 @@
+package co.cosmeticos.auth.session;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions that last, read for who has opened them. */
+@Component
+public class ActiveSessions {
+
+    // More than anybody has devices; a client that logs in for each request does not make the answer grow.
+    private static final String ALL = """
+            select s.id, s.device, s.created_at, t.issued_at as last_used_at, s.expires_at,
+                   s.id::text = :current as current
+              from sessions s join refresh_tokens t on t.session_id = s.id and t.spent_at is null
+             where s.user_id = :user and s.ended_at is null and s.expires_at > :now
+             order by last_used_at desc, s.id limit 100
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    /**
+     * One session that lasts.
+     *
+     * @param device as its client named itself at the log-in (User-Agent)
+     * @param lastUsedAt the last log-in or refresh; requests between are not noted
+     * @param current whether the request that asks is of this session
+     */
+    public record ActiveSession(
+            UUID id,
+            @Nullable String device,
+            OffsetDateTime createdAt,
+            OffsetDateTime lastUsedAt,
+            OffsetDateTime expiresAt,
+            boolean current) {}
+
+    @Inject
+    public ActiveSessions(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The hundred of a user's sessions that were used last, the latest first. */
+    List<ActiveSession> all(UUID user, String currentSession) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL)
+                .bind("user", user)
+                .bind("current", currentSession)
+                .bind("now", OffsetDateTime.now(clock))
+                .map(ConstructorMapper.of(ActiveSession.class))
+                .list());
+    }
+}

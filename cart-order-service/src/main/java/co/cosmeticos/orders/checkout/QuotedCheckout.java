@@ -1,0 +1,60 @@
+package co.cosmeticos.orders.checkout;
+
+import co.cosmeticos.orders.buyer.Buyer;
+import co.cosmeticos.orders.cart.PricedCart;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderLine;
+import co.cosmeticos.orders.order.OrderNumber;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Totals;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.shipping.ShippingOption;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** What is to become an order: the cart at the prices that were quoted, who buys it, how it is sent and paid. */
+record QuotedCheckout(QuoteCart.Quoted quoted, Buyer buyer, ShippingOption shipping, Payment.Means means) {
+
+    PricedCart cart() {
+        return quoted.cart();
+    }
+
+    Order toOrder(UUID id, OrderNumber number, OffsetDateTime now) {
+        return new Order(
+                id,
+                number.text(),
+                OrderStatus.PENDING,
+                cart().cart().id(),
+                buyer,
+                lines(),
+                totals(),
+                shipping.code(),
+                cart().discount().isPositive() ? cart().cart().coupon() : null,
+                id,
+                null,
+                now);
+    }
+
+    /** What it costs; amounts of several currencies throw {@link ArithmeticException}. */
+    Totals totals() {
+        return new Totals(cart().subtotal(), cart().discount(), shipping.price());
+    }
+
+    List<String> skus() {
+        return cart().lines().stream().map(priced -> priced.line().sku()).toList();
+    }
+
+    private List<OrderLine> lines() {
+        return cart().lines().stream()
+                .map(priced -> new OrderLine(
+                        priced.line().sku(),
+                        priced.line().name(),
+                        priced.line().image(),
+                        priced.line().quantity(),
+                        priced.unit().minorUnits(),
+                        priced.total().minorUnits(),
+                        priced.unit().currency().getCurrencyCode()))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package co.cosmeticos.orders.checkoutstep;
+
+import co.cosmeticos.orders.cart.CartTrail;
+import co.cosmeticos.orders.cart.CartTrails;
+import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.saga.SagaContext;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+
+/**
+ * Closes the cart of a paid order; of one that was opened again before late money came, or of the one into which that was
+ * merged, it takes out what was bought. Where another order has bought of the same goods meanwhile, or is about to, the money
+ * goes back: here orders of one cart come one after the other.
+ */
+@Component
+public class ConvertCart implements Step {
+
+    private final Carts carts;
+    private final CartTrails trails;
+    private final FailOrder failOrder;
+
+    @Inject
+    public ConvertCart(Carts carts, CartTrails trails, FailOrder failOrder) {
+        this.carts = carts;
+        this.trails = trails;
+        this.failOrder = failOrder;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.CONVERT_CART;
+    }
+
+    // Mostly this runs in the transaction of the step before, where the cart stays locked; after a crash there is none.
+    @Override
+    public Transition execute(SagaContext context) {
+        try {
+            lockFor(context.order());
+        } catch (PaymentRefused.TooLate tooLate) {
+            return failOrder.transition(context.saga(), tooLate, SagaStep.REVERSE_PAYMENT);
+        }
+        return Transition.to(SagaStep.CONFIRM_ORDER, () -> convert(context.order()))
+                .orElse(refused -> failOrder.transition(context.saga(), refused, SagaStep.REVERSE_PAYMENT));
+    }
+
+    private void convert(Order order) {
+        var trail = lockFor(order);
+        trail.bought(order.quantities()).ifPresent(event -> carts.append(trail.cart(), event));
+    }
+
+    private CartTrail lockFor(Order order) {
+        var trail = trails.lock(order.cartId(), order.id());
+        if (trail.isLost()) {
+            throw new PaymentRefused.TooLate();
+        }
+        return trail;
+    }
+}

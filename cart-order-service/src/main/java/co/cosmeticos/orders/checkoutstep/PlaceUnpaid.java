@@ -1,0 +1,42 @@
+package co.cosmeticos.orders.checkoutstep;
+
+import co.cosmeticos.orders.checkout.AdmitOrder;
+import co.cosmeticos.orders.order.OrderEvent;
+import co.cosmeticos.orders.order.OrderResponses;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
+import jakarta.inject.Inject;
+
+/** Makes an order one that awaits its payer, within the limits of such; there is no other way to that state. */
+@Component
+public class PlaceUnpaid {
+
+    private final AdmitOrder admitOrder;
+    private final Orders orders;
+    private final Payments payments;
+    private final OrderResponses answers;
+    private final Outbox outbox;
+
+    @Inject
+    public PlaceUnpaid(AdmitOrder admitOrder, Orders orders, Payments payments, OrderResponses answers, Outbox outbox) {
+        this.admitOrder = admitOrder;
+        this.orders = orders;
+        this.payments = payments;
+        this.answers = answers;
+        this.outbox = outbox;
+    }
+
+    /** Its client gets the answer that says what to pay. Throws {@link co.cosmeticos.orders.checkout.OrderLimitReached}. */
+    void place(Payment payment) {
+        admitOrder.admitUnpaid(payment);
+        payments.save(payment);
+        var waiting = orders.lock(payment.orderId()).to(OrderStatus.AWAITING_PAYMENT, null);
+        orders.save(waiting);
+        answers.placed(waiting, payment);
+        outbox.append(OrderEvent.AwaitingPayment.of(waiting, payment));
+    }
+}

@@ -1,0 +1,5 @@
+/** The forward steps of the checkout saga. */
+@NullMarked
+package co.cosmeticos.orders.checkoutstep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package co.cosmeticos.orders.compensation;
+
+import co.cosmeticos.orders.checkoutstep.RecordPayment;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.remote.Unavailable;
+import co.cosmeticos.orders.saga.SagaContext;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Gives up what was not captured, gives back what was; the provider says which it is. */
+@Component
+public class ReversePayment implements Step {
+
+    private final RecordPayment recordPayment;
+    private final PaymentProvider provider;
+
+    @Inject
+    public ReversePayment(RecordPayment recordPayment, PaymentProvider provider) {
+        this.recordPayment = recordPayment;
+        this.provider = provider;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.REVERSE_PAYMENT;
+    }
+
+    @Override
+    public Transition execute(SagaContext context) {
+        var known = context.payment();
+        if (known.isOfNothing()) {
+            return Transition.to(SagaStep.RETURN_COUPON);
+        }
+        var made = made(known);
+        if (made.isPresent()) {
+            return found(context.order(), known.as(made.get()));
+        }
+        if (context.saga().attempts() == 0) {
+            throw new Unavailable("A request that may be under way");
+        }
+        return Transition.to(SagaStep.RETURN_COUPON);
+    }
+
+    // They may have paid in the moment in which the order expired: then they get their goods.
+    private Transition found(Order order, Payment payment) {
+        if (payment.isWhole() && order.status() == OrderStatus.EXPIRED) {
+            return Transition.to(SagaStep.COMMIT_RESERVATION, () -> recordPayment.note(payment));
+        }
+        var back = takenBack(payment);
+        return Transition.to(SagaStep.RETURN_COUPON, () -> recordPayment.note(back));
+    }
+
+    private Optional<PaymentApi.Made> made(Payment known) {
+        return known.providerId() == null
+                ? provider.find(known.idempotencyKey())
+                : Optional.of(provider.get(known.providerId()));
+    }
+
+    // Refused means that its state has changed meanwhile: the next attempt sees which it is now.
+    private Payment takenBack(Payment payment) {
+        try {
+            return switch (payment.status()) {
+                case AUTHORIZED, PENDING, REQUIRES_ACTION -> payment.as(provider.giveUp(payment));
+                case CAPTURED -> payment.keptMinor() == 0 ? payment : payment.as(provider.refund(payment));
+                case NEW, DECLINED, VOIDED, REFUNDED, EXPIRED -> payment;
+            };
+        } catch (PaymentProvider.Declined declined) {
+            throw new Unavailable("The payment in its former state");
+        }
+    }
+}

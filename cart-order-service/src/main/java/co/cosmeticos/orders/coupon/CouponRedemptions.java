@@ -1,0 +1,100 @@
+package co.cosmeticos.orders.coupon;
+
+import co.cosmeticos.orders.buyer.BuyerKeys;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Who has redeemed which coupon. The coupon's row is the lock under which its limits are kept. */
+@Component
+@Transactional
+public class CouponRedemptions {
+
+    private static final String TAKE = """
+            update coupons set redeemed = redeemed + 1
+             where code = :code and active and (starts_at is null or starts_at <= :now) and (ends_at is null or ends_at > :now)
+               and (max_redemptions is null or redeemed < max_redemptions)
+               and not exists (select 1 from coupon_redemptions where order_id = :orderId)
+            """;
+
+    // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address.
+    private static final String NOTE = """
+            insert into coupon_redemptions (order_id, code, customer, keys, at)
+            select :orderId, code, :orderId::text, :keys, :now from coupons c
+             where code = :code
+               and (max_per_customer is null
+                    or max_per_customer > (select count(*) from coupon_redemptions r
+                                            where r.code = c.code
+                                              and (r.keys && :keys or r.customer = any (:formerKeys))))
+            """;
+
+    private static final String KNOWN = "select exists (select 1 from coupon_redemptions where order_id = :orderId)";
+
+    private static final String GIVE_BACK = """
+            with gone as (delete from coupon_redemptions where order_id = :orderId returning code)
+            update coupons set redeemed = redeemed - 1 where code = (select code from gone)
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public CouponRedemptions(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction that
+     * a refusal rolls back; throws {@link CouponRefused.Exhausted}.
+     *
+     * @param buyer whose redemptions count together, with those of whoever shares a key
+     */
+    public void redeem(@Nullable String code, UUID orderId, BuyerKeys buyer) {
+        if (code == null) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            if (isKnown(handle, orderId)) {
+                return;
+            }
+            if (redeemed(handle.createUpdate(TAKE), code, orderId) == 0
+                    || redeemed(
+                                    handle.createUpdate(NOTE)
+                                            .bindArray("keys", String.class, buyer.keys())
+                                            .bindArray("formerKeys", String.class, buyer.formerKeys()),
+                                    code,
+                                    orderId)
+                            == 0) {
+                throw new CouponRefused.Exhausted();
+            }
+        });
+    }
+
+    /** Gives an order's redemption back, if it has one. */
+    public void giveBack(UUID orderId) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(GIVE_BACK).bind("orderId", orderId).execute());
+    }
+
+    private static boolean isKnown(Handle handle, UUID orderId) {
+        return handle.createQuery(KNOWN)
+                .bind("orderId", orderId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private int redeemed(Update update, String code, UUID orderId) {
+        return update.bind("code", code)
+                .bind("orderId", orderId)
+                .bind("now", OffsetDateTime.now(clock))
+                .execute();
+    }
+}

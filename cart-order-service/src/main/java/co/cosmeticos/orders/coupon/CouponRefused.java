@@ -1,0 +1,95 @@
+package co.cosmeticos.orders.coupon;
+
+import co.cosmeticos.platform.problem.Refusal;
+import co.cosmeticos.platform.value.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/** Why a coupon takes nothing off. */
+public abstract sealed class CouponRefused extends Refusal {
+
+    private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
+
+    private CouponRefused(String slug, int status, String detail) {
+        super(slug, status, detail);
+    }
+
+    /** There is no such coupon, or not now. */
+    public static final class Unknown extends CouponRefused {
+
+        public Unknown() {
+            super("coupon-unknown", 422, "There is no such coupon, or it is not valid now.");
+        }
+    }
+
+    /** All its redemptions are used up, or this customer's are. */
+    public static final class Exhausted extends CouponRefused {
+
+        public Exhausted() {
+            super("coupon-exhausted", 409, "This coupon has been used as often as it may be.");
+        }
+    }
+
+    /** The cart is worth less than the coupon asks for. */
+    public static final class SubtotalTooLow extends CouponRefused {
+
+        private final Money minSubtotal;
+
+        public SubtotalTooLow(Money minSubtotal) {
+            super(
+                    "coupon-subtotal-too-low",
+                    409,
+                    "This coupon asks for a subtotal of %s at least.".formatted(shown(minSubtotal, Locale.ENGLISH)));
+            this.minSubtotal = minSubtotal;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of(
+                    "minSubtotalMinor",
+                    minSubtotal.minorUnits(),
+                    "currency",
+                    minSubtotal.currency().getCurrencyCode(),
+                    "minSubtotal",
+                    shown(minSubtotal, BRAZIL));
+        }
+    }
+
+    // As a person reads it: R$ 100,00.
+    private static String shown(Money amount, Locale reader) {
+        var format = NumberFormat.getCurrencyInstance(reader);
+        format.setCurrency(amount.currency());
+        return format.format(
+                BigDecimal.valueOf(amount.minorUnits(), amount.currency().getDefaultFractionDigits()));
+    }
+
+    /** It has been redeemed more often than it may be. */
+    public static final class RedeemedMore extends CouponRefused {
+
+        private final int redeemed;
+
+        public RedeemedMore(int redeemed) {
+            super(
+                    "coupon-limit-below-redemptions",
+                    409,
+                    "This coupon has been redeemed %d times already: maxRedemptions cannot be less."
+                            .formatted(redeemed));
+            this.redeemed = redeemed;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", "maxRedemptions", "redeemed", redeemed);
+        }
+    }
+
+    /** A coupon of this code is there already. */
+    public static final class Taken extends CouponRefused {
+
+        public Taken() {
+            super("coupon-code-taken", 409, "A coupon with this code is there already.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package co.cosmeticos.orders.coupon;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The coupons. */
+@Component
+@Transactional
+public class Coupons {
+
+    private static final String FIND = """
+            select code, kind, value, currency, min_subtotal_minor, max_redemptions, max_per_customer,
+                   starts_at, ends_at, active, redeemed, version
+              from coupons where code = :code
+            """;
+
+    private static final String ADD = """
+            insert into coupons (code, kind, value, currency, min_subtotal_minor, max_redemptions, max_per_customer,
+                                 starts_at, ends_at, active)
+            values (:code, :kind, :value, :currency, :minSubtotalMinor, :maxRedemptions::integer, :maxPerCustomer::integer,
+                    :startsAt::timestamptz, :endsAt::timestamptz, :active)
+            on conflict do nothing
+            """;
+
+    private static final String CHANGE = """
+            update coupons
+               set kind = :kind, value = :value, currency = :currency, min_subtotal_minor = :minSubtotalMinor,
+                   max_redemptions = :maxRedemptions::integer, max_per_customer = :maxPerCustomer::integer,
+                   starts_at = :startsAt::timestamptz, ends_at = :endsAt::timestamptz, active = :active, version = version + 1
+             where code = :code
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Coupons(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The coupon of this code, whatever its state. */
+    public Optional<Coupon> find(String code) {
+        return find(FIND, code);
+    }
+
+    /** The same, which nobody changes or redeems until this transaction ends. */
+    Optional<Coupon> lock(String code) {
+        return find(FIND + " for update", code);
+    }
+
+    private Optional<Coupon> find(String sql, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("code", code)
+                .map(ConstructorMapper.of(Coupon.class))
+                .findOne());
+    }
+
+    /** The coupon of this code; throws {@link CouponRefused.Unknown}. */
+    public Coupon get(String code) {
+        return find(code).orElseThrow(CouponRefused.Unknown::new);
+    }
+
+    boolean add(Coupon coupon) {
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate(ADD).bindMethods(coupon).execute())
+                == 1;
+    }
+
+    /** Writes the terms of a coupon that this transaction has locked. */
+    void change(Coupon coupon) {
+        jdbi.useHandle(handle -> handle.createUpdate(CHANGE).bindMethods(coupon).execute());
+    }
+}

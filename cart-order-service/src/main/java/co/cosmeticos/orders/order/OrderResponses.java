@@ -1,0 +1,62 @@
+package co.cosmeticos.orders.order;
+
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import co.cosmeticos.platform.problem.Problems;
+import co.cosmeticos.platform.problem.Refusal;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.UUID;
+
+/** Writes the answer to a request in the transaction that decides it, so that a replay gets the same bytes. */
+@Component
+public class OrderResponses {
+
+    private static final String ORDERS = "/api/v1/shop/orders/";
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    private final IdempotencyRecords records;
+    private final Problems problems;
+    private final OrderTokens tokens;
+    private final Jsonb jsonb;
+
+    @Inject
+    public OrderResponses(IdempotencyRecords records, Problems problems, OrderTokens tokens, Jsonb jsonb) {
+        this.records = records;
+        this.problems = problems;
+        this.tokens = tokens;
+        this.jsonb = jsonb;
+    }
+
+    /** The checkout has made this order. */
+    public void placed(Order order, Payment payment) {
+        records.answer(order.id(), CREATED, placedBody(order, payment), location(order.id()));
+    }
+
+    /** The checkout was refused. */
+    public void refused(Order order, Refusal refusal) {
+        records.answer(order.id(), refusal.status(), problems.of(refusal).json(), null);
+    }
+
+    /** The cancellation of this id has taken the order back. */
+    public void canceled(UUID cancellation, Order order, Payment payment) {
+        records.answer(cancellation, OK, body(order, payment), null);
+    }
+
+    /** Where the order is to be found. */
+    public static String location(UUID orderId) {
+        return ORDERS + orderId;
+    }
+
+    /** The body for who has placed the order, with a new token of it. */
+    public String placedBody(Order order, Payment payment) {
+        return jsonb.toJson(OrderView.withToken(order, payment, tokens.issue(order.id())));
+    }
+
+    /** The body for who may see the order. */
+    public String body(Order order, Payment payment) {
+        return jsonb.toJson(OrderView.of(order, payment));
+    }
+}

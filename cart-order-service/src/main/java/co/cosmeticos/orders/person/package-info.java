@@ -1,5 +1,0 @@
-/** What orders and carts tell of a person: exported, and taken out of what the shop has to keep. */
-@NullMarked
-package co.cosmeticos.orders.person;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Coupons: what they take off, under which limits, and who has redeemed them. */
-@NullMarked
-package co.cosmeticos.orders.promotion;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package co.cosmeticos.orders.saga;
+
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payments;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Writes down that a step was context, with everything it changes here, in one transaction. */
+@Component
+public class CommitTransition {
+
+    private final Sagas sagas;
+    private final SagaSteps steps;
+    private final Orders orders;
+    private final Payments payments;
+
+    @Inject
+    public CommitTransition(Sagas sagas, SagaSteps steps, Orders orders, Payments payments) {
+        this.sagas = sagas;
+        this.steps = steps;
+        this.orders = orders;
+        this.payments = payments;
+    }
+
+    /** The saga with its order and its payment. */
+    @Transactional
+    public SagaContext open(Saga saga) {
+        return read(saga);
+    }
+
+    /**
+     * Makes the move, and takes the steps after it that call nobody: they need no transaction of their own. Throws
+     * {@link LeaseLost}, and changes nothing, when somebody else has moved the saga.
+     */
+    @Transactional
+    public SagaContext commit(SagaContext before, Transition move) {
+        var after = made(before, move);
+        while (after.saga().isRunning() && after.saga().step().isLocal()) {
+            after = made(after, steps.execute(after));
+        }
+        return after;
+    }
+
+    private SagaContext made(SagaContext before, Transition move) {
+        var saga = sagas.advance(before.saga(), move);
+        move.effect().run();
+        return saga.isRunning() && move.hasEffect()
+                ? read(saga)
+                : new SagaContext(saga, before.order(), before.payment());
+    }
+
+    private SagaContext read(Saga saga) {
+        return new SagaContext(saga, orders.get(saga.orderId()), payments.get(saga.orderId()));
+    }
+}

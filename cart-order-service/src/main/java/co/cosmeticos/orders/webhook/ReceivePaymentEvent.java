@@ -1,0 +1,60 @@
+package co.cosmeticos.orders.webhook;
+
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Sagas;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes note that something happened to a payment. What happened, the saga asks the provider; so an event that comes
+ * twice, late, or before an earlier one does no harm.
+ */
+@Component
+public class ReceivePaymentEvent {
+
+    private static final Set<String> MONEY = Set.of("payment.captured", "payment.authorized");
+    private static final Set<String> GIVEN_BACK = Set.of("payment.refunded", "payment.charged_back");
+    private static final Set<OrderStatus> ENDED =
+            EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELED);
+
+    private final WebhookEvents events;
+    private final Sagas sagas;
+    private final Orders orders;
+
+    @Inject
+    public ReceivePaymentEvent(WebhookEvents events, Sagas sagas, Orders orders) {
+        this.events = events;
+        this.sagas = sagas;
+        this.orders = orders;
+    }
+
+    /**
+     * Whether the order's saga is to be moved for it; false for an event that came before, and for a saga that somebody
+     * moves already: he hears the nudge.
+     */
+    @Transactional
+    public boolean receive(String eventId, String type, UUID orderId) {
+        if (!events.accept(eventId, type)) {
+            return false;
+        }
+        var isFree = sagas.nudge(orderId, GIVEN_BACK.contains(type));
+        if (isFree.isPresent()) {
+            return isFree.get();
+        }
+        if (orders.find(orderId).filter(order -> isNews(type, order.status())).isPresent()) {
+            sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isNews(String type, OrderStatus status) {
+        return MONEY.contains(type) ? ENDED.contains(status) : GIVEN_BACK.contains(type) && status.isDecided();
+    }
+}

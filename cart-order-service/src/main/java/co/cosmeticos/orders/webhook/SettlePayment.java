@@ -1,0 +1,62 @@
+package co.cosmeticos.orders.webhook;
+
+import co.cosmeticos.orders.checkoutstep.PaymentOutcome;
+import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.saga.Saga;
+import co.cosmeticos.orders.saga.SagaContext;
+import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.saga.Step;
+import co.cosmeticos.orders.saga.Transition;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Asks the provider how a payment stands, after a webhook, when it was time to look, or when its time was over. Webhooks
+ * only say that it is worth asking: so their order, their number and their loss change nothing.
+ */
+@Component
+public class SettlePayment implements Step {
+
+    private final PaymentProvider provider;
+    private final PaymentOutcome outcome;
+    private final LateMoney lateMoney;
+
+    @Inject
+    public SettlePayment(PaymentProvider provider, PaymentOutcome outcome, LateMoney lateMoney) {
+        this.provider = provider;
+        this.outcome = outcome;
+        this.lateMoney = lateMoney;
+    }
+
+    @Override
+    public SagaStep name() {
+        return SagaStep.SETTLE_PAYMENT;
+    }
+
+    @Override
+    public Transition execute(SagaContext context) {
+        var saga = context.saga();
+        var order = context.order();
+        var known = context.payment();
+        return made(known)
+                .map(known::as)
+                .map(payment -> settled(saga, order, payment))
+                .orElseGet(() -> Transition.done(() -> {}));
+    }
+
+    private Optional<PaymentApi.Made> made(Payment known) {
+        return known.providerId() == null
+                ? provider.find(known.idempotencyKey())
+                : Optional.of(provider.get(known.providerId()));
+    }
+
+    private Transition settled(Saga saga, Order order, Payment payment) {
+        return order.status().isDecided()
+                ? lateMoney.settle(saga, order, payment)
+                : outcome.later(saga, order, payment);
+    }
+}

@@ -1,0 +1,18 @@
+package co.cosmeticos.orders.webhook;
+
+import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
+
+/** The webhook has no valid signature, or is too old. */
+public final class WebhookRefused extends Refusal {
+
+    public WebhookRefused() {
+        super("invalid-signature", 401, "The signature is missing, wrong, or too old.");
+    }
+
+    // A 401 names what would be taken (RFC 9110, section 15.5.2); it is no scheme that a browser would ask for.
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("WWW-Authenticate", "Webhook-Signature");
+    }
+}

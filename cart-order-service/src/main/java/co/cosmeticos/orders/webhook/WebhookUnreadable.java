@@ -1,0 +1,14 @@
+package co.cosmeticos.orders.webhook;
+
+import co.cosmeticos.platform.problem.Refusal;
+
+/** The webhook is signed by the provider, and is no event all the same. */
+public final class WebhookUnreadable extends Refusal {
+
+    public WebhookUnreadable() {
+        super(
+                "webhook-unreadable",
+                400,
+                "The body is a JSON object with the event's type, and webhook-id has at most 255 characters.");
+    }
+}

@@ -1,0 +1,161 @@
+package co.cosmeticos.orders.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import co.cosmeticos.orders.Shopper;
+import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.cart.CartEvent;
+import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.orders.order.ClaimOrder;
+import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.PersonalData;
+import co.cosmeticos.platform.token.Caller;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderPersonalDataIT {
+
+    private static final UUID CUSTOMER = UUID.randomUUID();
+    // Shoppers of the tests buy as ana@example.com.
+    private static final Person ANA = new Person(CUSTOMER, DigestUtils.sha256Hex("ana@example.com"));
+
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private void buys(String key, String method) {
+        var answer = method.equals("card")
+                ? new Shopper(world).puts(2, World.SERUM).paysByCard(key, "tok_ok")
+                : new Shopper(world).puts(2, World.SERUM).pays(key, method);
+        var caller = new Caller(
+                Optional.of(CUSTOMER),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of("customer"),
+                Set.of(),
+                Optional.of("s"));
+        world.get(ClaimOrder.class).claim(answer.orderId(), answer.json().getString("orderToken"), caller);
+    }
+
+    private Shopper claimed() {
+        var shopper = new Shopper(world).puts(2, World.SERUM);
+        var carts = world.get(Carts.class);
+        carts.append(carts.get(shopper.cart), new CartEvent.Claimed(CUSTOMER));
+        shopper.version++;
+        return shopper;
+    }
+
+    private String dump() {
+        var all = new StringBuilder();
+        for (var table :
+                new String[] {"orders", "payments", "carts", "cart_events", "coupon_redemptions", "idempotency_records"
+                }) {
+            world.jdbi.useHandle(handle -> handle.createQuery("select to_jsonb(t)::text from " + table + " t")
+                    .mapTo(String.class)
+                    .forEach(all::append));
+        }
+        return all.toString();
+    }
+
+    private long sums() {
+        return world.jdbi.withHandle(handle -> handle.createQuery("select sum(total_minor)::bigint from orders")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    void orders_keep_their_sums_and_nothing_of_their_buyer() {
+        buys("a", "card");
+        claimed();
+        var sums = sums();
+        assertThat(dump()).contains("ana@example.com", "Av. Paulista", "52998224725", CUSTOMER.toString());
+        var data = world.get(OrderPersonalData.class);
+        data.erase(ANA);
+        data.erase(ANA);
+        assertThat(dump())
+                .contains("\"state\": \"SP\"")
+                .doesNotContain("ana@example.com", "Av. Paulista", "52998224725", "01310", CUSTOMER.toString());
+        assertThat(sums()).isEqualTo(sums);
+        assertThat(world.count("carts where status = 'CONVERTED'")).isEqualTo(1);
+        assertThat(world.count("carts where status = 'OPEN'")).isZero();
+    }
+
+    @Test
+    void a_cart_that_became_an_order_can_still_be_replayed() {
+        var shopper = new Shopper(world).puts(1, World.SERUM);
+        shopper.paysByCard("a", "tok_ok");
+        var carts = world.get(Carts.class);
+        carts.append(carts.get(shopper.cart), new CartEvent.Claimed(CUSTOMER));
+        world.get(OrderPersonalData.class).erase(ANA);
+        assertThat(carts.replayAll(shopper.cart)).isEqualTo(carts.get(shopper.cart));
+        assertThat(carts.get(shopper.cart).customerId()).isNull();
+    }
+
+    @Test
+    void an_address_alone_gives_nobody_an_order() {
+        new Shopper(world).puts(1, World.SERUM).paysByCard("a", "tok_ok");
+        assertThat(world.get(DataSubjects.class).kept(ANA).get("orders")).isEmpty();
+        assertThat(world.get(DataSubjects.class).kept(ANA).get("payments")).isEmpty();
+        for (var hash :
+                new String[] {null, DigestUtils.sha256Hex("ana@example.com"), DigestUtils.sha256Hex("bia@example.com")
+                }) {
+            world.get(OrderPersonalData.class).erase(new Person(CUSTOMER, hash));
+        }
+        assertThat(dump()).contains("ana@example.com");
+    }
+
+    @Test
+    void while_an_order_is_not_decided_its_buyer_is_needed() {
+        buys("a", "pix");
+        assertThatThrownBy(() -> world.get(OrderPersonalData.class).erase(ANA)).isInstanceOf(PersonalData.NotYet.class);
+        assertThat(dump()).contains("ana@example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 0, true", "7, 6, true", "7, 7, false", "7, 30, false", "0, 0, false"})
+    void a_paid_order_keeps_its_address_until_it_must_have_been_sent(int unsentDays, int age, boolean waits) {
+        buys("a", "card");
+        world.clock.advance(Duration.ofDays(age));
+        var data = new OrderPersonalData(
+                new DataSubjects(world.jdbi, new ErasureSettings(Duration.ofDays(unsentDays)), world.clock));
+
+        assertThat(catchThrowable(() -> data.erase(ANA)) instanceof PersonalData.NotYet)
+                .isEqualTo(waits);
+
+        assertThat(dump().contains("Av. Paulista")).isEqualTo(waits);
+        assertThat(dump().contains("ana@example.com")).isEqualTo(waits);
+    }
+
+    @Test
+    void a_canceled_order_is_not_sent() {
+        buys("a", "card");
+        world.jdbi.useHandle(handle -> handle.execute("update orders set status = 'CANCELED'"));
+        new OrderPersonalData(new DataSubjects(world.jdbi, new ErasureSettings(Duration.ofDays(7)), world.clock))
+                .erase(ANA);
+        assertThat(dump()).doesNotContain("Av. Paulista");
+    }
+
+    @Test
+    void all_that_is_kept_is_told() {
+        buys("a", "card");
+        claimed();
+        var kept = world.get(DataSubjects.class).kept(ANA);
+        assertThat(kept).containsOnlyKeys("orders", "payments", "coupons", "carts", "cart-events");
+        assertThat(kept.get("orders")).singleElement().asString().contains("ana@example.com");
+        assertThat(kept.get("payments")).singleElement().asString().contains("CAPTURE");
+        assertThat(kept.get("carts")).hasSize(1);
+        assertThat(kept.get("cart-events")).hasSize(3);
+    }
+}

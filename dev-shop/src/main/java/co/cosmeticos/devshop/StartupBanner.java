@@ -1,0 +1,28 @@
+package co.cosmeticos.devshop;
+
+import co.cosmeticos.devshop.ShopSettings.Layout;
+import java.io.PrintStream;
+
+/** What the console says when the shop is open. */
+final class StartupBanner {
+
+    static final String LAST_LINE = "Ctrl-C closes it; the data stay.";
+
+    private StartupBanner() {}
+
+    static void print(PrintStream console, ShopSettings settings, ServiceEnvironment wires) {
+        console.println();
+        if (settings.layout() != Layout.STORES) {
+            console.printf("The shop is open     %s%n", settings.publicUrl());
+            if (settings.layout() == Layout.ONE) {
+                console.printf("  its API            %s/openapi/ui%n", settings.publicUrl());
+            }
+        }
+        console.printf("  mailbox            %s%n", wires.mailboxUrl());
+        console.printf("  payment simulator  %s%n", wires.paymentsUrl());
+        console.printf("  administrator      admin@cosmeticos.example    %s%n", wires.demoPassword());
+        console.printf("  customer           cliente@cosmeticos.example  %s%n", wires.demoPassword());
+        console.printf("  settings           %s%n", settings.data().resolve("shop.env"));
+        console.println(LAST_LINE);
+    }
+}

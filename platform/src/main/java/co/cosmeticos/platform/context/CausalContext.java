@@ -1,0 +1,64 @@
+package co.cosmeticos.platform.context;
+
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose work it is that is done later, by a message or a job: what it writes and asks others is of the correlation and the
+ * trace of the request that caused it.
+ *
+ * @param traceparent W3C Trace Context, section 3.2; where neither is known, it is the work of whoever does it
+ */
+public record CausalContext(
+        @Nullable String correlationId, @Nullable String traceparent) {
+
+    /** What the calling thread causes now. */
+    public static CausalContext ofThisThread() {
+        var context = RequestContext.current();
+        return new CausalContext(context.correlationId(), context.traceparent());
+    }
+
+    /** Does it on the calling thread, which goes on with its own afterwards. */
+    public <T> T call(Supplier<T> work) {
+        if (correlationId == null && traceparent == null) {
+            return work.get();
+        }
+        var before = RequestContext.current();
+        // Who waits for an answer reads it in his own language.
+        new RequestContext(correlationId, traceparent, before.language()).bind();
+        try {
+            return trace().wrapSupplier(work).get();
+        } finally {
+            before.bind();
+        }
+    }
+
+    /** Does it on the calling thread, which goes on with its own afterwards. */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return this;
+        });
+    }
+
+    private Context trace() {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), this, new Headers());
+    }
+
+    private record Headers() implements TextMapGetter<CausalContext> {
+
+        @Override
+        public Iterable<String> keys(CausalContext work) {
+            return List.of(RequestContext.TRACEPARENT);
+        }
+
+        @Override
+        public @Nullable String get(@Nullable CausalContext work, String name) {
+            return work != null && RequestContext.TRACEPARENT.equals(name) ? work.traceparent : null;
+        }
+    }
+}

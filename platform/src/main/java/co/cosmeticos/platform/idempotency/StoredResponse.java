@@ -1,0 +1,46 @@
+package co.cosmeticos.platform.idempotency;
+
+import co.cosmeticos.platform.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it goes out, byte for byte. */
+public record StoredResponse(
+        int status, String body, @Nullable String location) {
+
+    private static final int FIRST_ERROR = 400;
+
+    /** The body of a request that went well: 200. */
+    public static StoredResponse ok(String body) {
+        return new StoredResponse(Response.Status.OK.getStatusCode(), body, null);
+    }
+
+    /** The stored answer, if the request has been decided. */
+    public static Optional<StoredResponse> of(IdempotencyRecords.Used used) {
+        var status = used.status();
+        var body = used.body();
+        return status == null || body == null
+                ? Optional.empty()
+                : Optional.of(new StoredResponse(status, body, used.location()));
+    }
+
+    /** Whether it is a problem document. */
+    public boolean isProblem() {
+        return status >= FIRST_ERROR;
+    }
+
+    /** It as a response. */
+    public Response response() {
+        var response = Response.status(status)
+                .type(isProblem() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)
+                .entity(body.getBytes(StandardCharsets.UTF_8));
+        if (location != null) {
+            response.header(HttpHeaders.LOCATION, location);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,75 @@
+package co.cosmeticos.platform.inbox;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one message: its effect, or else a place in the inbox with the reason. */
+@Component
+public class ProcessDelivery {
+
+    private static final Logger LOG = Logger.getLogger(ProcessDelivery.class.getName());
+
+    private final SecureRandom random = new SecureRandom();
+    private final Inbox inbox;
+    private final InboxMessages messages;
+
+    @Inject
+    public ProcessDelivery(Inbox inbox, InboxMessages messages) {
+        this.inbox = inbox;
+        this.messages = messages;
+    }
+
+    /** Whether it is ours now; if not, the database took nothing and the broker has to keep it. */
+    boolean take(MessageHandler handler, @Nullable String messageId, byte[] bytes) {
+        var body = text(bytes);
+        try {
+            var event = ReceivedEvent.parse(body);
+            return event.cause().call(() -> handled(handler, event));
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "Unreadable message parked: {0}", e.getMessage());
+            return kept(handler, () -> messages.park(handler.queue(), id(messageId, body), body, String.valueOf(e)));
+        }
+    }
+
+    // Whatever a handler throws is the message's failure, not the consumer's: this is the message loop.
+    private boolean handled(MessageHandler handler, ReceivedEvent event) {
+        try {
+            inbox.receive(handler, event);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "%s could not handle %s".formatted(handler.queue(), event.id()));
+            var wait = Retries.STANDARD.waitAfter(1, random).orElseThrow();
+            return kept(handler, () -> messages.keepForRetry(handler.queue(), event, String.valueOf(e), wait));
+        }
+    }
+
+    private static boolean kept(MessageHandler handler, Runnable keeping) {
+        try {
+            keeping.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "{0} leaves a message with the broker: {1}", new Object[] {
+                handler.queue(), e.getMessage()
+            });
+            return false;
+        }
+    }
+
+    // PostgreSQL's text holds no NUL, neither as a byte nor behind a JSON escape.
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).replace('\0', '\ufffd').replace("\\u0000", "\\ufffd");
+    }
+
+    // A stranger's message may have no id; its redelivery must be the same message all the same.
+    private static String id(@Nullable String messageId, String body) {
+        return messageId != null
+                ? messageId
+                : UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,43 @@
+package co.cosmeticos.platform.inbox;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
+import co.cosmeticos.platform.problem.NotFound;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides what becomes of a message that was given up; the audit log is told. */
+@Component
+public class ResolveParkedMessage {
+
+    private final InboxMessages messages;
+    private final AuditEventPublisher audit;
+
+    @Inject
+    public ResolveParkedMessage(InboxMessages messages, AuditEventPublisher audit) {
+        this.messages = messages;
+        this.audit = audit;
+    }
+
+    /** Has it tried again; throws {@link NotFound}. */
+    @Transactional
+    public void replay(UUID actor, String queue, String id) {
+        settled("message.replayed", actor, queue, id, messages.replay(queue, id));
+    }
+
+    /** Deletes it; throws {@link NotFound}. */
+    @Transactional
+    public void discard(UUID actor, String queue, String id) {
+        settled("message.discarded", actor, queue, id, messages.discard(queue, id));
+    }
+
+    private void settled(String action, UUID actor, String queue, String id, boolean wasThere) {
+        if (!wasThere) {
+            throw new NotFound("There is no such parked message.");
+        }
+        audit.note(action, Optional.of(actor), id, Map.of("queue", queue), null);
+    }
+}

@@ -1,0 +1,67 @@
+package co.cosmeticos.platform.privacy;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.settings.Settings;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The persistent job that exports or erases what this service keeps of a person; it is tried until it succeeds. */
+@Component
+public class PersonJob {
+
+    private static final TaskDescriptor<PersonTask> PERSON = TaskDescriptor.of("person", PersonTask.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final int DOUBLINGS = 7;
+
+    private final Jobs jobs;
+    private final ServiceIdentity service;
+    private final Clock clock;
+
+    @Inject
+    public PersonJob(Jobs jobs, ServiceIdentity service, Clock clock) {
+        this.jobs = jobs;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** Has it done as soon as the transaction of the calling thread has been committed. */
+    void schedule(PersonTask task) {
+        jobs.client()
+                .scheduleIfNotExists(PERSON.instance("%s-%s".formatted(task.kind(), task.id()))
+                        .data(task)
+                        .scheduledTo(clock.instant()));
+    }
+
+    @Produces
+    @Singleton
+    Task<PersonTask> task(ProcessPerson process, Settings settings) {
+        var retry = PersonSettings.from(settings).retry();
+        return Tasks.custom(PERSON).onFailure(waitLonger()).execute((job, context) -> {
+            try {
+                process.process(job.getData(), service.name());
+                return new CompletionHandler.OnCompleteRemove<>();
+            } catch (PersonalData.NotYet e) {
+                return (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(retry));
+            }
+        });
+    }
+
+    // For ever: what a person has a right to is not given up after some attempts.
+    private static FailureHandler<PersonTask> waitLonger() {
+        return (complete, operations) -> {
+            var failures = Math.min(complete.getExecution().consecutiveFailures, DOUBLINGS);
+            operations.reschedule(complete, complete.getTimeDone().plus(FIRST_WAIT.multipliedBy(1L << failures)));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package co.cosmeticos.platform.privacy;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.inbox.MessageHandler;
+import co.cosmeticos.platform.inbox.ReceivedEvent;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hears that a person wants to know or to be forgotten, and leaves the work, which asks other services, to a job. */
+@Component
+public class PersonMessages implements MessageHandler {
+
+    private static final String EXPORT_REQUESTED = "user.export-requested";
+    private static final String ERASED = "user.erased";
+
+    /** The types of the events that it hears. */
+    public static final Set<String> ROUTING_KEYS = Set.of(EXPORT_REQUESTED, ERASED);
+
+    private final PersonJob job;
+    private final ServiceIdentity service;
+    private final Jsonb jsonb;
+
+    @Inject
+    public PersonMessages(PersonJob job, ServiceIdentity service, Jsonb jsonb) {
+        this.job = job;
+        this.service = service;
+        this.jsonb = jsonb;
+    }
+
+    /** What is read of both events; each has one of the first two. */
+    public record Facts(@Nullable UUID exportId, @Nullable UUID erasureId, UUID userId) {}
+
+    @Override
+    public String queue() {
+        return service.name() + ".person";
+    }
+
+    @Override
+    public Set<String> routingKeys() {
+        return ROUTING_KEYS;
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        var facts = jsonb.fromJson(event.data(), Facts.class);
+        job.schedule(
+                ERASED.equals(event.type())
+                        ? new PersonTask(PersonTask.Kind.ERASE, present(facts.erasureId()), facts.userId())
+                        : new PersonTask(PersonTask.Kind.EXPORT, present(facts.exportId()), facts.userId()));
+    }
+
+    private static UUID present(@Nullable UUID id) {
+        if (id == null) {
+            throw new IllegalArgumentException("The event names neither an export nor an erasure.");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,52 @@
+package co.cosmeticos.platform.remote;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.settings.Settings;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Where this service gets its own tokens. To ask twice makes two tokens and does no harm. */
+@Component
+public class TokenClient {
+
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final int READ_SECONDS = 2;
+
+    private final Settings settings;
+    private volatile @Nullable TokenApi api;
+
+    @Inject
+    public TokenClient(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** A new token for this service. */
+    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
+    @Retry(
+            maxRetries = ResiliencePolicy.RETRIES,
+            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+            retryOn = {RemoteAway.class, TimeoutException.class})
+    @CircuitBreaker(
+            requestVolumeThreshold = ResiliencePolicy.FAILURES,
+            failureRatio = 1,
+            delay = ResiliencePolicy.OPEN_MILLIS,
+            failOn = {RemoteAway.class, TimeoutException.class})
+    public TokenApi.Granted token() {
+        return api().token(CLIENT_CREDENTIALS, settings.text("client.id"), settings.text("client.secret"));
+    }
+
+    private TokenApi api() {
+        var client = api;
+        if (client == null) {
+            client = RemoteServices.strangersClient(TokenApi.class, settings.text("auth.url"), READ_SECONDS);
+            api = client;
+        }
+        return client;
+    }
+}

@@ -1,0 +1,138 @@
+package co.cosmeticos.platform.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cosmeticos.fixtures.TestContainer;
+import co.cosmeticos.platform.MovingClock;
+import co.cosmeticos.platform.remote.OtherService;
+import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.remote.RemoteServices;
+import co.cosmeticos.platform.remote.ServiceTokens;
+import co.cosmeticos.platform.remote.TokenClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProcessPersonTest {
+
+    private static final UUID ANA = UUID.randomUUID();
+    private static final UUID REQUEST = UUID.randomUUID();
+
+    private final OtherService auth =
+            new OtherService().answers("/token", 200, "{\"access_token\": \"ours\", \"expires_in\": 600}");
+    private final DataSubjectsClient owner = new DataSubjectsClient(
+            new RemoteServices(new ServiceTokens(new TokenClient(auth.settings()), new MovingClock())),
+            auth.settings());
+    private final Kept kept = new Kept();
+    private final TestContainer container = TestContainer.of(ProcessPerson.class)
+            .with(PersonalData.class, kept)
+            .with(DataSubjectsClient.class, owner)
+            .start();
+
+    /** A service that keeps 250 rows of everybody. */
+    private static final class Kept implements PersonalData {
+
+        private final List<Person> erased = new ArrayList<>();
+        private boolean needed;
+
+        @Override
+        public void export(Person person, Archive archive) {
+            archive.add(
+                    "rows",
+                    IntStream.range(0, 250).mapToObj("{\"n\":%d}"::formatted).toList());
+            archive.add("none", List.of());
+        }
+
+        @Override
+        public void erase(Person person) {
+            if (needed) {
+                throw new NotYet("An order is not decided.");
+            }
+            erased.add(person);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        container.close();
+        auth.close();
+    }
+
+    private void process(PersonTask.Kind kind) {
+        container.get(ProcessPerson.class).process(new PersonTask(kind, REQUEST, ANA), "test-service");
+    }
+
+    private void isKnown() {
+        auth.answers("/internal/data-subjects/" + ANA, 200, "{\"id\": \"%s\", \"emailHash\": \"abc\"}".formatted(ANA));
+    }
+
+    private String path(String kind, String rest) {
+        return "/internal/%s/%s/%s".formatted(kind, REQUEST, rest);
+    }
+
+    @Test
+    void an_export_is_added_in_files_of_a_hundred_rows_and_then_told_of() {
+        isKnown();
+        for (var n = 1; n <= 3; n++) {
+            auth.answers(path("exports", "files/rows-%d.json".formatted(n)), 204, "");
+        }
+        auth.answers(path("exports", "parts/test-service"), 204, "");
+        process(PersonTask.Kind.EXPORT);
+        assertThat(auth.asked(path("exports", "files/rows-3.json")))
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(file.body()).startsWith("[{\"n\":200}").endsWith("{\"n\":249}]"));
+        assertThat(auth.asked(path("exports", "parts/test-service"))).hasSize(1);
+    }
+
+    @Test
+    void who_is_still_needed_is_not_told_of_as_erased() {
+        isKnown();
+        kept.needed = true;
+        assertThatThrownBy(() -> process(PersonTask.Kind.ERASE)).isInstanceOf(PersonalData.NotYet.class);
+        assertThat(auth.asked(path("erasures", "parts/test-service"))).isEmpty();
+        kept.needed = false;
+        auth.answers(path("erasures", "parts/test-service"), 204, "");
+        process(PersonTask.Kind.ERASE);
+        assertThat(kept.erased).containsExactly(new Person(ANA, "abc"));
+        assertThat(auth.asked(path("erasures", "parts/test-service"))).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_knows_any_more_is_left_and_what_fails_is_tried_again() {
+        process(PersonTask.Kind.EXPORT);
+        auth.answers("/internal/data-subjects/" + ANA, 500, "{}");
+        assertThatThrownBy(() -> process(PersonTask.Kind.ERASE)).isInstanceOf(RemoteRefused.class);
+        assertThat(kept.erased).isEmpty();
+    }
+
+    @Test
+    void after_a_restore_everybody_in_the_ledger_is_erased_again_however_long_it_cannot_be_read() {
+        var second = UUID.randomUUID();
+        var ledger = "/internal/erasures";
+        auth.answers(ledger, 503, "{}");
+        var job = new PersonJob(null, null, new MovingClock());
+        try (var replaying = TestContainer.of(ReplayErasures.class)
+                .with(PersonalData.class, kept)
+                .with(DataSubjectsClient.class, owner)
+                .with(PersonJob.class, job)
+                .with(co.cosmeticos.platform.settings.Settings.class, auth.settings())
+                .start()) {
+            var reader = new Thread(() -> replaying.get(ReplayErasures.class).replay());
+            reader.start();
+            org.awaitility.Awaitility.await().until(() -> !auth.asked(ledger).isEmpty());
+            auth.answers(
+                    ledger,
+                    200,
+                    "{\"items\": [{\"id\": \"%s\", \"userId\": \"%s\"}, {\"id\": \"%s\", \"userId\": \"%s\", \"emailHash\": \"x\"}]}"
+                            .formatted(REQUEST, ANA, UUID.randomUUID(), second));
+            org.awaitility.Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(kept.erased).containsExactly(new Person(ANA, null), new Person(second, "x")));
+        }
+    }
+}

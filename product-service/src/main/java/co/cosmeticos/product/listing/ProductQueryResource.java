@@ -1,0 +1,153 @@
+package co.cosmeticos.product.listing;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.http.PathReferences;
+import co.cosmeticos.platform.token.Anonymous;
+import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.product.PlainText;
+import co.cosmeticos.product.activity.Viewed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the public reads of products. */
+@Path("products")
+@Component
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalog")
+public class ProductQueryResource {
+
+    // Who writes the catalog sees what is archived as well.
+    private static final String ARCHIVE = "catalog:write";
+
+    private final ProductListings productListings;
+    private final ProductDetails productDetails;
+    private final ListingSettings settings;
+    private final jakarta.enterprise.event.Event<Viewed> viewed;
+
+    @Inject
+    public ProductQueryResource(
+            ProductListings productListings,
+            ProductDetails productDetails,
+            ListingSettings settings,
+            jakarta.enterprise.event.Event<Viewed> viewed) {
+        this.productListings = productListings;
+        this.productDetails = productDetails;
+        this.settings = settings;
+        this.viewed = viewed;
+    }
+
+    /** A page of a list. */
+    @GET
+    @Anonymous
+    @Operation(
+            summary = "List products, page by page",
+            description =
+                    "category takes a slug or a path (as Maquiagem > Batons) and holds those below it too, brand a"
+                            + " slug or a name; one that is not there is refused. sort: newest, price, -price, name; price is"
+                            + " that of the cheapest variant. after belongs to this order and these filters.")
+    @APIResponseSchema(
+            value = ProductSchemas.Cards.class,
+            responseCode = "200",
+            responseDescription = "The page; next and the Link header lead to the following one")
+    @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
+    @APIResponse(
+            responseCode = "400",
+            description = "validation: also a category or brand that is not there; invalid-cursor")
+    public Response list(
+            @QueryParam("category") @PlainText(max = 300) @Nullable String category,
+            @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
+            @QueryParam("sort") @DefaultValue("newest") @Pattern(regexp = "newest|-?price|name") String sort,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context UriInfo address) {
+        var order = Sort.of(sort).orElse(Sort.NEWEST);
+        var page = productListings.page(blankIsNone(category), blankIsNone(brand), order, limit, after);
+        return page(page, ifNoneMatch, address, Caller.NOBODY);
+    }
+
+    /** One product. */
+    @GET
+    @Path("{product}")
+    @Operation(summary = "Read a product by its id or slug, with its first 100 variants")
+    @APIResponseSchema(
+            value = ProductSchemas.Product.class,
+            responseCode = "200",
+            responseDescription = "The product with its ETag")
+    @APIResponse(responseCode = "304", description = "It is still the one with this ETag")
+    @APIResponse(responseCode = "404", description = "There is none, or it is archived")
+    public Response detail(
+            @PathParam("product") @PlainText(max = 200) String product,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context SecurityContext security) {
+        var caller = Caller.of(security);
+        var detail = productDetails.find(product, caller.may(ARCHIVE));
+        caller.userId().ifPresent(customer -> viewed.fire(new Viewed(customer, detail.id())));
+        var tag = Conditional.tag(detail.version());
+        var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(detail.json());
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl(caller.equals(Caller.NOBODY)))
+                .build();
+    }
+
+    /** The variants of one product. */
+    @GET
+    @Path("{product}/variants")
+    @Operation(summary = "List the variants of a product, page by page")
+    @APIResponseSchema(
+            value = ProductSchemas.Variants.class,
+            responseCode = "200",
+            responseDescription = "The page; next and the Link header lead to the following one")
+    @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
+    @APIResponse(responseCode = "400", description = "validation, invalid-cursor")
+    public Response variants(
+            @PathParam("product") @PlainText(max = 200) String product,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context UriInfo address,
+            @Context SecurityContext security) {
+        var caller = Caller.of(security);
+        var id = productDetails.find(product, caller.may(ARCHIVE)).id();
+        return page(productDetails.variants(id, limit, after), ifNoneMatch, address, caller);
+    }
+
+    private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address, Caller caller) {
+        var json = page.json("");
+        var tag = JsonPage.tag(json);
+        var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(json);
+        if (page.next() != null) {
+            response.header(HttpHeaders.LINK, PathReferences.nextPage(address, page.next()));
+        }
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl(caller.equals(Caller.NOBODY)))
+                .build();
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,73 @@
+package co.cosmeticos.product.listing;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shapes of what {@link ProductReadModel} and {@link ProductDetails} render, for the OpenAPI document alone: an answer is made of
+ * the stored text, never of these. {@code .ci/fuzz} holds the answers against them.
+ */
+public final class ProductSchemas {
+
+    private ProductSchemas() {}
+
+    /** A product in a list. */
+    public record Card(
+            @NotNull UUID id,
+            @NotNull String slug,
+            @NotNull String name,
+            @NotNull String brand,
+            @NotNull String brandSlug,
+            @NotNull String category,
+            @NotNull String categorySlug,
+            @NotNull Long priceMinor,
+            @NotNull Long highestPriceMinor,
+            @NotNull String currency,
+            @Nullable String image,
+            @Nullable Double rating,
+            @NotNull Boolean available) {}
+
+    /** A page of products. */
+    public record Cards(@NotNull List<Card> items, @Nullable String next) {}
+
+    /** A variant of a product. */
+    public record Variant(
+            @NotNull String sku,
+            @NotNull Map<String, String> options,
+            @NotNull Long priceMinor,
+            @NotNull String currency,
+            @NotNull Boolean available) {}
+
+    /** A page of variants. */
+    public record Variants(
+            @NotNull List<Variant> items, @Nullable String next) {}
+
+    /** What can be chosen. */
+    public record Choice(@NotNull String name, @NotNull List<String> values) {}
+
+    /** A product with its first 100 variants. */
+    public record Product(
+            @NotNull UUID id,
+            @NotNull String slug,
+            @NotNull String name,
+            @NotNull String brand,
+            @NotNull String brandSlug,
+            @NotNull String category,
+            @NotNull String categorySlug,
+            @NotNull Long priceMinor,
+            @NotNull Long highestPriceMinor,
+            @NotNull String currency,
+            @Nullable String image,
+            @Nullable Double rating,
+            @NotNull Boolean available,
+            @Nullable String description,
+            @Nullable String ingredients,
+            @NotNull List<Choice> options,
+            @NotNull List<Variant> variants,
+            @NotNull Integer variantCount,
+            @NotNull List<String> images,
+            @NotNull String status) {}
+}

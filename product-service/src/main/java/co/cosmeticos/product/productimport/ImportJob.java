@@ -1,0 +1,40 @@
+package co.cosmeticos.product.productimport;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import and how far it is.
+ *
+ * @param mapping as JSON
+ * @param rowsRead records of the file that are done
+ * @param created new products
+ * @param updated products that were there before
+ * @param rejected rows that were not taken
+ * @param failure why the whole file could not be read
+ */
+public record ImportJob(
+        UUID id,
+        String status,
+        String mapping,
+        long bytes,
+        long bytesRead,
+        long rowsRead,
+        int created,
+        int updated,
+        long rejected,
+        @Nullable String failure,
+        @Nullable UUID actor,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime finishedAt) {
+
+    boolean isCanceled() {
+        return "CANCELED".equals(status);
+    }
+
+    /** How much of the file is done, in per cent. */
+    public int progress() {
+        return bytes == 0 ? 0 : (int) (100 * bytesRead / bytes);
+    }
+}

@@ -1,0 +1,66 @@
+package co.cosmeticos.product.productimport;
+
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.job.Jobs;
+import co.cosmeticos.platform.outbox.AuditEventPublisher;
+import co.cosmeticos.product.csv.ColumnMapping;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/** Keeps a file as it comes, chunk by chunk, each in a transaction of its own, and has it imported when it is whole. */
+@Component
+public class UploadImportFile {
+
+    private static final Logger LOG = Logger.getLogger(UploadImportFile.class.getName());
+
+    private final Imports imports;
+    private final Jobs jobs;
+    private final Jsonb jsonb;
+    private final AuditEventPublisher audit;
+    private final Clock clock;
+
+    @Inject
+    public UploadImportFile(Imports imports, Jobs jobs, Jsonb jsonb, AuditEventPublisher audit, Clock clock) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.jsonb = jsonb;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A file begins to come. */
+    @Transactional
+    public void begin(UUID id, ColumnMapping mapping, Optional<UUID> actor) {
+        imports.begin(id, jsonb.toJson(mapping), actor);
+    }
+
+    /** The next part of it is here. */
+    @Transactional
+    public void add(UUID id, int position, byte[] bytes) {
+        imports.addChunk(id, position, bytes);
+    }
+
+    /** It did not come whole, or is not wanted. */
+    @Transactional
+    public void discard(UUID id) {
+        imports.delete(id);
+    }
+
+    /** It is whole: the job that imports it is scheduled in the same transaction. */
+    @Transactional
+    public ImportJob complete(UUID id, long bytes, Optional<UUID> actor) {
+        imports.queue(id, bytes);
+        jobs.client()
+                .scheduleIfNotExists(
+                        RunImport.JOB.instance(id.toString()).data(id).build(), clock.instant());
+        audit.note("products.imported", actor, id.toString(), null, Map.of("bytes", bytes));
+        LOG.info(() -> "import received: %s, %d bytes".formatted(id, bytes));
+        return imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
+    }
+}
