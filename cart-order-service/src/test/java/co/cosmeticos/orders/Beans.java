@@ -6,6 +6,7 @@ import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cancellation.CancellationWindow;
 import co.cosmeticos.orders.cancellation.StartCancellation;
 import co.cosmeticos.orders.cart.CartCommands;
+import co.cosmeticos.orders.cart.CartHistories;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartResource;
 import co.cosmeticos.orders.cart.CartTrails;
@@ -42,6 +43,7 @@ import co.cosmeticos.orders.coupon.CouponRedemptions;
 import co.cosmeticos.orders.coupon.Coupons;
 import co.cosmeticos.orders.coupon.SaveCoupon;
 import co.cosmeticos.orders.order.ClaimOrder;
+import co.cosmeticos.orders.order.InternalOrderResource;
 import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderResponses;
 import co.cosmeticos.orders.order.OrderTokens;
@@ -51,6 +53,7 @@ import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.payment.SealedTokens;
 import co.cosmeticos.orders.privacy.DataSubjects;
 import co.cosmeticos.orders.privacy.OrderPersonalData;
+import co.cosmeticos.orders.saga.AbandonedSagas;
 import co.cosmeticos.orders.saga.CommitTransition;
 import co.cosmeticos.orders.saga.SagaMeters;
 import co.cosmeticos.orders.saga.SagaRecovery;
@@ -96,6 +99,7 @@ final class Beans {
             ClaimOrder.class,
             IdempotentResponses.class,
             Carts.class,
+            CartHistories.class,
             CartTrails.class,
             StaleCarts.class,
             ChangeCart.class,
@@ -117,6 +121,7 @@ final class Beans {
             Sagas.class,
             SagaRunner.class,
             SagaSteps.class,
+            AbandonedSagas.class,
             SagaRecovery.class,
             CommitTransition.class,
             SagaMeters.class,
@@ -143,6 +148,7 @@ final class Beans {
             ReopenCart.class,
             ConfirmCancellation.class,
             OrderResource.class,
+            InternalOrderResource.class,
             CancelOrder.class,
             StartCancellation.class,
             CancellationWindow.class,

@@ -19,6 +19,9 @@ public final class FakeProvider implements PaymentApi {
     private final List<String> ledger = new ArrayList<>();
     public final Breakage breakage = new Breakage();
 
+    /** What happens when money is to be captured. */
+    public volatile Runnable onCapture = () -> {};
+
     /** What the provider tells instead of a payment. */
     public volatile UnaryOperator<Made> lie = made -> made;
 
@@ -123,6 +126,7 @@ public final class FakeProvider implements PaymentApi {
         return breakage.around(
                 "capture",
                 () -> lie.apply(once(key, () -> {
+                    onCapture.run();
                     require(id, "authorized");
                     return change(id, "capture", made -> with(made, "captured", made.amountMinor(), 0));
                 })));

@@ -4,7 +4,6 @@ import co.cosmeticos.orders.CurrencyMismatch;
 import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.platform.token.Caller;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ public record Cart(
 
     /** Puts in more of what was quoted. */
     CartEvent add(Quote quote, int quantity, CartSettings limits) {
-        requireOpen();
+        requireChangeable();
         requireCurrency(quote);
         var sum = line(quote.sku()).map(line -> line.plus(quantity)).orElse(quantity);
         var put = new CartEvent.LinePut(CartLine.of(quote, sum));
@@ -79,7 +78,7 @@ public record Cart(
 
     /** Wants another quantity of a line; throws {@link CartRefused.NoLine}. */
     CartEvent changeQuantity(String sku, int quantity, CartSettings limits) {
-        requireOpen();
+        requireChangeable();
         requireLine(sku);
         var changed = new CartEvent.QuantityChanged(sku, quantity);
         var after = changed.applyTo(this);
@@ -89,18 +88,18 @@ public record Cart(
 
     /** Takes a line out; throws {@link CartRefused.NoLine}. */
     CartEvent remove(String sku) {
-        requireOpen();
+        requireChangeable();
         requireLine(sku);
         return new CartEvent.LineRemoved(sku);
     }
 
     CartEvent enterCoupon(String code, CouponRule rule) {
-        requireOpen();
+        requireChangeable();
         return new CartEvent.CouponEntered(code, rule);
     }
 
     CartEvent removeCoupon() {
-        requireOpen();
+        requireChangeable();
         return new CartEvent.CouponRemoved();
     }
 
@@ -118,22 +117,17 @@ public record Cart(
      * {@link CurrencyMismatch}, or {@link CartRefused} when both carts are more than one may hold.
      */
     CartEvent merge(Cart guest, CartSettings limits) {
-        requireOpen();
+        requireChangeable();
         guest.currency().ifPresent(other -> currency().ifPresent(own -> requireCurrency("cart", other, own)));
-        var merged = new LinkedHashMap<String, CartLine>();
-        lines.forEach(line -> merged.put(line.sku(), line));
-        guest.lines.forEach(
-                line -> merged.merge(line.sku(), line, (mine, more) -> more.withQuantity(mine.plus(more.quantity()))));
-        var all = new ArrayList<>(merged.values());
-        limits.check(guest.quantities().keySet().stream().map(merged::get).toList(), all);
-        var isOwn = coupon != null;
-        return new CartEvent.LinesMerged(
-                guest.id, all, isOwn ? coupon : guest.coupon, isOwn ? couponRule : guest.couponRule);
+        var merged = CartEvent.LinesMerged.of(guest, this);
+        limits.check(merged.brought(), merged.applyTo(this).lines);
+        return merged;
     }
 
     /** Begins a checkout; throws {@link CartRefused.InCheckout} when one has begun. */
     public CartEvent startCheckout(UUID order) {
         requireOpen();
+        CartRefused.HistoryLimit.check(version, CartRefused.HistoryLimit.EVENTS);
         return new CartEvent.CheckoutStarted(order);
     }
 
@@ -163,6 +157,12 @@ public record Cart(
             case CONVERTED, MERGED -> throw new CartRefused.Closed();
             case SAVED -> throw new CartRefused.Saved();
         }
+    }
+
+    /** Throws when what it holds cannot be changed now; a cart with a long history can still be bought. */
+    void requireChangeable() {
+        requireOpen();
+        CartRefused.HistoryLimit.check(version, CartRefused.HistoryLimit.CHANGES);
     }
 
     /** Whether it can be changed. */
@@ -206,10 +206,6 @@ public record Cart(
         return lines.stream().filter(line -> line.sku().equals(sku)).findFirst();
     }
 
-    int place(String sku) {
-        return lines.stream().map(CartLine::sku).toList().indexOf(sku);
-    }
-
     Cart holding(List<CartLine> others, @Nullable String code, @Nullable CouponRule rule) {
         return new Cart(id, version + 1, status, customerId, others, code, rule, orderId, version + 1);
     }
@@ -241,7 +237,7 @@ public record Cart(
     }
 
     private void requireLine(String sku) {
-        if (place(sku) < 0) {
+        if (line(sku).isEmpty()) {
             throw new CartRefused.NoLine(sku);
         }
     }

@@ -50,7 +50,7 @@ public class CartCommands {
         if (changeCart.isDone(command)) {
             return shown(before);
         }
-        before.requireOpen();
+        before.requireChangeable();
         var quotes = pricing.quotes(before, sku);
         var quote = quotes.get(sku);
         if (quote == null) {
@@ -80,7 +80,7 @@ public class CartCommands {
         if (changeCart.isDone(command)) {
             return shown(before);
         }
-        before.requireOpen();
+        before.requireChangeable();
         var rule = pricing.requireDiscount(before, code);
         return shown(changeCart.apply(command, cart -> cart.enterCoupon(code, rule)));
     }

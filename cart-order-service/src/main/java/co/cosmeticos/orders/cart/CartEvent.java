@@ -1,10 +1,11 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.coupon.CouponRule;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a cart. Its simple class name is its type in the table: a name never changes. */
@@ -12,6 +13,12 @@ public sealed interface CartEvent {
 
     /** The cart after this has happened to it, one version on. */
     Cart applyTo(Cart cart);
+
+    private static List<CartLine> put(List<CartLine> lines, Cart cart) {
+        var all = new LinkedHashMap<String, CartLine>();
+        Stream.of(cart.lines(), lines).flatMap(List::stream).forEach(line -> all.put(line.sku(), line));
+        return List.copyOf(all.values());
+    }
 
     /** The name it is stored under. */
     default String storedType() {
@@ -30,14 +37,7 @@ public sealed interface CartEvent {
     record LinePut(CartLine line) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            var lines = new ArrayList<>(cart.lines());
-            var place = cart.place(line.sku());
-            if (place < 0) {
-                lines.add(line);
-            } else {
-                lines.set(place, line);
-            }
-            return cart.holding(lines);
+            return cart.holding(put(List.of(line), cart));
         }
     }
 
@@ -108,20 +108,43 @@ public sealed interface CartEvent {
         }
     }
 
-    /** Another cart went into this one, with its coupon where this one had none. */
+    /**
+     * Another cart went into this one, with its coupon where this one had none.
+     *
+     * @param lines all lines after it, in merges that were stored before only the changed ones were
+     * @param put the lines that it changed, as they are since; absent in those older merges
+     */
     record LinesMerged(
             String fromCart,
             List<CartLine> lines,
             @Nullable String coupon,
-            @Nullable CouponRule couponRule) implements CartEvent {
+            @Nullable CouponRule couponRule,
+            @Nullable List<CartLine> put)
+            implements CartEvent {
         public LinesMerged {
             lines = List.copyOf(lines);
+            put = put == null ? null : List.copyOf(put);
+        }
+
+        static LinesMerged of(Cart from, Cart into) {
+            var held = into.quantities();
+            var put = from.lines().stream()
+                    .map(line -> line.withQuantity(line.plus(held.getOrDefault(line.sku(), 0))))
+                    .toList();
+            var coupon = into.coupon() == null ? from : into;
+            return new LinesMerged(from.id(), List.of(), coupon.coupon(), coupon.couponRule(), put);
+        }
+
+        /** The lines that it brings, of those that it leaves in the cart. */
+        List<CartLine> brought() {
+            return put == null ? lines : put;
         }
 
         // Merges from before coupons were merged too name none.
         @Override
         public Cart applyTo(Cart cart) {
-            return coupon == null ? cart.holding(lines) : cart.holding(lines, coupon, couponRule);
+            var all = put == null ? lines : CartEvent.put(put, cart);
+            return coupon == null ? cart.holding(all) : cart.holding(all, coupon, couponRule);
         }
     }
 

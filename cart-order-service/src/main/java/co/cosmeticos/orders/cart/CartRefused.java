@@ -108,6 +108,28 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
+    /** The cart has been changed as often as one may be. */
+    public static final class HistoryLimit extends CartRefused {
+
+        /** Changes to what it holds. */
+        static final int CHANGES = 2_000;
+        /** All events, as a cart that is changed no more can still be bought. */
+        static final int EVENTS = 2_200;
+
+        static void check(long version, int most) {
+            if (version >= most) {
+                throw new HistoryLimit();
+            }
+        }
+
+        public HistoryLimit() {
+            super(
+                    "cart-history-limit",
+                    409,
+                    "This cart has been changed too often to be changed again; begin a new one.");
+        }
+    }
+
     /** The cart waits beside the one that its customer has open. */
     public static final class Saved extends CartRefused {
 

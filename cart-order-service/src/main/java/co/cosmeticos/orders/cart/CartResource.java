@@ -108,7 +108,7 @@ public class CartResource {
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The empty cart")
     @APIResponse(
             responseCode = "200",
-            description = "The cart that the customer has open already",
+            description = "The cart that the customer has open already, or a new one with its goods",
             content = @Content(schema = @Schema(implementation = CartView.class)))
     public Response begin(@Context SecurityContext security) {
         var cart = commands.begin(Caller.of(security));
@@ -156,7 +156,8 @@ public class CartResource {
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(
             responseCode = "409",
-            description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed, cart-saved")
+            description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed, cart-saved, "
+                    + "cart-history-limit: begin a new cart")
     @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     @APIResponse(responseCode = "422", description = "sku-unknown, idempotency-key-reused")
     public Response add(@BeanParam Envelope envelope, @Valid @NotNull NewLine body) {
@@ -169,7 +170,9 @@ public class CartResource {
     @Operation(summary = "Change the quantity of a line")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "quantity-limit, cart-in-checkout, cart-closed, cart-saved")
+    @APIResponse(
+            responseCode = "409",
+            description = "quantity-limit, cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response change(@BeanParam Envelope envelope, @PathParam("sku") String sku, @Valid @NotNull Quantity body) {
         return answer(commands.change(envelope.command("change " + sku + " " + body.quantity()), sku, body.quantity()));
     }
@@ -178,7 +181,7 @@ public class CartResource {
     @Path("/{id}/lines/{sku}")
     @Operation(summary = "Take a line out")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
         return answer(commands.remove(envelope.command("remove " + sku), sku));
     }
@@ -189,7 +192,9 @@ public class CartResource {
     @Operation(summary = "Enter a coupon; it takes the place of the one before")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
-    @APIResponse(responseCode = "409", description = "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch")
+    @APIResponse(
+            responseCode = "409",
+            description = "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch, cart-history-limit")
     @APIResponse(responseCode = "422", description = "coupon-unknown")
     public Response enterCoupon(@BeanParam Envelope envelope, @Valid @NotNull CouponCode body) {
         var code = body.entered();
@@ -200,7 +205,7 @@ public class CartResource {
     @Path("/{id}/coupon")
     @Operation(summary = "Take the coupon off")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved")
+    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response removeCoupon(@BeanParam Envelope envelope) {
         return answer(commands.removeCoupon(envelope.command("no coupon")));
     }
@@ -214,7 +219,8 @@ public class CartResource {
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(
             responseCode = "409",
-            description = "quantity-limit, line-limit, cart-in-checkout, cart-closed, currency-mismatch")
+            description =
+                    "quantity-limit, line-limit, cart-in-checkout, cart-closed, currency-mismatch, cart-history-limit")
     @SecurityRequirement(name = "bearer")
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.claim(id, Caller.of(security)));

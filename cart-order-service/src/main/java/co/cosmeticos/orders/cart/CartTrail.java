@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 public record CartTrail(UUID order, List<Stop> stops) {
 
+    /** The most buyers of one cart that are looked at; money goes back where there are more. */
+    static final int MOST_BUYERS = 100;
+
     public CartTrail {
         stops = List.copyOf(stops);
     }
@@ -21,16 +24,32 @@ public record CartTrail(UUID order, List<Stop> stops) {
     /**
      * A cart on the trail.
      *
-     * @param before what had happened to it when the goods came
-     * @param since what has happened to it while the goods were there
+     * @param passage what happened to it around the arrival of the goods
+     * @param begun the checkouts of it by orders that have bought goods of the trail
      */
-    record Stop(Cart cart, CartHistory before, CartHistory since) {}
+    record Stop(Cart cart, CartHistories.Passage passage, List<CartHistories.Begun> begun) {
+
+        Stop {
+            begun = List.copyOf(begun);
+        }
+
+        boolean isBegunBefore(UUID order) {
+            return begun.stream().anyMatch(one -> one.order().equals(order) && one.version() <= passage.arrival());
+        }
+
+        boolean isBegunSince(UUID order) {
+            return begun.stream().anyMatch(one -> one.order().equals(order) && one.version() > passage.arrival());
+        }
+    }
 
     /** Whether the order can buy its goods no more: another one has bought of them since, or is about to, or they are gone. */
     public boolean isLost() {
         return stops.isEmpty()
                 || isInCheckoutOfAnother()
-                || stops.stream().flatMap(stop -> stop.since().buyers()).anyMatch(this::isRival);
+                || stops.stream().anyMatch(stop -> stop.passage().buyers().size() > MOST_BUYERS)
+                || stops.stream()
+                        .flatMap(stop -> stop.passage().buyers().stream())
+                        .anyMatch(this::isRival);
     }
 
     /** The cart in which the goods are now, of a trail that is not lost. */
@@ -55,10 +74,9 @@ public record CartTrail(UUID order, List<Stop> stops) {
     // that was merged before this order is not looked for: it counts, as money that goes back harms less than goods
     // sent twice.
     private boolean isRival(UUID other) {
-        var own = stops.get(0).before();
-        var isOfTheTrail = own.begins(other)
-                || stops.stream().anyMatch(stop -> stop.since().begins(other));
-        var isBesideIt = stops.stream().anyMatch(stop -> stop.before().begins(other));
-        return !other.equals(order) && (isOfTheTrail || (own.hasTakenIn() && !isBesideIt));
+        var own = stops.get(0);
+        var isOfTheTrail = own.isBegunBefore(other) || stops.stream().anyMatch(stop -> stop.isBegunSince(other));
+        var isBesideIt = stops.stream().anyMatch(stop -> stop.isBegunBefore(other));
+        return !other.equals(order) && (isOfTheTrail || (own.passage().hasTakenIn() && !isBesideIt));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Follows the goods of an order through the carts into which its cart was merged. */
 @Component
@@ -16,10 +15,12 @@ public class CartTrails {
     private static final int LONGEST = 50;
 
     private final Carts carts;
+    private final CartHistories histories;
 
     @Inject
-    public CartTrails(Carts carts) {
+    public CartTrails(Carts carts, CartHistories histories) {
         this.carts = carts;
+        this.histories = histories;
     }
 
     /** Where the goods of an order are that was placed for this cart; another moment may see another answer. */
@@ -39,23 +40,33 @@ public class CartTrails {
 
     private CartTrail follow(String first, UUID order, Function<String, Optional<Cart>> read) {
         var stops = new ArrayList<CartTrail.Stop>();
-        Predicate<CartEvent> came = new CartEvent.CheckoutStarted(order)::equals;
+        var subject = order.toString();
         var next = Optional.of(first);
         while (next.isPresent()) {
             var cart = next.flatMap(read);
             if (cart.isEmpty() || stops.size() == LONGEST) {
                 return new CartTrail(order, List.of());
             }
-            var history = carts.history(cart.get().id());
-            stops.add(new CartTrail.Stop(cart.get(), history.until(came), history.since(came)));
-            came = mergeOf(cart.get());
-            next = history.mergedInto();
+            var passage = histories.passage(cart.get().id(), subject);
+            stops.add(new CartTrail.Stop(cart.get(), passage, List.of()));
+            subject = cart.get().id();
+            next = passage.mergedInto();
         }
-        return new CartTrail(order, stops);
+        return new CartTrail(order, withCheckouts(stops));
     }
 
-    private static Predicate<CartEvent> mergeOf(Cart from) {
-        return event -> event instanceof CartEvent.LinesMerged merged
-                && merged.fromCart().equals(from.id());
+    private List<CartTrail.Stop> withCheckouts(List<CartTrail.Stop> stops) {
+        var buyers = stops.stream()
+                .flatMap(stop -> stop.passage().buyers().stream())
+                .distinct()
+                .toList();
+        return buyers.isEmpty()
+                ? stops
+                : stops.stream()
+                        .map(stop -> new CartTrail.Stop(
+                                stop.cart(),
+                                stop.passage(),
+                                histories.begun(stop.cart().id(), buyers)))
+                        .toList();
     }
 }

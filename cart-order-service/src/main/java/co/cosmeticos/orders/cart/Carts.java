@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Carts {
 
     private static final int EVENTS_PER_SNAPSHOT = 50;
+    private static final int EVENTS_AT_ONCE = 500;
 
     private static final Map<String, Class<? extends CartEvent>> TYPES = Arrays.stream(
                     CartEvent.class.getPermittedSubclasses())
@@ -41,8 +41,8 @@ public class Carts {
 
     private static final String MERGED = """
             select exists (select from cart_events
-                            where cart_id = :into and type = 'LinesMerged' and data ->> 'fromCart' = :from)
-            """;
+                            where cart_id = :into and type = 'LinesMerged' and %s = :from)
+            """.formatted(CartHistories.SUBJECT);
 
     private static final String APPEND = """
             insert into cart_events (cart_id, version, type, data, at) values (:id, :version, :type, :data::jsonb, :now)
@@ -96,11 +96,6 @@ public class Carts {
     /** The same as {@link #lock}, of a cart that may be deleted. */
     public Optional<Cart> lockIfKept(String id) {
         return find(STATE + " for update", id);
-    }
-
-    /** All that happened to the cart. */
-    public CartHistory history(String id) {
-        return new CartHistory(events(Cart.blank(id)));
     }
 
     /** The open cart that the customer touched last. */
@@ -173,22 +168,16 @@ public class Carts {
     }
 
     private Cart replayFrom(Cart start) {
-        var cart = start;
-        for (var event : events(start)) {
-            cart = event.applyTo(cart);
-        }
+        var cart = jdbi.withHandle(handle -> handle.createQuery(EVENTS)
+                .setFetchSize(EVENTS_AT_ONCE)
+                .bind("id", start.id())
+                .bind("after", start.version())
+                .map((row, context) -> event(row.getString("type"), row.getString("data")))
+                .reduce(start, (before, event) -> event.applyTo(before)));
         if (cart.version() == 0) {
             throw new CartRefused.NotFound();
         }
         return cart;
-    }
-
-    private List<CartEvent> events(Cart after) {
-        return jdbi.withHandle(handle -> handle.createQuery(EVENTS)
-                .bind("id", after.id())
-                .bind("after", after.version())
-                .map((row, context) -> event(row.getString("type"), row.getString("data")))
-                .list());
     }
 
     private CartEvent event(String type, String data) {

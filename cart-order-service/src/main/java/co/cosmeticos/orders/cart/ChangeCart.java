@@ -55,13 +55,28 @@ public class ChangeCart {
         }
     }
 
-    /** The cart that the signed-in customer has open, or a new one; always a new one for a guest. */
+    /**
+     * The cart that the signed-in customer has open, or a new one; always a new one for a guest. A new one takes over what lies
+     * in an open one that may be changed no more.
+     */
     @Transactional
     public Cart begin(Caller caller) {
         var owner = caller.userId().orElse(null);
         return Optional.ofNullable(owner)
                 .flatMap(carts::lockOpenOf)
+                .map(this::renewed)
                 .orElseGet(() -> carts.append(Cart.blank(Ids.unguessable()), new CartEvent.Created(owner)));
+    }
+
+    // The open one is closed first: a customer has one at most.
+    private Cart renewed(Cart open) {
+        if (open.version() < CartRefused.HistoryLimit.CHANGES) {
+            return open;
+        }
+        var blank = Cart.blank(Ids.unguessable());
+        carts.append(open, new CartEvent.MergedInto(blank.id()));
+        var begun = carts.append(blank, new CartEvent.Created(open.customerId()));
+        return carts.append(begun, begun.merge(open, settings));
     }
 
     /** Does what {@code decision} says with the cart as it stands; throws {@link CartRefused} or what the decision throws. */

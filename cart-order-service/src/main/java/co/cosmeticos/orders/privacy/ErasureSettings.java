@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What an erasure waits for.
  *
- * @param unsentFor how long after it was placed a paid order may still have to be sent, for which its address is needed
+ * @param unsentFor how long after it was confirmed an order may still have to be sent, for which its address is needed
  */
 public record ErasureSettings(Duration unsentFor) {
 

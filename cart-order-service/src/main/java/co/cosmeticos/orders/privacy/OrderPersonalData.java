@@ -19,14 +19,23 @@ public class OrderPersonalData implements PersonalData {
 
     @Override
     public void export(Person person, Archive archive) {
-        dataSubjects.kept(person).forEach(archive::add);
+        DataSubjects.kinds().forEach(kind -> export(kind, person, archive));
     }
 
     @Override
     public void erase(Person person) {
-        if (dataSubjects.areUnderWay(person)) {
+        if (!dataSubjects.erase(person)) {
             throw new NotYet("An order is not decided, or not sent.");
         }
-        dataSubjects.erase(person);
+    }
+
+    private void export(String kind, Person person, Archive archive) {
+        var number = 1;
+        var page = dataSubjects.page(kind, person, DataSubjects.Row.NONE);
+        while (!page.isEmpty()) {
+            archive.add(
+                    kind, number++, page.stream().map(DataSubjects.Row::json).toList());
+            page = dataSubjects.page(kind, person, page.get(page.size() - 1));
+        }
     }
 }

@@ -33,7 +33,7 @@ public class CommitTransition {
      * Makes the move, and takes the steps after it that call nobody: they need no transaction of their own. Throws
      * {@link LeaseLost}, and changes nothing, when somebody else has moved the saga.
      */
-    @Transactional
+    @Transactional(rollbackOn = Error.class)
     public SagaContext commit(SagaContext before, Transition move) {
         var after = made(before, move);
         while (after.saga().isRunning() && after.saga().step().isLocal()) {

@@ -15,16 +15,19 @@ public class SagaRecovery {
     private static final Duration TIME_PER_SAGA = Duration.ofSeconds(15);
 
     private final Sagas sagas;
+    private final AbandonedSagas abandoned;
     private final SagaRunner runner;
 
     @Inject
-    public SagaRecovery(Sagas sagas, SagaRunner runner) {
+    public SagaRecovery(Sagas sagas, AbandonedSagas abandoned, SagaRunner runner) {
         this.sagas = sagas;
+        this.abandoned = abandoned;
         this.runner = runner;
     }
 
     /** One round; returns how many sagas were moved. Each is claimed when its turn has come, with a fresh lease. */
     public int run() {
+        abandoned.count();
         for (var moved = 0; moved < BATCH; moved++) {
             var due = sagas.claimDue(1);
             if (due.isEmpty()) {
@@ -40,7 +43,7 @@ public class SagaRecovery {
     private void move(Saga saga) {
         try {
             runner.run(saga, TIME_PER_SAGA);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
             LOG.log(Level.SEVERE, e, () -> "Saga " + saga.id() + " broke at " + saga.step());
         }
     }

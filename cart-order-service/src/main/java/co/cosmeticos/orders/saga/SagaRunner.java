@@ -89,6 +89,12 @@ public class SagaRunner {
             // Whatever a step throws is this saga's failure: it is tried again, later each time, and alarms in the end.
             LOG.log(Level.SEVERE, e, () -> "Saga %s failed at %s.".formatted(claimed.id(), claimed.step()));
             tryLater(saga, String.valueOf(e));
+        } catch (VirtualMachineError | LinkageError e) {
+            // Out of memory, or of stack, or what follows from it. Where not even this can be written, and of any other
+            // error,
+            // AbandonedSagas counts it.
+            tryLater(saga, String.valueOf(e));
+            throw e;
         }
     }
 

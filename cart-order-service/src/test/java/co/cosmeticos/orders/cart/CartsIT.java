@@ -166,7 +166,7 @@ class CartsIT {
                 new CartEvent.CouponEntered("DEZ", new CouponRule(Coupon.Kind.PERCENT, 10, "BRL", 0)),
                 new CartEvent.CouponRemoved(),
                 new CartEvent.Claimed(order),
-                new CartEvent.LinesMerged("guest", java.util.List.of(line), "DEZ", null),
+                new CartEvent.LinesMerged("guest", java.util.List.of(), "DEZ", null, java.util.List.of(line)),
                 new CartEvent.MergedInto("own"),
                 new CartEvent.SavedForLater(),
                 new CartEvent.Reopened(),

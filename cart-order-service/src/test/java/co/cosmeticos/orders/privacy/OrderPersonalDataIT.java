@@ -13,6 +13,8 @@ import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.privacy.PersonalData;
 import co.cosmeticos.platform.token.Caller;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +41,17 @@ class OrderPersonalDataIT {
         var answer = method.equals("card")
                 ? new Shopper(world).puts(2, World.SERUM).paysByCard(key, "tok_ok")
                 : new Shopper(world).puts(2, World.SERUM).pays(key, method);
-        var caller = new Caller(
+        world.get(ClaimOrder.class).claim(answer.orderId(), answer.json().getString("orderToken"), customer());
+    }
+
+    private static Caller customer() {
+        return new Caller(
                 Optional.of(CUSTOMER),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of("customer"),
                 Set.of(),
                 Optional.of("s"));
-        world.get(ClaimOrder.class).claim(answer.orderId(), answer.json().getString("orderToken"), caller);
     }
 
     private Shopper claimed() {
@@ -106,8 +111,8 @@ class OrderPersonalDataIT {
     @Test
     void an_address_alone_gives_nobody_an_order() {
         new Shopper(world).puts(1, World.SERUM).paysByCard("a", "tok_ok");
-        assertThat(world.get(DataSubjects.class).kept(ANA).get("orders")).isEmpty();
-        assertThat(world.get(DataSubjects.class).kept(ANA).get("payments")).isEmpty();
+        assertThat(told("orders")).isEmpty();
+        assertThat(told("payments")).isEmpty();
         for (var hash :
                 new String[] {null, DigestUtils.sha256Hex("ana@example.com"), DigestUtils.sha256Hex("bia@example.com")
                 }) {
@@ -151,11 +156,75 @@ class OrderPersonalDataIT {
     void all_that_is_kept_is_told() {
         buys("a", "card");
         claimed();
-        var kept = world.get(DataSubjects.class).kept(ANA);
-        assertThat(kept).containsOnlyKeys("orders", "payments", "coupons", "carts", "cart-events");
-        assertThat(kept.get("orders")).singleElement().asString().contains("ana@example.com");
-        assertThat(kept.get("payments")).singleElement().asString().contains("CAPTURE");
-        assertThat(kept.get("carts")).hasSize(1);
-        assertThat(kept.get("cart-events")).hasSize(3);
+        assertThat(DataSubjects.kinds())
+                .containsExactlyInAnyOrder("orders", "payments", "coupons", "carts", "cart-events");
+        assertThat(told("orders")).singleElement().asString().contains("ana@example.com");
+        assertThat(told("payments")).singleElement().asString().contains("CAPTURE");
+        assertThat(told("carts")).hasSize(1);
+        assertThat(told("cart-events")).hasSize(3);
+    }
+
+    private List<String> told(String kind) {
+        var rows = new ArrayList<String>();
+        pages(kind).forEach(rows::addAll);
+        return rows;
+    }
+
+    private List<List<String>> pages(String kind) {
+        var subjects = world.get(DataSubjects.class);
+        var pages = new ArrayList<List<String>>();
+        var page = subjects.page(kind, ANA, DataSubjects.Row.NONE);
+        while (!page.isEmpty()) {
+            pages.add(page.stream().map(DataSubjects.Row::json).toList());
+            page = subjects.page(kind, ANA, page.get(page.size() - 1));
+        }
+        return pages;
+    }
+
+    @Test
+    void what_is_kept_is_told_page_by_page_and_all_of_it() {
+        for (var cart = 0; cart < 3; cart++) {
+            world.jdbi.useHandle(handle -> handle.execute("update carts set status = 'SAVED'"));
+            var shopper = claimed();
+            world.jdbi.useHandle(handle -> handle.execute("""
+                    insert into cart_events (cart_id, version, type, data, at)
+                    select ?, n, 'LineRemoved', jsonb_build_object('sku', 'S'), now() from generate_series(4, 250) n
+                    """, shopper.cart));
+        }
+        assertThat(told("cart-events")).hasSize(750).doesNotHaveDuplicates();
+        assertThat(pages("cart-events")).allSatisfy(page -> assertThat(page).hasSizeLessThanOrEqualTo(100));
+        assertThat(told("carts")).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_page_of_large_rows_fits_into_a_request() {
+        var shopper = claimed();
+        world.jdbi.useHandle(handle -> handle.execute("""
+                insert into cart_events (cart_id, version, type, data, at)
+                select ?, n, 'Requoted', jsonb_build_object('lines', repeat('x', 33000)), now() from generate_series(4, 60) n
+                """, shopper.cart));
+        assertThat(told("cart-events")).hasSize(60);
+        assertThat(pages("cart-events"))
+                .allSatisfy(page -> assertThat(String.join("", page)).hasSizeLessThan(500_000));
+    }
+
+    @Test
+    void a_boleto_that_is_paid_late_is_sent_first() {
+        var shopper = new Shopper(world).puts(2, World.SERUM);
+        var placed = shopper.pays("a", "boleto");
+        world.get(ClaimOrder.class).claim(placed.orderId(), placed.json().getString("orderToken"), customer());
+        world.clock.advance(Duration.ofDays(3).minusMinutes(1));
+        world.provider.settle(placed.orderId());
+        world.recoverOnce();
+        assertThat(world.count("orders where status = 'CONFIRMED'")).isOne();
+        var data = new OrderPersonalData(
+                new DataSubjects(world.jdbi, new ErasureSettings(Duration.ofDays(7)), world.clock));
+        world.clock.advance(Duration.ofDays(6));
+
+        assertThatThrownBy(() -> data.erase(ANA)).isInstanceOf(PersonalData.NotYet.class);
+
+        world.clock.advance(Duration.ofDays(2));
+        data.erase(ANA);
+        assertThat(dump()).doesNotContain("Av. Paulista");
     }
 }

@@ -2,7 +2,6 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.orders.cart.Cart;
 import co.cosmeticos.orders.cart.CartEvent;
-import co.cosmeticos.orders.cart.CartHistory;
 import co.cosmeticos.orders.cart.CartRefused;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.simulation.Tables.Version;
@@ -10,7 +9,6 @@ import jakarta.json.bind.Jsonb;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
 
 /** {@link Carts} on the tables in memory; what is stored goes through JSON as it does in production. */
 final class MemoryCarts extends Carts {
@@ -42,17 +40,6 @@ final class MemoryCarts extends Carts {
     @Override
     public Optional<Cart> lockIfKept(String id) {
         return tables.database.statement("carts.lock", () -> tables.carts.lock(id));
-    }
-
-    @Override
-    public CartHistory history(String id) {
-        var last = get(id).version();
-        return tables.database.statement(
-                "carts.history",
-                () -> new CartHistory(LongStream.rangeClosed(1, last)
-                        .mapToObj(version -> tables.cartEvents.find(new Version(id, version)))
-                        .flatMap(Optional::stream)
-                        .toList()));
     }
 
     @Override

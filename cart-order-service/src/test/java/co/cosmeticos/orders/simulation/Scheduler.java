@@ -44,7 +44,7 @@ public final class Scheduler extends Clock {
         this.running = new Actor(this, "nobody", null, () -> {});
     }
 
-    /** Thrown out of a port when the actor's process has died, or the run is over. No production code catches errors. */
+    /** Thrown out of a port when the actor's process has died, or the run is over. Production code catches only those of the JVM. */
     static final class Ended extends Error {
         Ended() {
             super("ended", null, false, false);

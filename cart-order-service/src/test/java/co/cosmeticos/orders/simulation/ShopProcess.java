@@ -21,6 +21,7 @@ import co.cosmeticos.orders.compensation.ReversePayment;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
+import co.cosmeticos.orders.saga.MemoryAbandonedSagas;
 import co.cosmeticos.orders.saga.MemorySagas;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
@@ -73,11 +74,13 @@ final class ShopProcess {
             MemoryOrders.class,
             MemoryPayments.class,
             MemoryCarts.class,
+            MemoryCartHistories.class,
             MemoryKeys.class,
             MemoryCoupons.class,
             MemoryRedemptions.class,
             MemoryShipping.class,
             MemorySagas.class,
+            MemoryAbandonedSagas.class,
             MemoryOpenOrders.class,
             MemoryOrderTokens.class,
             MemoryWebhookEvents.class,

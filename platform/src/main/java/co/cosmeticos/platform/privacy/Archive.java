@@ -28,6 +28,11 @@ public final class Archive {
         }
     }
 
+    /** Adds a page of rows of one kind, {@code orders-3.json}, for whoever reads them page by page. */
+    public void add(String kind, int page, List<String> rows) {
+        owner.addFile(id, "%s-%d.json".formatted(kind, page), array(rows));
+    }
+
     private static JsonArray array(List<String> rows) {
         try (var reader = Json.createReader(new StringReader("[" + String.join(",", rows) + "]"))) {
             return reader.readArray();

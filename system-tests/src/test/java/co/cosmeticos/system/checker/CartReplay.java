@@ -134,7 +134,11 @@ final class CartReplay {
                     rule = data.getJsonObject("couponRule");
                 }
                 case "LinesMerged" -> {
-                    hold(data);
+                    if (data.containsKey("put")) {
+                        data.getJsonArray("put").getValuesAs(JsonObject.class).forEach(this::put);
+                    } else {
+                        hold(data);
+                    }
                     if (data.containsKey("coupon")) {
                         coupon = data.getString("coupon");
                         rule = data.getJsonObject("couponRule");
