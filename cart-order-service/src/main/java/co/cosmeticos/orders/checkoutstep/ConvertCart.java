@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 
 /**
  * Closes the cart of a paid order; of one that was opened again before late money came, or of the one into which that was
- * merged, it takes out what was bought. Where another order has bought of the same goods meanwhile, or is about to, the money
- * goes back: here orders of one cart come one after the other.
+ * merged, it takes out what was bought. Where another order has bought of the same goods meanwhile, or is about to, or the buyer
+ * was erased, the money goes back: here orders of one cart come one after the other.
  */
 @Component
 public class ConvertCart implements Step {
@@ -54,7 +54,7 @@ public class ConvertCart implements Step {
 
     private CartTrail lockFor(Order order) {
         var trail = trails.lock(order.cartId(), order.id());
-        if (trail.isLost()) {
+        if (trail.isLost() || order.buyer().isErased()) {
             throw new PaymentRefused.TooLate();
         }
         return trail;

@@ -38,7 +38,7 @@ public abstract sealed class PaymentRefused extends Refusal {
         }
     }
 
-    /** It was paid when its order had come to nothing, or its cart had been bought by another order or was deleted. */
+    /** It was paid when its order had come to nothing, its cart was deleted or bought by another order, or its buyer erased. */
     public static final class TooLate extends PaymentRefused {
 
         public TooLate() {

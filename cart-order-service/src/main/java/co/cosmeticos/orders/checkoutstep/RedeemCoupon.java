@@ -29,6 +29,9 @@ public class RedeemCoupon implements Step {
     @Override
     public Transition execute(SagaContext context) {
         var order = context.order();
+        if (order.buyer().isErased()) {
+            return failOrder.transition(context.saga(), new PaymentRefused.GivenUp(), SagaStep.RELEASE_INVENTORY);
+        }
         return Transition.to(
                         SagaStep.AUTHORIZE_PAYMENT,
                         () -> redemptions.redeem(

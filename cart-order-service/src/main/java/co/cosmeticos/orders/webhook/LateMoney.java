@@ -61,7 +61,9 @@ public class LateMoney {
 
     // What matters is how the cart stands when it is converted; this only spares the stock.
     private Transition forExpired(Saga saga, Order order, Payment payment) {
-        return !payment.isWhole() || trails.find(order.cartId(), order.id()).isLost()
+        return !payment.isWhole()
+                        || order.buyer().isErased()
+                        || trails.find(order.cartId(), order.id()).isLost()
                 ? failOrder.transition(saga, new PaymentRefused.TooLate(), SagaStep.REVERSE_PAYMENT)
                 : Transition.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order));
     }

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.webhook;
 import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.catalog.StockRefused;
 import co.cosmeticos.orders.checkoutstep.FailOrder;
+import co.cosmeticos.orders.checkoutstep.PaymentRefused;
 import co.cosmeticos.orders.coupon.CouponRedemptions;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.saga.SagaContext;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 
 /**
  * Holds stock for money that came late, and redeems its coupon again, which was returned when the order expired. Where
- * there is none of either left, the money goes back.
+ * there is none of either left, or nobody any more to whom goods could be sent, the money goes back.
  */
 @Component
 public class ReserveAgain implements Step {
@@ -40,6 +41,9 @@ public class ReserveAgain implements Step {
     @Override
     public Transition execute(SagaContext context) {
         var order = context.order();
+        if (order.buyer().isErased()) {
+            return failOrder.transition(context.saga(), new PaymentRefused.TooLate(), SagaStep.REVERSE_PAYMENT);
+        }
         try {
             catalog.reserve(order.reservationId(), order.quantities(), settings.grace());
         } catch (StockRefused refused) {
