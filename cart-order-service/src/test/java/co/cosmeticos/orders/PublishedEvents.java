@@ -48,7 +48,8 @@ final class PublishedEvents {
             null,
             ID,
             null,
-            AT);
+            AT,
+            null);
     private static final Payment PAYMENT = Payment.begin(
                     ID, UUID.randomUUID(), Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
             .as(new PaymentApi.Made(

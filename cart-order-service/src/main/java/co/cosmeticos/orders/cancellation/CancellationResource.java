@@ -71,7 +71,7 @@ public class CancellationResource {
             responseCode = "409",
             description =
                     "order-status-conflict, order-busy (with Retry-After), cancellation-window-over (with until): a confirmed order is "
-                            + "canceled by its buyer within a time after it was placed, by staff at any time")
+                            + "canceled by its buyer within a time after it was confirmed, by staff at any time")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,

@@ -26,8 +26,12 @@ public class CancellationWindow {
 
     /** Throws {@link OrderRefused.CancellationWindowOver}; an order that is not paid yet has other rules. */
     void requireOpen(Order order) {
-        var until = order.createdAt().plus(settings.cancelWithin()).toInstant();
-        if (order.status() == OrderStatus.CONFIRMED && clock.instant().isAfter(until)) {
+        var confirmedAt = order.confirmedAt();
+        if (order.status() != OrderStatus.CONFIRMED || confirmedAt == null) {
+            return;
+        }
+        var until = confirmedAt.plus(settings.cancelWithin()).toInstant();
+        if (clock.instant().isAfter(until)) {
             throw new OrderRefused.CancellationWindowOver(until);
         }
     }

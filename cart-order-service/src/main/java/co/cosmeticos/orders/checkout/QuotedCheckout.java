@@ -33,7 +33,8 @@ record QuotedCheckout(QuoteCart.Quoted quoted, Buyer buyer, ShippingOption shipp
                 cart().discount().isPositive() ? cart().cart().coupon() : null,
                 id,
                 null,
-                now);
+                now,
+                null);
     }
 
     /** What it costs; amounts of several currencies throw {@link ArithmeticException}. */

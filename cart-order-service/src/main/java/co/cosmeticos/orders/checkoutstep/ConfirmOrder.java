@@ -2,7 +2,6 @@ package co.cosmeticos.orders.checkoutstep;
 
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderResponses;
-import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.saga.SagaContext;
@@ -48,10 +47,11 @@ public class ConfirmOrder implements Step {
     }
 
     private void confirm(UUID orderId, Payment payment) {
-        var confirmed = orders.lock(orderId).to(OrderStatus.CONFIRMED, null);
+        var now = OffsetDateTime.now(clock);
+        var confirmed = orders.lock(orderId).confirm(now);
         orders.save(confirmed);
         answers.placed(confirmed, payment);
-        outbox.append(OrderEvent.Placed.of(confirmed, payment, OffsetDateTime.now(clock)));
+        outbox.append(OrderEvent.Placed.of(confirmed, payment, now));
         LOG.log(Level.INFO, "Order {0} is confirmed.", orderId);
     }
 }

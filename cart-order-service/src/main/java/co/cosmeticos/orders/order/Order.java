@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reservationId under which the catalog holds its stock; the order's own id, until a second hold is needed
  * @param reason why it was rejected, canceled or expired: a slug
+ * @param confirmedAt from when on what follows a purchase counts its time; a boleto is paid days after the order was placed
  */
 public record Order(
         UUID id,
@@ -28,7 +29,8 @@ public record Order(
         @Nullable String coupon,
         UUID reservationId,
         @Nullable String reason,
-        OffsetDateTime createdAt) {
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime confirmedAt) {
 
     public Order {
         lines = List.copyOf(lines);
@@ -36,17 +38,34 @@ public record Order(
 
     /** This order in another state; throws {@link OrderRefused.CannotBecome}. */
     public Order to(OrderStatus target, @Nullable String why) {
-        return with(status.to(target), reservationId, why);
+        return with(status.to(target), reservationId, why, confirmedAt);
+    }
+
+    /** This order, confirmed now; throws {@link OrderRefused.CannotBecome}. */
+    public Order confirm(OffsetDateTime now) {
+        return with(status.to(OrderStatus.CONFIRMED), reservationId, null, now);
     }
 
     /** This order with its stock held under another id. */
     public Order heldAs(UUID reservation) {
-        return with(status, reservation, reason);
+        return with(status, reservation, reason, confirmedAt);
     }
 
-    private Order with(OrderStatus other, UUID reservation, @Nullable String why) {
+    private Order with(OrderStatus other, UUID reservation, @Nullable String why, @Nullable OffsetDateTime confirmed) {
         return new Order(
-                id, number, other, cartId, buyer, lines, totals, shippingOption, coupon, reservation, why, createdAt);
+                id,
+                number,
+                other,
+                cartId,
+                buyer,
+                lines,
+                totals,
+                shippingOption,
+                coupon,
+                reservation,
+                why,
+                createdAt,
+                confirmed);
     }
 
     /**

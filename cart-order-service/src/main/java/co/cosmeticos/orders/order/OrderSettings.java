@@ -7,7 +7,7 @@ import java.time.Duration;
  * How long buyers may do with their orders what they may.
  *
  * @param tokenValidFor how long a token shows its order
- * @param cancelWithin how long after it was placed its buyer may cancel a confirmed order
+ * @param cancelWithin how long after it was confirmed its buyer may cancel an order
  */
 public record OrderSettings(Duration tokenValidFor, Duration cancelWithin) {
 

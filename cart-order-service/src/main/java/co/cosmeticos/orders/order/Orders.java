@@ -35,7 +35,9 @@ public class Orders {
     private static final String COLUMNS = """
             select id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines, currency,
                    subtotal_minor, discount_minor, shipping_minor, shipping_option, coupon, reservation_id,
-                   reason, created_at""";
+                   reason, created_at,
+                   case when status in ('CONFIRMED', 'FULFILLED', 'RETURNED') then coalesce(confirmed_at, updated_at)
+                        else confirmed_at end as confirmed_at""";
 
     private static final String GET = COLUMNS + " from orders where id = :id";
 
@@ -61,12 +63,12 @@ public class Orders {
     private static final String SAVE = """
             update orders
                set status = :status, reservation_id = :reservationId, reason = :reason, version = version + 1,
-                   updated_at = :now
+                   updated_at = :now, confirmed_at = :confirmedAt::timestamptz
              where id = :id
             """;
 
     private static final String GIVE = """
-            update orders set customer_id = :customer, version = version + 1, updated_at = :now where id = :id
+            update orders set customer_id = :customer, claimed_at = :now, version = version + 1, updated_at = :now where id = :id
             """;
 
     private final Jdbi jdbi;
@@ -175,6 +177,7 @@ public class Orders {
                 .bind("status", order.status())
                 .bind("reservationId", order.reservationId())
                 .bind("reason", order.reason())
+                .bind("confirmedAt", order.confirmedAt())
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
     }
@@ -212,7 +215,8 @@ public class Orders {
                 row.getString("coupon"),
                 row.getObject("reservation_id", UUID.class),
                 row.getString("reason"),
-                row.getObject("created_at", OffsetDateTime.class));
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("confirmed_at", OffsetDateTime.class));
     }
 
     private List<OrderLine> lines(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Buyers cancel a confirmed order within seven days after it was placed; staff may always. */
+/** Buyers cancel an order within seven days after it was confirmed; staff may always. */
 class CancellationWindowIT {
 
     private static final Duration WINDOW = Duration.ofDays(7);
