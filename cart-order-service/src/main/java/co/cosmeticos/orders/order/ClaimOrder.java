@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a guest's order the signed-in customer's, who shows its token. An address alone gives no order: whoever registers
- * with it need not be who bought.
+ * with it need not be who bought. From then on the account opens it, and no token that was given out before.
  */
 @Component
 public class ClaimOrder {
@@ -35,6 +35,7 @@ public class ClaimOrder {
             throw new OrderRefused.NotFound();
         }
         orders.give(orderId, customer);
+        tokens.revoke(orderId);
         return orders.get(orderId);
     }
 }

@@ -23,10 +23,14 @@ public class OrderTokens {
             insert into order_tokens (hash, order_id, expires_at) values (:hash, :orderId, :end)
             """;
 
+    // Who has claimed an order opens it by the account: a token opens it no more, even one that was on its way just
+    // then.
     // Servers of before the hashes write the token itself, which begins with no '!'.
     private static final String OPENS = """
             select exists (select from order_tokens where hash = :hash and order_id = :orderId and expires_at > :now)
-                or exists (select from orders where id = :orderId and token = :token and token not like '!%')
+                   and not exists (select from orders where id = :orderId and claimed_at is not null)
+                or exists (select from orders
+                            where id = :orderId and token = :token and token not like '!%' and claimed_at is null)
             """;
 
     private static final String HASH_CLEAR = """
@@ -36,6 +40,8 @@ public class OrderTokens {
                                 on conflict do nothing)
             update orders set token = '!' || gen_random_uuid() where id in (select id from clear)
             """;
+
+    private static final String VOID = "delete from order_tokens where order_id = :orderId";
 
     private static final String FORGET = "delete from order_tokens where expires_at <= :now";
 
@@ -71,6 +77,12 @@ public class OrderTokens {
                         .bind("now", now())
                         .mapTo(Boolean.class)
                         .one());
+    }
+
+    /** Voids all tokens of an order that was claimed. */
+    void revoke(UUID orderId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(VOID).bind("orderId", orderId).execute());
     }
 
     /** Forgets those that have ended, and hashes what older servers have written. */

@@ -98,6 +98,77 @@ class OrderTokensIT {
         assertThat(shopper.sees(order, token).status()).isEqualTo(200);
     }
 
+    private void isOpenedByTheAccountAlone(Shopper owner, String... tokens) {
+        for (var one : tokens) {
+            assertThat(shopper.sees(order, one).status()).describedAs(one).isEqualTo(404);
+            assertThat(shopper.cancels(order, one, "c").status()).isEqualTo(404);
+        }
+        assertThat(owner.sees(order, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_claim_voids_every_token_that_was_given_out_before_it() {
+        var inMail = world.get(InternalOrderResource.class).get(order).orderToken();
+        world.jdbi.useHandle(handle -> handle.execute("update orders set token = 'of-an-older-server'"));
+        var ana = customer();
+        assertThat(shopper.sees(order, inMail).status()).isEqualTo(200);
+
+        world.get(ClaimOrder.class).claim(order, inMail, ana);
+
+        var owner = Shopper.signedIn(world, ana.requireUser());
+        isOpenedByTheAccountAlone(owner, token, inMail, "of-an-older-server");
+        world.get(OrderTokens.class).tidy();
+        isOpenedByTheAccountAlone(owner, token, inMail, "of-an-older-server");
+        assertThat(world.get(InternalOrderResource.class).get(order).orderToken())
+                .isNull();
+        assertThat(world.get(InternalOrderResource.class).get(order).customerId())
+                .isEqualTo(ana.requireUser());
+        assertThat(owner.cancels(order, "", "c").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_that_is_on_its_way_when_its_order_is_claimed_opens_nothing() {
+        var ana = customer();
+        world.get(ClaimOrder.class).claim(order, token, ana);
+        var late = world.get(OrderTokens.class).issue(order);
+        isOpenedByTheAccountAlone(Shopper.signedIn(world, ana.requireUser()), late);
+    }
+
+    @Test
+    void the_answer_that_is_stored_when_a_claimed_order_is_paid_opens_nothing() {
+        var buyer = new Shopper(world).puts(1, World.SERUM);
+        var placed = buyer.pays("pix", "pix");
+        order = placed.orderId();
+        var ana = customer();
+        world.get(ClaimOrder.class).claim(order, placed.json().getString("orderToken"), ana);
+        world.provider.settle(order);
+        world.recoverOnce();
+        assertThat(world.count("orders where status = 'CONFIRMED'")).isEqualTo(2);
+        var replayed = buyer.pays("pix", "pix");
+        assertThat(replayed.orderId()).isEqualTo(order);
+        isOpenedByTheAccountAlone(
+                Shopper.signedIn(world, ana.requireUser()),
+                placed.json().getString("orderToken"),
+                replayed.json().getString("orderToken"));
+    }
+
+    @Test
+    void tokens_of_other_orders_and_of_orders_that_were_placed_signed_in_stay() {
+        var other = shopper.sees(order, token);
+        assertThat(other.status()).isEqualTo(200);
+        var ana = customer();
+        var own =
+                Shopper.signedIn(world, ana.requireUser()).puts(1, World.SERUM).paysByCard("own", "tok_ok");
+        var guest = new Shopper(world).puts(1, World.SERUM).paysByCard("guest", "tok_ok");
+        world.get(ClaimOrder.class).claim(order, token, ana);
+        assertThat(shopper.sees(own.orderId(), own.json().getString("orderToken"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(shopper.sees(guest.orderId(), guest.json().getString("orderToken"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void a_guests_order_becomes_the_customers_who_shows_its_token_and_only_theirs() {
         var claim = world.get(ClaimOrder.class);
