@@ -1,5 +1,6 @@
 package co.cosmeticos.devshop.edge;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +11,8 @@ import java.util.regex.Pattern;
  */
 public record TargetPath(String path, String query) {
 
-    private static final Pattern ORIGIN_FORM = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,=:@/-]|%[0-9A-Fa-f]{2})*");
-    private static final Pattern QUERY =
-            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\\[\\]|^`{}\"<>\\\\-]|%[0-9A-Fa-f]{2})*");
+    private static final String PATH_SIGNS = "._~!$&'*+,=:@/-()";
+    private static final String QUERY_SIGNS = "()._~!$&'*+,;=:@/?[]|^`{}\"<>\\-";
     private static final Pattern NEEDLESS =
             Pattern.compile("%(4[1-9A-Fa-f]|5[0-9Aa]|6[1-9A-Fa-f]|7[0-9AaEe]" + "|3[0-9]|2[DdEe]|5[Ff])");
     private static final Pattern HIDDEN = Pattern.compile("(?i)%(2f|5c|3b|7f|[01][0-9a-f])");
@@ -27,10 +27,10 @@ public record TargetPath(String path, String query) {
         var cut = target.indexOf('?');
         var path = cut < 0 ? target : target.substring(0, cut);
         var query = cut < 0 ? "" : target.substring(cut);
-        if (!ORIGIN_FORM.matcher(path).matches()) {
+        if (!path.startsWith("/") || !isWrittenIn(PATH_SIGNS, path)) {
             throw EdgeRefused.malformed("The target is no path of this origin, or has a character that no path has.");
         }
-        if (!query.isEmpty() && !QUERY.matcher(query.substring(1)).matches()) {
+        if (!query.isEmpty() && !isWrittenIn(QUERY_SIGNS, query.substring(1))) {
             throw EdgeRefused.malformed("The query has a character that no query has.");
         }
         if (HIDDEN.matcher(path).find()) {
@@ -41,6 +41,29 @@ public record TargetPath(String path, String query) {
             throw EdgeRefused.malformed("The path has a segment that is empty, or a dot.");
         }
         return new TargetPath(plain, query);
+    }
+
+    // Character by character: a regular expression calls itself for each repetition of a group.
+    private static boolean isWrittenIn(String signs, String text) {
+        var at = 0;
+        while (at < text.length()) {
+            var sign = text.charAt(at);
+            if (sign == '%' ? !isEscape(text, at) : !isLetterOrDigit(sign) && signs.indexOf(sign) < 0) {
+                return false;
+            }
+            at += sign == '%' ? 3 : 1;
+        }
+        return true;
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return at + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
+    }
+
+    private static boolean isLetterOrDigit(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
     }
 
     private static String letter(String hex) {

@@ -71,4 +71,15 @@ class TargetPathTest {
         assertThat(TargetPath.of("/api/v1/shopping").isWithin("/api/v1/shop")).isFalse();
         assertThat(TargetPath.of("/x").isWithin("/")).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a", "/%C3", "/a?b=", "/a?%20", "/a-b/c"})
+    void a_target_is_read_on_the_small_stack_of_a_connection_however_long_it_is(String repeated) throws Exception {
+        var target = repeated + repeated.substring(repeated.indexOf('?') + 1).repeat(50_000);
+        var path = new String[1];
+        var small = new Thread(null, () -> path[0] = TargetPath.of(target).path(), "small", 64 << 10);
+        small.start();
+        small.join();
+        assertThat(path[0]).startsWith("/");
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     // 08003 and 08P01: who uses what he has closed, or speaks wrongly, is at fault himself.
     private static final Pattern DATABASE_AWAY = Pattern.compile("08(001|004|006|007)|53300|57P0[123]");
     private static final String RETRY_SECONDS = "5";
+    private static final int OVERFLOW_LINES = 40;
 
     private final Problems problems;
     private final RefusalMapper refusals;
@@ -136,9 +138,17 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response failed(Throwable thrown) {
-        LOG.log(Level.SEVERE, "A request failed.", thrown);
+        LOG.log(Level.SEVERE, "A request failed.", shortened(thrown));
         return ProblemResponse.of(problems.of("internal-error", 500, "Something failed here. It has been logged."))
                 .build();
+    }
+
+    // The stack that overflowed is a thousand times the same few lines: the first of them tell which.
+    private static Throwable shortened(Throwable thrown) {
+        cause(thrown, StackOverflowError.class)
+                .filter(overflow -> overflow.getStackTrace().length > OVERFLOW_LINES)
+                .ifPresent(overflow -> overflow.setStackTrace(Arrays.copyOf(overflow.getStackTrace(), OVERFLOW_LINES)));
+        return thrown;
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

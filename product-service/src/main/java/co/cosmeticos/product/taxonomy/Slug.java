@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** A name as it stands in an address: small letters, digits and single hyphens. */
 public record Slug(String text) {
 
-    /** The form of a slug, for Bean Validation. */
-    public static final String FORM = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** The form of a slug, for Bean Validation; no group is repeated, or Java would call itself once for each hyphen. */
+    public static final String FORM = "(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?";
 
     /** The longest slug, in characters. */
     public static final int MAX = 160;

@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
  */
 public record ImageName(String text) {
 
-    /** The form of a name, for Bean Validation and for PostgreSQL, which renders no other. */
+    /**
+     * The form of a name, for Bean Validation and for PostgreSQL, which renders no other. No group is repeated, or Java
+     * would call itself once for each folder; a look ahead finds the part that is empty or begins with a dot.
+     */
     public static final String FORM = "^(https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?"
-            + "(/[A-Za-z0-9._~!$&()*+,;=:@%/?-]*)?|[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)$";
+            + "(/[A-Za-z0-9._~!$&()*+,;=:@%/?-]*)?|(?!.*/([./]|$))[A-Za-z0-9_-][A-Za-z0-9._/-]*)$";
 
     /** What is told to a client whose name has another form. */
     public static final String RULE = "must be a whole http(s) address, or letters, digits, hyphens, dots and slashes"

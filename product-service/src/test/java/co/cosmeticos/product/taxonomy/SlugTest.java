@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlugTest {
 
@@ -36,5 +37,28 @@ class SlugTest {
         for (var text : List.of("", " > Batons", "a>b>c>d>e>f")) {
             assertThatThrownBy(() -> CategoryPath.parse(text)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "7", "ab", "a-b", "batom-rubi-5", "a-b-c-d"})
+    void a_slug_is_small_letters_digits_and_single_hyphens(String text) {
+        assertThat(text).matches(Slug.FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-a", "a-", "a--b", "a---b", "A", "a b", "a_b", "á", "a\n", "a\n--b", "a--"})
+    void anything_else_is_none(String text) {
+        assertThat(text).doesNotMatch(Slug.FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a-", "-", "--a"})
+    void a_text_of_any_length_is_looked_at_on_a_small_stack(String repeated) throws Exception {
+        var text = repeated.repeat(200_000);
+        var matches = new Boolean[1];
+        var small = new Thread(null, () -> matches[0] = text.matches(Slug.FORM), "small", 128 << 10);
+        small.start();
+        small.join();
+        assertThat(matches).containsExactly("a".equals(repeated));
     }
 }
