@@ -14,9 +14,15 @@ import java.util.regex.Pattern;
 public record ClientNetwork(String name) {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    // Some proxies write the port into X-Forwarded-For, another with each connection.
+    private static final Pattern IPV4_AND_PORT = Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}");
     private static final int PREFIX_BYTES = 8;
+    private static final int SITE_DIGITS = 12;
+    private static final String SUBSCRIBER = "::/64";
 
-    /** The network of this address, in brackets or with a zone too; what is no address counts by itself. */
+    /**
+     * The network of this address, in brackets, with a port or with a zone too; what is no address counts by itself.
+     */
     public static ClientNetwork of(String address) {
         var bare = bare(address);
         if (!IPV6.matcher(bare).matches()) {
@@ -31,7 +37,19 @@ public record ClientNetwork(String name) {
         }
     }
 
+    /**
+     * The /48 that an IPv6 network is of, which one site may have whole (RFC 6177), with all of its 65,536 networks; any
+     * other network is its own.
+     */
+    ClientNetwork site() {
+        return name.endsWith(SUBSCRIBER) ? new ClientNetwork(name.substring(0, SITE_DIGITS) + "::/48") : this;
+    }
+
     private static String bare(String address) {
+        var withPort = IPV4_AND_PORT.matcher(address);
+        if (withPort.matches()) {
+            return withPort.group(1);
+        }
         var end = address.indexOf(']');
         var inside = address.startsWith("[") && end > 0 ? address.substring(1, end) : address;
         var zone = inside.indexOf('%');
@@ -39,7 +57,7 @@ public record ClientNetwork(String name) {
     }
 
     private static String prefix(Inet6Address address) {
-        return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_BYTES)) + "::/64";
+        return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_BYTES)) + SUBSCRIBER;
     }
 
     @Override

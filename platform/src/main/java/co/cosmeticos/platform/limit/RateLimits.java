@@ -13,10 +13,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Token buckets per limit and client network, in this process. A bucket lives as long as it may be less than full. When
  * there are as many as memory is kept for, further strangers share what is for a hundred, and nobody's is forgotten for them.
+ * One site of IPv6 takes a hundredth of them at most: whoever has a /48 has 65,536 networks, and would use up the others'.
  */
 @Component
 public class RateLimits {
@@ -26,11 +28,13 @@ public class RateLimits {
     private static final int CLIENTS = 100_000;
     private static final String STRANGERS = "strangers";
     private static final long STRANGERS_SHARE = 100;
+    private static final int SITES = 100;
     private static final char SEPARATOR = ' ';
 
     private final Settings settings;
     private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
-    private final Cache<String, Bucket> buckets;
+    private final Map<String, Integer> ofSites = new ConcurrentHashMap<>();
+    private final Cache<Key, Bucket> buckets;
     private final int clients;
 
     @Inject
@@ -44,28 +48,72 @@ public class RateLimits {
         this.buckets = Caffeine.newBuilder()
                 .ticker(ticker)
                 .executor(Runnable::run)
-                .expireAfter(Expiry.<String, Bucket>accessing((key, bucket) -> lifeOf(key)))
+                .expireAfter(Expiry.<Key, Bucket>accessing((key, bucket) -> lifeOf(key)))
+                .removalListener((key, bucket, cause) -> leave(key))
                 .build();
+    }
+
+    /** A limit, and who it is for. */
+    private record Key(String limit, String client, String site) {
+
+        static Key of(String limit, ClientNetwork client) {
+            return new Key(limit, client.name(), client.site().name());
+        }
+
+        Key shared(String by) {
+            return new Key(limit, by, by);
+        }
+
+        boolean isOfSite() {
+            return !client.equals(site);
+        }
+
+        String inSite() {
+            return limit + SEPARATOR + site;
+        }
     }
 
     /** Draws one token; the answer says how many are left, and when there will be one again. */
     ConsumptionProbe draw(String name, String client) {
-        return bucket(name, ClientNetwork.of(client).name()).tryConsumeAndReturnRemaining(1);
+        return bucket(Key.of(name, ClientNetwork.of(client))).tryConsumeAndReturnRemaining(1);
     }
 
-    private Bucket bucket(String name, String client) {
-        var known = buckets.getIfPresent(name + SEPARATOR + client);
+    private Bucket bucket(Key key) {
+        var known = buckets.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        return buckets.estimatedSize() < clients
-                ? buckets.get(name + SEPARATOR + client, key -> bucket(limit(name), 1))
-                : buckets.get(name + SEPARATOR + STRANGERS, key -> bucket(limit(name), STRANGERS_SHARE));
+        if (buckets.estimatedSize() >= clients) {
+            return shared(key.shared(STRANGERS));
+        }
+        if (key.isOfSite() && ofSites.getOrDefault(key.inSite(), 0) >= Math.max(1, clients / SITES)) {
+            return shared(key.shared(key.site()));
+        }
+        return buckets.get(key, missing -> {
+            enter(missing);
+            return bucket(limit(missing.limit()), 1);
+        });
+    }
+
+    private Bucket shared(Key key) {
+        return buckets.get(key, missing -> bucket(limit(missing.limit()), STRANGERS_SHARE));
+    }
+
+    private void enter(Key key) {
+        if (key.isOfSite()) {
+            ofSites.merge(key.inSite(), 1, Integer::sum);
+        }
+    }
+
+    private void leave(@Nullable Key key) {
+        if (key != null && key.isOfSite()) {
+            ofSites.computeIfPresent(key.inSite(), (site, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     // After its period it is full again, as a new one is.
-    private Duration lifeOf(String key) {
-        return limit(key.substring(0, key.indexOf(SEPARATOR))).period();
+    private Duration lifeOf(Key key) {
+        return limit(key.limit()).period();
     }
 
     RateLimit limit(String name) {

@@ -74,6 +74,43 @@ class RateLimitsTest {
         assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isFalse();
     }
 
+    private static String inSite(int site, int network) {
+        return "2001:db8:%x:%x::1".formatted(site, network);
+    }
+
+    @Test
+    void one_site_of_many_networks_takes_a_hundredth_of_the_memory_and_leaves_the_others_theirs() {
+        var settings = Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "PT1H");
+        var elapsed = new AtomicLong();
+        var limits = new RateLimits(
+                new Settings(key -> Optional.ofNullable(settings.get(key)), "auth"), 1_000, elapsed::get);
+        var drawn = IntStream.range(0, 65_536)
+                .filter(n -> limits.draw("login", inSite(1, n)).isConsumed())
+                .count();
+        assertThat(drawn).as("ten of its own, and what is for a hundred").isEqualTo(110);
+        assertThat(limits.draw("login", inSite(1, 3)).isConsumed())
+                .as("not forgotten")
+                .isFalse();
+        assertThat(limits.draw("login", inSite(2, 1)).isConsumed()).isTrue();
+        for (var n = 0; n < 100; n++) {
+            assertThat(limits.draw("login", "10.0.0." + n).isConsumed()).isTrue();
+        }
+        elapsed.addAndGet(Duration.ofHours(2).toNanos());
+        assertThat(IntStream.range(0, 20)
+                        .filter(n -> limits.draw("login", inSite(1, n)).isConsumed())
+                        .count())
+                .isEqualTo(20);
+        assertThat(limits.draw("login", inSite(1, 0)).isConsumed()).isFalse();
+    }
+
+    @Test
+    void a_port_makes_no_other_client() {
+        var limits = limits(Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "PT1H"));
+        assertThat(limits.draw("login", "10.0.0.1:1000").isConsumed()).isTrue();
+        assertThat(limits.draw("login", "10.0.0.1:1001").isConsumed()).isFalse();
+        assertThat(limits.draw("login", "10.0.0.1").isConsumed()).isFalse();
+    }
+
     @Test
     void a_bucket_is_kept_for_as_long_as_its_period() {
         var settings = Map.of("auth.rate-limit.login.requests", "1", "auth.rate-limit.login.period", "P1D");
