@@ -16,12 +16,12 @@ import org.jdbi.v3.core.Jdbi;
 public class EmailCodeLimits {
 
     private static final String COUNT = """
-            insert into email_code_requests as r (account, emailCodes, first_at, last_at) values (:account, 1, :now, :now)
+            insert into email_code_requests as r (account, times, first_at, last_at) values (:account, 1, :now, :now)
             on conflict (account) do update
-               set emailCodes = case when r.first_at <= :yesterday then 1 else r.emailCodes + 1 end,
+               set times = case when r.first_at <= :yesterday then 1 else r.times + 1 end,
                    first_at = case when r.first_at <= :yesterday then :now else r.first_at end,
                    last_at = :now
-             where r.last_at <= :minuteAgo and (r.emailCodes < 10 or r.last_at <= :hourAgo or r.first_at <= :yesterday)
+             where r.last_at <= :minuteAgo and (r.times < 10 or r.last_at <= :hourAgo or r.first_at <= :yesterday)
             """;
     private static final String FORGET = "delete from email_code_requests where last_at < :before";
 

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class EmailCodes {
 
     private static final String ADD = """
-            insert into emailCodes (id, user_id, purpose, email, created_at, expires_at)
+            insert into email_codes (id, user_id, purpose, email, created_at, expires_at)
             values (:id, :userId, :purpose, :email, :createdAt, :expiresAt)
             """;
     // No code opens an account that is closed or out of use; what only tells of a change is told all the same.
@@ -23,19 +23,19 @@ public class EmailCodes {
                     or exists (select from users u where u.id = user_id and u.disabled_at is null))
             """;
     private static final String FIND_OPEN = """
-            select id, user_id, purpose, email, created_at, expires_at, used_at from emailCodes
+            select id, user_id, purpose, email, created_at, expires_at, used_at from email_codes
              where id = :id
             """ + OF_USE;
     private static final String USE = """
-            update emailCodes set used_at = :now
+            update email_codes set used_at = :now
              where id = :id and purpose = :purpose
             """ + OF_USE + """
             returning id, user_id, purpose, email, created_at, expires_at, used_at
             """;
     private static final String VOID_ALL = """
-            update emailCodes set used_at = :now where user_id = :user and used_at is null and purpose <> 'EMAIL_CHANGED'
+            update email_codes set used_at = :now where user_id = :user and used_at is null and purpose <> 'EMAIL_CHANGED'
             """;
-    private static final String FORGET = "delete from emailCodes where expires_at <= :before";
+    private static final String FORGET = "delete from email_codes where expires_at <= :before";
 
     private final Jdbi jdbi;
 
