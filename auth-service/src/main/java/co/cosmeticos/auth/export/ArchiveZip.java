@@ -1,30 +1,28 @@
 package co.cosmeticos.auth.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** An archive as the person gets it: a ZIP of JSON files. */
+/** An archive as the person gets it: a ZIP of JSON files, of which one at a time is in memory. */
 final class ArchiveZip {
 
     private ArchiveZip() {}
 
-    static byte[] of(Export export, List<Exports.ArchivedFile> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (var file : files) {
-                var entry = new ZipEntry(file.name());
+    /** Writes it; the content of a file is asked for when its turn comes. */
+    static void write(Export export, List<String> names, UnaryOperator<String> content, OutputStream out)
+            throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (var name : names) {
+                var entry = new ZipEntry(name);
                 entry.setTimeLocal(export.requestedAt().toLocalDateTime());
                 zip.putNextEntry(entry);
-                zip.write(file.content().getBytes(StandardCharsets.UTF_8));
+                zip.write(content.apply(name).getBytes(StandardCharsets.UTF_8));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 }

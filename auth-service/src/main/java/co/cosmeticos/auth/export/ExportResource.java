@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -98,7 +99,9 @@ public class ExportResource {
         if (!export.isReady()) {
             throw new ExportRefused.NotReady();
         }
-        return Response.ok(ArchiveZip.of(export, exports.files(export.id())), "application/zip")
+        StreamingOutput zip = out -> ArchiveZip.write(
+                export, exports.fileNames(export.id()), name -> exports.content(export.id(), name), out);
+        return Response.ok(zip, "application/zip")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"cosmeticos-%s.zip\"".formatted(export.id()))

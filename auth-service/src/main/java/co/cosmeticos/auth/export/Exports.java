@@ -27,7 +27,8 @@ public class Exports {
             on conflict (export_id, name) do update set content = excluded.content
              where export_files.service = excluded.service
             """;
-    private static final String FILES = "select name, content from export_files where export_id = :id order by name";
+    private static final String FILE_NAMES = "select name from export_files where export_id = :id order by name";
+    private static final String CONTENT = "select content from export_files where export_id = :id and name = :name";
     private static final String DONE = """
             insert into export_parts (export_id, service) values (:id, :service) on conflict do nothing
             """;
@@ -36,7 +37,7 @@ public class Exports {
              where id = :id and finished_at is null
                and (select count(*) from export_parts where export_id = :id) = :services
             """;
-    private static final String FORGET = "delete from exports where requested_at < :before";
+    private static final String FORGET = "delete from exports where coalesce(finished_at, requested_at) < :before";
 
     private final Jdbi jdbi;
 
@@ -82,11 +83,20 @@ public class Exports {
                 == 1;
     }
 
-    List<ArchivedFile> files(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(FILES)
+    List<String> fileNames(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FILE_NAMES)
                 .bind("id", id)
-                .map(ConstructorMapper.of(ArchivedFile.class))
+                .mapTo(String.class)
                 .list());
+    }
+
+    /** What stands in a file; throws {@link IllegalStateException} where the archive was deleted meanwhile. */
+    String content(UUID id, String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(CONTENT)
+                .bind("id", id)
+                .bind("name", name)
+                .mapTo(String.class)
+                .one());
     }
 
     /** Notes that a service has added all of its files; whether that was the last. */
@@ -105,7 +115,7 @@ public class Exports {
         });
     }
 
-    /** Deletes what was asked for before this time. */
+    /** Deletes what was ready before this time, or asked for before it and never ready. */
     @Transactional
     public void forgetBefore(OffsetDateTime before) {
         jdbi.useHandle(

@@ -21,7 +21,7 @@ public class AccountData implements PersonalData {
 
     @Override
     public void export(Person person, Archive archive) {
-        dataSubjects.kept(person.id()).forEach(archive::add);
+        dataSubjects.tell(person.id(), archive::add);
     }
 
     @Override

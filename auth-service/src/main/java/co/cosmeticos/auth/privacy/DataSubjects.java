@@ -6,11 +6,12 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Person;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -69,6 +70,9 @@ public class DataSubjects {
             entry("audit", AUDIT),
             entry("exports", "select to_jsonb(x) from exports x where user_id = :id"));
 
+    private static final String PAGE = " limit :rows offset :from";
+    private static final int PAGE_ROWS = 500;
+
     // All else goes with the user. The attempts are counted by the hash of the address, or by the id.
     private static final List<String> ERASE = List.of(
             """
@@ -118,12 +122,21 @@ public class DataSubjects {
                 .findOne());
     }
 
-    /** What can be told of the person, by kind: rows as JSON. */
-    public Map<String, List<String>> kept(UUID id) {
-        var rows = new LinkedHashMap<String, List<String>>();
-        jdbi.useHandle(handle -> KEPT.forEach((kind, sql) -> rows.put(
-                kind, handle.createQuery(sql).bind("id", id).mapTo(String.class).list())));
-        return rows;
+    /** Tells what can be told of the person, by kind: rows as JSON, which are read page by page. */
+    public void tell(UUID id, BiConsumer<String, Stream<String>> listener) {
+        KEPT.forEach((kind, sql) -> listener.accept(kind, rows(id, sql + PAGE)));
+    }
+
+    private Stream<String> rows(UUID id, String sql) {
+        return IntStream.iterate(0, from -> from + PAGE_ROWS)
+                .mapToObj(from -> jdbi.withHandle(handle -> handle.createQuery(sql)
+                        .bind("id", id)
+                        .bind("rows", PAGE_ROWS)
+                        .bind("from", from)
+                        .mapTo(String.class)
+                        .list()))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream);
     }
 
     /**

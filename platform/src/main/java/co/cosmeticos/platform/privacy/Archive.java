@@ -3,14 +3,30 @@ package co.cosmeticos.platform.privacy;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The archive that a person has asked for, as one service adds to it: files of JSON, of a size that one request takes. */
+/**
+ * The archive that a person has asked for, as one service adds to it: files of JSON, each cut by its bytes to what one
+ * request takes. How much a row is depends on what the person did, so no number of rows bounds a file.
+ */
 public final class Archive {
 
-    // A row of ours is at most a few KiB, and a request at most one MiB.
+    /** The most rows of one file. */
     static final int ROWS = 100;
+
+    /** The most bytes of one file, unless a single row has more: a quarter of what a request takes. */
+    static final int BYTES = 256 << 10;
+
+    /**
+     * The most bytes of a row that is told as it is; a larger one comes in parts of its text. Escaped once more, a part of so
+     * many characters is still less than a request takes.
+     */
+    static final int ROW_BYTES = 512 << 10;
+
+    private static final int PART_CHARS = 128 << 10;
 
     private final UUID id;
     private final DataSubjectsClient owner;
@@ -22,20 +38,74 @@ public final class Archive {
 
     /** Adds rows of one kind, each the text of a JSON object: {@code orders-1.json}, {@code orders-2.json}, …. */
     public void add(String kind, List<String> rows) {
-        for (var from = 0; from < rows.size(); from += ROWS) {
-            var page = rows.subList(from, Math.min(from + ROWS, rows.size()));
-            owner.addFile(id, "%s-%d.json".formatted(kind, from / ROWS + 1), array(page));
+        add(kind, rows.stream());
+    }
+
+    /** The same, read one after the other: no more of them than one file is in memory. */
+    public void add(String kind, Stream<String> rows) {
+        var files = new Files(kind);
+        rows.forEachOrdered(files::add);
+        files.send();
+    }
+
+    /** The files of one kind; one is open. */
+    private final class Files {
+
+        private final String kind;
+        private final StringBuilder open = new StringBuilder();
+        private int rows;
+        private int bytes;
+        private int sent;
+
+        Files(String kind) {
+            this.kind = kind;
         }
-    }
 
-    /** Adds a page of rows of one kind, {@code orders-3.json}, for whoever reads them page by page. */
-    public void add(String kind, int page, List<String> rows) {
-        owner.addFile(id, "%s-%d.json".formatted(kind, page), array(rows));
-    }
+        void add(String row) {
+            var size = row.getBytes(StandardCharsets.UTF_8).length;
+            if (rows == ROWS || bytes + size > BYTES) {
+                send();
+            }
+            if (size > ROW_BYTES) {
+                addInParts(row);
+                return;
+            }
+            open.append(rows == 0 ? "" : ",").append(row);
+            rows++;
+            bytes += size;
+        }
 
-    private static JsonArray array(List<String> rows) {
-        try (var reader = Json.createReader(new StringReader("[" + String.join(",", rows) + "]"))) {
-            return reader.readArray();
+        // {"part": 1, "text": "…"}, one to a file: the texts, one behind the other, are the row.
+        private void addInParts(String row) {
+            var part = 0;
+            for (var from = 0; from < row.length(); ) {
+                var to = end(row, from);
+                send(Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder().add("part", ++part).add("text", row.substring(from, to)))
+                        .build());
+                from = to;
+            }
+        }
+
+        // No part ends between the halves of a character.
+        private static int end(String row, int from) {
+            var to = Math.min(row.length(), from + PART_CHARS);
+            return to < row.length() && Character.isHighSurrogate(row.charAt(to - 1)) ? to - 1 : to;
+        }
+
+        void send() {
+            if (rows > 0) {
+                try (var reader = Json.createReader(new StringReader("[" + open + "]"))) {
+                    send(reader.readArray());
+                }
+                open.setLength(0);
+                rows = 0;
+                bytes = 0;
+            }
+        }
+
+        private void send(JsonArray file) {
+            owner.addFile(id, "%s-%d.json".formatted(kind, ++sent), file);
         }
     }
 }

@@ -10,12 +10,17 @@ import co.cosmeticos.platform.remote.RemoteRefused;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenClient;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessPersonTest {
 
@@ -38,12 +43,12 @@ class ProcessPersonTest {
 
         private final List<Person> erased = new ArrayList<>();
         private boolean needed;
+        private List<String> rows =
+                IntStream.range(0, 250).mapToObj("{\"n\":%d}"::formatted).toList();
 
         @Override
         public void export(Person person, Archive archive) {
-            archive.add(
-                    "rows",
-                    IntStream.range(0, 250).mapToObj("{\"n\":%d}"::formatted).toList());
+            archive.add("rows", rows);
             archive.add("none", List.of());
         }
 
@@ -87,6 +92,66 @@ class ProcessPersonTest {
                 .satisfies(file ->
                         assertThat(file.body()).startsWith("[{\"n\":200}").endsWith("{\"n\":249}]"));
         assertThat(auth.asked(path("exports", "parts/test-service"))).hasSize(1);
+    }
+
+    /** The bodies of the files that these rows became. */
+    private List<String> filesOf(String... rows) {
+        isKnown();
+        kept.rows = List.of(rows);
+        for (var n = 1; n <= 40; n++) {
+            auth.answers(path("exports", "files/rows-%d.json".formatted(n)), 204, "");
+        }
+        auth.answers(path("exports", "parts/test-service"), 204, "");
+        process(PersonTask.Kind.EXPORT);
+        assertThat(auth.asked(path("exports", "parts/test-service"))).hasSize(1);
+        return IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> auth.asked(path("exports", "files/rows-%d.json".formatted(n))))
+                .flatMap(List::stream)
+                .map(OtherService.Asked::body)
+                .toList();
+    }
+
+    private static String row(int n, String sign, int times) {
+        return "{\"n\":%d,\"text\":\"%s\"}".formatted(n, sign.repeat(times));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    void a_file_is_cut_by_its_bytes_however_large_its_rows_are() {
+        var rows = IntStream.range(0, 90).mapToObj(n -> row(n, "ç", 10_000)).toArray(String[]::new);
+        var files = filesOf(rows);
+        assertThat(files).hasSize(7).allMatch(file -> bytes(file) <= Archive.BYTES + 200);
+        assertThat("[" + String.join(",", rows) + "]")
+                .isEqualTo(String.join("", files).replace("][", ","));
+    }
+
+    @Test
+    void a_row_that_is_larger_than_a_file_has_one_for_itself_and_its_neighbors_theirs() {
+        var files = filesOf(row(1, "a", 10), row(2, "b", 400_000), row(3, "c", 10), row(4, "d", 10));
+        assertThat(files)
+                .containsExactly(
+                        "[" + row(1, "a", 10) + "]",
+                        "[" + row(2, "b", 400_000) + "]",
+                        "[" + row(3, "c", 10) + "," + row(4, "d", 10) + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "漢", "😀", "\\\"", "\\u00e9"})
+    void a_row_that_is_larger_than_a_request_comes_in_parts_that_make_it_again(String sign) {
+        var row = row(1, "x" + sign, 700_000);
+        var files = filesOf(row(0, "a", 1), row, row(2, "b", 1));
+        assertThat(files).allMatch(file -> bytes(file) < 1 << 20).startsWith("[" + row(0, "a", 1) + "]");
+        var text = new StringBuilder();
+        for (var file : files.subList(1, files.size() - 1)) {
+            try (var reader = Json.createReader(new StringReader(file))) {
+                text.append(reader.readArray().getJsonObject(0).getString("text"));
+            }
+        }
+        assertThat(text.toString()).isEqualTo(row);
+        assertThat(files).endsWith("[" + row(2, "b", 1) + "]");
     }
 
     @Test
