@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 
 /**
- * Requests the erasure of accounts that nobody has verified in time, or whoever registers addresses makes the table grow without
- * end. What the account has bought stays for as long as the other services have to keep it, as with every erasure.
+ * Requests the erasure of accounts that nobody has verified and nobody uses any more, or whoever registers addresses makes the
+ * table grow without end. The time counts from the end of the last session: who logs in and buys keeps the account. What the account has bought stays for as long as the other services have to keep it, as with every erasure.
  */
 @Component
 public class EraseUnverified {
@@ -40,8 +40,8 @@ public class EraseUnverified {
     /** Requests one batch of them; whoever is left has the next turn. */
     @Transactional
     public void erase() {
-        var now = OffsetDateTime.now(clock);
-        for (var id : accounts.lock(now.minus(settings.retention()), now, BATCH)) {
+        var before = OffsetDateTime.now(clock).minus(settings.retention());
+        for (var id : accounts.lock(before, BATCH)) {
             revoked.addAll(requestErasure.request(id).ended());
         }
     }

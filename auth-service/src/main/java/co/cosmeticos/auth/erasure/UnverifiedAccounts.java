@@ -16,8 +16,9 @@ public class UnverifiedAccounts {
     private static final String LOCK = """
             select id from users u
              where verified_at is null and disabled_at is null and created_at < :before and roles = array['customer']
+               and coalesce(last_session_at, created_at) < :before
                and not exists (select from sessions s
-                                where s.user_id = u.id and s.ended_at is null and s.expires_at > :now)
+                                where s.user_id = u.id and coalesce(s.ended_at, s.expires_at) >= :before)
              order by created_at limit :most for update skip locked
             """;
 
@@ -28,11 +29,13 @@ public class UnverifiedAccounts {
         this.jdbi = jdbi;
     }
 
-    /** The oldest, opened before this time, that nobody is signed in to; no other server gets them in this transaction. */
-    List<UUID> lock(OffsetDateTime before, OffsetDateTime now, int most) {
+    /**
+     * The oldest that were opened, and that nobody has been signed in to, before this time; no other server gets them in this
+     * transaction.
+     */
+    List<UUID> lock(OffsetDateTime before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(LOCK)
                 .bind("before", before)
-                .bind("now", now)
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list());

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How long an account waits for the proof of its address.
  *
- * @param retention after which an account that nobody has verified, or is signed in to, is erased
+ * @param retention after which an account that nobody has verified, or been signed in to since, is erased
  */
 public record UnverifiedSettings(Duration retention) {
 

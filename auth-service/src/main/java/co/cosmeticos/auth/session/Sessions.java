@@ -3,6 +3,7 @@ package co.cosmeticos.auth.session;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public class Sessions {
             update sessions set ended_at = :now, end_reason = :reason
              where user_id = :user and (:id::uuid is null or id = :id::uuid) and ended_at is null and expires_at > :now
             returning id
+            """;
+    // First the users, as an erasure does it, which goes from the user to the sessions.
+    private static final String NOTE_LAST = """
+            update users u set last_session_at = greatest(u.last_session_at, s.over_at)
+              from (select user_id, max(least(ended_at, expires_at)) as over_at from sessions
+                     where expires_at <= :before or ended_at <= :before group by user_id) s
+             where u.id = s.user_id and u.verified_at is null
             """;
     private static final String FORGET = """
             delete from sessions where expires_at <= :before or ended_at <= :before
@@ -128,9 +136,15 @@ public class Sessions {
                 .list());
     }
 
-    /** Deletes sessions that have been over since before this time, with their tokens. */
+    /**
+     * Deletes sessions that have been over since before this time, with their tokens. When the last of them was over stays
+     * known of accounts that nobody has verified, which end when they are used no more.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
     public void forgetOverSince(OffsetDateTime before) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(NOTE_LAST).bind("before", before).execute();
+            handle.createUpdate(FORGET).bind("before", before).execute();
+        });
     }
 }

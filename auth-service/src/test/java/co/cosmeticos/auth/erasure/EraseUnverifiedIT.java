@@ -9,6 +9,9 @@ import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
 import co.cosmeticos.auth.privacy.PersonService;
 import co.cosmeticos.auth.privacy.RecordErasure;
+import co.cosmeticos.auth.retention.DeleteExpired;
+import co.cosmeticos.auth.session.RevokeSession;
+import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
@@ -109,7 +112,64 @@ class EraseUnverifiedIT {
         assertThat(erased()).containsExactly(ana.id());
         accounts.clock.pass(Duration.ofDays(21));
         erase();
-        assertThat(erased()).as("caio's session is over, duda's time too").hasSize(3);
+        assertThat(erased())
+                .as("duda's time is over, caio's session too, which lasted long")
+                .hasSize(2);
+        accounts.clock.pass(Duration.ofDays(29));
+        erase();
+        assertThat(erased()).as("thirty days after caio's session").hasSize(3);
+    }
+
+    private void logOut(TokenPair tokens) {
+        accounts.get(RevokeSession.class).logOut(tokens.refreshToken());
+    }
+
+    private void isKept(Duration passed) {
+        accounts.clock.pass(passed);
+        accounts.get(DeleteExpired.class).run();
+        erase();
+        assertThat(erased()).isEmpty();
+    }
+
+    @Test
+    void who_logs_in_and_out_again_keeps_the_account_from_then_on() {
+        for (var visit = 0; visit < 3; visit++) {
+            isKept(KEPT.minusDays(1));
+            logOut(accounts.logIn("ana@example.com", Accounts.PASSWORD));
+            erase();
+            assertThat(erased()).as("logged out just now").isEmpty();
+        }
+        isKept(KEPT);
+        assertThat(accounts.count("select count(*) from sessions")).isZero();
+        accounts.clock.pass(Duration.ofSeconds(1));
+        erase();
+        assertThat(erased()).containsExactly(ana.id());
+    }
+
+    @Test
+    void a_session_that_nobody_ended_counts_until_its_end() {
+        accounts.logIn("ana@example.com", Accounts.PASSWORD);
+        isKept(Duration.ofDays(32));
+        assertThat(accounts.count("select count(*) from sessions")).isZero();
+        isKept(Duration.ofDays(28));
+        accounts.clock.pass(Duration.ofSeconds(1));
+        erase();
+        assertThat(erased()).containsExactly(ana.id());
+    }
+
+    @Test
+    void the_latest_of_several_sessions_counts_whichever_is_forgotten_first() {
+        var telephone = accounts.logIn("ana@example.com", Accounts.PASSWORD);
+        accounts.clock.pass(Duration.ofDays(20));
+        logOut(accounts.logIn("ana@example.com", Accounts.PASSWORD));
+        accounts.clock.pass(Duration.ofDays(2));
+        accounts.get(DeleteExpired.class).run();
+        logOut(telephone);
+        isKept(Duration.ofDays(2));
+        isKept(Duration.ofDays(28));
+        accounts.clock.pass(Duration.ofSeconds(1));
+        erase();
+        assertThat(erased()).containsExactly(ana.id());
     }
 
     @Test
