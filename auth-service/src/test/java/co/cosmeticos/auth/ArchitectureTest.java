@@ -27,7 +27,7 @@ class ArchitectureTest {
                         federation -> audit, authorize, code, login, mfa, password, user
                         key -> audit, role
                         login -> audit, mfa, password, session, user
-                        mfa -> audit, key, loginthrottle, user
+                        mfa -> audit, key, loginthrottle, password, user
                         mfasetup -> credential, mfa, user
                         password -> audit, loginthrottle, user
                         privacy -> audit

@@ -28,7 +28,9 @@ import co.cosmeticos.auth.consent.ChangeConsent;
 import co.cosmeticos.auth.consent.Consents;
 import co.cosmeticos.auth.credential.ChangePassword;
 import co.cosmeticos.auth.credential.ClaimAccount;
+import co.cosmeticos.auth.credential.EndAllSessions;
 import co.cosmeticos.auth.credential.FinishReset;
+import co.cosmeticos.auth.credential.MySessionsResource;
 import co.cosmeticos.auth.credential.Reauthenticate;
 import co.cosmeticos.auth.credential.ReauthenticateByPassword;
 import co.cosmeticos.auth.credential.ResetPassword;
@@ -89,7 +91,6 @@ import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.auth.session.ActiveSessions;
-import co.cosmeticos.auth.session.MySessionsResource;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.RefreshTokens;
@@ -173,6 +174,7 @@ final class Beans {
             ReauthenticateByPassword.class,
             Reauthenticate.class,
             SetPassword.class,
+            EndAllSessions.class,
             ChangePassword.class,
             SendResets.class,
             FinishReset.class,

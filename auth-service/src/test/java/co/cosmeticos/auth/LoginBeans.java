@@ -7,6 +7,7 @@ import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.SignInPolicy;
 import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.mfa.CountSecondFactor;
 import co.cosmeticos.auth.mfa.EnrollSecondFactor;
 import co.cosmeticos.auth.mfa.NoteSecondFactor;
 import co.cosmeticos.auth.mfa.SecondFactors;
@@ -31,6 +32,7 @@ final class LoginBeans {
             SignInPolicy.class,
             SecondFactors.class,
             CheckSecondFactor.class,
+            CountSecondFactor.class,
             NoteSecondFactor.class,
             EnrollSecondFactor.class,
             SignInFederatedUser.class,

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.loginthrottle.LoginAttempts;
+import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.VerifyUser;
@@ -35,5 +36,6 @@ public class ClaimAccount {
         verifyUser.verify(user.id(), user.email());
         attempts.wipeAll(user.emailHash());
         attempts.wipeAll(user.id().toString());
+        attempts.wipeAll(CheckSecondFactor.account(user.id()));
     }
 }

@@ -20,22 +20,22 @@ public class SetPassword {
 
     private final Users users;
     private final RedeemEmailCode redeemEmailCode;
-    private final RevokeSession revokeSession;
+    private final EndAllSessions endAllSessions;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
     public SetPassword(
-            Users users, RedeemEmailCode redeemEmailCode, RevokeSession revokeSession, Outbox outbox, Audit audit) {
+            Users users, RedeemEmailCode redeemEmailCode, EndAllSessions endAllSessions, Outbox outbox, Audit audit) {
         this.users = users;
         this.redeemEmailCode = redeemEmailCode;
-        this.revokeSession = revokeSession;
+        this.endAllSessions = endAllSessions;
         this.outbox = outbox;
         this.audit = audit;
     }
 
     /**
-     * Stores the hash, ends all sessions, voids all codes sent before; the ended sessions.
+     * Stores the hash, ends all sessions, forgets the known devices, voids all codes sent before; the ended sessions.
      *
      * @param user with the password hash that he has shown to know
      * @throws CredentialRefused.WrongPassword when he has another by now
@@ -49,6 +49,6 @@ public class SetPassword {
         redeemEmailCode.voidAll(user.id());
         audit.note(AuditAction.PASSWORD_CHANGED, user.id());
         outbox.append(new UserEvent.PasswordChanged(user.id(), user.locale()));
-        return revokeSession.endAll(user.id(), RevokeSession.Reason.PASSWORD);
+        return endAllSessions.end(user.id(), RevokeSession.Reason.PASSWORD);
     }
 }

@@ -3,7 +3,6 @@ package co.cosmeticos.auth.mfa;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.key.SecretCipher;
-import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,16 +16,20 @@ public class CheckSecondFactor {
 
     private final SecondFactors factors;
     private final SecretCipher secretCipher;
-    private final LoginAttempts attempts;
+    private final CountSecondFactor countSecondFactor;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
     public CheckSecondFactor(
-            SecondFactors factors, SecretCipher secretCipher, LoginAttempts attempts, Audit audit, Clock clock) {
+            SecondFactors factors,
+            SecretCipher secretCipher,
+            CountSecondFactor countSecondFactor,
+            Audit audit,
+            Clock clock) {
         this.factors = factors;
         this.secretCipher = secretCipher;
-        this.attempts = attempts;
+        this.countSecondFactor = countSecondFactor;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,7 +50,7 @@ public class CheckSecondFactor {
      * @param code of the app, or one on paper
      * @throws MfaRefused.Required when there is none
      * @throws MfaRefused.Wrong when it is not good
-     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five that were not
+     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five that were not, by strangers or at this device
      */
     public void check(UUID user, @Nullable String code) {
         var factor = factors.find(user).filter(SecondFactor::isOn);
@@ -57,13 +60,12 @@ public class CheckSecondFactor {
         if (code == null || code.isBlank()) {
             throw new MfaRefused.Required();
         }
-        var account = account(user);
-        attempts.count(account);
+        var counted = countSecondFactor.count(user);
         if (!isOfApp(user, factor.get(), code) && !isOnPaper(user, code)) {
             audit.note(AuditAction.SECOND_FACTOR_REFUSED, user);
             throw new MfaRefused.Wrong();
         }
-        attempts.wipe(account);
+        countSecondFactor.pass(user, counted);
     }
 
     private boolean isOfApp(UUID user, SecondFactor factor, String code) {

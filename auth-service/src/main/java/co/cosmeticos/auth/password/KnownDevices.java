@@ -8,21 +8,24 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Networks from which people have shown the passwords of their accounts (OWASP's device cookies, without the cookie): they need
- * not wait behind strangers, neither for their turn nor for what strangers have guessed. Kept for ninety days, three times as long
- * as a session lasts; where it is forgotten, one waits as a stranger does.
+ * not wait behind strangers, neither for their turn nor for what strangers have guessed. Kept for ninety days after the last
+ * time, three times as long as a session lasts; where it is forgotten, one waits as a stranger does.
  */
 @Component
 public class KnownDevices {
 
     private static final Duration KEPT = Duration.ofDays(90);
-    // Whoever is erased at this moment is noted nowhere.
+    // Whoever is erased at this moment is noted nowhere, nor is who has shown the password of before: the lock waits
+    // for who
+    // changes it and forgets the devices.
     private static final String NOTE = """
             insert into known_devices (user_id, network, noted_at)
-            select id, :network, :now from users where id = :user for key share
+            select id, :network, :now from users where id = :user and password_hash = :hash for share
             on conflict (user_id, network) do update set noted_at = :now
             """;
     // An account is named as its attempts are: by the hash of its address, or by its id.
@@ -32,6 +35,16 @@ public class KnownDevices {
                where d.network = :network and d.noted_at > :since
                  and :account in (u.id::text, encode(sha256(convert_to(u.email, 'UTF8')), 'hex')))
             """;
+    private static final String NOTE_SECOND_FACTOR = """
+            insert into known_devices (user_id, network, noted_at, second_factor_at)
+            select id, :network, :now, :now from users where id = :user for key share
+            on conflict (user_id, network) do update set second_factor_at = :now
+            """;
+    private static final String KNOWS_SECOND_FACTOR = """
+            select exists (select from known_devices
+                            where user_id = :user and network = :network and second_factor_at > :since)
+            """;
+    private static final String FORGET_OF = "delete from known_devices where user_id = :user and network <> :network";
     private static final String FORGET = "delete from known_devices where noted_at <= :before";
 
     private final Jdbi jdbi;
@@ -50,6 +63,7 @@ public class KnownDevices {
         if (origin.address() != null) {
             jdbi.useHandle(handle -> handle.createUpdate(NOTE)
                     .bind("user", user.id())
+                    .bind("hash", user.passwordHash())
                     .bind("network", origin.network())
                     .bind("now", OffsetDateTime.now(clock))
                     .execute());
@@ -84,6 +98,51 @@ public class KnownDevices {
                 .bind("since", OffsetDateTime.now(clock).minus(KEPT))
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** Notes that who sends the request that this thread answers has shown the second factor of this user. */
+    @Transactional
+    public void noteSecondFactor(UUID user) {
+        var origin = Origin.current();
+        if (origin.address() != null) {
+            jdbi.useHandle(handle -> handle.createUpdate(NOTE_SECOND_FACTOR)
+                    .bind("user", user)
+                    .bind("network", origin.network())
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute());
+        }
+    }
+
+    /**
+     * Who sends the request that this thread answers, and shows the second factor of this user: a count of its own has a
+     * network from which it was shown before. From any other a thief of the password would guess anew.
+     */
+    public Visitor secondFactorVisitor(UUID user) {
+        var origin = Origin.current();
+        if (origin.address() == null) {
+            return Visitor.SERVER;
+        }
+        var network = origin.network();
+        var isKnown = jdbi.withHandle(handle -> handle.createQuery(KNOWS_SECOND_FACTOR)
+                .bind("user", user)
+                .bind("network", network)
+                .bind("since", OffsetDateTime.now(clock).minus(KEPT))
+                .mapTo(Boolean.class)
+                .one());
+        return isKnown ? Visitor.atKnownDevice(network) : new Visitor(network, false);
+    }
+
+    /**
+     * Forgets the devices of a user whose password or sessions are no longer to be trusted, but for the network that the
+     * signed-in user does it from.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetOf(UUID user) {
+        var origin = Origin.current();
+        jdbi.useHandle(handle -> handle.createUpdate(FORGET_OF)
+                .bind("user", user)
+                .bind("network", user.equals(origin.actor()) ? origin.network() : "")
+                .execute());
     }
 
     /** Deletes what is too old to be trusted. */

@@ -7,7 +7,7 @@ package co.cosmeticos.auth.password;
  * @param known whether this client has come into this account before, or is signed in to it
  * @param countedApart whether its attempts are counted by its network too, and not with those of strangers
  */
-record Visitor(String client, boolean known, boolean countedApart) {
+public record Visitor(String client, boolean known, boolean countedApart) {
 
     /** This server itself. */
     static final Visitor SERVER = new Visitor("server", true);
@@ -22,7 +22,7 @@ record Visitor(String client, boolean known, boolean countedApart) {
     }
 
     /** Under which name attempts at this account are counted; its owner column in the table is the account. */
-    String counted(String account) {
+    public String counted(String account) {
         return countedApart ? account + " at " + client : account;
     }
 }

@@ -48,7 +48,7 @@ public class ActiveSessions {
     }
 
     /** The hundred of a user's sessions that were used last, the latest first. */
-    List<ActiveSession> all(UUID user, String currentSession) {
+    public List<ActiveSession> all(UUID user, String currentSession) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL)
                 .bind("user", user)
                 .bind("current", currentSession)

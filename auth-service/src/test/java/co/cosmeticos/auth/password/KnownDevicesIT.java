@@ -101,6 +101,12 @@ class KnownDevicesIT {
     }
 
     @Test
+    void nobody_is_noted_who_has_shown_a_password_that_was_changed_meanwhile() {
+        Actor.during(null, HOME, () -> devices.note(ana.withPasswordHash("the hash of before")));
+        assertThat(accounts.count("select count(*) from known_devices")).isZero();
+    }
+
+    @Test
     void a_device_is_forgotten_after_ninety_days_and_kept_as_long_as_it_is_used() {
         note(HOME);
         accounts.clock.pass(Duration.ofDays(89));

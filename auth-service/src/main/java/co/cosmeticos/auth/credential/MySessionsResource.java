@@ -1,5 +1,7 @@
-package co.cosmeticos.auth.session;
+package co.cosmeticos.auth.credential;
 
+import co.cosmeticos.auth.session.ActiveSessions;
+import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
@@ -32,12 +34,18 @@ public class MySessionsResource {
 
     private final ActiveSessions activeSessions;
     private final RevokeSession revokeSession;
+    private final EndAllSessions endAllSessions;
     private final RevokedSessions revoked;
 
     @Inject
-    public MySessionsResource(ActiveSessions activeSessions, RevokeSession revokeSession, RevokedSessions revoked) {
+    public MySessionsResource(
+            ActiveSessions activeSessions,
+            RevokeSession revokeSession,
+            EndAllSessions endAllSessions,
+            RevokedSessions revoked) {
         this.activeSessions = activeSessions;
         this.revokeSession = revokeSession;
+        this.endAllSessions = endAllSessions;
         this.revoked = revoked;
     }
 
@@ -67,6 +75,6 @@ public class MySessionsResource {
     @Operation(summary = "End all of my sessions, this one too, in every service within a minute")
     @APIResponse(responseCode = "204", description = "No session is left")
     public void endAll(@Context SecurityContext security) {
-        revoked.addAll(revokeSession.endAll(Caller.of(security).requireUser(), RevokeSession.Reason.REVOKED));
+        revoked.addAll(endAllSessions.end(Caller.of(security).requireUser(), RevokeSession.Reason.REVOKED));
     }
 }

@@ -1,0 +1,41 @@
+package co.cosmeticos.auth.mfa;
+
+import co.cosmeticos.auth.loginthrottle.LoginAttempts;
+import co.cosmeticos.auth.password.KnownDevices;
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Counts codes of a second factor as passwords are: per account, and apart for each network from which the second factor was
+ * shown before. Who has stolen a password and guesses codes keeps the owner out of nothing at home.
+ */
+@Component
+public class CountSecondFactor {
+
+    private final LoginAttempts attempts;
+    private final KnownDevices devices;
+
+    @Inject
+    public CountSecondFactor(LoginAttempts attempts, KnownDevices devices) {
+        this.attempts = attempts;
+        this.devices = devices;
+    }
+
+    /**
+     * Counts one more; under which name.
+     *
+     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled while the account waits, for strangers or at this device
+     */
+    String count(UUID user) {
+        var counted = devices.secondFactorVisitor(user).counted(CheckSecondFactor.account(user));
+        attempts.count(counted);
+        return counted;
+    }
+
+    /** The code was good: what was counted under this name is forgotten, and from where it came is known. */
+    void pass(UUID user, String counted) {
+        attempts.wipe(counted);
+        devices.noteSecondFactor(user);
+    }
+}
