@@ -5,6 +5,8 @@ import co.cosmeticos.platform.privacy.Archive;
 import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What this service keeps of a person: orders with their payments, and carts. */
 @Component
@@ -29,13 +31,12 @@ public class OrderPersonalData implements PersonalData {
         }
     }
 
+    // Page by page: how many rows there are is for the person to say.
     private void export(String kind, Person person, Archive archive) {
-        var number = 1;
-        var page = dataSubjects.page(kind, person, DataSubjects.Row.NONE);
-        while (!page.isEmpty()) {
-            archive.add(
-                    kind, number++, page.stream().map(DataSubjects.Row::json).toList());
-            page = dataSubjects.page(kind, person, page.get(page.size() - 1));
-        }
+        var pages = Stream.iterate(
+                dataSubjects.page(kind, person, DataSubjects.Row.NONE),
+                page -> !page.isEmpty(),
+                page -> dataSubjects.page(kind, person, page.get(page.size() - 1)));
+        archive.add(kind, pages.flatMap(List::stream).map(DataSubjects.Row::json));
     }
 }
