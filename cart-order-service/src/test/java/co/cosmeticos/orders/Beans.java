@@ -91,6 +91,7 @@ final class Beans {
             Problems.class,
             Catalog.class,
             PaymentProvider.class,
+            co.cosmeticos.orders.payment.PaymentRetries.class,
             Payments.class,
             SealedTokens.class,
             Orders.class,

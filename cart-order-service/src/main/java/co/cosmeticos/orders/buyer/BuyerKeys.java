@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record BuyerKeys(List<String> keys, List<String> formerKeys) {
 
     private static final String CLIENT = "client";
+    private static final String ACCOUNT = "account";
+    private static final String MAILBOX = "mailbox";
 
     private static final List<String> GOOGLE = List.of("gmail.com", "googlemail.com");
 
@@ -53,7 +55,7 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
     }
 
     private static String account(UUID id) {
-        return key("account", id.toString());
+        return key(ACCOUNT, id.toString());
     }
 
     private static List<String> typed(Buyer buyer) {
@@ -61,9 +63,19 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
         return buyer.taxId() == null ? List.of(mailbox) : List.of(mailbox, key("tax-id", buyer.taxId()));
     }
 
+    /** Whether one of them is an account. */
+    public boolean isSignedIn() {
+        return keys.stream().anyMatch(key -> key.startsWith(ACCOUNT + ":"));
+    }
+
+    /** Those that name more than an address, which anybody can type. */
+    public List<String> ownKeys() {
+        return keys.stream().filter(key -> !key.startsWith(MAILBOX + ":")).toList();
+    }
+
     /** The key of the mailbox that mail to this address ends in. */
     public static String mailbox(String email) {
-        return key("mailbox", mailboxOf(EmailAddress.parse(email)));
+        return key(MAILBOX, mailboxOf(EmailAddress.parse(email)));
     }
 
     /** The key of the client's network; nothing is known of where none was seen. */

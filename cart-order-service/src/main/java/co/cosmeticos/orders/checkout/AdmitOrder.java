@@ -2,6 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.BuyerKeys;
 import co.cosmeticos.orders.cart.PricedCart.PricedLine;
+import co.cosmeticos.orders.checkout.OpenOrders.Asking;
 import co.cosmeticos.orders.checkout.OpenOrders.Hold;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.platform.Component;
@@ -15,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Admits an order, unless its buyer, its client or its goods have as many unpaid ones as they may. An order is unpaid from
  * when it is certain to await its payer: one by PIX or boleto when it is placed, one by card when its bank asks for 3-D
- * Secure. A card that pays at once is no unpaid order in between, and not refused for others that are. Orders of the same
- * buyer, client or goods wait for each other here, so that two at once are counted as two.
+ * Secure, or its provider gives no answer. A card that pays at once is no unpaid order in between, and not refused for others
+ * that are, unless they are cards of the same buyer or network without an answer: those hold stock until they are given up, and
+ * one more would. Orders of the same buyer, client or goods wait for each other here, so that two at once are counted as two.
  */
 @Component
 public class AdmitOrder {
@@ -49,10 +52,13 @@ public class AdmitOrder {
             requireFewOf(BuyerKeys.mailbox(buyer.email()));
         }
         var holds = holds(purchase);
+        var asking = asking(orderId);
         if (isUnpaid) {
-            requireRoom(keys, holds);
+            requireRoom(keys, holds, asking);
+        } else {
+            requireAnswers(keys, holds, asking);
         }
-        var now = OffsetDateTime.now(clock);
+        var now = asking.now();
         keys.forEach(key -> open.note(orderId, key, now));
         open.hold(orderId, holds, isUnpaid);
     }
@@ -68,7 +74,7 @@ public class AdmitOrder {
         var keys = open.keysOf(payment.orderId());
         var holds = open.holdsOf(payment.orderId());
         open.await(keys, holds.stream().map(Hold::sku).toList());
-        requireRoom(keys, holds);
+        requireRoom(keys, holds, asking(payment.orderId()));
         open.count(payment.orderId());
     }
 
@@ -78,25 +84,45 @@ public class AdmitOrder {
         }
     }
 
-    private void requireRoom(Collection<String> keys, List<Hold> holds) {
-        if (has(keys, key -> !BuyerKeys.isOfClient(key), limits.unpaidOrders())) {
+    private Asking asking(UUID orderId) {
+        return new Asking(orderId, OffsetDateTime.now(clock));
+    }
+
+    private void requireRoom(Collection<String> keys, List<Hold> holds, Asking asking) {
+        requireFew(keys, key -> open.unpaid(key, asking));
+        requireShare(holds, hold -> open.held(hold.sku(), asking));
+    }
+
+    private void requireAnswers(Collection<String> keys, List<Hold> holds, Asking asking) {
+        requireFew(keys, key -> open.left(key, asking));
+        requireShare(
+                holds.stream()
+                        .filter(hold -> open.left(hold.sku(), keys, asking) > 0)
+                        .toList(),
+                hold -> open.left(hold.sku(), keys, asking));
+    }
+
+    private void requireFew(Collection<String> keys, ToLongFunction<String> count) {
+        if (has(keys, key -> !BuyerKeys.isOfClient(key), key -> count.applyAsLong(key) >= limits.unpaidOrders())) {
             throw new OrderLimitReached.UnpaidOrders(limits.unpaidOrders());
         }
-        if (has(keys, BuyerKeys::isOfClient, limits.unpaidPerNetwork())) {
+        if (has(keys, BuyerKeys::isOfClient, key -> count.applyAsLong(key) >= limits.unpaidPerNetwork())) {
             throw new OrderLimitReached.UnpaidOfNetwork(limits.unpaidPerNetwork());
         }
-        var tooMuch = holds.stream().filter(this::isTooMuch).map(Hold::sku).toList();
+    }
+
+    private static boolean has(Collection<String> keys, Predicate<String> kind, Predicate<String> isAtLimit) {
+        return keys.stream().filter(kind).anyMatch(isAtLimit);
+    }
+
+    private void requireShare(List<Hold> holds, ToLongFunction<Hold> held) {
+        var tooMuch = holds.stream()
+                .filter(hold -> held.applyAsLong(hold) + hold.quantity() > limits.unpaidUnits(hold.stock()))
+                .map(Hold::sku)
+                .toList();
         if (!tooMuch.isEmpty()) {
             throw new OrderLimitReached.UnpaidStock(tooMuch);
         }
-    }
-
-    private boolean has(Collection<String> keys, Predicate<String> kind, int limit) {
-        return keys.stream().filter(kind).anyMatch(key -> open.unpaid(key) >= limit);
-    }
-
-    private boolean isTooMuch(Hold hold) {
-        return open.held(hold.sku()) + hold.quantity() > limits.unpaidUnits(hold.stock());
     }
 
     private List<Hold> holds(QuotedCheckout purchase) {

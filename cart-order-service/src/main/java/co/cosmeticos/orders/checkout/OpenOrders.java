@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What was ordered of late, by hashes of who ordered it, and what it holds. Unpaid is what awaits its payer, whatever the
- * method, and a PIX or boleto on its way there.
+ * method, a PIX or boleto on its way there, and a card whose provider gave no answer: its checkout has left it to be tried
+ * again later, so that nobody works on it now.
  */
 @Component
 @Transactional
@@ -25,19 +26,31 @@ public class OpenOrders {
 
     private static final String SINCE = "select count(*) from order_keys where key = :key and at > :since";
 
+    private static final String IS_LEFT = """
+            o.id <> :orderId and o.status = 'PENDING' and exists (
+              select from order_sagas s
+               where s.order_id = o.id and s.type = 'CHECKOUT' and s.status <> 'DONE' and s.leased_until <= :now)""";
+
     private static final String UNPAID = """
             select count(*) from order_keys k
               join orders o on o.id = k.order_id
               join payments p on p.order_id = k.order_id
              where k.key = :key
-               and (o.status = 'AWAITING_PAYMENT' or o.status = 'PENDING' and p.method <> 'CARD')
-            """;
+               and (o.status = 'AWAITING_PAYMENT' or o.status = 'PENDING' and p.method <> 'CARD' or\s""" + IS_LEFT + ")";
+
+    private static final String LEFT_ORDERS = """
+            select count(*) from order_keys k join orders o on o.id = k.order_id where k.key = :key and\s""" + IS_LEFT;
+
+    // Of one buyer and of one network: an order counts once, whichever of its keys are theirs.
+    private static final String LEFT_UNITS = """
+            select coalesce(sum(h.quantity), 0) from unpaid_holds h join orders o on o.id = h.order_id
+             where h.sku = :sku and exists (select from order_keys k where k.order_id = o.id and k.key = any (:keys))
+               and\s""" + IS_LEFT;
 
     private static final String HELD = """
             select coalesce(sum(h.quantity), 0) from unpaid_holds h
               join orders o on o.id = h.order_id and o.status in ('PENDING', 'AWAITING_PAYMENT')
-             where h.sku = :sku and h.counted
-            """;
+             where h.sku = :sku and (h.counted or\s""" + IS_LEFT + ")";
 
     private static final String AWAITING_PAYMENT = """
             select h.sku, sum(h.quantity) as units from unpaid_holds h
@@ -73,6 +86,13 @@ public class OpenOrders {
             """;
 
     /**
+     * Who asks what is unpaid.
+     *
+     * @param orderId to be admitted, which does not count against itself
+     */
+    record Asking(UUID orderId, OffsetDateTime now) {}
+
+    /**
      * What an order holds of a SKU.
      *
      * @param stock free units and those held for orders that awaited their payer, when the order was placed
@@ -104,15 +124,44 @@ public class OpenOrders {
     }
 
     /** How many orders of this key are unpaid. */
-    long unpaid(String key) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(UNPAID).bind("key", key).mapTo(Long.class).one());
+    long unpaid(String key, Asking asking) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNPAID)
+                .bind("key", key)
+                .bind("orderId", asking.orderId())
+                .bind("now", asking.now())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** How many orders of this key are cards whose provider gave no answer. */
+    long left(String key, Asking asking) {
+        return jdbi.withHandle(handle -> handle.createQuery(LEFT_ORDERS)
+                .bind("key", key)
+                .bind("orderId", asking.orderId())
+                .bind("now", asking.now())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** How many units of this SKU are held for orders of these keys whose card's provider gave no answer. */
+    long left(String sku, Collection<String> keys, Asking asking) {
+        return jdbi.withHandle(handle -> handle.createQuery(LEFT_UNITS)
+                .bind("sku", sku)
+                .bindArray("keys", String.class, keys)
+                .bind("orderId", asking.orderId())
+                .bind("now", asking.now())
+                .mapTo(Long.class)
+                .one());
     }
 
     /** How many units of this SKU are held for unpaid orders. */
-    long held(String sku) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(HELD).bind("sku", sku).mapTo(Long.class).one());
+    long held(String sku, Asking asking) {
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+                .bind("sku", sku)
+                .bind("orderId", asking.orderId())
+                .bind("now", asking.now())
+                .mapTo(Long.class)
+                .one());
     }
 
     void note(UUID orderId, String key, OffsetDateTime at) {

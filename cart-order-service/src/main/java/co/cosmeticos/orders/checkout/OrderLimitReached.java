@@ -39,8 +39,7 @@ public abstract sealed class OrderLimitReached extends Refusal {
             super(
                     "unpaid-network-limit",
                     409,
-                    ("%d orders from your network wait for their payment already; pay with a card that is approved at once,"
-                                    + " or come back later.")
+                    "%d orders from your network wait for their payment already; pay or cancel one first, or come back later."
                             .formatted(limit));
             this.limit = limit;
         }

@@ -4,6 +4,7 @@ import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
+import co.cosmeticos.orders.payment.PaymentRetries;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.PaymentStatus;
 import co.cosmeticos.orders.remote.Unavailable;
@@ -25,12 +26,15 @@ public class AuthorizePayment implements Step {
     private static final int ATTEMPTS = 3;
 
     private final PaymentProvider provider;
+    private final PaymentRetries retries;
     private final PaymentSettings settings;
     private final PaymentOutcome outcome;
 
     @Inject
-    public AuthorizePayment(PaymentProvider provider, PaymentSettings settings, PaymentOutcome outcome) {
+    public AuthorizePayment(
+            PaymentProvider provider, PaymentRetries retries, PaymentSettings settings, PaymentOutcome outcome) {
         this.provider = provider;
+        this.retries = retries;
         this.settings = settings;
         this.outcome = outcome;
     }
@@ -51,14 +55,14 @@ public class AuthorizePayment implements Step {
         }
         var order = context.order();
         var payment = context.payment();
-        return outcome.first(saga, saga.attempts() == 0 ? made(order, payment) : foundOrMade(order, payment));
+        return outcome.first(saga, saga.attempts() == 0 ? made(provider, order, payment) : foundOrMade(order, payment));
     }
 
     private Payment foundOrMade(Order order, Payment payment) {
-        return provider.find(payment.idempotencyKey()).map(payment::as).orElseGet(() -> made(order, payment));
+        return retries.find(payment.idempotencyKey()).map(payment::as).orElseGet(() -> made(retries, order, payment));
     }
 
-    private Payment made(Order order, Payment payment) {
+    private Payment made(PaymentProvider provider, Order order, Payment payment) {
         try {
             return payment.as(provider.make(payment.idempotencyKey(), request(order, payment)));
         } catch (PaymentProvider.Declined declined) {

@@ -24,15 +24,31 @@ public class CouponRedemptions {
                and not exists (select 1 from coupon_redemptions where order_id = :orderId)
             """;
 
-    // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address.
+    // What awaits its payer may not use a coupon up for days: of its redemptions half, and one at least.
+    private static final String HAS_ROOM = """
+            select not exists (select from payments p where p.order_id = :orderId and p.method <> 'CARD')
+                or (select count(*) from coupon_redemptions r
+                      join orders o on o.id = r.order_id and o.status in ('PENDING', 'AWAITING_PAYMENT')
+                     where r.code = c.code)
+                   < (c.max_redemptions + 1) / 2
+              from coupons c where c.code = :code and c.max_redemptions is not null
+            """;
+
+    // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address. A
+    // guest's
+    // unpaid order takes nothing from the customer whose address was typed there.
     private static final String NOTE = """
             insert into coupon_redemptions (order_id, code, customer, keys, at)
             select :orderId, code, :orderId::text, :keys, :now from coupons c
              where code = :code
                and (max_per_customer is null
                     or max_per_customer > (select count(*) from coupon_redemptions r
+                                             left join orders o on o.id = r.order_id
                                             where r.code = c.code
-                                              and (r.keys && :keys or r.customer = any (:formerKeys))))
+                                              and (r.keys && :ownKeys or r.customer = any (:formerKeys)
+                                                   or r.keys && :keys
+                                                      and not (:isSignedIn and o.id is not null and o.customer_id is null
+                                                               and o.status in ('PENDING', 'AWAITING_PAYMENT')))))
             """;
 
     private static final String KNOWN = "select exists (select 1 from coupon_redemptions where order_id = :orderId)";
@@ -53,7 +69,7 @@ public class CouponRedemptions {
 
     /**
      * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction that
-     * a refusal rolls back; throws {@link CouponRefused.Exhausted}.
+     * a refusal rolls back; throws {@link CouponRefused.Exhausted} or {@link CouponRefused.UnpaidLimit}.
      *
      * @param buyer whose redemptions count together, with those of whoever shares a key
      */
@@ -65,14 +81,11 @@ public class CouponRedemptions {
             if (isKnown(handle, orderId)) {
                 return;
             }
-            if (redeemed(handle.createUpdate(TAKE), code, orderId) == 0
-                    || redeemed(
-                                    handle.createUpdate(NOTE)
-                                            .bindArray("keys", String.class, buyer.keys())
-                                            .bindArray("formerKeys", String.class, buyer.formerKeys()),
-                                    code,
-                                    orderId)
-                            == 0) {
+            if (redeemed(handle.createUpdate(TAKE), code, orderId) == 0) {
+                throw new CouponRefused.Exhausted();
+            }
+            requireRoom(handle, code, orderId);
+            if (redeemed(keyed(handle.createUpdate(NOTE), buyer), code, orderId) == 0) {
                 throw new CouponRefused.Exhausted();
             }
         });
@@ -84,11 +97,29 @@ public class CouponRedemptions {
                 handle.createUpdate(GIVE_BACK).bind("orderId", orderId).execute());
     }
 
+    private static void requireRoom(Handle handle, String code, UUID orderId) {
+        var hasRoom = handle.createQuery(HAS_ROOM)
+                .bind("code", code)
+                .bind("orderId", orderId)
+                .mapTo(Boolean.class)
+                .findOne();
+        if (!hasRoom.orElse(true)) {
+            throw new CouponRefused.UnpaidLimit();
+        }
+    }
+
     private static boolean isKnown(Handle handle, UUID orderId) {
         return handle.createQuery(KNOWN)
                 .bind("orderId", orderId)
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    private static Update keyed(Update note, BuyerKeys buyer) {
+        return note.bindArray("keys", String.class, buyer.keys())
+                .bindArray("ownKeys", String.class, buyer.ownKeys())
+                .bindArray("formerKeys", String.class, buyer.formerKeys())
+                .bind("isSignedIn", buyer.isSignedIn());
     }
 
     private int redeemed(Update update, String code, UUID orderId) {

@@ -32,6 +32,17 @@ public abstract sealed class CouponRefused extends Refusal {
         }
     }
 
+    /** As many orders with the coupon as may await their payer do. */
+    public static final class UnpaidLimit extends CouponRefused {
+
+        public UnpaidLimit() {
+            super(
+                    "coupon-unpaid-limit",
+                    409,
+                    "Many orders with this coupon wait for their payment; pay by card to use it now, or come back later.");
+        }
+    }
+
     /** The cart is worth less than the coupon asks for. */
     public static final class SubtotalTooLow extends CouponRefused {
 

@@ -49,7 +49,7 @@ public class Sagas {
                set owner = :owner, leased_until = :until, version = version + 1, status = 'RUNNING'
              where id in (select id from order_sagas
                            where status <> 'DONE' and next_attempt_at <= :now and leased_until <= :now
-                           order by next_attempt_at limit :limit for update skip locked)
+                           order by attempts, next_attempt_at limit :limit for update skip locked)
             returning""" + COLUMNS;
 
     // A nudge that came while the saga ran counts when it would wait, and when it would end an order that was taken

@@ -25,12 +25,22 @@ public final class MemoryOpenOrders extends OpenOrders {
     }
 
     @Override
-    long unpaid(String key) {
+    long unpaid(String key, Asking asking) {
         return 0;
     }
 
     @Override
-    long held(String sku) {
+    long held(String sku, Asking asking) {
+        return 0;
+    }
+
+    @Override
+    long left(String key, Asking asking) {
+        return 0;
+    }
+
+    @Override
+    long left(String sku, Collection<String> keys, Asking asking) {
         return 0;
     }
 
