@@ -42,7 +42,11 @@ class ReadmeTest {
 
     // In a row of several settings the first is whole, and of the others only the end.
     private static boolean isNamed(String readme, String prefix, String setting) {
-        var end = setting.substring(setting.lastIndexOf('.'));
+        var dot = setting.lastIndexOf('.');
+        if (dot < 0) {
+            return readme.contains("`" + prefix + setting + "`");
+        }
+        var end = setting.substring(dot);
         var start = setting.substring(0, setting.length() - end.length());
         return readme.contains("`" + prefix + setting + "`")
                 || readme.lines()

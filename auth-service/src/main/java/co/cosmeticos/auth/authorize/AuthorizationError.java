@@ -2,7 +2,7 @@ package co.cosmeticos.auth.authorize;
 
 import co.cosmeticos.auth.code.AuthorizationRequest;
 
-/** The storefront is told that there is no code, and why, in the words of RFC 6749, section 4.1.2.1. */
+/** An authorization error response (RFC 6749, section 4.1.2.1): redirects to the storefront without a code, and says why. */
 public final class AuthorizationError extends RuntimeException {
 
     private final String location;

@@ -9,7 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The browser that a log-in was begun in, known by a random cookie. No other site and no subdomain can set it
+ * The browser that a login was begun in, recognized by a random cookie. No other site and no subdomain can set it
  * ({@code __Host-}), no script reads it, and no other site's form sends it ({@code SameSite=Lax}).
  */
 public record LoginBrowser(String secret) {

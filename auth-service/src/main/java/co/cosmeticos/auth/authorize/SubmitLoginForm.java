@@ -8,7 +8,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Logs a person in on the page, as {@code POST /login} does, for a code in the place of tokens. */
+/** Handles the login form: signs the user in as {@code POST /login} does, for an authorization code in the place of tokens. */
 @Component
 public class SubmitLoginForm {
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at what a storefront asks for, before the person sees a page. */
+/** Validates an authorization request (RFC 6749, section 4.1.1) before the user sees a page. */
 @Component
 public class ValidateAuthorizationRequest {
 

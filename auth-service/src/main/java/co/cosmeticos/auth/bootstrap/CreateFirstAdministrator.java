@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Opens the account, and has the email code sent. */
+/** Creates the first administrator's account, and has an email code sent. */
 @Component
 public class CreateFirstAdministrator {
 
@@ -37,7 +37,7 @@ public class CreateFirstAdministrator {
      * Adds the administrator. An address that has an account is left as it is: whoever opened that need not be whom the
      * setting means.
      *
-     * @param writing whether an email code is to bring a code that sets the password
+     * @param writing whether an email code is to be sent that sets the password
      */
     @Transactional
     public void open(User administrator, boolean writing) {

@@ -47,7 +47,7 @@ public class FirstAdministrator {
     }
 
     private void open(EmailAddress email) {
-        // Without one of the settings nobody knows the password, until the email code's code has set another.
+        // Without one of the settings nobody knows the password, until an email code has set another.
         var password = settings.password().orElseGet(Ids::unguessable);
         var now = OffsetDateTime.now(clock);
         createFirstAdministrator.open(

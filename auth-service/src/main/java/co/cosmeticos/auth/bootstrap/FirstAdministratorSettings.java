@@ -8,7 +8,7 @@ import java.util.Optional;
  * Who administers a shop that has no administrator.
  *
  * @param email of the account that is opened; absent where none is to be
- * @param password of it; absent where an email code brings a code that sets one
+ * @param password of it; absent where an email code sets one
  */
 public record FirstAdministratorSettings(Optional<EmailAddress> email, Optional<String> password) {
 

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 
-/** Ends every token that an integrator's program has, in every service; it may ask for others. */
+/** Revokes all tokens of an integration, in every service; it may get others. */
 @Component
 public class RevokeClientTokens {
 

@@ -6,7 +6,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Asks a signed-in person once more for all that a log-in asks for, before what cannot be taken back. */
+/** Reauthenticates a signed-in user by all that a login asks for, before what cannot be undone. */
 @Component
 public class Reauthenticate {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks a signed-in person for the password once more, before what a borrowed session must not do. Attempts are counted
+ * Reauthenticates a signed-in user by their password, before what a borrowed session must not do. Attempts are counted
  * apart from those to log in: nobody outside can take the owner's from him.
  */
 @Component

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Has the email codes written, each second, of forgotten passwords. */
+/** Issues, each second, the email codes of forgotten passwords. */
 @Component
 public class ResetJob {
 

@@ -13,7 +13,7 @@ import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Writes the email codes of forgotten passwords to those addresses that have an account which is in use. */
+/** Issues the email codes of forgotten passwords to those addresses that have an account which is in use. */
 @Component
 public class SendResets {
 

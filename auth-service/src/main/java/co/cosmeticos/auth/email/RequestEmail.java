@@ -30,7 +30,7 @@ public class RequestEmail {
     }
 
     /**
-     * Writes an email code, if the address got none of this kind within the last minute; nobody learns whose it is.
+     * Issues an email code, if the address got none of this kind within the last minute; nobody learns whose it is.
      *
      * @param user with the password hash that he has shown to know
      * @throws CredentialRefused.WrongPassword when he has another by now

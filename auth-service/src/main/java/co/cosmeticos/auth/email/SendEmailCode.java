@@ -10,7 +10,7 @@ import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 
-/** Writes the email codes about addresses, and has them sent. */
+/** Issues the email codes about addresses, and has them sent. */
 @Component
 public class SendEmailCode {
 

@@ -6,7 +6,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Writes the email codes that bring another code to those addresses that wait for one. */
+/** Issues new verification codes to those addresses that asked for one. */
 @Component
 public class SendVerifications {
 

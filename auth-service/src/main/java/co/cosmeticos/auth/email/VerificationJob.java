@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Has the email codes written, each second, that bring another code. */
+/** Issues, each second, the new verification codes that were asked for. */
 @Component
 public class VerificationJob {
 

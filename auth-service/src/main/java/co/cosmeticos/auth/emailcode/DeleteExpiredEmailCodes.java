@@ -4,7 +4,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 
-/** Deletes what no email code needs any more. */
+/** Deletes expired email codes and their counts. */
 @Component
 public class DeleteExpiredEmailCodes {
 
@@ -17,7 +17,7 @@ public class DeleteExpiredEmailCodes {
         this.requests = requests;
     }
 
-    /** EmailCodes that expired, and addresses that nobody asked for, before this time. */
+    /** Email codes that expired, and addresses that nobody asked for, before this time. */
     public void forgetBefore(OffsetDateTime before) {
         emailCodes.forgetExpiredBefore(before);
         requests.forgetBefore(before);

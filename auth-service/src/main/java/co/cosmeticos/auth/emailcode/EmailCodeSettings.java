@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How long the codes of email codes are good.
+ * How long email codes are valid.
  *
  * @param verificationTtl of those that show that an address is somebody's own
  * @param resetTtl of those that set a password

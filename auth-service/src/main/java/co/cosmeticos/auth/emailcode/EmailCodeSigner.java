@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The codes that email codes bring: the email code's id and 256 bits that only the holder of {@code auth.key-secret} can derive
+ * Signs and verifies email codes: the id and 256 bits that only the holder of {@code auth.key-secret} can derive
  * from it. So no code is stored or travels in an event, and who reads the database can make none.
  */
 @Component
@@ -30,7 +30,7 @@ public class EmailCodeSigner {
         this.secretCipher = secretCipher;
     }
 
-    /** The code of this email code: 64 URL-safe characters. */
+    /** The code: 64 URL-safe characters. */
     public String of(UUID emailCode) {
         var bytes = ByteBuffer.allocate(ID_BYTES + MAC_BYTES)
                 .putLong(emailCode.getMostSignificantBits())
@@ -39,7 +39,7 @@ public class EmailCodeSigner {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** The email code that a code is of; empty for what is no code of ours. Takes the same time for each wrong one. */
+    /** The id of the email code; empty for what is no code of ours. Takes the same time for each wrong one. */
     Optional<UUID> read(String code) {
         var bytes = decoded(BLANKS.matcher(code).replaceAll(""));
         if (bytes.length != ID_BYTES + MAC_BYTES) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The email codes that were written and can still be used. */
+/** The email codes that were issued and can still be redeemed. */
 @Component
 public class EmailCodes {
 
@@ -64,7 +64,7 @@ public class EmailCodes {
                 .findOne());
     }
 
-    /** Uses an email code, once: of requests at the same time one hears of it. */
+    /** Redeems an email code, once: of requests at the same time one hears of it. */
     Optional<EmailCode> use(UUID id, EmailCode.Purpose purpose, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createQuery(USE)
                 .bind("id", id)

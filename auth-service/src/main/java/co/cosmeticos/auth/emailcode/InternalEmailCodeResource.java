@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the service that sends mails needs to send an email code; it keeps none of it. */
+/** What async-worker needs to mail an email code; it keeps none of it. */
 @Path("/internal/email-codes")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresScope("email-codes:read")
@@ -42,7 +42,7 @@ public class InternalEmailCodeResource {
     }
 
     /**
-     * Whom an email code goes to, by name where the address is proved to be that person's, and the code that it brings, if it
+     * The addressee of an email code, by name where the address is proved to be that person's, and the code, if it
      * brings one, with the end of its time.
      */
     public record Addressed(

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Writes email codes; an event of the same transaction has the worker send them. */
+/** Issues an email code; an event of the same transaction has the worker mail it. */
 @Component
 public class IssueEmailCode {
 

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes the code of an email code, once. */
+/** Redeems an email code, once. */
 @Component
 public class RedeemEmailCode {
 

@@ -5,7 +5,7 @@ import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Takes the wish for an email code of who is not signed in; nobody learns whether the address has an account. */
+/** Queues an email code for whoever is not signed in; nobody learns whether the address has an account. */
 @Component
 public class RequestEmailCode {
 

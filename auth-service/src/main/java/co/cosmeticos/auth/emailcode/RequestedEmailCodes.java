@@ -12,7 +12,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EmailCodes that strangers have asked for, in the order in which they did. Whether the address has an account is found out when
+ * Email codes that strangers have asked for, in the order in which they did. Whether the address has an account is found out when
  * they are written, after the answer, which takes as long for one that has none.
  */
 @Component

@@ -1,4 +1,4 @@
-/** EmailCodes: mails with a code that shows who reads an address, each good for one purpose, once, for a time. */
+/** Email codes: mailed to one address, they show who reads it; each is good for one purpose, once, for a time. */
 @NullMarked
 package co.cosmeticos.auth.emailcode;
 

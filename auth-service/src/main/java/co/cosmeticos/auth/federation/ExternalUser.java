@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A person as a provider knows her.
+ * A user as an identity provider knows them.
  *
- * @param subject what she is called there for good
+ * @param subject their name there, for good
  * @param verifiedEmail the address that the provider has verified, if there is one
  */
 public record ExternalUser(String subject, Optional<EmailAddress> verifiedEmail, String name, String locale) {

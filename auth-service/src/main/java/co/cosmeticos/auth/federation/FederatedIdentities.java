@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Whose account a provider's subject is. */
+/** Maps an identity provider's subject to the local user. */
 @Component
 public class FederatedIdentities {
 
     private static final String FIND =
-            "select user_id from federatedIdentities where provider = :provider and subject = :subject";
+            "select user_id from federated_identities where provider = :provider and subject = :subject";
     private static final String ADD = """
-            insert into federatedIdentities (provider, subject, user_id, linked_at) values (:provider, :subject, :user, :now)
+            insert into federated_identities (provider, subject, user_id, linked_at) values (:provider, :subject, :user, :now)
             on conflict (provider, subject) do nothing
             """;
 

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Finds the account of a person whom a provider knows, and opens one for who comes for the first time. */
+/** Resolves the user of an identity provider's subject, and creates the account of who comes for the first time. */
 @Component
 public class ResolveFederatedUser {
 

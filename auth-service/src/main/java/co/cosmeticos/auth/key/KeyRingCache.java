@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The key ring in memory, read again every ten seconds, so that a key that another replica made is published in time. */
+/** Caches the key ring for ten seconds, so that a key made by another replica is published in time. */
 @Component
 public class KeyRingCache {
 

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What the setting {@code auth.key-secret} is good for: AES-256-GCM on stored keys, HMAC-SHA256 of what must not be guessed. */
+/** Encrypts stored secrets (AES-256-GCM) and signs what must not be guessed (HMAC-SHA256), under {@code auth.key-secret}. */
 @Component
 public class SecretCipher {
 

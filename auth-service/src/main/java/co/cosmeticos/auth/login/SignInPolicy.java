@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a person whose password was right, or whom a provider knows. */
+/** The sign-in policy after a right password or an identity provider: account in use, address verified, second factor. */
 @Component
 public class SignInPolicy {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Turns a second factor on, in two steps, and off. */
+/** Enrolls a second factor, in two steps, and turns it off. */
 @Component
 public class EnrollSecondFactor {
 

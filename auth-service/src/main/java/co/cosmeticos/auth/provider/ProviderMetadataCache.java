@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** What providers say of themselves (OpenID Connect Discovery 1.0), asked once an hour, and how their ID tokens are checked. */
+/** Caches identity providers' metadata (OpenID Connect Discovery 1.0) for an hour, with what validates their ID tokens. */
 @Component
 public class ProviderMetadataCache {
 

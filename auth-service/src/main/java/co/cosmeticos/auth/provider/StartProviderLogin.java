@@ -15,7 +15,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import jakarta.inject.Inject;
 import java.net.URI;
 
-/** Sends a person to a provider, by the code flow with PKCE, state and nonce (RFC 9700, section 2.1). */
+/** Starts a login at an identity provider: the code flow with PKCE, state and nonce (RFC 9700, section 2.1). */
 @Component
 public class StartProviderLogin {
 

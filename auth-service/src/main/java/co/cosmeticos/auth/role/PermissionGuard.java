@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whether somebody may still do what his token says that he may: it tells of minutes ago. Who is asked about is locked until
+ * Checks in the database that a user still has a permission; their token tells of minutes ago. Who is asked about is locked until
  * the transaction ends, so of two who take each other's role, the second no longer may.
  */
 @Component

@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a session for every service. */
+/** Revokes sessions, for every service. */
 @Component
 public class RevokeSession {
 

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token of ours that is good.
+ * An active token of ours (RFC 7662).
  *
  * @param id the {@code jti} of an access token; a refresh token has none
  * @param client that it was given to; null for the shop's own log-in
- * @param user whose session it is of; null for a program's own token
+ * @param user whose session it is of; null for a client's own token
  * @param session that it ends with; null for a token of one of the shop's services
  */
 record ActiveToken(

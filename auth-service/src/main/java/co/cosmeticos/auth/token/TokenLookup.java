@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a token that is good now: an access token as every service verifies it, and its session still there; a refresh
+ * Looks up a token that is active: an access token as every service verifies it, and its session still there; a refresh
  * token that has not been spent.
  */
 @Component

@@ -18,7 +18,7 @@ public sealed interface UserEvent extends DomainEvent {
     /**
      * Somebody opened an account.
      *
-     * @param emailCodeId of the email code whose code shows that the address is the person's own; absent where a provider has
+     * @param emailCodeId of the email code that verifies the address; absent where a provider has
      *     shown that
      */
     record Registered(UUID userId, @Nullable UUID emailCodeId, String locale) implements UserEvent {

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** What is to become an order: the cart at the prices that were quoted, who buys it, how it is sent and paid. */
+/** A quoted checkout, to become an order: the cart at the prices that were quoted, the buyer, shipping and payment. */
 record QuotedCheckout(QuoteCart.Quoted quoted, Buyer buyer, ShippingOption shipping, Payment.Means means) {
 
     PricedCart cart() {

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Decides that an order comes to nothing: its state, the answer, the event; what was done for it is taken back next. */
+/** Rejects, expires or cancels an order: its status, the response, the event; compensation comes next. */
 @Component
 public class FailOrder {
 

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.util.UUID;
 
-/** Writes the answer to a request in the transaction that decides it, so that a replay gets the same bytes. */
+/** Stores the response to a checkout or cancellation in the transaction that decides it, so that a replay gets the same bytes. */
 @Component
 public class OrderResponses {
 

@@ -6,7 +6,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Writes down that a step was context, with everything it changes here, in one transaction. */
+/** Commits a transition of a saga, with everything that it changes here, in one transaction. */
 @Component
 public class CommitTransition {
 

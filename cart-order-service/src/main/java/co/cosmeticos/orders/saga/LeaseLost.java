@@ -2,7 +2,7 @@ package co.cosmeticos.orders.saga;
 
 import java.util.UUID;
 
-/** Somebody else has moved the saga since: the lease ran out. What was done meanwhile is his to find out. */
+/** The saga's lease ran out and somebody else has moved it since. What was done meanwhile is theirs to find out. */
 public final class LeaseLost extends RuntimeException {
 
     LeaseLost(UUID saga) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a saga goes on, and what changes with it in the same transaction.
+ * A transition of a saga: its next step, wait or end, and what changes with it in the same transaction.
  *
  * @param next the step to come; none when it is done
  * @param pause how long to wait at most, when it waits

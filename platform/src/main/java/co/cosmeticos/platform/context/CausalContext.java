@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose work it is that is done later, by a message or a job: what it writes and asks others is of the correlation and the
- * trace of the request that caused it.
+ * The causal context of work done later, by a message or a job: what it writes and asks others carries the correlation id and
+ * the trace of the request that caused it.
  *
  * @param traceparent W3C Trace Context, section 3.2; where neither is known, it is the work of whoever does it
  */

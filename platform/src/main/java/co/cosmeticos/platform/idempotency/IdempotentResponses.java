@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What became of a key, read or decided in a transaction of its own: a server keeps the connection until one ends. */
+/** The responses stored under idempotency keys, each read or decided in a transaction of its own. */
 @Component
 public class IdempotentResponses {
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it goes out, byte for byte. */
+/** A stored HTTP response, replayed byte for byte. */
 public record StoredResponse(
         int status, String body, @Nullable String location) {
 

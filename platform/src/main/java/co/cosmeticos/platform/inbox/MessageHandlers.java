@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The consuming features of this service, by queue. */
+/** The message handlers of this service, by queue. */
 @Component
 public class MessageHandlers {
 

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one message: its effect, or else a place in the inbox with the reason. */
+/** Processes one delivery: its effect, or else a place in the inbox with the reason. */
 @Component
 public class ProcessDelivery {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decides what becomes of a message that was given up; the audit log is told. */
+/** Replays or discards a parked message; the audit log is told. */
 @Component
 public class ResolveParkedMessage {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the audit log what somebody does who runs the shop, in the transaction that does it. */
+/** Publishes an audit event of what staff do, in the transaction that does it. */
 @Component
 public class AuditEventPublisher {
 

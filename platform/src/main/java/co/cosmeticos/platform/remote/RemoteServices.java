@@ -13,7 +13,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Makes REST clients of other services: with timeouts, this service's own token, the correlation id and the trace. Their
- * calls throw {@link RemoteRefused} or {@link RemoteAway}; the component that calls one puts MicroProfile Fault ResiliencePolicy on
+ * calls throw {@link RemoteRefused} or {@link RemoteAway}; the component that calls one puts MicroProfile Fault Tolerance on
  * its method.
  */
 @Component

@@ -1,7 +1,7 @@
 package co.cosmeticos.platform.remote;
 
 /**
- * How much failing of another process is borne, as MicroProfile Fault ResiliencePolicy's annotations take it: see ADR 5. What
+ * How much failing of another process is borne, as MicroProfile Fault Tolerance's annotations take it: see ADR 5. What
  * counts is {@link RemoteAway} and a time limit, named in {@code retryOn} and {@code failOn}. A
  * caller that tries an idempotent call as often as this allows waits for less than five seconds.
  */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Where this service gets its own tokens. To ask twice makes two tokens and does no harm. */
+/** Client of the token endpoint, for this service's own access tokens. To ask twice makes two tokens and does no harm. */
 @Component
 public class TokenClient {
 

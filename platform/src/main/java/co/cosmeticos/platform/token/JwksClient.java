@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Where the issuer publishes its keys. */
+/** Client of the issuer's JSON Web Key Set (RFC 7517). */
 @Component
 public class JwksClient implements ResourceRetriever {
 

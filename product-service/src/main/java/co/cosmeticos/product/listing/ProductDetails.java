@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** ProductDetails of products, read as they were rendered. */
+/** Product details, read as they were rendered. */
 @Component
 public class ProductDetails {
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** ProductListings of products: each is one shelf, walked from one key to the next. */
+/** Product listings, by keyset pagination: each page begins behind the last product of the one before. */
 @Component
 public class ProductListings {
 
@@ -45,12 +45,12 @@ public class ProductListings {
     JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable String place) {
         var ofBrand = brand == null ? null : taxonomy.brandSlug(brand);
         var ofCategory = category == null ? null : taxonomy.categorySlug(category);
-        var shelf = shelf(ofCategory, ofBrand);
-        var mark = ListMark.of("products", sort, shelf);
+        var listing = listing(ofCategory, ofBrand);
+        var mark = ListMark.of("products", sort, listing);
         var after = mark.parse(place, sort.keys());
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
         List<Row> rows = jdbi.withHandle(handle -> {
-            var query = handle.createQuery(statement).bind("shelf", shelf).bind("limit", limit + 1);
+            var query = handle.createQuery(statement).bind("listing", listing).bind("limit", limit + 1);
             if (after != null) {
                 query.bind("id", after.uuid(sort.keys() - 1));
                 if (sort.keys() > 1) {
@@ -70,7 +70,7 @@ public class ProductListings {
         return JsonPage.of(rows, limit, row -> sort.place(row, mark));
     }
 
-    private static String shelf(@Nullable String category, @Nullable String brand) {
+    private static String listing(@Nullable String category, @Nullable String brand) {
         if (category == null && brand == null) {
             return "all";
         }
