@@ -38,7 +38,7 @@ public final class RunningShop {
             "PRODUCT_RATE_LIMIT_SERVICE",
             "AUTH_RATE_LIMIT_SERVICE",
             "AUTH_RATE_LIMIT_LOGIN",
-            "AUTH_RATE_LIMIT_LETTER",
+            "AUTH_RATE_LIMIT_EMAIL_CODE",
             "AUTH_RATE_LIMIT_TOKEN",
             "ORDER_RATE_LIMIT_SERVICE",
             "ORDER_RATE_LIMIT_CARTS",
