@@ -23,16 +23,20 @@ class CartWritersIT {
     private static final int WRITERS = 32;
     private static final int COMMANDS = Integer.getInteger("cart.commands", 8_000);
     private static final int LINES = 12;
+    // Fewer than after which a cart takes no more changes.
+    private static final int OF_ONE_CART = 1_500;
 
     private final RunningShop shop = RunningShop.get();
 
     @Test
-    void twenty_thousand_commands_of_thirty_two_writers_leave_a_cart_that_is_its_events() {
+    void twenty_thousand_commands_of_thirty_two_writers_leave_carts_that_are_their_events() {
         var goods = Goods.of(shop, LINES, 100);
-        var buyer = Buyer.guest(shop, List.of());
-        var before = version(buyer);
+        var buyers = Stream.generate(() -> Buyer.guest(shop, List.of()))
+                .limit(1 + COMMANDS / OF_ONE_CART)
+                .toList();
+        var before = versions(buyers);
         var began = System.nanoTime();
-        var answers = Crowd.atOnce(WRITERS, writer -> write(buyer, goods, new Random(writer)));
+        var answers = Crowd.atOnce(WRITERS, writer -> write(buyers, goods, new Random(writer)));
         var all = answers.stream().flatMap(List::stream).toList();
         var counts =
                 all.stream().collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
@@ -42,7 +46,7 @@ class CartWritersIT {
 
         assertThat(all).hasSize(COMMANDS / WRITERS * WRITERS);
         assertThat(counts.keySet()).isSubsetOf(DOCUMENTED).contains("200", "409 quantity-limit", "412 stale-version");
-        assertThat(version(buyer) - before)
+        assertThat(versions(buyers) - before)
                 .as("each 200 is one version")
                 .isEqualTo(counts.get("200").intValue());
         assertThat(Checker.of(shop).awaitQuiet().violations()).isEmpty();
@@ -51,13 +55,18 @@ class CartWritersIT {
     // What README and OpenAPI say that a command can be answered with; a line that another hand has removed is 404.
     private static final String[] DOCUMENTED = {"200", "404 not-found", "409 quantity-limit", "412 stale-version"};
 
-    private static int version(Buyer buyer) {
-        return buyer.seen().json().getInt("version");
+    private static int versions(List<Buyer> buyers) {
+        return buyers.stream()
+                .mapToInt(buyer -> buyer.seen().json().getInt("version"))
+                .sum();
     }
 
-    private static List<String> write(Buyer buyer, Goods goods, Random random) {
-        return IntStream.range(0, COMMANDS / WRITERS)
-                .mapToObj(i -> kind(command(buyer, goods.skus().get(random.nextInt(LINES)), random)))
+    // All of them in one cart, then in the next.
+    private static List<String> write(List<Buyer> buyers, Goods goods, Random random) {
+        var commands = COMMANDS / WRITERS;
+        return IntStream.range(0, commands)
+                .mapToObj(i -> kind(command(
+                        buyers.get(i * buyers.size() / commands), goods.skus().get(random.nextInt(LINES)), random)))
                 .toList();
     }
 
