@@ -29,7 +29,7 @@ class UnknownAccountIT {
     private static final Logger LOG = Logger.getLogger(UnknownAccountIT.class.getName());
     private static final int EACH = Integer.getInteger("unknown.each", 500);
     // Few answers of a shop that has just started, on a machine that others use: by words for certain, by time roughly.
-    private static final Bounds ROUGH = new Bounds(60, 20, 75);
+    private static final Bounds ROUGH = new Bounds(60, 50, 75);
     // Fewer than would make an account wait.
     private static final int PER_ACCOUNT = 4;
     private static final List<String> OWN =
