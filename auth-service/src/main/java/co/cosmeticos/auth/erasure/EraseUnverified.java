@@ -9,7 +9,8 @@ import java.time.OffsetDateTime;
 
 /**
  * Requests the erasure of accounts that nobody has verified and nobody uses any more, or whoever registers addresses makes the
- * table grow without end. The time counts from the end of the last session: who logs in and buys keeps the account. What the account has bought stays for as long as the other services have to keep it, as with every erasure.
+ * table grow without end. The time counts from the end of the last session: who logs in and buys keeps the account. What the
+ * account has bought stays for as long as the other services have to keep it, as with every erasure.
  */
 @Component
 public class EraseUnverified {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Networks from which people have shown the passwords of their accounts (OWASP's device cookies, without the cookie): they need
@@ -21,8 +23,7 @@ public class KnownDevices {
 
     private static final Duration KEPT = Duration.ofDays(90);
     // Whoever is erased at this moment is noted nowhere, nor is who has shown the password of before: the lock waits
-    // for who
-    // changes it and forgets the devices.
+    // for the change of it, which forgets the devices.
     private static final String NOTE = """
             insert into known_devices (user_id, network, noted_at)
             select id, :network, :now from users where id = :user and password_hash = :hash for share
@@ -59,11 +60,20 @@ public class KnownDevices {
     /** Notes that who sends the request that this thread answers has shown the password of this user. */
     @Transactional
     public void note(User user) {
+        note(NOTE, user.id(), update -> update.bind("hash", user.passwordHash()));
+    }
+
+    /** Notes that who sends the request that this thread answers has shown the second factor of this user. */
+    @Transactional
+    public void noteSecondFactor(UUID user) {
+        note(NOTE_SECOND_FACTOR, user, update -> update);
+    }
+
+    private void note(String statement, UUID user, UnaryOperator<Update> further) {
         var origin = Origin.current();
         if (origin.address() != null) {
-            jdbi.useHandle(handle -> handle.createUpdate(NOTE)
-                    .bind("user", user.id())
-                    .bind("hash", user.passwordHash())
+            jdbi.useHandle(handle -> further.apply(handle.createUpdate(statement))
+                    .bind("user", user)
                     .bind("network", origin.network())
                     .bind("now", OffsetDateTime.now(clock))
                     .execute());
@@ -80,7 +90,7 @@ public class KnownDevices {
             return Visitor.SERVER;
         }
         var network = origin.network();
-        return knows(network, account)
+        return knows(KNOWS, network, "account", account)
                 ? Visitor.atKnownDevice(network)
                 : new Visitor(network, account.equals(String.valueOf(origin.actor())));
     }
@@ -89,28 +99,6 @@ public class KnownDevices {
     Visitor visitor() {
         var origin = Origin.current();
         return origin.address() == null ? Visitor.SERVER : new Visitor(origin.network(), origin.actor() != null);
-    }
-
-    private boolean knows(String network, String account) {
-        return jdbi.withHandle(handle -> handle.createQuery(KNOWS)
-                .bind("network", network)
-                .bind("account", account)
-                .bind("since", OffsetDateTime.now(clock).minus(KEPT))
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    /** Notes that who sends the request that this thread answers has shown the second factor of this user. */
-    @Transactional
-    public void noteSecondFactor(UUID user) {
-        var origin = Origin.current();
-        if (origin.address() != null) {
-            jdbi.useHandle(handle -> handle.createUpdate(NOTE_SECOND_FACTOR)
-                    .bind("user", user)
-                    .bind("network", origin.network())
-                    .bind("now", OffsetDateTime.now(clock))
-                    .execute());
-        }
     }
 
     /**
@@ -123,13 +111,18 @@ public class KnownDevices {
             return Visitor.SERVER;
         }
         var network = origin.network();
-        var isKnown = jdbi.withHandle(handle -> handle.createQuery(KNOWS_SECOND_FACTOR)
-                .bind("user", user)
+        return knows(KNOWS_SECOND_FACTOR, network, "user", user)
+                ? Visitor.atKnownDevice(network)
+                : new Visitor(network, false);
+    }
+
+    private boolean knows(String statement, String network, String name, Object value) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
                 .bind("network", network)
+                .bind(name, value)
                 .bind("since", OffsetDateTime.now(clock).minus(KEPT))
                 .mapTo(Boolean.class)
                 .one());
-        return isKnown ? Visitor.atKnownDevice(network) : new Visitor(network, false);
     }
 
     /**

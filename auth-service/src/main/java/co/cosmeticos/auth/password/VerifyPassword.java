@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks at a password, at the log-in and wherever a person is asked for it once more: counted, noted, few at once. LoginAttempts are
+ * Looks at a password, at the log-in and wherever a person is asked for it once more: counted, noted, few at once. Attempts are
  * counted per account, those from each known device apart, by the same delays: strangers who guess keep no owner out at home.
  * Who comes in ends the count that the attempt was part of and no other. If the owner at home ended that of strangers, they would
  * get their first guesses again with each log-in, or with each password asked for once more.

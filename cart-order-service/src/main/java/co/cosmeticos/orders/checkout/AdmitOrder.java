@@ -90,16 +90,13 @@ public class AdmitOrder {
 
     private void requireRoom(Collection<String> keys, List<Hold> holds, Asking asking) {
         requireFew(keys, key -> open.unpaid(key, asking));
-        requireShare(holds, hold -> open.held(hold.sku(), asking));
+        requireShare(holds, hold -> isTooMuch(hold, open.held(hold.sku(), asking)));
     }
 
     private void requireAnswers(Collection<String> keys, List<Hold> holds, Asking asking) {
         requireFew(keys, key -> open.left(key, asking));
-        requireShare(
-                holds.stream()
-                        .filter(hold -> open.left(hold.sku(), keys, asking) > 0)
-                        .toList(),
-                hold -> open.left(hold.sku(), keys, asking));
+        var left = open.leftUnits(keys, asking);
+        requireShare(holds, hold -> left.containsKey(hold.sku()) && isTooMuch(hold, left.getOrDefault(hold.sku(), 0L)));
     }
 
     private void requireFew(Collection<String> keys, ToLongFunction<String> count) {
@@ -115,14 +112,15 @@ public class AdmitOrder {
         return keys.stream().filter(kind).anyMatch(isAtLimit);
     }
 
-    private void requireShare(List<Hold> holds, ToLongFunction<Hold> held) {
-        var tooMuch = holds.stream()
-                .filter(hold -> held.applyAsLong(hold) + hold.quantity() > limits.unpaidUnits(hold.stock()))
-                .map(Hold::sku)
-                .toList();
+    private static void requireShare(List<Hold> holds, Predicate<Hold> isTooMuch) {
+        var tooMuch = holds.stream().filter(isTooMuch).map(Hold::sku).toList();
         if (!tooMuch.isEmpty()) {
             throw new OrderLimitReached.UnpaidStock(tooMuch);
         }
+    }
+
+    private boolean isTooMuch(Hold hold, long held) {
+        return held + hold.quantity() > limits.unpaidUnits(hold.stock());
     }
 
     private List<Hold> holds(QuotedCheckout purchase) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * What was ordered of late, by hashes of who ordered it, and what it holds. Unpaid is what awaits its payer, whatever the
@@ -43,9 +44,8 @@ public class OpenOrders {
 
     // Of one buyer and of one network: an order counts once, whichever of its keys are theirs.
     private static final String LEFT_UNITS = """
-            select coalesce(sum(h.quantity), 0) from unpaid_holds h join orders o on o.id = h.order_id
-             where h.sku = :sku and exists (select from order_keys k where k.order_id = o.id and k.key = any (:keys))
-               and\s""" + IS_LEFT;
+            select h.sku, sum(h.quantity) as units from unpaid_holds h join orders o on o.id = h.order_id
+             where o.id in (select order_id from order_keys where key = any (:keys)) and\s""" + IS_LEFT + " group by h.sku";
 
     private static final String HELD = """
             select coalesce(sum(h.quantity), 0) from unpaid_holds h
@@ -125,43 +125,34 @@ public class OpenOrders {
 
     /** How many orders of this key are unpaid. */
     long unpaid(String key, Asking asking) {
-        return jdbi.withHandle(handle -> handle.createQuery(UNPAID)
-                .bind("key", key)
-                .bind("orderId", asking.orderId())
-                .bind("now", asking.now())
-                .mapTo(Long.class)
-                .one());
+        return count(UNPAID, "key", key, asking);
     }
 
     /** How many orders of this key are cards whose provider gave no answer. */
     long left(String key, Asking asking) {
-        return jdbi.withHandle(handle -> handle.createQuery(LEFT_ORDERS)
-                .bind("key", key)
-                .bind("orderId", asking.orderId())
-                .bind("now", asking.now())
-                .mapTo(Long.class)
-                .one());
+        return count(LEFT_ORDERS, "key", key, asking);
     }
 
-    /** How many units of this SKU are held for orders of these keys whose card's provider gave no answer. */
-    long left(String sku, Collection<String> keys, Asking asking) {
-        return jdbi.withHandle(handle -> handle.createQuery(LEFT_UNITS)
-                .bind("sku", sku)
-                .bindArray("keys", String.class, keys)
-                .bind("orderId", asking.orderId())
-                .bind("now", asking.now())
-                .mapTo(Long.class)
-                .one());
+    /** How many units are held, by SKU, for orders of these keys whose card's provider gave no answer. */
+    Map<String, Long> leftUnits(Collection<String> keys, Asking asking) {
+        return jdbi.withHandle(
+                handle -> units(asked(handle.createQuery(LEFT_UNITS), asking).bindArray("keys", String.class, keys)));
     }
 
     /** How many units of this SKU are held for unpaid orders. */
     long held(String sku, Asking asking) {
-        return jdbi.withHandle(handle -> handle.createQuery(HELD)
-                .bind("sku", sku)
-                .bind("orderId", asking.orderId())
-                .bind("now", asking.now())
+        return count(HELD, "sku", sku, asking);
+    }
+
+    private long count(String statement, String name, String value, Asking asking) {
+        return jdbi.withHandle(handle -> asked(handle.createQuery(statement), asking)
+                .bind(name, value)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    private static Query asked(Query query, Asking asking) {
+        return query.bind("orderId", asking.orderId()).bind("now", asking.now());
     }
 
     void note(UUID orderId, String key, OffsetDateTime at) {
@@ -194,12 +185,13 @@ public class OpenOrders {
 
     /** How many units of these SKUs are held for orders that await their payer, and have been reserved for them by then. */
     Map<String, Long> awaitingPayment(Collection<String> skus) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(AWAITING_PAYMENT)
-                .bindArray("skus", String.class, skus)
-                .map((row, context) -> Map.entry(row.getString("sku"), row.getLong("units")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return jdbi.withHandle(
+                handle -> units(handle.createQuery(AWAITING_PAYMENT).bindArray("skus", String.class, skus)));
+    }
+
+    private static Map<String, Long> units(Query query) {
+        return query.map((row, context) -> Map.entry(row.getString("sku"), row.getLong("units"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The keys under which this order counts. */

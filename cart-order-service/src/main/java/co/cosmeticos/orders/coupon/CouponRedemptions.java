@@ -34,9 +34,8 @@ public class CouponRedemptions {
               from coupons c where c.code = :code and c.max_redemptions is not null
             """;
 
-    // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address. A
-    // guest's
-    // unpaid order takes nothing from the customer whose address was typed there.
+    // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address.
+    // A guest's unpaid order takes nothing from the customer whose address was typed there.
     private static final String NOTE = """
             insert into coupon_redemptions (order_id, code, customer, keys, at)
             select :orderId, code, :orderId::text, :keys, :now from coupons c

@@ -23,8 +23,7 @@ public class OrderTokens {
             insert into order_tokens (hash, order_id, expires_at) values (:hash, :orderId, :end)
             """;
 
-    // Who has claimed an order opens it by the account: a token opens it no more, even one that was on its way just
-    // then.
+    // Who has claimed an order opens it by the account: no token does any more, even one on its way at that moment.
     // Servers of before the hashes write the token itself, which begins with no '!'.
     private static final String OPENS = """
             select exists (select from order_tokens where hash = :hash and order_id = :orderId and expires_at > :now)

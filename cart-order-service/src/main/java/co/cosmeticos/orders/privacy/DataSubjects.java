@@ -20,8 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 @Component
 public class DataSubjects {
 
-    // What was bought as a guest is nobody's until it is claimed by its token: an address proves a mailbox, not who
-    // bought.
+    // What was bought as a guest is nobody's until it is claimed by its token: an address proves a mailbox, no buyer.
     private static final String ORDERS = "select id from orders where customer_id = :person";
     private static final String UNDER_WAY = """
             select exists (select from orders where id = any (:orders)

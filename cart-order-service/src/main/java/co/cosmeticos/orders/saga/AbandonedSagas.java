@@ -20,7 +20,7 @@ public class AbandonedSagas {
             update order_sagas
                set attempts = attempts + 1, failure = 'abandoned', leased_until = 'epoch',
                    next_attempt_at = :now + case when attempts = 0 then interval '0'
-                                                 else make_interval(secs => least(2 ^ least(attempts, 7), 120)) end
+                                                 else make_interval(secs => least(2 ^ least(attempts, :doublings), :longest)) end
              where id in (select id from order_sagas
                            where status = 'RUNNING' and leased_until > 'epoch' and leased_until <= :now
                            limit 1000 for update skip locked)
@@ -39,6 +39,8 @@ public class AbandonedSagas {
     public void count() {
         jdbi.useHandle(handle -> handle.createUpdate(COUNT)
                 .bind("now", OffsetDateTime.now(clock))
+                .bind("doublings", SagaRunner.DOUBLINGS)
+                .bind("longest", SagaRunner.LONGEST_PAUSE.toSeconds())
                 .execute());
     }
 }

@@ -30,22 +30,22 @@ public class CommitTransition {
     }
 
     /**
-     * Makes the move, and takes the steps after it that call nobody: they need no transaction of their own. Throws
+     * Makes the transition, and takes the steps after it that call nobody: they need no transaction of their own. Throws
      * {@link LeaseLost}, and changes nothing, when somebody else has moved the saga.
      */
     @Transactional(rollbackOn = Error.class)
-    public SagaContext commit(SagaContext before, Transition move) {
-        var after = made(before, move);
+    public SagaContext commit(SagaContext before, Transition transition) {
+        var after = made(before, transition);
         while (after.saga().isRunning() && after.saga().step().isLocal()) {
             after = made(after, steps.execute(after));
         }
         return after;
     }
 
-    private SagaContext made(SagaContext before, Transition move) {
-        var saga = sagas.advance(before.saga(), move);
-        move.effect().run();
-        return saga.isRunning() && move.hasEffect()
+    private SagaContext made(SagaContext before, Transition transition) {
+        var saga = sagas.advance(before.saga(), transition);
+        transition.effect().run();
+        return saga.isRunning() && transition.hasEffect()
                 ? read(saga)
                 : new SagaContext(saga, before.order(), before.payment());
     }

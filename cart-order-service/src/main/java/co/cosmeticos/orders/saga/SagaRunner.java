@@ -21,9 +21,9 @@ public class SagaRunner {
 
     private static final Logger LOG = Logger.getLogger(SagaRunner.class.getName());
     private static final int ALARM_AFTER = 10;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final Duration WHILE_OPEN = Duration.ofSeconds(3);
-    private static final int DOUBLINGS = 7;
+    static final int DOUBLINGS = 7;
 
     private final SagaSteps steps;
     private final CommitTransition commitTransition;
@@ -90,9 +90,8 @@ public class SagaRunner {
             LOG.log(Level.SEVERE, e, () -> "Saga %s failed at %s.".formatted(claimed.id(), claimed.step()));
             tryLater(saga, String.valueOf(e));
         } catch (VirtualMachineError | LinkageError e) {
-            // Out of memory, or of stack, or what follows from it. Where not even this can be written, and of any other
-            // error,
-            // AbandonedSagas counts it.
+            // Out of memory, or of stack, or what follows from it. Where not even this can be written, and for other
+            // errors, AbandonedSagas counts it.
             tryLater(saga, String.valueOf(e));
             throw e;
         }

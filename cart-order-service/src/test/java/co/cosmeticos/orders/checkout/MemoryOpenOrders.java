@@ -40,8 +40,8 @@ public final class MemoryOpenOrders extends OpenOrders {
     }
 
     @Override
-    long left(String sku, Collection<String> keys, Asking asking) {
-        return 0;
+    Map<String, Long> leftUnits(Collection<String> keys, Asking asking) {
+        return Map.of();
     }
 
     @Override
