@@ -3,9 +3,8 @@ package co.cosmeticos.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.RefusalRules;
+import co.cosmeticos.fixtures.SourceFiles;
 import co.cosmeticos.fixtures.WordRules;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -19,25 +18,14 @@ class ReadmeTest {
             "[sS]ettings\\s*\\.(text|optional|number|duration|flag|shared)\\(\\s*(?:\"([a-z.-]+)\"|(SETTING))");
     private static final Pattern TABLE = Pattern.compile("create table ([a-z_]+)");
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private static String readme() {
+        return SourceFiles.read(Path.of("README.md"));
     }
 
-    private static List<MatchResult> found(String folder, Pattern pattern) throws IOException {
-        try (var files = Files.walk(Path.of(folder))) {
-            return files.filter(Files::isRegularFile)
-                    .map(ReadmeTest::read)
-                    .flatMap(text -> pattern.matcher(text).results())
-                    .toList();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static List<MatchResult> found(String folder, String ending, Pattern pattern) {
+        return SourceFiles.below(Path.of(folder), ending).stream()
+                .flatMap(file -> pattern.matcher(SourceFiles.read(file)).results())
+                .toList();
     }
 
     // In a row of several settings the first is whole, and of the others only the end.
@@ -55,25 +43,27 @@ class ReadmeTest {
     }
 
     @Test
-    void it_names_every_setting() throws IOException {
+    void it_names_every_setting() {
         var readme = readme();
-        assertThat(found("src/main/java", SETTING)).hasSizeGreaterThan(15).allSatisfy(setting -> {
-            var name = setting.group(2) == null ? "stores.ca-file" : setting.group(2);
-            var prefix = setting.group(1).equals("shared") ? "shop." : "<prefix>.";
-            assertThat(isNamed(readme, prefix, name)).as(prefix + name).isTrue();
-        });
+        assertThat(found("src/main/java", ".java", SETTING))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(setting -> {
+                    var name = setting.group(2) == null ? "stores.ca-file" : setting.group(2);
+                    var prefix = setting.group(1).equals("shared") ? "shop." : "<prefix>.";
+                    assertThat(isNamed(readme, prefix, name)).as(prefix + name).isTrue();
+                });
         assertThat(readme).contains("`<prefix>.rate-limit.<name>.requests` `.period`");
     }
 
     @Test
-    void it_names_every_problem_and_every_table() throws IOException {
+    void it_names_every_problem_and_every_table() {
         RefusalRules.of("co.cosmeticos.platform").check();
         var readme = readme();
         var texts = ResourceBundle.getBundle("platform-problems", java.util.Locale.forLanguageTag("pt-BR"));
         assertThat(texts.keySet().stream().filter(key -> !key.contains(".")))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(slug -> assertThat(readme).contains("`" + slug + "` "));
-        assertThat(found("src/main/resources/db/platform", TABLE))
+        assertThat(found("src/main/resources/db/platform", ".sql", TABLE))
                 .hasSize(5)
                 .allSatisfy(table -> assertThat(readme).contains("`" + table.group(1) + "`"));
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,29 +56,20 @@ class AttackedAccountIT {
     }
 
     private long logIn(String address, String password) {
-        var seen = new AtomicLong();
-        Actor.during(null, address, () -> seen.set(outcome(() -> accounts.logIn(ANA, password))));
-        return seen.get();
+        return Actor.seen(null, address, () -> outcome(() -> accounts.logIn(ANA, password)));
     }
 
     // By the page of /authorize, which identifies and opens no session.
     private long identify(String address, String password) {
-        var seen = new AtomicLong();
-        Actor.during(
-                null,
-                address,
-                () -> seen.set(outcome(() -> accounts.get(Login.class).identify(ANA, password, null))));
-        return seen.get();
+        return Actor.seen(
+                null, address, () -> outcome(() -> accounts.get(Login.class).identify(ANA, password, null)));
     }
 
     private long confirm(String address, String password) {
-        var seen = new AtomicLong();
-        Actor.during(
+        return Actor.seen(
                 ana.id(),
                 address,
-                () -> seen.set(outcome(
-                        () -> accounts.get(ReauthenticateByPassword.class).confirm(ana.id(), password))));
-        return seen.get();
+                () -> outcome(() -> accounts.get(ReauthenticateByPassword.class).confirm(ana.id(), password)));
     }
 
     /** Fifteen wrong passwords from many networks, each as soon as it is looked at. */

@@ -14,7 +14,6 @@ import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,12 +58,8 @@ class AttackedSecondFactorIT {
     }
 
     private long logIn(String address, String otp) {
-        var seen = new AtomicLong();
-        Actor.during(
-                null,
-                address,
-                () -> seen.set(outcome(() -> accounts.get(Login.class).logIn(ANA, password, otp, null))));
-        return seen.get();
+        return Actor.seen(
+                null, address, () -> outcome(() -> accounts.get(Login.class).logIn(ANA, password, otp, null)));
     }
 
     /** With a code that is good: of the next half minute. */

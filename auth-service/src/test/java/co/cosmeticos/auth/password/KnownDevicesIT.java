@@ -9,7 +9,6 @@ import co.cosmeticos.auth.retention.DeleteExpiredLogins;
 import co.cosmeticos.auth.user.User;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +37,7 @@ class KnownDevicesIT {
     }
 
     private Visitor visitor(@Nullable UUID actor, String address, String account) {
-        var seen = new AtomicReference<Visitor>();
-        Actor.during(actor, address, () -> seen.set(devices.visitor(account)));
-        return seen.get();
+        return Actor.seen(actor, address, () -> devices.visitor(account));
     }
 
     private void note(String address) {
