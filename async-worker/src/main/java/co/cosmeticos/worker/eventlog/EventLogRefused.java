@@ -13,7 +13,10 @@ public abstract sealed class EventLogRefused extends Refusal {
     /** MongoDB is away. Events go on being buffered, and will be there when it is back. */
     public static final class Unavailable extends EventLogRefused {
         Unavailable() {
-            super("event-log-unavailable", 503, "The event log cannot be read now. No event is lost; try again later.");
+            super(
+                    "event-log-unavailable",
+                    503,
+                    "The event log cannot be read right now. No event is lost; try again later.");
         }
 
         @Override
@@ -25,7 +28,7 @@ public abstract sealed class EventLogRefused extends Refusal {
     /** The period ends before it begins. */
     public static final class BadPeriod extends EventLogRefused {
         BadPeriod() {
-            super("invalid-event-period", 400, "The period of the events ends before it begins.");
+            super("invalid-event-period", 400, "The period of the events ends before it starts.");
         }
 
         @Override

@@ -9,9 +9,9 @@ import java.text.NumberFormat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What templates say about values: {@code 12990 | money("BRL")}, {@code expiresAt | moment} in the time of Brasília. */
@@ -51,6 +51,11 @@ final class MailFilters extends AbstractExtension {
     /** A moment in the time of Brasília, with the zone named: a customer may read it elsewhere. */
     private static final class MomentFilter implements Filter {
 
+        private static final DateTimeFormatter PORTUGUESE = DateTimeFormatter.ofPattern(
+                "d 'de' MMMM 'de' uuuu, 'às' HH:mm '(horário de Brasília)'", Locale.forLanguageTag("pt-BR"));
+        private static final DateTimeFormatter ENGLISH =
+                DateTimeFormatter.ofPattern("MMMM d, uuuu 'at' h:mm a '(Brasília time)'", Locale.ENGLISH);
+
         @Override
         public List<String> getArgumentNames() {
             return List.of();
@@ -63,12 +68,8 @@ final class MailFilters extends AbstractExtension {
                 PebbleTemplate self,
                 EvaluationContext context,
                 int lineNumber) {
-            var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                    .withLocale(context.getLocale());
-            var city = "en".equals(context.getLocale().getLanguage()) ? "Brasília time" : "horário de Brasília";
-            return "%s (%s)"
-                    .formatted(
-                            ((OffsetDateTime) input).atZoneSameInstant(BRASILIA).format(format), city);
+            var format = "en".equals(context.getLocale().getLanguage()) ? ENGLISH : PORTUGUESE;
+            return ((OffsetDateTime) input).atZoneSameInstant(BRASILIA).format(format);
         }
     }
 }

@@ -13,7 +13,7 @@ public abstract sealed class NotificationRefused extends Refusal {
     /** It is on its way. */
     public static final class StillPending extends NotificationRefused {
         StillPending(UUID id) {
-            super("notification-pending", 409, "Notification %s is still to be sent.".formatted(id));
+            super("notification-pending", 409, "Notification %s has not been sent yet.".formatted(id));
         }
     }
 }

@@ -19,7 +19,7 @@ public abstract sealed class ReportRefused extends Refusal {
             super(
                     "invalid-report-period",
                     400,
-                    "A report is of 1 to %d days of the years 1 to 9999, and begins before it ends."
+                    "A report covers 1 to %d days of the years 1 to 9999 and starts before it ends."
                             .formatted(maxDays));
             this.field = field;
             this.maxDays = maxDays;

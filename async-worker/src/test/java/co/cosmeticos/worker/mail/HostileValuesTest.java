@@ -70,7 +70,7 @@ class HostileValuesTest {
         var mail = templates.render("order-confirmed", MailTemplates.BRAZIL, model);
         assertThat(mail.subject()).isEqualTo("Pedido C-1 Bcc: eva@example.com confirmado");
         assertThat(mail.text())
-                .contains("Olá, Batom Resgate <b>já</b> agora,", "1 × Batom Resgate <b>já</b> agora (SKU 1)")
+                .contains("Olá, Batom Resgate <b>já</b> agora!", "1 × Batom Resgate <b>já</b> agora (SKU 1)")
                 .doesNotContain("\r", "\u2028", "\u202E", "\nResgate");
         assertThat(mail.html())
                 .contains("Batom Resgate &lt;b&gt;já&lt;/b&gt; agora")

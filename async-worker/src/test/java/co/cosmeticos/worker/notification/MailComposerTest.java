@@ -58,7 +58,7 @@ class MailComposerTest {
                 .compose(Composing.notification(NotificationKind.EMAIL_CHANGED, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.to()).hasToString("old@example.com");
-        assertThat(mail.content().subject()).isEqualTo("Your e-mail address was changed");
+        assertThat(mail.content().subject()).isEqualTo("Your email address was changed");
         assertThat(mail.content().text()).doesNotContain("code=");
     }
 
@@ -72,7 +72,7 @@ class MailComposerTest {
                 .mail();
         assertThat(welcome.to()).hasToString("ana@example.com");
         assertThat(welcome.content().text())
-                .contains("Sua conta está pronta. Aproveite")
+                .contains("Sua conta está pronta. Boas")
                 .doesNotContain("code=");
     }
 
@@ -85,9 +85,7 @@ class MailComposerTest {
         assertThat(welcome.to()).hasToString("ana@example.com");
         assertThat(welcome.content().subject()).isEqualTo("Boas-vindas à Cosméticos");
         for (var body : List.of(welcome.content().text(), welcome.content().html())) {
-            assertThat(body)
-                    .contains("Sua conta está pronta. Aproveite")
-                    .doesNotContain("code=", "verify-email", "Confirm");
+            assertThat(body).contains("Sua conta está pronta. Boas").doesNotContain("code=", "verify-email", "Confirm");
         }
     }
 
@@ -165,7 +163,7 @@ class MailComposerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             payment-declined       | C-1042. O pagamento não foi aprovado. Nada foi cobrado.
-            out-of-stock           | C-1042. Um dos produtos esgotou nesse meio-tempo. Nada foi cobrado.
+            out-of-stock           | C-1042. Um dos produtos acabou antes da conclusão do pedido. Nada foi cobrado.
             checkout-not-completed | C-1042. Nada foi cobrado.
             ''                     | C-1042. Nada foi cobrado.
             """)

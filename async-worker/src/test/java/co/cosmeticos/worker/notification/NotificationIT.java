@@ -35,7 +35,7 @@ class NotificationIT {
         Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 2);
 
         var mail = java.util.Arrays.stream(mailbox.getReceivedMessages())
-                .filter(one -> Mailroom.subject(one).contains("falta o pagamento"))
+                .filter(one -> Mailroom.subject(one).contains("aguardando o pagamento"))
                 .findFirst()
                 .orElseThrow();
         assertThat(mail.getMessageID()).isEqualTo("<pix-%s.email@cosmeticos.example>".formatted(mailroom.run()));

@@ -39,7 +39,7 @@ abstract sealed class BodyRefused extends Refusal {
     /** The JSON is none. */
     static final class Malformed extends BodyRefused {
         Malformed() {
-            super(MALFORMED_JSON, 400, "The body is not the JSON that this operation takes.");
+            super(MALFORMED_JSON, 400, "The body is not valid JSON for this operation.");
         }
     }
 

@@ -41,14 +41,17 @@ public final class Conditional {
     /** A change of an administered resource came without {@code If-Match}. */
     public static final class Missing extends Refusal {
         public Missing() {
-            super("precondition-required", 428, "This change needs the header If-Match with the ETag last read.");
+            super(
+                    "precondition-required",
+                    428,
+                    "This change requires the If-Match header with the last ETag you read.");
         }
     }
 
     /** The header is no list of entity tags, which are quoted, nor {@code *}. */
     public static final class Malformed extends Refusal {
         public Malformed() {
-            super("if-match-malformed", 400, "The header If-Match takes entity tags in quotes, as \"7\", or *.");
+            super("if-match-malformed", 400, "The If-Match header takes entity tags in quotes, such as \"7\", or *.");
         }
 
         @Override
@@ -60,7 +63,7 @@ public final class Conditional {
     /** Somebody else changed it since the client read it. */
     public static final class Stale extends Refusal {
         public Stale() {
-            super("stale-version", 412, "It has changed since this ETag; read it again.");
+            super("stale-version", 412, "The resource has changed since this ETag; read it again.");
         }
     }
 }

@@ -45,7 +45,7 @@ public class HeaderFilter implements ContainerRequestFilter {
         LISTS.forEach(name -> headers.computeIfPresent(name, (same, lines) -> List.of(String.join(", ", lines))));
         SINGLE.forEach(name -> {
             if (headers.getOrDefault(name, List.of()).size() > 1) {
-                throw new Unreadable(name, "The header %s stands more than once.".formatted(name));
+                throw new Unreadable(name, "The header %s is repeated.".formatted(name));
             }
         });
         READ.forEach((name, reader) -> {

@@ -26,7 +26,7 @@ public abstract sealed class QueryRefused extends Refusal {
             super(
                     "invalid-parameter",
                     parameter,
-                    "The value of the parameter '%s' is not one that it can have.".formatted(parameter));
+                    "The value of the parameter '%s' is not allowed.".formatted(parameter));
         }
     }
 
@@ -46,10 +46,10 @@ public abstract sealed class QueryRefused extends Refusal {
         }
     }
 
-    /** A parameter that the operation takes once stands more than once. */
+    /** A parameter that the operation takes once is repeated. */
     public static final class Repeated extends QueryRefused {
         Repeated(String parameter) {
-            super("invalid-parameter", parameter, "The parameter '%s' stands more than once.".formatted(parameter));
+            super("invalid-parameter", parameter, "The parameter '%s' is repeated.".formatted(parameter));
         }
     }
 }

@@ -23,7 +23,7 @@ public record IdempotencyKey(String value) {
     /** The operation needs a key and got none. */
     public static final class Missing extends Refusal {
         public Missing() {
-            super("idempotency-key-missing", 400, "This operation needs the header Idempotency-Key.");
+            super("idempotency-key-missing", 400, "This operation requires the Idempotency-Key header.");
         }
     }
 
@@ -40,7 +40,7 @@ public record IdempotencyKey(String value) {
     /** The key came before with another request. */
     public static final class Reused extends Refusal {
         public Reused() {
-            super("idempotency-key-reused", 422, "This Idempotency-Key was used with another request.");
+            super("idempotency-key-reused", 422, "This Idempotency-Key was already used with another request.");
         }
     }
 }

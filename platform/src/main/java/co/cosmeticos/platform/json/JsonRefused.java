@@ -15,7 +15,7 @@ public abstract sealed class JsonRefused extends Refusal {
     public static final class Malformed extends JsonRefused {
 
         Malformed() {
-            super("malformed-json", 400, "The body is not the JSON that this operation takes.");
+            super("malformed-json", 400, "The body is not valid JSON for this operation.");
         }
     }
 
@@ -25,7 +25,7 @@ public abstract sealed class JsonRefused extends Refusal {
         private final Problem.FieldError error;
 
         Invalid(Problem.FieldError error) {
-            super("validation", 400, "The request has fields that are not valid.");
+            super("validation", 400, "The request has invalid fields.");
             this.error = error;
         }
 

@@ -70,7 +70,7 @@ public record Cursor(List<String> keys) {
     /** The {@code after} of a request is not one that this service gave out. */
     public static final class Invalid extends Refusal {
         public Invalid() {
-            super("invalid-cursor", 400, "The value of 'after' was not given out by this list.");
+            super("invalid-cursor", 400, "The value of 'after' is not a cursor of this list.");
         }
     }
 }

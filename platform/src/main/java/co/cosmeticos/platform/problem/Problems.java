@@ -49,7 +49,7 @@ public class Problems {
                 .map(Problems::error)
                 .sorted(Comparator.comparing(Problem.FieldError::field))
                 .toList();
-        return of("validation", 400, "The request has fields that are not valid.", errors, Map.of());
+        return of("validation", 400, "The request has invalid fields.", errors, Map.of());
     }
 
     // The path begins with the Java method and parameter, which are nothing to the client: checkOut.body.email.

@@ -112,8 +112,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response malformed() {
-        return ProblemResponse.of(
-                        problems.of("malformed-json", 400, "The body is not the JSON that this operation takes."))
+        return ProblemResponse.of(problems.of("malformed-json", 400, "The body is not valid JSON for this operation."))
                 .build();
     }
 

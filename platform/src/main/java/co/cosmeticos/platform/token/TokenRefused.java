@@ -13,7 +13,7 @@ public abstract sealed class TokenRefused extends Refusal {
     /** The operation needs an access token, and none came. */
     public static final class Missing extends TokenRefused {
         public Missing() {
-            super("unauthorized", 401, "This operation needs an access token.");
+            super("unauthorized", 401, "This operation requires an access token.");
         }
 
         @Override
@@ -39,7 +39,7 @@ public abstract sealed class TokenRefused extends Refusal {
         private final String scope;
 
         public InsufficientScope(String scope) {
-            super("forbidden", 403, "This operation needs a token with the scope %s.".formatted(scope));
+            super("forbidden", 403, "This operation requires a token with the scope %s.".formatted(scope));
             this.scope = scope;
         }
 
@@ -59,7 +59,7 @@ public abstract sealed class TokenRefused extends Refusal {
     /** The keys that would show whether the token is good cannot be fetched now. */
     public static final class Unverifiable extends TokenRefused {
         public Unverifiable() {
-            super("unavailable", 503, "Tokens cannot be verified for now; try again later.");
+            super("unavailable", 503, "Tokens cannot be verified right now; try again later.");
         }
 
         @Override

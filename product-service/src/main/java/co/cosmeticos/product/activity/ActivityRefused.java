@@ -13,7 +13,7 @@ public abstract sealed class ActivityRefused extends Refusal {
     /** Its store is away; everything else works. */
     public static final class Unavailable extends ActivityRefused {
         public Unavailable() {
-            super("activity-unavailable", 503, "Browsing history is not available for the moment.");
+            super("activity-unavailable", 503, "The browsing history is unavailable right now.");
         }
 
         @Override

@@ -22,7 +22,7 @@ public abstract sealed class ProductRefused extends Refusal {
     /** Another product has this slug. */
     public static final class SlugTaken extends ProductRefused {
         public SlugTaken(String slug) {
-            super("slug-taken", 409, "Another product has the slug %s.".formatted(slug));
+            super("slug-taken", 409, "The slug %s is already used by another product.".formatted(slug));
         }
     }
 
@@ -32,7 +32,7 @@ public abstract sealed class ProductRefused extends Refusal {
         private final List<String> skus;
 
         public SkuTaken(List<String> skus) {
-            super("sku-taken", 409, "Another product has %s.".formatted(String.join(", ", skus)));
+            super("sku-taken", 409, "Already used by another product: %s.".formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
         }
 
@@ -48,7 +48,7 @@ public abstract sealed class ProductRefused extends Refusal {
         private final List<Integer> places;
 
         public StockOfKnownSku(List<Integer> places) {
-            super("validation", 400, "The request has fields that are not valid.");
+            super("validation", 400, "The request has invalid fields.");
             this.places = List.copyOf(places);
         }
 

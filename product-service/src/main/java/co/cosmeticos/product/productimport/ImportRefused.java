@@ -27,7 +27,7 @@ public abstract sealed class ImportRefused extends Refusal {
             super(
                     "import-not-running",
                     409,
-                    "The import is %s; only one that waits or runs can be canceled.".formatted(importStatus));
+                    "The import is %s; only a pending or running import can be canceled.".formatted(importStatus));
             this.importStatus = importStatus;
         }
 
@@ -56,7 +56,7 @@ public abstract sealed class ImportRefused extends Refusal {
     /** The file is empty, or ended before it was whole. */
     public static final class Incomplete extends ImportRefused {
         public Incomplete() {
-            super("incomplete-file", 400, "The file is empty, or it broke off.");
+            super("incomplete-file", 400, "The file is empty or incomplete.");
         }
     }
 
@@ -66,7 +66,7 @@ public abstract sealed class ImportRefused extends Refusal {
             super(
                     "invalid-charset",
                     400,
-                    ("The file is not text in %s. Say in Content-Type which charset it has, as"
+                    ("The file is not text in %s. Give its charset in Content-Type, such as"
                                     + " text/csv; charset=windows-1252: utf-8, windows-1252, iso-8859-1 or utf-16.")
                             .formatted(charset));
         }

@@ -71,7 +71,7 @@ final class RowObjections {
                 return Optional.of("SKU %s belongs to %s".formatted(sku.sku(), sku.slug()));
             }
             return row.stock().orElse(sku.reserved()) < sku.reserved()
-                    ? Optional.of("stock is less than the %d units promised to orders".formatted(sku.reserved()))
+                    ? Optional.of("stock is less than the %d units reserved for orders".formatted(sku.reserved()))
                     : Optional.empty();
         });
     }

@@ -44,7 +44,7 @@ public abstract sealed class ReservationRefused extends Refusal {
     /** This order has a reservation with other lines. */
     public static final class OtherLines extends ReservationRefused {
         public OtherLines(UUID orderId) {
-            super("reservation-conflict", 422, "The reservation for order %s has other lines.".formatted(orderId));
+            super("reservation-conflict", 422, "The reservation for order %s has different lines.".formatted(orderId));
         }
     }
 
@@ -54,7 +54,7 @@ public abstract sealed class ReservationRefused extends Refusal {
         private final java.util.List<String> skus;
 
         public NotSold(java.util.List<String> skus) {
-            super("out-of-stock", 409, "Not sold: %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "Not for sale: %s.".formatted(String.join(", ", skus)));
             this.skus = java.util.List.copyOf(skus);
         }
 

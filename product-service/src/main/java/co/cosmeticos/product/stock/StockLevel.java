@@ -4,7 +4,7 @@ package co.cosmeticos.product.stock;
  * The stock of one SKU, in units.
  *
  * @param onHand units in the warehouse
- * @param reserved those of them that are promised to orders
+ * @param reserved those of them that are reserved for orders
  */
 public record StockLevel(String sku, int onHand, int reserved) {
 

@@ -34,7 +34,7 @@ public abstract sealed class StockRefused extends Refusal {
         }
     }
 
-    /** After the change fewer units would be on hand than are promised to orders, or none. */
+    /** After the change fewer units would be on hand than are reserved for orders, or none. */
     public static final class BelowReserved extends StockRefused {
 
         private final StockLevel level;
@@ -43,7 +43,7 @@ public abstract sealed class StockRefused extends Refusal {
             super(
                     "below-reserved",
                     409,
-                    "%d of %d units of %s are promised to orders."
+                    "%d of %d units of %s are reserved for orders."
                             .formatted(level.reserved(), level.onHand(), level.sku()));
             this.level = level;
         }
@@ -57,7 +57,7 @@ public abstract sealed class StockRefused extends Refusal {
     /** More units than the ledger can count. */
     public static final class TooMany extends StockRefused {
         public TooMany(String sku) {
-            super("stock-overflow", 422, "Nobody has so many units of %s.".formatted(sku));
+            super("stock-overflow", 422, "The stock of %s would exceed the largest quantity allowed.".formatted(sku));
         }
     }
 }

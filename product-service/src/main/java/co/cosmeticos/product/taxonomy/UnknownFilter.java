@@ -10,7 +10,7 @@ public final class UnknownFilter extends Refusal {
     private final Problem.FieldError error;
 
     UnknownFilter(String parameter, String rule) {
-        super("validation", 400, "The request has fields that are not valid.");
+        super("validation", 400, "The request has invalid fields.");
         this.error = new Problem.FieldError(parameter, rule, null);
     }
 
