@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script k8s/canary, with a Prometheus and a kubectl that say what a test wants. The real ones: README.md, "Shown". */
+/** The script k8s/canary, with a Prometheus and a kubectl that say what a test wants. The real ones: docs/verification.md. */
 @EnabledIf(value = "hasPython", disabledReason = "NOT RUN: k8s/canary needs python3, and there is none here")
 class CanaryTest {
 
