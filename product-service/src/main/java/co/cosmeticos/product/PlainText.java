@@ -16,7 +16,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Text that a person can read: bounded, and of control characters only tabs and line breaks. */
+/** Bounded text of printable characters, tabs and line breaks. */
 @Documented
 @Constraint(validatedBy = {})
 @Size @Pattern(regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*") @Target({FIELD, METHOD, PARAMETER, TYPE_USE, ANNOTATION_TYPE})
@@ -27,12 +27,12 @@ public @interface PlainText {
     @OverridesAttribute(constraint = Size.class, name = "max")
     int max() default 200;
 
-    /** What is wrong, for the client. */
+    /** Message for the client. */
     String message() default "";
 
-    /** Groups, as Bean Validation wants them. */
+    /** Groups of Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** Payload, as Bean Validation wants it. */
+    /** Payload of Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 }

@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** What the service is made of and no class of its own can build. */
+/** Produces the beans that need settings, a store or a container resource. */
 @Component
 public class Wiring {
 

@@ -25,7 +25,7 @@ import co.cosmeticos.product.reservation.EndReservation;
 import co.cosmeticos.product.reservation.ExpireReservations;
 import co.cosmeticos.product.reservation.Reservations;
 import co.cosmeticos.product.reservation.ReserveStock;
-import co.cosmeticos.product.stock.CountStock;
+import co.cosmeticos.product.stock.AdjustStock;
 import co.cosmeticos.product.stock.Stock;
 import co.cosmeticos.product.stock.StockLevels;
 import co.cosmeticos.product.stock.StockSettings;
@@ -64,7 +64,7 @@ public final class Shop implements AutoCloseable {
                 ProductDetails.class,
                 Stock.class,
                 StockLevels.class,
-                CountStock.class,
+                AdjustStock.class,
                 Quotes.class,
                 Reservations.class,
                 ReserveStock.class,

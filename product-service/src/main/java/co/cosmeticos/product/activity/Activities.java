@@ -38,8 +38,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@code entries} in MongoDB. Every method throws {@link Away} while it cannot be reached, or
- * {@link FaultToleranceException} when it was not waited for or not asked. To repeat one does no harm.
+ * Queries of the collection {@code entries} in MongoDB, each idempotent. Every method throws {@link Unreachable} while MongoDB is
+ * unreachable, or {@link FaultToleranceException} when the call timed out or the circuit is open.
  */
 @Component
 public class Activities {
@@ -49,7 +49,7 @@ public class Activities {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int DUPLICATE_KEY = 11_000;
 
-    // Nobody waits for a batch, and one that is cut short would have to be written again.
+    // No request waits for a batch, and an interrupted one would have to be written again.
     private static final long BATCH_MILLIS = 5_000;
 
     private final MongoClient client;
@@ -76,8 +76,8 @@ public class Activities {
         this.entries = database.getCollection("entries");
     }
 
-    // The driver keeps the limit of time itself, over connecting and its own retries: a thread that reads from a silent
-    // line hears no interrupt.
+    // The driver enforces the timeout itself, over connecting and its own retries: a thread that reads from a silent
+    // connection ignores an interrupt.
     private MongoCollection<Document> entries(long millis) {
         var limited = entries.withTimeout(millis, TimeUnit.MILLISECONDS);
         if (!indexed) {
@@ -88,37 +88,37 @@ public class Activities {
         return limited;
     }
 
-    /** Whether MongoDB answers. */
+    /** Pings MongoDB. */
     boolean answers() {
         return database.runCommand(new Document("ping", 1)).containsKey("ok");
     }
 
-    /** Writes them; those that an earlier try has written already stay as they are. */
+    /** Inserts entries; those that an earlier attempt wrote stay as they are. */
     @Timeout(BATCH_MILLIS)
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Away.class, TimeoutException.class})
+            retryOn = {Unreachable.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Away.class, TimeoutException.class})
+            failOn = {Unreachable.class, TimeoutException.class})
     public void add(List<ActivityEntry> batch) {
         var documents = batch.stream().map(ActivityEntry::document).toList();
         asked(() -> inserted(documents));
     }
 
-    // What MongoDB does not take of a batch is lost, and keeps nothing else from being written.
+    // An entry of a batch that MongoDB rejects is lost; the others are written.
     private int inserted(List<Document> documents) {
         try {
             entries(BATCH_MILLIS).insertMany(documents, new InsertManyOptions().ordered(false));
             return documents.size();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null) {
-                throw new Away(e);
+                throw new Unreachable(e);
             }
             e.getWriteErrors().stream()
                     .filter(error -> error.getCode() != DUPLICATE_KEY)
@@ -132,34 +132,34 @@ public class Activities {
         try {
             return question.get();
         } catch (MongoNotPrimaryException | MongoNodeIsRecoveringException e) {
-            throw new Away(e);
+            throw new Unreachable(e);
         } catch (MongoServerException e) {
             throw e;
         } catch (MongoException e) {
-            throw new Away(e);
+            throw new Unreachable(e);
         }
     }
 
-    /** MongoDB cannot be had now. What it answers to one request, an error too, says nothing about the next. */
-    static final class Away extends MongoException {
-        private Away(MongoException cause) {
+    /** MongoDB is unreachable. An error response to one request does not count: it says nothing about the next. */
+    static final class Unreachable extends MongoException {
+        private Unreachable(MongoException cause) {
             super(cause.getCode(), String.valueOf(cause.getMessage()), cause);
         }
     }
 
-    /** A customer's entries, the newest first, from behind this id. */
+    /** A customer's entries, newest first, after this id. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Away.class, TimeoutException.class})
+            retryOn = {Unreachable.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Away.class, TimeoutException.class})
+            failOn = {Unreachable.class, TimeoutException.class})
     public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
@@ -171,37 +171,37 @@ public class Activities {
                 .into(new ArrayList<>()));
     }
 
-    /** Forgets a customer's entries. */
+    /** Deletes a customer's entries. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Away.class, TimeoutException.class})
+            retryOn = {Unreachable.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Away.class, TimeoutException.class})
+            failOn = {Unreachable.class, TimeoutException.class})
     public void forget(UUID customerId) {
         asked(() ->
                 entries(ResiliencePolicy.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString())));
     }
 
-    /** Forgets what is older. */
+    /** Deletes older entries. */
     @Timeout(BATCH_MILLIS)
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Away.class, TimeoutException.class})
+            retryOn = {Unreachable.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Away.class, TimeoutException.class})
+            failOn = {Unreachable.class, TimeoutException.class})
     public void forgetBefore(Instant time) {
         asked(() -> entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time))));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service keeps of a person: the browsing history. */
+/** Personal data of this service, to export and to erase: the browsing history. */
 @Component
 public class ActivityData implements PersonalData {
 

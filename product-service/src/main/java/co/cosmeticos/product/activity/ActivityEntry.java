@@ -8,9 +8,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody did in the catalog.
+ * One view or search in the catalog.
  *
- * @param id a UUIDv7, so that entries have an order
+ * @param id a UUIDv7, by which entries are sorted
  * @param customerId absent for a guest
  * @param productId of a view
  * @param text of a search
@@ -46,7 +46,7 @@ public record ActivityEntry(
         return document;
     }
 
-    // A field that cannot be read harms no other, and no other entry.
+    // An unreadable field leaves the other fields and entries readable.
     static ActivityEntry of(Document document) {
         return new ActivityEntry(
                 UUID.fromString(document.getString("_id")),

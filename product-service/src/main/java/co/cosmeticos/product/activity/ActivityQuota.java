@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How much browsing history an hour may bring: of each customer, and of all guests together, who are anybody. */
+/** Hourly limit of stored entries: for each customer, and for all guests together. */
 final class ActivityQuota {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -22,7 +22,7 @@ final class ActivityQuota {
         this.ofCustomer = ofCustomer;
     }
 
-    /** Whether one entry more of this customer, or of a guest, is kept. */
+    /** Counts one entry more of this customer, or of a guest; false above the limit. */
     synchronized boolean allows(Optional<UUID> customer, Instant now) {
         if (!now.isBefore(end)) {
             taken.clear();

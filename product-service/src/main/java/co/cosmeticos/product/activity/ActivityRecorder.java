@@ -24,8 +24,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes entries off the requests' path into a bounded queue, and writes them in batches. While MongoDB is away they
- * wait; what does not fit is dropped, as no request may wait or fail for the sake of its history.
+ * Queues entries outside of the request and writes them to MongoDB in batches. While MongoDB is away they wait; what
+ * exceeds the bounded queue is dropped, so that no request waits or fails for its history.
  */
 @Component
 public class ActivityRecorder implements Dependency {
@@ -79,7 +79,7 @@ public class ActivityRecorder implements Dependency {
         }
     }
 
-    /** Writes what waits; what could not be written stays and is tried again. */
+    /** Writes the queued entries; those that could not be written stay for the next attempt. */
     synchronized void write() {
         try {
             do {
@@ -98,7 +98,7 @@ public class ActivityRecorder implements Dependency {
         }
     }
 
-    // An entry that cannot be written at all is lost alone: kept, it would hold up all that come after it.
+    // An entry that can never be written is dropped: kept, it would block all that follow.
     private void add() {
         try {
             activities.add(underWay);
@@ -131,7 +131,7 @@ public class ActivityRecorder implements Dependency {
         }
     }
 
-    // Once a minute is enough: the log must not fill up because a store is away.
+    // Logs at most once a minute, so that the log does not fill up while MongoDB is away.
     private void warn(String what) {
         var now = clock.instant();
         var last = lastWarning;

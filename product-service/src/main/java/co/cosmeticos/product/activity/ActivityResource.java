@@ -55,10 +55,10 @@ public class ActivityResource {
         this.viewed = viewed;
     }
 
-    /** A product that the customer has looked at, as a client with a cache of its own tells. */
+    /** A product that the customer viewed, as reported by a client that has it cached. */
     public record View(@NotNull UUID productId) {}
 
-    /** An entry as the customer sees it: a view with its product, a search with its text. */
+    /** Response of an entry: a view with its product, a search with its text. */
     public record EntryView(
             UUID id,
             String kind,

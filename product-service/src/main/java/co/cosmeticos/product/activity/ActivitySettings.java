@@ -5,15 +5,15 @@ import co.cosmeticos.platform.tls.CertificateAuthorities;
 import java.time.Duration;
 
 /**
- * How browsing history is retention.
+ * Settings of the browsing history: MongoDB, queue, retention and hourly limits.
  *
- * @param mongoUri of the MongoDB that keeps it
- * @param authorities by which it is known where it is spoken to by TLS
- * @param database in it
- * @param queue entries that may wait to be written; what comes beyond is dropped
- * @param retention how long an entry stays
- * @param guestsPerHour searches of all guests together that are retention of an hour
- * @param customerPerHour entries of one customer that are retention of an hour
+ * @param mongoUri of the MongoDB that stores it
+ * @param authorities that MongoDB is verified by when the connection is TLS
+ * @param database of its entries
+ * @param queue entries that may wait to be written; those beyond it are dropped
+ * @param retention after which an entry is deleted
+ * @param guestsPerHour searches stored per hour, of all guests together
+ * @param customerPerHour entries stored per hour, of one customer
  */
 public record ActivitySettings(
         String mongoUri,

@@ -3,5 +3,5 @@ package co.cosmeticos.product.activity;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody has searched, signed in or not, and the first page had so many hits. */
+/** A search was made, signed in or not, with the number of hits on its first page. */
 public record Searched(Optional<UUID> customerId, String text, int hits) {}

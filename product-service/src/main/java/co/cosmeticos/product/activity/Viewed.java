@@ -2,5 +2,5 @@ package co.cosmeticos.product.activity;
 
 import java.util.UUID;
 
-/** A signed-in customer has read the detail of a product. */
+/** A signed-in customer viewed the detail of a product. */
 public record Viewed(UUID customerId, UUID productId) {}

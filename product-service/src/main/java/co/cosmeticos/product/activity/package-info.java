@@ -1,4 +1,4 @@
-/** What customers looked at and searched for, kept in MongoDB; nothing of the shop waits for it. */
+/** Browsing history and search log in MongoDB, which no other feature depends on. */
 @NullMarked
 package co.cosmeticos.product.activity;
 

@@ -86,8 +86,8 @@ public class ProductAdminResource {
                 id);
     }
 
-    /** Makes a product what the body says. */
-    // Named as in the reading of the same address, or the document would have two paths that are one.
+    /** Changes a product to what the body describes. */
+    // The parameter has the name of the one in GET: with two names the OpenAPI document would list the path twice.
     @PUT
     @Path("{product}")
     @Operation(

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as somebody wants it to be, by whichever door it comes.
+ * Validated input for creating or changing a product, from the API or an import.
  *
- * @param slug nothing where none is named: a product keeps the one that it has, and a new one gets one from brand and name
- * @param images whole addresses, or names below the media address; the first is the one on the card
+ * @param slug empty where none is given: an existing product keeps its own, a new one derives it from brand and name
+ * @param images absolute URLs, or names below the media URL; the first one is on the card
  * @param optionNames what the variants differ in: color, size
  * @param currency ISO 4217
  */
@@ -96,12 +96,12 @@ public record ProductDraft(
         }
     }
 
-    /** Its slug, or one made of brand and name. */
+    /** The given slug, or one derived from brand and name. */
     Slug address() {
         return slug == null ? Slug.of(brand + " " + name) : slug;
     }
 
-    /** The same draft; one that names no slug has this one. */
+    /** This draft, with this slug if it has none. */
     ProductDraft at(Slug otherwise) {
         return slug != null
                 ? this

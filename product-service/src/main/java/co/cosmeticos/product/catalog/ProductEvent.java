@@ -3,7 +3,7 @@ package co.cosmeticos.product.catalog;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
-/** What happened to a product. */
+/** Events of a product. */
 public sealed interface ProductEvent extends DomainEvent {
 
     /** The product. */
@@ -14,7 +14,7 @@ public sealed interface ProductEvent extends DomainEvent {
         return productId().toString();
     }
 
-    /** It is new. */
+    /** The product was created. */
     record Created(UUID productId, String slug, String status) implements ProductEvent {
         @Override
         public String type() {
@@ -22,7 +22,7 @@ public sealed interface ProductEvent extends DomainEvent {
         }
     }
 
-    /** Its texts, prices, variants or status were changed. */
+    /** Its texts, prices, variants or status changed. */
     record Updated(UUID productId, String slug, String status) implements ProductEvent {
         @Override
         public String type() {

@@ -5,14 +5,14 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 
-/** Why a product cannot be written as asked. */
+/** Refusals when a product is created, changed or read. */
 public abstract sealed class ProductRefused extends Refusal {
 
     private ProductRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** There is no such product. */
+    /** The product does not exist. */
     public static final class NotFound extends ProductRefused {
         public NotFound(String product) {
             super("not-found", 404, "There is no product %s.".formatted(product));
@@ -42,7 +42,7 @@ public abstract sealed class ProductRefused extends Refusal {
         }
     }
 
-    /** A change names stock of variants whose stock is known, which is counted or adjusted by SKU. */
+    /** A change sets stock of existing variants, which only stocktakes and adjustments may do. */
     public static final class StockOfKnownSku extends ProductRefused {
 
         private final List<Integer> places;

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A product as an administrator writes it; without a slug it keeps the one that it has, and a new one gets one. */
+/** Request body of a product; without a slug, an existing product keeps its own and a new one derives it. */
 public record ProductRequest(
         @Pattern(regexp = Slug.FORM) @Size(max = Slug.MAX) @Nullable String slug,
 
@@ -41,7 +41,7 @@ public record ProductRequest(
 
         @NotEmpty @Size(max = ProductDraft.MOST_VARIANTS) List<@NotNull @Valid VariantRequest> variants) {
 
-    /** A variant as an administrator writes it; {@code onHand} is for a SKU that is new. */
+    /** Variant in the request; {@code onHand} is for new SKUs only. */
     public record VariantRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
 
@@ -69,14 +69,14 @@ public record ProductRequest(
         }
     }
 
-    /** The new product that it describes; throws {@link ProductRefused.Inconsistent}. */
+    /** Draft of a new product; throws {@link ProductRefused.Inconsistent}. */
     public ProductDraft toDraft() {
         return toDraft(SaleCurrency.HOME, ProductStatus.ACTIVE);
     }
 
-    /** The known product as it describes it, with what it leaves out; throws {@link ProductRefused.Inconsistent}. */
-    public ProductDraft toDraft(Products.Kept kept) {
-        return toDraft(kept.currency(), kept.status());
+    /** Draft of a change, completed with what the product has already; throws {@link ProductRefused.Inconsistent}. */
+    public ProductDraft toDraft(Products.Defaults stored) {
+        return toDraft(stored.currency(), stored.status());
     }
 
     private ProductDraft toDraft(SaleCurrency otherCurrency, ProductStatus otherStatus) {

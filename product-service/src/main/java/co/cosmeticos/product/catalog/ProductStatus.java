@@ -1,9 +1,9 @@
 package co.cosmeticos.product.catalog;
 
-/** Whether the public sees a product. */
+/** Visibility of a product. */
 public enum ProductStatus {
     /** On sale. */
     ACTIVE,
-    /** Kept for the orders that name it; only administrators see it. */
+    /** Visible to administrators only; kept for the orders that name it. */
     ARCHIVED
 }

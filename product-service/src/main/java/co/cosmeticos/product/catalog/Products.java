@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Products and variants. */
+/** SQL of products and variants. */
 @Component
 public class Products {
 
@@ -79,7 +79,7 @@ public class Products {
         this.clock = clock;
     }
 
-    /** Locks the products with these slugs, in the order of their slugs, and reads them; new ones are absent. */
+    /** Locks the products with these slugs, in the order of their slugs, and reads them; slugs of no product are left out. */
     public List<StoredProduct> stored(Collection<String> slugs) {
         return jdbi.withHandle(handle -> {
             List<StoredProduct> alone = handle.createQuery(STORED)
@@ -123,19 +123,19 @@ public class Products {
                 .toList();
     }
 
-    /** Locks a product and reads its slug; empty when there is none. */
-    Optional<Kept> lock(UUID id) {
+    /** Locks a product and reads what a change may leave out; empty when there is none. */
+    Optional<Defaults> lock(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(LOCK)
                 .bind("id", id)
-                .map((row, context) -> new Kept(
+                .map((row, context) -> new Defaults(
                         new Slug(row.getString("slug")),
                         SaleCurrency.of(row.getString("currency")),
                         ProductStatus.valueOf(row.getString("status"))))
                 .findOne());
     }
 
-    /** What a product keeps where a change does not name it. */
-    public record Kept(Slug slug, SaleCurrency currency, ProductStatus status) {}
+    /** Values that a product keeps when a change leaves them out. */
+    public record Defaults(Slug slug, SaleCurrency currency, ProductStatus status) {}
 
     /** Throws {@link ProductRefused.SlugTaken}. */
     void insert(UUID id, ProductDraft draft) {
@@ -172,7 +172,7 @@ public class Products {
                 .bind("status", draft.status().name());
     }
 
-    /** Which product each of these SKUs belongs to; new ones to none. */
+    /** The product that each of these SKUs belongs to, without new ones. */
     Map<String, UUID> owners(Collection<String> skus) {
         return jdbi.withHandle(handle -> handle.createQuery(OWNERS)
                 .bindArray("skus", String.class, List.copyOf(skus))
@@ -181,7 +181,7 @@ public class Products {
                 .collectInto(new GenericType<Map<String, UUID>>() {}));
     }
 
-    /** Takes the variants that are not among these off sale. */
+    /** Takes all variants but these off sale. */
     void retireOthers(UUID id, Collection<String> skus) {
         jdbi.useHandle(handle -> handle.createUpdate(RETIRE)
                 .bind("id", id)
@@ -189,15 +189,15 @@ public class Products {
                 .execute());
     }
 
-    /** Takes variants off sale for the moment, so that two of them can change places. */
-    void stepAside(UUID id, Collection<String> skus) {
+    /** Takes variants off sale within the transaction, so that two of them can swap positions. */
+    void vacatePositions(UUID id, Collection<String> skus) {
         jdbi.useHandle(handle -> handle.createUpdate(STEP_ASIDE)
                 .bind("id", id)
                 .bindArray("skus", String.class, List.copyOf(skus))
                 .execute());
     }
 
-    /** Writes the variants, each to its place; throws {@link ProductRefused.SkuTaken} when another product has got one meanwhile. */
+    /** Writes the variants at these positions; throws {@link ProductRefused.SkuTaken} when another product got one meanwhile. */
     void saveVariants(UUID id, ProductDraft draft, List<Integer> places) {
         var written = jdbi.withHandle(handle -> {
             var batch = handle.prepareBatch(SAVE_VARIANT);

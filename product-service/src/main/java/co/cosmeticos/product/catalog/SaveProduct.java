@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/** Writes a product with its variants, the stock of new SKUs, its card, and the event that tells of it. */
+/** Creates or changes a product: its variants, the stock of new SKUs, its read model and its event. */
 @Component
 public class SaveProduct {
 
@@ -47,7 +47,7 @@ public class SaveProduct {
         this.audit = audit;
     }
 
-    /** Creates it; throws {@link ProductRefused.SlugTaken} or {@link ProductRefused.SkuTaken}. */
+    /** Creates a product; throws {@link ProductRefused.SlugTaken} or {@link ProductRefused.SkuTaken}. */
     @Transactional
     public UUID create(ProductDraft draft, Optional<UUID> actor) {
         var id = insert(draft.at(draft.address()), actor);
@@ -58,13 +58,13 @@ public class SaveProduct {
     }
 
     /**
-     * Makes it what the draft says, if it still has an expected version; variants that it does not name go off sale, and
-     * without a slug it keeps its own. Throws {@link ProductRefused.StockOfKnownSku} when the draft names stock of a SKU that
-     * is known.
+     * Changes a product to the draft, if it still has an expected version; variants that it does not name go off sale, and
+     * without a slug it keeps its own. Throws {@link ProductRefused.StockOfKnownSku} when the draft sets stock of an existing
+     * SKU.
      */
     @Transactional
     public void change(
-            UUID id, EntityTags expected, Function<Products.Kept, ProductDraft> drafted, Optional<UUID> actor) {
+            UUID id, EntityTags expected, Function<Products.Defaults, ProductDraft> drafted, Optional<UUID> actor) {
         var kept = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
         expected.require(productReadModel.lock(id).orElse(0));
         var draft = drafted.apply(kept).at(kept.slug());
@@ -79,9 +79,9 @@ public class SaveProduct {
     }
 
     /**
-     * Creates a product, or changes the one that was read and locked, within a larger transaction, which publishes it
-     * afterwards. Variants that the draft does not name stay as they are; throws {@link ProductRefused.Inconsistent} when
-     * they and the draft would not be one product.
+     * Creates a product, or changes the one that was read and locked, within a larger transaction, which updates the read
+     * model afterwards. Variants that the draft does not name stay as they are; throws {@link ProductRefused.Inconsistent} when
+     * they and the draft would be inconsistent.
      */
     @Transactional(TxType.MANDATORY)
     public Saved upsert(ProductDraft draft, Optional<StoredProduct> known, Optional<UUID> actor) {
@@ -94,7 +94,7 @@ public class SaveProduct {
         return new Saved(id, false);
     }
 
-    /** Which product an import wrote, and whether it is new. */
+    /** The product that was written, and whether it is new. */
     public record Saved(UUID id, boolean isNew) {}
 
     private UUID insert(ProductDraft draft, Optional<UUID> actor) {
@@ -111,7 +111,8 @@ public class SaveProduct {
         return IntStream.range(0, draft.variants().size()).boxed().toList();
     }
 
-    // The stock of a known SKU may have been promised meanwhile: it is counted or adjusted by itself, with a reason.
+    // Stock of an existing SKU may have been reserved meanwhile: it changes by stocktakes and adjustments, with a
+    // reason.
     private static void requireNoStock(ProductDraft draft, Set<String> known) {
         var places = IntStream.range(0, draft.variants().size())
                 .filter(place -> draft.variants().get(place).onHand() != null)
@@ -125,7 +126,7 @@ public class SaveProduct {
 
     private void update(UUID id, ProductDraft draft, List<Integer> places, Set<String> known, Optional<UUID> actor) {
         if (!known.isEmpty()) {
-            products.stepAside(id, known);
+            products.vacatePositions(id, known);
         }
         products.update(id, draft);
         saveVariants(id, draft, places, known, actor);
@@ -133,7 +134,7 @@ public class SaveProduct {
                 id, draft.address().text(), draft.status().name()));
     }
 
-    // The SKUs of the draft that its product has already.
+    // SKUs of the draft that its product has already.
     private Set<String> ownSkus(UUID id, ProductDraft draft) {
         var owners = products.owners(draft.skus());
         var elsewhere = owners.entrySet().stream()

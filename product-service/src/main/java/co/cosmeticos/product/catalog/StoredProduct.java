@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A product as it is stored: what a change that does not name all of it has to fit, and what such a change keeps.
+ * A product as stored, which a partial change has to be consistent with.
  *
- * @param onSale the variants that are sold
+ * @param onSale the variants on sale
  */
 public record StoredProduct(
         UUID id,
@@ -33,7 +33,7 @@ public record StoredProduct(
         onSale = List.copyOf(onSale);
     }
 
-    /** A variant that is sold, with its place among the others; some of older versions have the same one. */
+    /** A variant on sale with its position; variants stored by older versions may share one. */
     public record Variant(String sku, int position, List<String> optionValues) {
 
         public Variant {
@@ -46,7 +46,7 @@ public record StoredProduct(
                 id, slug, name, brand, description, ingredients, images, optionNames, currency, status, variants);
     }
 
-    /** The places of the variants of a change: those on sale keep theirs, others come behind, in the order of the change. */
+    /** Positions of the variants of a change: those on sale keep theirs, others follow in the order of the change. */
     List<Integer> places(List<String> skus) {
         var kept = new HashMap<String, Integer>();
         onSale.forEach(variant -> kept.put(variant.sku(), variant.position()));
@@ -58,21 +58,21 @@ public record StoredProduct(
         return places;
     }
 
-    /** What a change leaves as it is: the variants on sale that it does not name. */
-    public Staying without(Collection<String> named) {
+    /** The variants on sale that a change does not name. */
+    public RemainingVariants without(Collection<String> named) {
         var skus = new HashSet<>(named);
-        return new Staying(
+        return new RemainingVariants(
                 optionNames,
                 currency,
                 onSale.stream().filter(variant -> !skus.contains(variant.sku())).toList());
     }
 
-    /** The variants that a change leaves as they are, with the options and the currency that they are sold in. */
-    public record Staying(List<String> optionNames, String currency, List<Variant> variants) {
+    /** Variants that a change leaves as they are, with their options and currency. */
+    public record RemainingVariants(List<String> optionNames, String currency, List<Variant> variants) {
 
-        /** Throws {@link ProductRefused.Inconsistent} when a draft and these would not be one product. */
+        /** Throws {@link ProductRefused.Inconsistent} when a draft would be inconsistent with these variants. */
         void require(ProductDraft draft) {
-            var taken = takenValues();
+            var taken = optionValues();
             draft.variants()
                     .forEach(variant -> objection(draft.optionNames(), draft.currency(), variant.optionValues(), taken)
                             .ifPresent(reason -> {
@@ -83,21 +83,21 @@ public record StoredProduct(
             }
         }
 
-        /** How many variants more the product may have on sale. */
+        /** Number of variants that can be added. */
         public int room() {
             return Math.max(0, ProductDraft.MOST_VARIANTS - variants.size());
         }
 
-        /** Their values, by which {@link #objection} finds two variants that are alike. */
-        public Set<List<String>> takenValues() {
+        /** Their option values, by which {@link #objection} finds duplicates. */
+        public Set<List<String>> optionValues() {
             var values = new HashSet<List<String>>();
             variants.forEach(variant -> values.add(variant.optionValues()));
             return values;
         }
 
-        /** Why a variant with these options cannot stand beside them; empty when it can. */
+        /** Reason why a variant with these options is inconsistent with them; empty when it is not. */
         public Optional<String> objection(
-                List<String> names, String inCurrency, List<String> values, Set<List<String>> takenValues) {
+                List<String> names, String inCurrency, List<String> values, Set<List<String>> taken) {
             if (variants.isEmpty()) {
                 return Optional.empty();
             }
@@ -109,7 +109,7 @@ public record StoredProduct(
                 return Optional.of(
                         "is priced in %s, and variants of its product that stay in %s".formatted(inCurrency, currency));
             }
-            if (takenValues.contains(values)) {
+            if (taken.contains(values)) {
                 return Optional.of("has the same options as another variant of its product");
             }
             return variants.stream()

@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variant as somebody wants it to be.
+ * Validated input for one variant.
  *
  * @param optionValues one for each option of the product, in their order
  * @param priceMinor in minor units of the product's currency
- * @param onHand units to begin with, when the SKU is new; nothing where none are named
+ * @param onHand opening stock of a new SKU; absent where none is given
  */
 public record VariantDraft(
         String sku,
@@ -23,7 +23,7 @@ public record VariantDraft(
     /** The highest price, in minor units. */
     public static final long HIGHEST_PRICE = 100_000_000_00L;
 
-    /** Throws {@link IllegalArgumentException} when SKU, options, price or stock can be none. */
+    /** Throws {@link IllegalArgumentException} when SKU, options, price or stock are invalid. */
     public VariantDraft {
         sku = new Sku(sku).code();
         optionValues = optionValues.stream().map(ProductText.OPTION_VALUE::read).toList();
@@ -41,7 +41,7 @@ public record VariantDraft(
         return new VariantDraft(sku, values, priceMinor, onHand);
     }
 
-    /** Units that a new SKU begins with. */
+    /** Opening stock of a new SKU. */
     int opening() {
         return Objects.requireNonNullElse(onHand, 0);
     }

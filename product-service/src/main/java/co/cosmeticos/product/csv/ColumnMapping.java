@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a file holds what.
+ * Mapping of the columns of a file to the fields of a product.
  *
- * @param columns our name of a column to the file's
- * @param currency of rows that name none; absent, those of known products are in the currency that they are sold in, and are
- *     refused where that is not the shop's
- * @param stock units of rows that say none; absent leaves the stock of known SKUs as it is
+ * @param columns from our field to the column of the file
+ * @param currency of rows without one; if absent, rows of existing products have the currency of the product, and are rejected
+ *     where that is not the default
+ * @param stock units of rows without stock; if absent, the stock of existing SKUs stays as it is
  */
 public record ColumnMapping(
         Map<String, String> columns,
         @Nullable String currency,
         @Nullable Integer stock) {
 
-    /** The columns of the shop's own format, in their order. */
+    /** The columns of the default format, in their order. */
     public static final List<String> OWN = List.of(
             "slug",
             "name",
@@ -53,7 +53,7 @@ public record ColumnMapping(
         }
     }
 
-    /** Reads {@code category:Label,brand:brand,name:name,price:price}; nothing means the shop's own format. */
+    /** Reads {@code category:Label,brand:brand,name:name,price:price}; an empty text means the default format. */
     public static ColumnMapping parse(@Nullable String text, @Nullable String currency, @Nullable Integer stock) {
         var columns = new LinkedHashMap<String, String>();
         if (text == null || text.isBlank()) {
@@ -69,7 +69,7 @@ public record ColumnMapping(
         return new ColumnMapping(columns, currency, stock);
     }
 
-    /** Why a file with this header is not read by this mapping; empty when it is. */
+    /** Reason why this mapping cannot read a file with this header; empty when it can. */
     public Optional<String> fault(List<String> header) {
         var names = new HashSet<>(header);
         if (names.size() != header.size()) {
@@ -91,7 +91,7 @@ public record ColumnMapping(
                 : Optional.empty();
     }
 
-    // A file of the shop's own make has no other columns; one of another make has columns that nobody wants.
+    // A file in the default format has no other columns; one of another format may, and they are ignored.
     private boolean isOwn() {
         return OWN.stream().allMatch(name -> name.equals(columns.get(name)));
     }
@@ -104,7 +104,7 @@ public record ColumnMapping(
                 .collect(Collectors.joining(", ", "", names.size() > SHOWN ? ", …" : ""));
     }
 
-    /** The mapping cannot be read. */
+    /** The mapping is invalid. */
     public static final class Invalid extends Refusal {
         public Invalid() {
             super(

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Rows that are written together.
+ * Rows written in one transaction.
  *
- * @param records how many records of the file they were, those that could not be understood among them
+ * @param records number of records of the file, unreadable ones included
  * @param bytesRead of the file, so far
  * @param rejections by the line of the row
  */
@@ -27,7 +27,7 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
         rejections = Collections.unmodifiableMap(new TreeMap<>(rejections));
     }
 
-    /** The same batch without the rows that this finds a reason against. */
+    /** This batch with the rows rejected that the function gives a reason for. */
     public CsvBatch without(Function<CsvRow, String> reason) {
         var kept = new ArrayList<CsvRow>();
         var rejected = new HashMap<>(rejections);
@@ -42,12 +42,12 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
         return new CsvBatch(records, bytesRead, kept, rejected);
     }
 
-    /** Those of its rows, and nothing else of it. */
+    /** A batch of these rows alone, without records and rejections. */
     public CsvBatch only(Predicate<CsvRow> wanted) {
         return new CsvBatch(0, bytesRead, rows.stream().filter(wanted).toList(), Map.of());
     }
 
-    /** The same batch, each of its products sifted alone, in the order in which the file begins them. */
+    /** This batch with each of its products validated alone, in the order of their first rows. */
     public CsvBatch each(UnaryOperator<CsvBatch> sift) {
         var kept = new ArrayList<CsvRow>();
         var rejected = new HashMap<>(rejections);
@@ -60,8 +60,8 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
     }
 
     /**
-     * The same batch with the options of rows that name the same ones in one order: that of their product as it is stored,
-     * or else of the first of these rows.
+     * This batch with the options of its rows in one order: that of the stored product, or else of the first row with the
+     * same options.
      */
     public CsvBatch inOneOrder(List<String> stored) {
         var orders = new HashMap<Set<String>, List<String>>();
@@ -76,7 +76,7 @@ public record CsvBatch(long records, long bytesRead, List<CsvRow> rows, Map<Long
                 rejections);
     }
 
-    /** The same batch without rows that contradict an earlier one of their product, or repeat one. */
+    /** This batch without rows that contradict or repeat an earlier one of their product. */
     public CsvBatch consistent() {
         var products = new HashMap<String, ProductRows.Seen>();
         var skus = new HashSet<String>();

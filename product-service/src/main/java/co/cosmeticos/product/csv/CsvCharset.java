@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charsets that files come in. What is ISO-8859-1 by name is read as Windows-1252, as browsers do: it is the same but
- * for control characters.
+ * Charsets of CSV files. ISO-8859-1 is read as Windows-1252, as browsers do: they differ in control characters
+ * only.
  */
 public enum CsvCharset {
-    /** What a file is that does not say otherwise. */
+    /** The default. */
     UTF_8(StandardCharsets.UTF_8, "utf-8"),
     /** As spreadsheets of western languages write it. */
     WINDOWS_1252(Charset.forName("windows-1252"), "windows-1252"),
-    /** With the byte order mark that it begins with, else big-endian. */
+    /** By its byte order mark, else big-endian. */
     UTF_16(StandardCharsets.UTF_16, "utf-16"),
     /** Little-endian. */
     UTF_16LE(StandardCharsets.UTF_16LE, "utf-16le"),
@@ -45,12 +45,12 @@ public enum CsvCharset {
         this.label = label;
     }
 
-    /** Its name, as a client writes it. */
+    /** The name in requests. */
     public String label() {
         return label;
     }
 
-    /** The one of this name, or UTF-8 when none is given; empty when files do not come in it. */
+    /** The charset of this name, UTF-8 by default; empty when it is not supported. */
     public static Optional<CsvCharset> of(@Nullable String name) {
         var wanted = standard(name == null ? "" : name.toLowerCase(Locale.ROOT));
         return Arrays.stream(values())
@@ -67,8 +67,8 @@ public enum CsvCharset {
     }
 
     /**
-     * The file in UTF-8. Reading it throws a {@link java.nio.charset.CharacterCodingException} where it is not in this
-     * charset; one that says nothing and begins with a byte order mark of UTF-16 is UTF-16.
+     * Converts a file to UTF-8. Reading it throws a {@link java.nio.charset.CharacterCodingException} where the bytes
+     * are invalid; a file without a declared charset that begins with a byte order mark of UTF-16 is UTF-16.
      */
     public InputStream utf8(InputStream file) throws IOException {
         var ahead = new PushbackInputStream(file, BOM_BYTES);

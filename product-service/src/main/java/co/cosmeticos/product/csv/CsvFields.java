@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** The fields of a record, by the names that the mapping gives them; what cannot be read is an IllegalArgumentException. */
+/** Fields of a record, read through the column mapping; an invalid one throws IllegalArgumentException. */
 record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
 
     private static final Pattern PRICE = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
@@ -31,7 +31,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
     private static final int SHOWN = 40;
     private static final int LONGEST_NAMES = 1_000;
 
-    // An answer, not an accident, and there may be one for each line of a file: it needs no stack trace.
+    // Thrown once per line at worst and reported to the client: a stack trace would cost and help nobody.
     private static final class RowFault extends IllegalArgumentException {
         RowFault(String reason) {
             super(reason);
@@ -59,7 +59,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
         return characters;
     }
 
-    /** The slug of the product that the record is of, whether or not it can be understood; nothing when it names none. */
+    /** The slug of the product of this record, valid or not; empty when it has none. */
     String slugText() {
         if (fields.getFieldCount() != fields.getHeader().size()) {
             return "";
@@ -176,7 +176,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    // Of a field of a million characters a reason repeats only the beginning, and nothing that is not seen.
+    // The reason repeats only the beginning of a long field, without invisible characters.
     private static String shown(String text) {
         return shown(text, SHOWN);
     }
@@ -186,7 +186,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
         return UNSEEN.matcher(cut).replaceAll("?") + (text.length() > most ? "…" : "");
     }
 
-    // The same row gives the same SKU whenever it is imported.
+    // Derived, so that the same row gives the same SKU at each import.
     static String derivedSku(Slug slug, List<String> values) {
         var head = slug.text().toUpperCase(Locale.ROOT);
         if (values.isEmpty() && head.length() > 2 && head.length() <= SKU_MAX) {

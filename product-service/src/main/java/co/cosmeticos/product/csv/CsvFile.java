@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, read batch by batch. A batch holds whole products, each with all of its rows in their order, so that what comes
- * of a file does not depend on how many rows are written at once.
+ * Reads a CSV file in batches of whole products, each with all of its rows in their order, so that the result does not
+ * depend on the size of a batch.
  */
 public final class CsvFile implements AutoCloseable {
 
@@ -19,7 +19,7 @@ public final class CsvFile implements AutoCloseable {
     private final long alreadyDone;
     private @Nullable Progress progress;
 
-    /** Opens it behind so many records that are done; throws a CsvParseException when it is none. */
+    /** Opens a file after a number of processed records; throws a CsvParseException when it is not CSV. */
     public CsvFile(Supplier<InputStream> file, ColumnMapping mapping, long done) {
         this.file = () -> new CsvRecords(file.get(), mapping);
         this.alreadyDone = done;
@@ -28,15 +28,15 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** What is left of the file, and how much of it is done. */
+    /** Reading position in the file. */
     private static final class Progress {
 
-        private final Scattered scattered;
+        private final ScatteredProducts scattered;
         private final CsvParts parts;
         private long records;
 
         Progress(Supplier<CsvRecords> file, long done) {
-            this.scattered = Scattered.in(file);
+            this.scattered = ScatteredProducts.in(file);
             this.parts = new CsvParts(file, scattered);
             for (var part = Optional.of(new CsvPart()); records < done && part.isPresent(); ) {
                 part = next();
@@ -54,14 +54,14 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The names of its columns; nothing in a file without rows. */
+    /** The column names; empty in a file without rows. */
     public List<String> header() {
         return header;
     }
 
     /**
-     * The next batch of whole products, of at least so many records or of what is left. The first call reads all of the file,
-     * and throws a CsvParseException when a later part of it is no CSV.
+     * The next batch of whole products, of at least this many records or of the rest. The first call scans the whole file, and
+     * throws a CsvParseException when any part of it is not CSV.
      */
     public Optional<CsvBatch> next(int rows) {
         var under = progress == null ? new Progress(file, alreadyDone) : progress;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rows that belong together, and the records beside them that could not be understood. */
+/** Rows of the same product, and invalid records next to them. */
 final class CsvPart {
 
     private final List<CsvRow> rows = new ArrayList<>();
@@ -20,7 +20,7 @@ final class CsvPart {
         return rejections;
     }
 
-    /** How many records of the file it is. */
+    /** Number of records of the file. */
     long records() {
         return (long) rows.size() + rejections.size();
     }

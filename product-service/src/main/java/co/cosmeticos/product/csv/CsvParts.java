@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products of a file, each with all of its rows, in an order that depends on the file alone: first those whose rows are
- * neighbors, and what cannot be understood; then the scattered ones, as many in a pass as memory allows.
+ * Reads the products of a file, each with all of its rows, in an order that depends on the file alone: first those with
+ * adjacent rows, and invalid records; then the scattered ones, as many in a pass as memory allows.
  */
 final class CsvParts implements AutoCloseable {
 
     /** The most rows of a product: as many as it may have variants. */
     static final int MOST_ROWS = ProductDraft.MOST_VARIANTS;
 
-    /** The most characters of the rows of a product, and of what one pass gathers. */
+    /** The most characters of the rows of a product, and of all that one pass collects. */
     static final long MOST_CHARACTERS = 16_000_000;
 
     private static final String TOO_MANY =
@@ -26,13 +26,13 @@ final class CsvParts implements AutoCloseable {
     private static final int LONGEST_REASON = 300;
 
     private final Supplier<CsvRecords> file;
-    private final Scattered scattered;
-    private final Scattered.Tally tally;
+    private final ScatteredProducts scattered;
+    private final ScatteredProducts.Tally tally;
     private final Deque<CsvPart> gathered = new ArrayDeque<>();
     private final BitSet done = new BitSet();
     private @Nullable CsvRecords neighbors;
 
-    CsvParts(Supplier<CsvRecords> file, Scattered scattered) {
+    CsvParts(Supplier<CsvRecords> file, ScatteredProducts scattered) {
         this.file = file;
         this.scattered = scattered;
         this.tally = scattered.tally();
@@ -95,9 +95,9 @@ final class CsvParts implements AutoCloseable {
         begun.values().stream().filter(part -> part.records() > 0).forEach(gathered::add);
     }
 
-    private static void gather(CsvRecords.Run run, CsvPart part, int place, Scattered.Tally counted) {
+    private static void gather(CsvRecords.Run run, CsvPart part, int place, ScatteredProducts.Tally counted) {
         for (var fields : run.records()) {
-            // What cannot be understood was told by the first pass.
+            // The first pass reported invalid records already.
             row(fields, new CsvPart())
                     .filter(row -> counted.takes(place, fields))
                     .ifPresent(row -> part.add(row, fields.characters()));

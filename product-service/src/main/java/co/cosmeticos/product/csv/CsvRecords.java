@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the records of a file, in runs of neighbors. Reading throws a CsvParseException where it is no CSV. */
+/** One pass over the records of a file, in runs of adjacent rows. Reading throws a CsvParseException where it is not CSV. */
 final class CsvRecords implements AutoCloseable {
 
-    // Beyond these a file is taken for none: a quote that is never closed makes one field of all that follows.
+    // Limits that tell a broken file: an unclosed quote makes one field of all that follows.
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_FIELD = 100_000;
     private static final int LONGEST_RECORD = 200_000;
@@ -43,7 +43,7 @@ final class CsvRecords implements AutoCloseable {
         ahead = further();
     }
 
-    // Which columns the file may have, and how often, is the mapping's to say.
+    // ColumnMapping validates the header.
     private static NamedCsvRecordHandler bounded() {
         return NamedCsvRecordHandler.builder()
                 .maxFields(MOST_COLUMNS)
@@ -58,9 +58,9 @@ final class CsvRecords implements AutoCloseable {
     }
 
     /**
-     * Neighboring records of one product, and records beside them that name none; of very many, a part.
+     * Adjacent records of one product, and of no product between them; a long run is split.
      *
-     * @param slug of the product; empty when none of them names one
+     * @param slug of the product; empty when no record has one
      */
     record Run(String slug, List<CsvFields> records) {
 
@@ -73,7 +73,7 @@ final class CsvRecords implements AutoCloseable {
         return ahead == null ? List.of() : ahead.header();
     }
 
-    /** How many bytes were read. */
+    /** Number of bytes read. */
     long bytes() {
         return bytes.count;
     }
@@ -106,7 +106,7 @@ final class CsvRecords implements AutoCloseable {
         }
     }
 
-    /** Counts the bytes that were read. */
+    /** Counts the bytes read. */
     private static final class CountingStream extends InputStream {
 
         private final InputStream file;

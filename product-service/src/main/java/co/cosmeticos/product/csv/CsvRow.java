@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A row of a file, understood: one variant with the texts of its product.
+ * Valid row of a file: one variant with the texts of its product.
  *
- * @param line of the file on which it begins
- * @param slug given, or made of brand and name
- * @param texts of its product that the file may leave out
- * @param stock units on hand, where the row or the mapping says so
+ * @param line number of its first line in the file
+ * @param slug given, or derived from brand and name
+ * @param texts optional texts of its product
+ * @param stock units on hand, from the row or the mapping
  */
 public record CsvRow(
         long line,
@@ -39,13 +39,13 @@ public record CsvRow(
         }
     }
 
-    /** What its price is in: given by the row or the mapping, or the shop's own. */
+    /** Currency of the price: from the row or the mapping, or the default. */
     public record Currency(String code, boolean isGiven) {}
 
-    /** What a product may be without; a column that the file has not leaves it as it is. */
+    /** Optional texts; one without a column in the file stays as stored. */
     public record Texts(Column description, Column ingredients, Column image) {}
 
-    /** A field of a column that the file has, or has not. */
+    /** A field, and whether the file has its column. */
     public record Column(boolean isThere, String text) {}
 
     /** The SKU of its variant. */
@@ -53,7 +53,7 @@ public record CsvRow(
         return variant.sku();
     }
 
-    /** The same row with its options in this order of their names; as it is when these are other options. */
+    /** This row with its options in this order of names; unchanged when its options are others. */
     CsvRow inOrder(List<String> names) {
         if (names.equals(optionNames) || names.size() != optionNames.size() || !names.containsAll(optionNames)) {
             return this;
@@ -65,7 +65,7 @@ public record CsvRow(
                 line, slug, name, brand, category, texts, names, currency, variant.withOptionValues(values), stock);
     }
 
-    /** Whether this row says another thing of its product than that one, so that one of both would be lost. */
+    /** Whether the two rows have different values for a field of their product. */
     boolean contradicts(CsvRow other) {
         return !name.equals(other.name)
                 || !brand.equals(other.brand)

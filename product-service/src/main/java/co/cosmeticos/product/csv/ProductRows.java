@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The rows of one product: they have its slug, and do not contradict each other. */
+/** Consistent rows of one product, which have the same slug. */
 public record ProductRows(List<CsvRow> rows) {
 
     public ProductRows {
         rows = List.copyOf(rows);
     }
 
-    /** The slug that they have. */
+    /** The slug of the product. */
     public String slug() {
         return rows.get(0).slug().text();
     }
 
-    /** The SKUs that they name. */
+    /** The SKUs of the rows. */
     public List<String> skus() {
         return rows.stream().map(CsvRow::sku).toList();
     }
 
-    /** The product that they describe; of what is stored stays what the file has no column for, and the status. */
+    /** The draft of the product; fields without a column, and the status, stay as stored. */
     public ProductDraft draft(Optional<StoredProduct> stored) {
         var first = rows.get(0);
         return new ProductDraft(
@@ -63,7 +63,7 @@ public record ProductRows(List<CsvRow> rows) {
                 .toList();
     }
 
-    /** What the rows of a product so far say of it. */
+    /** Values of the product in its rows so far. */
     static final class Seen {
 
         private final CsvRow first;
@@ -76,7 +76,7 @@ public record ProductRows(List<CsvRow> rows) {
             this.first = first;
         }
 
-        /** Why another row cannot be of this product; nothing when it can. */
+        /** Reason why a row contradicts the rows so far; empty when it does not. */
         String objection(CsvRow row) {
             if (row.contradicts(first)) {
                 return "has another name, brand, category, currency or other options than line %d, which has its slug %s"

@@ -1,4 +1,4 @@
-/** Product rows in CSV files of any make. */
+/** Reads product rows from CSV files of any format. */
 @NullMarked
 package co.cosmeticos.product.csv;
 

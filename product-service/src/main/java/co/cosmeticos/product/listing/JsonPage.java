@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of items that were rendered when they were written; they are put side by side and not parsed. */
+/** Page of items stored as JSON text, which are concatenated without being parsed. */
 public record JsonPage(List<String> items, @Nullable String next) {
 
     private static final int TAG_BYTES = 12;
 
-    /** The longest {@code after} that a list gives out: a name of 200 signs of four bytes, and an id. */
+    /** Longest {@code after}: a name of 200 characters of four bytes, and an id. */
     public static final int LONGEST_CURSOR = 1_200;
 
     public JsonPage {
@@ -28,7 +28,7 @@ public record JsonPage(List<String> items, @Nullable String next) {
         String json();
     }
 
-    /** A page of at most {@code limit} rows, given one row more if there is one; {@code key} names the last row's place. */
+    /** A page of at most {@code limit} rows, given one row more if there is one; {@code key} gives the cursor of the last row. */
     public static <R extends Row> JsonPage of(List<R> rows, int limit, Function<R, Cursor> key) {
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         var next = rows.size() > limit ? key.apply(shown.get(limit - 1)).encoded() : null;
@@ -51,8 +51,8 @@ public record JsonPage(List<String> items, @Nullable String next) {
         return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The key at this place as a whole number; throws {@link Cursor.Invalid} when no list gave it out. */
-    public static int whole(Cursor after, int place) {
+    /** The key at this index as an integer; throws {@link Cursor.Invalid} when it is not one. */
+    public static int intKey(Cursor after, int place) {
         var number = after.number(place);
         if (number != (int) number) {
             throw new Cursor.Invalid();
@@ -60,8 +60,8 @@ public record JsonPage(List<String> items, @Nullable String next) {
         return (int) number;
     }
 
-    /** A strong entity tag of these bytes. */
-    public static String tag(byte[] json) {
+    /** Strong entity tag (ETag) of these bytes. */
+    public static String entityTag(byte[] json) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(json);
             return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the catalog is shown.
+ * Settings of public reads: media URL and cache time.
  *
- * @param mediaUrl the address below which images with relative names stand; ends with a slash
- * @param cacheTime how long a client may show a list or a detail without asking again
+ * @param mediaUrl base URL of relative image names; ends with a slash
+ * @param cacheTime {@code max-age} of a list or a detail
  */
 public record ListingSettings(String mediaUrl, Duration cacheTime) {
 
@@ -29,12 +29,12 @@ public record ListingSettings(String mediaUrl, Duration cacheTime) {
                 settings.duration("cache.ttl", Duration.ofSeconds(10)));
     }
 
-    /** The address of an image: as it is when whole, else below the media address; none of a text that is no name. */
+    /** The URL of an image: unchanged when absolute, else below the media URL; empty when the text is no image name. */
     public Optional<String> address(String image) {
         return ImageName.address(image, mediaUrl);
     }
 
-    // Who comes with a token may see another answer than everybody.
+    // A request with a token may get another response than the public one.
     String cacheControl(boolean isForEverybody) {
         return isForEverybody ? "public, max-age=" + cacheTime.toSeconds() : "private, no-store";
     }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Product details, read as they were rendered. */
+/** SQL of product details, stored as rendered JSON. */
 @Component
 public class ProductDetails {
 
@@ -42,13 +42,13 @@ public class ProductDetails {
     /** A rendered detail with its version, which is its entity tag. */
     public record Detail(UUID id, long version, String json) {}
 
-    /** A rendered variant with its place in the product. */
+    /** A rendered variant with its position in the product. */
     record VariantRow(int position, String sku, String json) implements JsonPage.Row {}
 
     /** The product with this id or slug; archived ones for administrators only. Throws {@link NotFound}. */
     public Detail find(String idOrSlug, boolean archivedToo) {
         return jdbi.withHandle(handle -> UUID_FORM.matcher(idOrSlug).matches()
-                        // A slug may read as an id where it is older than the rule against that.
+                        // A slug older than the rule against it may have the form of an id.
                         ? find(handle, BY_ID, UUID.fromString(idOrSlug), archivedToo)
                                 .or(() -> find(handle, BY_SLUG, idOrSlug, archivedToo))
                         : find(handle, BY_SLUG, idOrSlug, archivedToo))
@@ -66,16 +66,16 @@ public class ProductDetails {
 
     /** The variants of a product in their order. */
     JsonPage variants(UUID id, int limit, @Nullable String place) {
-        var mark = ListMark.of("variants", id);
-        var after = mark.parse(place, 2);
+        var fingerprint = QueryFingerprint.of("variants", id);
+        var after = fingerprint.parse(place, 2);
         List<VariantRow> rows = jdbi.withHandle(handle -> handle.createQuery(VARIANTS)
                 .bind("id", id)
-                .bind("position", after == null ? -1 : JsonPage.whole(after, 0))
+                .bind("position", after == null ? -1 : JsonPage.intKey(after, 0))
                 .bind("sku", after == null ? "" : after.key(1))
                 .bind("limit", limit + 1)
                 .map((row, context) ->
                         new VariantRow(row.getInt("position"), row.getString("sku"), row.getString("json")))
                 .list());
-        return JsonPage.of(rows, limit, row -> mark.place(row.position(), row.sku()));
+        return JsonPage.of(rows, limit, row -> fingerprint.place(row.position(), row.sku()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Product listings, by keyset pagination: each page begins behind the last product of the one before. */
+/** SQL of product listings with keyset pagination: a page starts behind the last product of the previous one. */
 @Component
 public class ProductListings {
 
@@ -35,19 +35,19 @@ public class ProductListings {
         this.taxonomy = taxonomy;
     }
 
-    /** A card with its places in the orders. */
+    /** A card with its sort keys. */
     record Row(UUID id, long priceMinor, String sortName, String json) implements JsonPage.Row {}
 
     /**
      * A page of the products of a category and those below it, of a brand, of both, or of all. Throws {@link Cursor.Invalid}
-     * when the place is one of another list, and UnknownFilter when there is no such brand or category.
+     * when the cursor is of another list, and UnknownFilter when the brand or category does not exist.
      */
     JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable String place) {
         var ofBrand = brand == null ? null : taxonomy.brandSlug(brand);
         var ofCategory = category == null ? null : taxonomy.categorySlug(category);
         var listing = listing(ofCategory, ofBrand);
-        var mark = ListMark.of("products", sort, listing);
-        var after = mark.parse(place, sort.keys());
+        var fingerprint = QueryFingerprint.of("products", sort, listing);
+        var after = fingerprint.parse(place, sort.keys());
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
         List<Row> rows = jdbi.withHandle(handle -> {
             var query = handle.createQuery(statement).bind("listing", listing).bind("limit", limit + 1);
@@ -67,7 +67,7 @@ public class ProductListings {
         if (rows.isEmpty()) {
             taxonomy.requireKnown(ofCategory, ofBrand);
         }
-        return JsonPage.of(rows, limit, row -> sort.place(row, mark));
+        return JsonPage.of(rows, limit, row -> sort.place(row, fingerprint));
     }
 
     private static String listing(@Nullable String category, @Nullable String brand) {

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the public reads of products. */
+/** Public reads of products: lists, details, variants. */
 @Path("products")
 @Component
 @PermitAll
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalog")
 public class ProductQueryResource {
 
-    // Who writes the catalog sees what is archived as well.
+    // Users who may write the catalog see archived products as well.
     private static final String ARCHIVE = "catalog:write";
 
     private final ProductListings productListings;
@@ -137,7 +137,7 @@ public class ProductQueryResource {
 
     private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address, Caller caller) {
         var json = page.json("");
-        var tag = JsonPage.tag(json);
+        var tag = JsonPage.entityTag(json);
         var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(json);
         if (page.next() != null) {
             response.header(HttpHeaders.LINK, PathReferences.nextPage(address, page.next()));

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what the public reads, in the transaction of the change. The cards are locked first, in the order of their
- * ids, so that the statement that renders them sees what the transaction before has committed.
+ * Updates the read model (cards, details, listings, search vectors) in the transaction of the change. Cards are locked
+ * first, in the order of their ids, so that the statement that renders them sees what the previous transaction committed.
  */
 @Component
 public class ProductReadModel {
@@ -113,7 +113,7 @@ public class ProductReadModel {
         return versions.isEmpty() ? OptionalLong.empty() : OptionalLong.of(versions.get(0));
     }
 
-    /** The detail of a product as it was rendered last; null when it never was. */
+    /** The stored detail of a product; null when there is none yet. */
     public @Nullable String detail(UUID productId) {
         return jdbi.withHandle(handle -> handle.createQuery(DETAIL)
                 .bind("id", productId)
@@ -122,7 +122,7 @@ public class ProductReadModel {
                 .orElse(null));
     }
 
-    /** Renders these products anew and puts each on its product_listings. */
+    /** Renders these products again and updates their listings. */
     @Transactional(TxType.MANDATORY)
     public void publish(Collection<UUID> productIds) {
         var ids = productIds.stream().distinct().sorted().toList();
@@ -134,7 +134,7 @@ public class ProductReadModel {
         });
     }
 
-    /** Renders the products of these SKUs anew, whose availability has just flipped. */
+    /** Renders the products of these SKUs again, whose availability flipped. */
     @Transactional(TxType.MANDATORY)
     public void availabilityFlipped(Collection<String> skus) {
         if (skus.isEmpty()) {

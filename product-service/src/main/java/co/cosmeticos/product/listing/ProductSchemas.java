@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of what {@link ProductReadModel} and {@link ProductDetails} render, for the OpenAPI document alone: an answer is made of
- * the stored text, never of these. {@code .ci/fuzz} holds the answers against them.
+ * OpenAPI schemas of the JSON that {@link ProductReadModel} and {@link ProductDetails} render. Responses are built from the
+ * stored text, never from these records; {@code .ci/fuzz} validates responses against them.
  */
 public final class ProductSchemas {
 
@@ -45,7 +45,7 @@ public final class ProductSchemas {
     public record Variants(
             @NotNull List<Variant> items, @Nullable String next) {}
 
-    /** What can be chosen. */
+    /** An option with its values. */
     public record Choice(@NotNull String name, @NotNull List<String> values) {}
 
     /** A product with its first 100 variants. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of a list, each a walk along an index; products without a difference stand in the order of their ids. */
+/** Sort orders of a list, each served by an index; the id breaks ties. */
 enum Sort {
     NEWEST("newest", "", "desc", "<"),
     PRICE("price", "price_minor", "asc", ">"),
@@ -28,7 +28,7 @@ enum Sort {
         return Arrays.stream(values()).filter(sort -> sort.label.equals(label)).findFirst();
     }
 
-    /** The statement for the page after a place, or for the first. */
+    /** The statement for the first page, or for one after a cursor. */
     String statement(boolean after) {
         var key = column.isEmpty() ? "s.product_id" : "s.%s, s.product_id".formatted(column);
         var place = column.isEmpty() ? ":id" : ":key, :id";
@@ -44,20 +44,20 @@ enum Sort {
                 """.formatted(after ? "and (%s) %s (%s)".formatted(key, beyond, place) : "", order, order);
     }
 
-    /** How many keys name a place in this order. */
+    /** Number of keys in a cursor of this order. */
     int keys() {
         return column.isEmpty() ? 1 : 2;
     }
 
-    Cursor place(ProductListings.Row row, ListMark mark) {
+    Cursor place(ProductListings.Row row, QueryFingerprint fingerprint) {
         return switch (this) {
-            case NEWEST -> mark.place(row.id());
-            case PRICE, PRICE_DOWN -> mark.place(row.priceMinor(), row.id());
-            case NAME -> mark.place(row.sortName(), row.id());
+            case NEWEST -> fingerprint.place(row.id());
+            case PRICE, PRICE_DOWN -> fingerprint.place(row.priceMinor(), row.id());
+            case NAME -> fingerprint.place(row.sortName(), row.id());
         };
     }
 
-    /** What to bind as {@code :key}; nothing in an order without one. */
+    /** Value of {@code :key}; empty in an order without one. */
     @Nullable Object key(Cursor after) {
         return switch (this) {
             case NEWEST -> null;

@@ -1,4 +1,4 @@
-/** The read table: cards, details and lists as the public reads them. */
+/** The read model: cards, details and listings as the public reads them. */
 @NullMarked
 package co.cosmeticos.product.listing;
 

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** The chunks of a file as one stream; one chunk at a time is in memory. */
+/** Input stream over the stored chunks of a file; holds one chunk at a time in memory. */
 final class ChunkStream extends InputStream {
 
     private final Imports imports;

@@ -13,15 +13,15 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Imports a batch of rows whatever they hold: when it cannot be written as a whole for a reason that will not pass, the
- * products that are to blame are found one by one, their rows reported, and the others written.
+ * Imports a batch of rows, and isolates those that cannot be written: when the batch fails for a permanent reason, each
+ * product is tried alone, the rows of those that fail are rejected, and the others are written.
  */
 @Component
 public class ImportBatch {
 
     private static final Logger LOG = Logger.getLogger(ImportBatch.class.getName());
 
-    // Data that does not fit, constraints, statements that cannot be, limits: SQLSTATE classes of PostgreSQL.
+    // SQLSTATE classes of permanent errors: data, constraints, syntax, limits.
     private static final Set<String> LASTING = Set.of("22", "23", "42", "54");
     private static final int CLASS = 2;
 
@@ -32,7 +32,7 @@ public class ImportBatch {
         this.saveImportBatch = saveImportBatch;
     }
 
-    /** Writes it, and gives the import as it is then; throws what may pass, a store that is away. */
+    /** Writes the batch and returns the import with its progress; throws transient errors, as those of a store that is away. */
     ImportJob write(ImportJob job, CsvBatch batch) {
         try {
             return saveImportBatch.save(job, batch);
@@ -60,16 +60,16 @@ public class ImportBatch {
 
     private Optional<String> fault(ImportJob job, CsvBatch product) {
         try {
-            saveImportBatch.rehearse(job, product);
+            saveImportBatch.dryRun(job, product);
             throw new IllegalStateException("A rehearsal stays without effect.");
-        } catch (SaveImportBatch.Rehearsed e) {
+        } catch (SaveImportBatch.DryRunPassed e) {
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(lasting(e));
         }
     }
 
-    // What a row can be told; rethrows what may pass.
+    // The reason for rejecting a row; rethrows transient errors.
     private static String lasting(RuntimeException failure) {
         for (var cause : (Iterable<Throwable>)
                 Stream.<Throwable>iterate(failure, some -> some != null, Throwable::getCause)::iterator) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The end of an import before its time. */
+/** Cancellation of an import. */
 @Path("products/import/{id}/cancel")
 @Component
 @RequiresPermission("catalog:write")
@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "bearer")
 public class ImportCancellationResource {
 
-    private final FinishImport finishImport;
+    private final ChangeImportStatus finishImport;
     private final Imports imports;
 
     @Inject
-    public ImportCancellationResource(FinishImport finishImport, Imports imports) {
+    public ImportCancellationResource(ChangeImportStatus finishImport, Imports imports) {
         this.finishImport = finishImport;
         this.imports = imports;
     }

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import and how far it is.
+ * An import with its progress.
  *
  * @param mapping as JSON
- * @param rowsRead records of the file that are done
+ * @param rowsRead records of the file that were processed
  * @param created new products
- * @param updated products that were there before
- * @param rejected rows that were not taken
+ * @param updated existing products
+ * @param rejected rows that were not imported
  * @param failure why the whole file could not be read
  */
 public record ImportJob(
@@ -33,7 +33,7 @@ public record ImportJob(
         return "CANCELED".equals(status);
     }
 
-    /** How much of the file is done, in per cent. */
+    /** Progress in per cent of the file. */
     public int progress() {
         return bytes == 0 ? 0 : (int) (100 * bytesRead / bytes);
     }

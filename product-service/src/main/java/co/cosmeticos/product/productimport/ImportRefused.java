@@ -4,26 +4,26 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 import java.util.UUID;
 
-/** Why a file is not taken, or an import not what is asked of it. */
+/** Refusals of an upload, or of a call for an import. */
 public abstract sealed class ImportRefused extends Refusal {
 
     private ImportRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** There is no such import. */
+    /** The import does not exist. */
     public static final class Unknown extends ImportRefused {
         public Unknown(UUID id) {
             super("not-found", 404, "There is no import %s.".formatted(id));
         }
     }
 
-    /** An import that is over, or has not come whole yet, cannot be canceled. */
-    public static final class Over extends ImportRefused {
+    /** The import has ended, or its file is not complete yet, so that it cannot be canceled. */
+    public static final class NotRunning extends ImportRefused {
 
         private final String importStatus;
 
-        public Over(String importStatus) {
+        public NotRunning(String importStatus) {
             super(
                     "import-not-running",
                     409,
@@ -37,7 +37,7 @@ public abstract sealed class ImportRefused extends Refusal {
         }
     }
 
-    /** The file has more bytes than an import takes. */
+    /** The file has more bytes than an import may have. */
     public static final class TooLarge extends ImportRefused {
 
         private final long maxBytes;
@@ -53,14 +53,14 @@ public abstract sealed class ImportRefused extends Refusal {
         }
     }
 
-    /** The file is empty, or ended before it was whole. */
+    /** The file is empty, or the request ended before its declared length. */
     public static final class Incomplete extends ImportRefused {
         public Incomplete() {
             super("incomplete-file", 400, "The file is empty or incomplete.");
         }
     }
 
-    /** The file is not in the charset that it says, or in one that files do not come in. */
+    /** The file is not text in the declared charset, or the charset is not supported. */
     public static final class Charset extends ImportRefused {
         public Charset(String charset) {
             super(

@@ -52,7 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Imports of products from CSV. */
+/** Product imports from CSV files. */
 @Path("products/import")
 @Component
 @RequiresPermission("catalog:write")
@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
 
     private static final int CHUNK = 1 << 20;
-    /** The rejected rows that are shown with an import. */
+    /** Number of rejected rows in the view of an import. */
     static final int SHOWN = 100;
 
     private static final String KEY = "Idempotency-Key";
@@ -90,7 +90,7 @@ public class ImportResource {
         this.jsonb = jsonb;
     }
 
-    /** An import as the administrator sees it, with the first rows that were not taken. */
+    /** Response of an import, with its first rejected rows. */
     public record ImportView(
             UUID id,
             String status,
@@ -121,7 +121,7 @@ public class ImportResource {
         }
     }
 
-    /** Takes a file. */
+    /** Uploads a file. */
     @POST
     @LargeBody
     @Consumes("text/csv")
@@ -175,7 +175,7 @@ public class ImportResource {
         return CsvCharset.of(name).orElseThrow(() -> new ImportRefused.Charset(String.valueOf(name)));
     }
 
-    // The file that came before under this key is the import; what came now is not kept.
+    // A repeated key gives the import of the first file; the one uploaded now is discarded.
     private StoredResponse once(
             IdempotencyKey key, UUID id, ColumnMapping mapping, StoredFile file, Caller caller, String location) {
         var request = KeyedRequest.of(
@@ -223,7 +223,7 @@ public class ImportResource {
         }
     }
 
-    /** How far an import is. */
+    /** An import with its progress. */
     @GET
     @Path("{id}")
     @Operation(

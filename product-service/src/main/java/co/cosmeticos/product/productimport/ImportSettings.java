@@ -3,7 +3,7 @@ package co.cosmeticos.product.productimport;
 import co.cosmeticos.platform.settings.Settings;
 
 /**
- * How large an import may be.
+ * Settings of imports: size of a file and of a batch.
  *
  * @param maxBytes of a file
  * @param batchRows rows that are written in one transaction

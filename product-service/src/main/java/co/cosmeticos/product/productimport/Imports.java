@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Imports: their files, in chunks, and how far they are. */
+/** SQL of imports: their files in chunks, their progress and rejections. */
 @Component
 public class Imports {
 
-    /** How many of the rows of a file that were not taken are kept; a file of a hundred megabytes may have more. */
+    /** Number of rejections stored of a file; one of a hundred megabytes may have more. */
     static final long MOST_REJECTIONS = 100_000;
 
     private static final String BEGIN = """
@@ -77,10 +77,10 @@ public class Imports {
         this.jdbi = jdbi;
     }
 
-    /** A row that was not taken, and why. */
+    /** A rejected row with its reason. */
     public record Rejection(long line, String reason) {}
 
-    /** A SKU that is in the catalog already. */
+    /** A SKU that exists in the catalog. */
     record KnownSku(String sku, String slug, boolean repeated, int reserved) {}
 
     void begin(UUID id, String mapping, Optional<UUID> actor) {
@@ -131,7 +131,7 @@ public class Imports {
                 handle -> handle.createUpdate(START).bind("id", id).execute() == 1);
     }
 
-    /** Writes how far the import is; false when it is over, or another run is further already. */
+    /** Stores the progress of the import; false when it has ended, or another run is ahead. */
     boolean advance(ImportJob before, CsvBatch batch, int created, int updated) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADVANCE)
                         .bind("id", before.id())
@@ -158,7 +158,7 @@ public class Imports {
                 .execute());
     }
 
-    /** The rows that were not taken, by line, behind one; of an import the first {@link #MOST_REJECTIONS} are kept. */
+    /** The rejections by line, after one; of an import the first {@link #MOST_REJECTIONS} are stored. */
     List<Rejection> rejections(UUID id, long after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(REJECTIONS)
                 .bind("id", id)
@@ -168,7 +168,7 @@ public class Imports {
                 .list());
     }
 
-    /** It is over; false when it was before, and stays as it ended. */
+    /** Marks the import as ended; false when it had ended before, which stays as it is. */
     boolean finish(UUID id, String status, Optional<String> failure) {
         return jdbi.withHandle(handle -> handle.createUpdate(FINISH)
                         .bind("id", id)
@@ -186,7 +186,7 @@ public class Imports {
                 .list());
     }
 
-    /** Writes which row of which import each of these SKUs comes from. */
+    /** Stores which row of which import each of these SKUs comes from. */
     void mark(UUID id, List<CsvRow> rows) {
         jdbi.useHandle(handle -> handle.createUpdate(MARK)
                 .bind("id", id)

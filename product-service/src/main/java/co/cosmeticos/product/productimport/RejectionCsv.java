@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.UUID;
 
-/** The rejected rows of an import as a {@link CsvDocument}; read page by page, so that their number costs no memory. */
+/** The rejected rows of an import as a {@link CsvDocument}; read page by page, so that memory stays constant. */
 @Component
 public class RejectionCsv {
 
@@ -20,7 +20,7 @@ public class RejectionCsv {
         this.imports = imports;
     }
 
-    /** Writes all that are kept; throws {@link java.io.UncheckedIOException} when they are not taken. */
+    /** Writes all stored rejections; throws {@link java.io.UncheckedIOException} when the client closes the connection. */
     void write(UUID id, Writer to) {
         var csv = new CsvDocument(to, HEADER);
         var rows = imports.rejections(id, 0, ROWS_AT_ONCE);

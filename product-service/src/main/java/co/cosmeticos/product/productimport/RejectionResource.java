@@ -5,7 +5,7 @@ import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.listing.JsonPage;
-import co.cosmeticos.product.listing.ListMark;
+import co.cosmeticos.product.listing.QueryFingerprint;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file that were not taken. */
+/** Rejected rows of an import, as pages and as CSV. */
 @Path("products/import/{id}/rejections")
 @Component
 @RequiresPermission("catalog:write")
@@ -47,7 +47,7 @@ public class RejectionResource {
         this.csv = csv;
     }
 
-    /** A page of them. */
+    /** A page of rejections. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -61,13 +61,13 @@ public class RejectionResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(100) int limit,
             @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after) {
         requireImport(id);
-        var mark = ListMark.of("rejections", id);
-        var place = mark.parse(after, 1);
+        var fingerprint = QueryFingerprint.of("rejections", id);
+        var place = fingerprint.parse(after, 1);
         var rows = imports.rejections(id, place == null ? 0 : place.number(0), limit + 1);
-        return Page.of(rows, limit, row -> mark.place(row.line()));
+        return Page.of(rows, limit, row -> fingerprint.place(row.line()));
     }
 
-    /** All of them. */
+    /** All rejections, as CSV. */
     @GET
     @Path("export")
     @Produces("text/csv")

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 
-/** Imports a file that was received, as a persistent job: after a kill it goes on behind the last batch written. */
+/** Imports an uploaded file in a persistent job, which after a kill resumes behind the last committed batch. */
 @Component
 public class RunImport {
 
@@ -31,19 +31,23 @@ public class RunImport {
     private static final int TRIES = 6;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    // Half of the threads that jobs have: the shop's other jobs do not wait for files.
+    // Half of the job threads, so that other jobs do not wait for imports.
     private static final int AT_ONCE = 2;
 
     private final Imports imports;
     private final ImportBatch importBatch;
-    private final FinishImport finishImport;
+    private final ChangeImportStatus finishImport;
     private final ImportSettings settings;
     private final Jsonb jsonb;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     @Inject
     public RunImport(
-            Imports imports, ImportBatch importBatch, FinishImport finishImport, ImportSettings settings, Jsonb jsonb) {
+            Imports imports,
+            ImportBatch importBatch,
+            ChangeImportStatus finishImport,
+            ImportSettings settings,
+            Jsonb jsonb) {
         this.imports = imports;
         this.importBatch = importBatch;
         this.finishImport = finishImport;
@@ -81,7 +85,7 @@ public class RunImport {
         operations.remove();
     }
 
-    /** Imports what is left of the file; a second call after the end does nothing. */
+    /** Imports the rest of the file; once the import has ended, does nothing. */
     public void run(UUID id) {
         var job = finishImport.start(id);
         if (job.isEmpty()) {

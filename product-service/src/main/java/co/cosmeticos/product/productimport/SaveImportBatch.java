@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes a batch of rows and how far the import is with it, in one transaction: a killed import goes on behind it. */
+/** Writes a batch of rows and the progress of the import in one transaction, behind which a killed import resumes. */
 @Component
 public class SaveImportBatch {
 
@@ -42,7 +42,7 @@ public class SaveImportBatch {
         this.productReadModel = productReadModel;
     }
 
-    /** Saves it, and gives the import as it is then; one that another run has taken further stays as it is. */
+    /** Saves the batch and returns the import with its progress; changes nothing when another run is ahead. */
     @Transactional
     public ImportJob save(ImportJob job, CsvBatch read) {
         var known = imports.known(job.id(), read.rows()).stream()
@@ -51,7 +51,7 @@ public class SaveImportBatch {
                 read.rows().stream().map(row -> row.slug().text()).distinct().toList();
         var stored =
                 products.stored(slugs).stream().collect(Collectors.toMap(StoredProduct::slug, Function.identity()));
-        var batch = RowObjections.sift(read, known, stored);
+        var batch = RowValidator.sift(read, known, stored);
         imports.reject(job.id(), batch.rejections());
         var saved = batch.products().stream()
                 .map(product -> saved(job, product, Optional.ofNullable(stored.get(product.slug()))))
@@ -70,23 +70,23 @@ public class SaveImportBatch {
         return saveProduct.upsert(product.draft(stored), stored, Optional.ofNullable(job.actor()));
     }
 
-    /** Saves it and undoes that: throws {@link Rehearsed}, or what keeps it from being saved. */
+    /** Saves the batch and rolls back: throws {@link DryRunPassed}, or the error that prevents saving it. */
     @Transactional
-    public void rehearse(ImportJob job, CsvBatch batch) {
+    public void dryRun(ImportJob job, CsvBatch batch) {
         save(job, batch);
-        throw new Rehearsed();
+        throw new DryRunPassed();
     }
 
-    /** The import was canceled meanwhile, or another run of it is further: nothing of the batch is saved. */
+    /** The import was canceled meanwhile, or another run is ahead: the batch is rolled back. */
     static final class Superseded extends RuntimeException {
         private Superseded(UUID id) {
             super("Import %s was canceled, or another run of it is further.".formatted(id));
         }
     }
 
-    /** It could be saved. */
-    static final class Rehearsed extends RuntimeException {
-        private Rehearsed() {
+    /** The batch can be saved. */
+    static final class DryRunPassed extends RuntimeException {
+        private DryRunPassed() {
             super("saved, and undone", null, false, false);
         }
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** Keeps a file as it comes, chunk by chunk, each in a transaction of its own, and has it imported when it is whole. */
+/** Stores an uploaded file chunk by chunk, each in its own transaction, and schedules the import when it is complete. */
 @Component
 public class UploadImportFile {
 
@@ -34,25 +34,25 @@ public class UploadImportFile {
         this.clock = clock;
     }
 
-    /** A file begins to come. */
+    /** Creates the import before the first chunk. */
     @Transactional
     public void begin(UUID id, ColumnMapping mapping, Optional<UUID> actor) {
         imports.begin(id, jsonb.toJson(mapping), actor);
     }
 
-    /** The next part of it is here. */
+    /** Stores the next chunk. */
     @Transactional
     public void add(UUID id, int position, byte[] bytes) {
         imports.addChunk(id, position, bytes);
     }
 
-    /** It did not come whole, or is not wanted. */
+    /** Deletes an incomplete or repeated upload. */
     @Transactional
     public void discard(UUID id) {
         imports.delete(id);
     }
 
-    /** It is whole: the job that imports it is scheduled in the same transaction. */
+    /** Marks the file as complete and schedules its job in the same transaction. */
     @Transactional
     public ImportJob complete(UUID id, long bytes, Optional<UUID> actor) {
         imports.queue(id, bytes);

@@ -1,4 +1,4 @@
-/** The import of products: files are kept as they come, and worked off by a persistent job. */
+/** Product import: CSV files are stored as uploaded, and processed by a persistent job. */
 @NullMarked
 package co.cosmeticos.product.productimport;
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of a cart shows and costs.
+ * Price, availability and display data of a SKU, for a line of a cart.
  *
- * @param available units that are free now
+ * @param available units that are not reserved
  */
 public record Quote(
         String sku,
@@ -35,7 +35,7 @@ public record Quote(
                 row.available());
     }
 
-    // What is stored is shown as it is: an option without a value is left out, and no line harms another.
+    // Stored data is shown as it is: an option without a value is left out, and no line fails for another.
     private static Map<String, String> options(Quotes.Row row) {
         var options = new LinkedHashMap<String, String>();
         var both = Math.min(row.optionNames().size(), row.optionValues().size());

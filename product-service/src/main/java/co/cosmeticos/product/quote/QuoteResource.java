@@ -44,15 +44,15 @@ public class QuoteResource {
     /** The lines of a cart. */
     public record QuoteRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid LineRequest> lines) {}
 
-    /** One of them. */
+    /** A line of a cart. */
     public record LineRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
             @Min(1) int quantity) {}
 
-    /** The quotes. */
+    /** Response with the quotes. */
     public record QuotesView(List<Quote> items) {}
 
-    /** Quotes SKUs; those that are not sold are absent from the answer. */
+    /** Quotes SKUs; those not on sale are absent from the response. */
     @POST
     @Operation(summary = "Quote the lines of a cart: price, text and free units of each SKU that is sold")
     @RequestBody(

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** What SKUs cost and how many units of them are free, as of now. */
+/** SQL of quotes: current price and available units of SKUs. */
 @Component
 public class Quotes {
 
-    // Row by row, since a planner that does not know how few SKUs are asked for reads the whole tables.
+    // LATERAL, row by row: the planner does not know how few SKUs there are, and would scan the whole tables.
     private static final String OF = """
             select v.sku, v.product_id, p.slug, p.name, p.images[1] image, p.option_names, v.option_values,
                    v.price_minor, p.currency, l.on_hand - l.reserved available
@@ -48,7 +48,7 @@ public class Quotes {
             String currency,
             int available) {}
 
-    /** The quotes of those SKUs that are sold. */
+    /** The quotes of these SKUs, without those not on sale. */
     List<Quote> of(Collection<String> skus) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(OF)
                 .bindArray("skus", String.class, List.copyOf(skus))

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** The ways in which a reservation ends: paid, given up, or expired. Each can be asked for again. */
+/** Commits, releases or expires a reservation; each call is idempotent. */
 @Component
 public class EndReservation {
 
@@ -32,7 +32,7 @@ public class EndReservation {
         return reservations.find(orderId).orElseThrow(() -> new ReservationRefused.Unknown(orderId));
     }
 
-    /** The goods are sold. Throws {@link ReservationRefused.Expired} when they are not held any more. */
+    /** Commits the reservation of a paid order. Throws {@link ReservationRefused.Expired} when it is no longer held. */
     @Transactional
     public Reservation commit(UUID orderId) {
         var held = reservations.lock(orderId).orElseThrow(() -> new ReservationRefused.Unknown(orderId));
@@ -49,7 +49,7 @@ public class EndReservation {
         return committed;
     }
 
-    /** The order does not want the goods: units are freed, or come back on hand; an unknown order is barred. */
+    /** Releases the units, or puts them back on hand after a commit; an order without a reservation gets a tombstone. */
     @Transactional
     public Reservation release(UUID orderId) {
         if (reservations.claimTombstone(orderId)) {
@@ -64,7 +64,7 @@ public class EndReservation {
         };
     }
 
-    /** Frees the units of a reservation that nobody paid in time; one that was ended meanwhile stays as it is. */
+    /** Expires a reservation and frees its units; one that ended meanwhile stays as it is. */
     @Transactional
     public void expire(UUID orderId) {
         reservations

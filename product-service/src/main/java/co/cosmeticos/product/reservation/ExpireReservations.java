@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 
-/** Ends the reservations whose time is over, each in a transaction of its own. */
+/** Expires overdue reservations, each in its own transaction. */
 @Component
 public class ExpireReservations {
 
@@ -38,8 +38,8 @@ public class ExpireReservations {
     }
 
     /**
-     * Ends those that are overdue now; throws {@link JdbiException} while the database is away. One whose stock is not as it
-     * should be is reported, and holds up no other.
+     * Expires all that are overdue; throws {@link JdbiException} while the database is away. One with inconsistent stock is
+     * logged, and stops no other.
      */
     public void expire() {
         var overdue = reservations.overdue(BATCH);

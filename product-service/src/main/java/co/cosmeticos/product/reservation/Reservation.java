@@ -30,7 +30,7 @@ public record Reservation(
         return lines.stream().sorted(Comparator.comparing(Line::sku)).toList();
     }
 
-    /** This reservation after a step; throws {@link ReservationRefused.Closed} when it cannot be made. */
+    /** This reservation with the new status; throws {@link ReservationRefused.Closed} when the transition is not allowed. */
     Reservation to(ReservationStatus target) {
         if (!status.canBecome(target)) {
             throw new ReservationRefused.Closed(orderId, status);

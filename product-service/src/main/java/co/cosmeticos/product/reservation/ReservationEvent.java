@@ -3,10 +3,10 @@ package co.cosmeticos.product.reservation;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
-/** What happened to a reservation. */
+/** Events of a reservation. */
 public sealed interface ReservationEvent extends DomainEvent {
 
-    /** Its time is over; the units are free again. */
+    /** The reservation expired, and its units are available again. */
     record Expired(UUID orderId) implements ReservationEvent {
         @Override
         public String type() {

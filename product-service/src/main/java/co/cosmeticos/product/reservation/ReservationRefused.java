@@ -4,21 +4,21 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 import java.util.UUID;
 
-/** Why a reservation cannot take this step. */
+/** Refusals of a call for a reservation. */
 public abstract sealed class ReservationRefused extends Refusal {
 
     private ReservationRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** No reservation was ever made for this order. */
+    /** The order has no reservation. */
     public static final class Unknown extends ReservationRefused {
         public Unknown(UUID orderId) {
             super("not-found", 404, "There is no reservation for order %s.".formatted(orderId));
         }
     }
 
-    /** It was released or has expired, or is paid already: nothing can be held for this order any more. */
+    /** The reservation has ended: no units can be held for this order any more. */
     public static final class Closed extends ReservationRefused {
 
         private final ReservationStatus status;
@@ -34,21 +34,21 @@ public abstract sealed class ReservationRefused extends Refusal {
         }
     }
 
-    /** The units are not held any more, so that the order cannot have them. */
+    /** The reservation expired, so that it cannot be committed. */
     public static final class Expired extends ReservationRefused {
         public Expired(UUID orderId) {
             super("reservation-expired", 409, "The reservation for order %s has expired.".formatted(orderId));
         }
     }
 
-    /** This order has a reservation with other lines. */
-    public static final class OtherLines extends ReservationRefused {
-        public OtherLines(UUID orderId) {
+    /** The order has a reservation with other lines. */
+    public static final class Conflict extends ReservationRefused {
+        public Conflict(UUID orderId) {
             super("reservation-conflict", 422, "The reservation for order %s has different lines.".formatted(orderId));
         }
     }
 
-    /** A SKU of the order is not sold, or was never there. */
+    /** A SKU of the order is not on sale, or does not exist. */
     public static final class NotSold extends ReservationRefused {
 
         private final java.util.List<String> skus;

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Stock for the order service. */
+/** Reservations of stock, for cart-order-service. */
 @Path("internal/reservations")
 @Component
 @RequiresScope("stock:reserve")
@@ -60,13 +60,13 @@ public class ReservationResource {
         this.endReservation = endReservation;
     }
 
-    /** What an order wants, and for how long. */
+    /** Request body: the lines of an order, and how long to hold them. */
     public record ReservationRequest(
             @NotNull UUID orderId,
             @NotNull @Min(1) @Max(LONGEST_SECONDS) Long expiresInSeconds,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid LineRequest> lines) {
 
-        // Lines of one SKU are one line.
+        // Merges lines of the same SKU.
         List<Reservation.Line> merged() {
             return lines.stream()
                     .collect(Collectors.groupingBy(LineRequest::sku, Collectors.summingInt(LineRequest::quantity)))
@@ -82,7 +82,7 @@ public class ReservationResource {
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
             @NotNull @Min(1) @Max(100_000) Integer quantity) {}
 
-    /** A reservation as the order service sees it. */
+    /** Response of a reservation. */
     public record ReservationView(
             UUID orderId, String status, @Nullable Instant expiresAt, List<Reservation.Line> lines) {
         static ReservationView of(Reservation reservation) {
@@ -95,7 +95,7 @@ public class ReservationResource {
         }
     }
 
-    /** Holds stock. */
+    /** Reserves stock. */
     @POST
     @Operation(summary = "Hold stock for an order, all lines or none; the same order gets the same answer again")
     @RequestBody(
@@ -135,7 +135,7 @@ public class ReservationResource {
         return ReservationView.of(endReservation.get(orderId));
     }
 
-    /** The order is paid. */
+    /** Commits the reservation of a paid order. */
     @POST
     @Path("{orderId}/commit")
     @Consumes(MediaType.WILDCARD)
@@ -146,7 +146,7 @@ public class ReservationResource {
         return ReservationView.of(endReservation.commit(orderId));
     }
 
-    /** The order is given up. */
+    /** Releases the reservation of an order. */
     @POST
     @Path("{orderId}/release")
     @Consumes(MediaType.WILDCARD)

@@ -3,15 +3,15 @@ package co.cosmeticos.product.reservation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a reservation stands; each step is made once. */
+/** Status of a reservation with its transitions. */
 public enum ReservationStatus {
-    /** Units are promised, until it expires. */
+    /** Units are reserved until it expires. */
     HELD,
     /** Paid: the units have left the stock. */
     COMMITTED,
-    /** Given up: the units are free again, or back on hand. */
+    /** Released: the units are available again, or back on hand. */
     RELEASED,
-    /** Nobody paid in time: the units are free again. */
+    /** Not committed in time: the units are available again. */
     EXPIRED;
 
     private Set<ReservationStatus> next() {
@@ -22,7 +22,7 @@ public enum ReservationStatus {
         };
     }
 
-    /** Whether a reservation can go on to this status. */
+    /** Whether the transition to this status is allowed. */
     boolean canBecome(ReservationStatus target) {
         return next().contains(target);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reservations and their lines. Times are the database's: one clock decides what has expired. */
+/** SQL of reservations and their lines; only the clock of the database decides what has expired. */
 @Component
 public class Reservations {
 
@@ -54,7 +54,7 @@ public class Reservations {
         this.jdbi = jdbi;
     }
 
-    /** Makes the order's reservation, unless it has one; one that is being made just now is waited for. */
+    /** Inserts the reservation of an order unless there is one; waits for a concurrent insert. */
     boolean claim(UUID orderId, Duration time) {
         return jdbi.withHandle(handle -> handle.createUpdate(CLAIM)
                         .bind("orderId", orderId)
@@ -78,7 +78,7 @@ public class Reservations {
         return lines.stream().map(Reservation.Line::sku).toList();
     }
 
-    /** Bars an order that has no reservation from ever having one. */
+    /** Inserts a tombstone, which keeps the order from ever having a reservation. */
     boolean claimTombstone(UUID orderId) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(CLAIM_TOMBSTONE).bind("orderId", orderId).execute() == 1);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** Holds stock for an order: all of its lines or none, once per order however often it is asked. */
+/** Reserves stock for an order: all lines or none, idempotent per order. */
 @Component
 public class ReserveStock {
 
@@ -26,12 +26,12 @@ public class ReserveStock {
         this.stock = stock;
     }
 
-    /** What was reserved, and whether it was just now. */
+    /** The reservation, and whether it is new. */
     public record Held(Reservation reservation, boolean isNew) {}
 
     /**
-     * Holds the lines for so long. Throws {@link co.cosmeticos.product.stock.StockRefused.OutOfStock},
-     * {@link ReservationRefused.OtherLines} or {@link ReservationRefused.Closed}.
+     * Reserves the lines for this time. Throws {@link co.cosmeticos.product.stock.StockRefused.OutOfStock},
+     * {@link ReservationRefused.Conflict} or {@link ReservationRefused.Closed}.
      */
     @Transactional
     public Held reserve(UUID orderId, Duration time, List<Reservation.Line> asked) {
@@ -47,7 +47,7 @@ public class ReserveStock {
         return new Held(reservation, true);
     }
 
-    // Behind the claim, so that a SKU that was taken off sale since stays in a reservation that was made before.
+    // After the claim, so that an existing reservation is returned though a SKU of it went off sale since.
     private void requireSold(List<Reservation.Line> lines) {
         var notSold = reservations.notSold(lines);
         if (!notSold.isEmpty()) {
@@ -61,7 +61,7 @@ public class ReserveStock {
             throw new ReservationRefused.Closed(orderId, known.status());
         }
         if (!known.lines().equals(lines)) {
-            throw new ReservationRefused.OtherLines(orderId);
+            throw new ReservationRefused.Conflict(orderId);
         }
         return known;
     }

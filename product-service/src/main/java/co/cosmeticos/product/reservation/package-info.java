@@ -1,4 +1,4 @@
-/** Stock that is held for an order until it is paid, given up or expired. */
+/** Reservations: stock held for an order until it is committed, released or expires. */
 @NullMarked
 package co.cosmeticos.product.reservation;
 

@@ -3,12 +3,12 @@ package co.cosmeticos.product.search;
 import java.util.List;
 import java.util.Locale;
 
-/** The statement's part that counts the hits by brand, category and price. */
+/** SQL fragment that counts hits by brand, category and price. */
 final class Facets {
 
     private static final int MOST_VALUES = 30;
 
-    /** What the ranges of prices are called, in their order, for a reader of Portuguese and for everybody else. */
+    /** Labels of the price ranges in their order, in Portuguese and in English. */
     private static final List<String> PORTUGUESE =
             List.of("até R$ 25", "R$ 25 a R$ 50", "R$ 50 a R$ 100", "R$ 100 a R$ 200", "a partir de R$ 200");
 

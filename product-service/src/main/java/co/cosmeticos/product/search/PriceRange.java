@@ -3,7 +3,7 @@ package co.cosmeticos.product.search;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.regex.Pattern;
 
-/** What a product may cost, in minor units: from the first amount up to, not including, the second. */
+/** Price range in minor units, from inclusive to exclusive. */
 record PriceRange(long from, long to) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{0,12})-(\\d{0,12})");
@@ -23,7 +23,7 @@ record PriceRange(long from, long to) {
         return range;
     }
 
-    /** It is no range. */
+    /** The text is not a range. */
     static final class Invalid extends Refusal {
         Invalid() {
             super("invalid-price-range", 400, "price is a range of minor units, as 5000-10000, 20000- or -2500.");

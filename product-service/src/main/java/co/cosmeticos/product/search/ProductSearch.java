@@ -3,7 +3,7 @@ package co.cosmeticos.product.search;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.listing.JsonPage;
-import co.cosmeticos.product.listing.ListMark;
+import co.cosmeticos.product.listing.QueryFingerprint;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the read table: by the stems of Portuguese words, the words of name, brand and category before those of the
- * description, and by likeness where these find next to nothing, so that a misspelt word finds something too. The product
- * of a SKU comes before all. One statement gives the page and the facets; a facet counts what would be there without its own
- * filter, and a product costs what any of its variants costs.
+ * Full-text search in the read model by Portuguese stems: hits in name, brand and category rank before those in the
+ * description. Trigram similarity finds misspelled words where that finds next to nothing, and the product of a SKU comes
+ * first. One statement gives the page and its facets; a facet ignores its own filter, and a product matches a price range when
+ * any of its variants does.
  */
 @Component
 public class ProductSearch {
@@ -68,7 +68,7 @@ public class ProductSearch {
         this.taxonomy = taxonomy;
     }
 
-    /** A hit with its place, or, in the last row, the facets. */
+    /** A hit with its cursor keys or, in the last row, the facets. */
     record Row(
             @Nullable UUID id,
             @Nullable Integer score,
@@ -76,30 +76,30 @@ public class ProductSearch {
             @Nullable String facet) {}
 
     /**
-     * A page of hits in the order of their scores, with the facets of all. Throws {@link Cursor.Invalid} when the place is one
-     * of another search, and UnknownFilter when there is no such brand or category.
+     * A page of hits by score, with the facets of all hits. Throws {@link Cursor.Invalid} when the cursor is of another
+     * search, and UnknownFilter when the brand or category does not exist.
      */
-    Found find(SearchQuestion question, int limit, @Nullable String place) {
-        var brand = question.brand().map(taxonomy::brandSlug).orElse(null);
-        var category = question.category().map(taxonomy::categorySlug).orElse(null);
-        var mark = ListMark.of("search", question.text(), brand, category, question.price());
-        var after = mark.parse(place, 2);
+    SearchResult find(SearchQuery query, int limit, @Nullable String place) {
+        var brand = query.brand().map(taxonomy::brandSlug).orElse(null);
+        var category = query.category().map(taxonomy::categorySlug).orElse(null);
+        var fingerprint = QueryFingerprint.of("search", query.text(), brand, category, query.price());
+        var after = fingerprint.parse(place, 2);
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(SEARCH)
-                .bind("text", question.text())
-                .bind("sku", question.sku().orElse(null))
+                .bind("text", query.text())
+                .bind("sku", query.sku().orElse(null))
                 .bind("brand", brand)
                 .bind("category", category)
-                .bind("priced", question.price().isPresent())
-                .bind("from", question.price().map(PriceRange::from).orElse(0L))
-                .bind("to", question.price().map(PriceRange::to).orElse(Long.MAX_VALUE))
+                .bind("priced", query.price().isPresent())
+                .bind("from", query.price().map(PriceRange::from).orElse(0L))
+                .bind("to", query.price().map(PriceRange::to).orElse(Long.MAX_VALUE))
                 .bind("further", after != null)
-                .bind("score", after == null ? 0 : JsonPage.whole(after, 0))
+                .bind("score", after == null ? 0 : JsonPage.intKey(after, 0))
                 .bind("id", after == null ? null : after.uuid(1))
                 .bind("limit", limit + 1)
-                .bindArray("prices", String.class, Facets.priceLabels(question.reader()))
+                .bindArray("prices", String.class, Facets.priceLabels(query.reader()))
                 .map(ConstructorMapper.of(Row.class))
                 .list());
-        var found = Found.of(rows, limit, mark);
+        var found = SearchResult.of(rows, limit, fingerprint);
         if (found.page().items().isEmpty()) {
             taxonomy.requireKnown(category, brand);
         }

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Search in the catalog. */
+/** Product search and suggestions. */
 @Path("search")
 @Component
 @PermitAll
@@ -53,26 +53,26 @@ public class SearchResource {
         this.searched = searched;
     }
 
-    /** What the typed text could become. */
+    /** Response with the completions of a typed text. */
     public record SuggestionsView(List<Suggestions.Suggestion> suggestions) {}
 
-    /** What {@link Found} renders, for the OpenAPI document. */
+    /** OpenAPI schema of the JSON that {@link SearchResult} renders. */
     public record Hits(
             @NotNull List<ProductSchemas.Card> items,
             @NotNull List<Facet> facets,
             @Nullable String next) {
 
-        /** The hits by one of their properties. */
+        /** Hits by one property. */
         public record Facet(@NotNull String name, @NotNull List<Value> values) {}
 
-        /** How many hits have this value. */
+        /** Number of hits with this value. */
         public record Value(
                 @NotNull String value,
                 @NotNull String label,
                 @NotNull Long count) {}
     }
 
-    /** Searches. */
+    /** Searches products. */
     @GET
     @Operation(
             summary = "Search products, with facets",
@@ -80,7 +80,7 @@ public class SearchResource {
                     "Plurals, accents and small typing errors do not matter; the product of a SKU, in capitals or not, comes"
                             + " first. category takes a slug or a path (as Maquiagem > Batons), brand a slug or a name; one"
                             + " that is not there is refused. price is a range of minor units as 5000-10000: a product is in it"
-                            + " when one of its variants on sale is. after belongs to this question and these filters.")
+                            + " when one of its variants on sale is. after belongs to this query and these filters.")
     @APIResponseSchema(
             value = Hits.class,
             responseCode = "200",
@@ -95,27 +95,27 @@ public class SearchResource {
             @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
             @Context SecurityContext security,
             @Context UriInfo address) {
-        var question = SearchQuestion.of(q, category, brand, price);
-        var found = question.isEmpty() ? Found.NOTHING : search.find(question, limit, after);
-        if ((after == null || after.isEmpty()) && !question.isEmpty()) {
+        var query = SearchQuery.of(q, category, brand, price);
+        var result = query.isEmpty() ? SearchResult.NOTHING : search.find(query, limit, after);
+        if ((after == null || after.isEmpty()) && !query.isEmpty()) {
             searched.fire(new Searched(
                     Caller.of(security).userId(),
-                    question.text(),
-                    found.page().items().size()));
+                    query.text(),
+                    result.page().items().size()));
         }
         var isForEverybody = Caller.of(security).equals(Caller.NOBODY);
-        var response = Response.ok(found.json())
+        var response = Response.ok(result.json())
                 .header(HttpHeaders.CACHE_CONTROL, isForEverybody ? CACHED : "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (found.page().next() != null) {
+        if (result.page().next() != null) {
             response.header(
                     HttpHeaders.LINK,
-                    PathReferences.nextPage(address, found.page().next()));
+                    PathReferences.nextPage(address, result.page().next()));
         }
         return response.build();
     }
 
-    /** Completes. */
+    /** Completes a typed text. */
     @GET
     @Path("suggest")
     @Anonymous

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Completes what is being typed: the product of a SKU, categories and brands, then products. */
+/** SQL of completions of a typed text: the product of a SKU, categories and brands, then products. */
 @Component
 public class Suggestions {
 
-    // Letters and digits may fold into blanks, quotes and slashes: ½ is " 1/2". Only what the database made of a word
-    // becomes a query.
+    // Letters and digits may fold into blanks, quotes and slashes: ½ is " 1/2". The query is built from lexemes of the
+    // database only.
     private static final String COMPLETE = """
             with typed as materialized (
               select search_text(:text) prefix,
@@ -44,17 +44,17 @@ public class Suggestions {
         this.jdbi = jdbi;
     }
 
-    /** A text that the typed one begins, and what it names: category, brand or product. */
+    /** A completion and its kind: category, brand or product. */
     public record Suggestion(String text, String kind) {}
 
     List<Suggestion> complete(String typed) {
-        var text = SearchQuestion.plain(typed);
+        var text = SearchQuery.plain(typed);
         if (text.length() < 2) {
             return List.of();
         }
         return jdbi.withHandle(handle -> handle.createQuery(COMPLETE)
                 .bind("text", text)
-                .bind("sku", SearchQuestion.sku(typed).orElse(null))
+                .bind("sku", SearchQuery.sku(typed).orElse(null))
                 .map(ConstructorMapper.of(Suggestion.class))
                 .list());
     }

@@ -1,4 +1,4 @@
-/** Full-text search with facets, and completion of what is being typed. */
+/** Full-text search with facets, and completion of typed text. */
 @NullMarked
 package co.cosmeticos.product.search;
 

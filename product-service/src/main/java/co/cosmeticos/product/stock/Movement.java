@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Why stock on hand changes, as the ledger keeps it.
+ * Reason of a change of stock on hand, as in the ledger.
  *
  * @param reference the order that it was for
- * @param actor the administrator who said so
+ * @param actor the administrator who entered it
  */
 public record Movement(Kind kind, String reason, Optional<UUID> reference, Optional<UUID> actor) {
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one way in which stock changes, within the transaction of whoever changes it: all changes or none, a line in the
- * ledger for each, the read table where availability flips, and {@code stock.low}.
+ * Changes stock within the transaction of the caller, all changes or none: writes the ledger, the read model where
+ * availability flips, and the event {@code stock.low}. No other class changes stock.
  */
 @Component
 public class Stock {
@@ -32,15 +32,15 @@ public class Stock {
         this.settings = settings;
     }
 
-    /** Opens the stock of new SKUs with what is on hand. */
+    /** Creates the stock levels of new SKUs. */
     @Transactional(TxType.MANDATORY)
     public void open(List<StockLevel> opening, Movement why) {
         levels.open(opening, why);
     }
 
     /**
-     * Makes these changes, one per SKU. Throws {@link StockRefused.UnknownSku}, or {@link StockRefused.OutOfStock} with
-     * every SKU that has too little.
+     * Applies these changes, one per SKU. Throws {@link StockRefused.UnknownSku}, or {@link StockRefused.OutOfStock} with
+     * every SKU that has too few units.
      */
     @Transactional(TxType.MANDATORY)
     public void change(List<StockChange> changes, Movement why) {
@@ -68,8 +68,8 @@ public class Stock {
     }
 
     /**
-     * Sets what is on hand of these SKUs; where orders were promised more since, what they were promised is there. The
-     * caller publishes their products afterwards: the cards of a transaction must be locked at once, in their order.
+     * Sets the units on hand of these SKUs, to the reserved units where those are more. The caller updates the read model
+     * afterwards: the cards of a transaction must be locked together, in their order.
      */
     @Transactional(TxType.MANDATORY)
     public void count(Map<String, Integer> onHand, Movement why) {
@@ -102,7 +102,7 @@ public class Stock {
                 .forEach(level -> outbox.append(new StockEvent.Low(level.sku(), level.available())));
     }
 
-    /** A level that is locked, and what shall become of it. */
+    /** A locked level with the change to apply. */
     private record Step(StockLevel before, StockChange change) {
 
         StockLevel after() {

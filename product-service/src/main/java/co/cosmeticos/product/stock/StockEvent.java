@@ -2,10 +2,10 @@ package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.outbox.DomainEvent;
 
-/** What happened to the stock of a SKU. */
+/** Events of the stock of a SKU. */
 public sealed interface StockEvent extends DomainEvent {
 
-    /** So few units are left that somebody should order more. */
+    /** Available units sank to the low threshold. */
     record Low(String sku, int available) implements StockEvent {
         @Override
         public String type() {

@@ -4,19 +4,19 @@ package co.cosmeticos.product.stock;
  * The stock of one SKU, in units.
  *
  * @param onHand units in the warehouse
- * @param reserved those of them that are reserved for orders
+ * @param reserved units of them reserved for orders
  */
 public record StockLevel(String sku, int onHand, int reserved) {
 
-    /** The most units of a SKU that somebody may enter, by whichever door. */
+    /** The most units of a SKU that can be entered, by API or import. */
     public static final int MOST = 100_000_000;
 
-    /** Units that can still be promised. */
+    /** Units that can be reserved. */
     public int available() {
         return onHand - reserved;
     }
 
-    /** Whether the level can take this change without a promise left uncovered. */
+    /** Whether after this change the units on hand cover those reserved. */
     boolean allows(StockChange change) {
         return reserved + change.reserved() >= 0 && after(change).available() >= 0;
     }

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * The stock of every SKU, and its ledger. Rows are locked in the order of their SKUs, whoever asks, and by a lock that
- * lines which refer to them do not hinder.
+ * SQL of stock levels and their ledger. Rows are always locked in the order of their SKUs, {@code for no key update}, which
+ * foreign keys to them do not block.
  */
 @Component
 public class StockLevels {
@@ -76,7 +76,7 @@ public class StockLevels {
                 .execute());
     }
 
-    /** Applies the changes that the levels allow, and says how many those were. */
+    /** Applies the changes that the levels allow, and returns their number. */
     int change(List<StockChange> changes) {
         return jdbi.withHandle(handle -> handle.createUpdate(CHANGE)
                 .bindArray(

@@ -4,21 +4,21 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 
-/** Why stock cannot be changed as asked. */
+/** Refusals of a change of stock. */
 public abstract sealed class StockRefused extends Refusal {
 
     private StockRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** There is no such SKU. */
+    /** The SKU does not exist. */
     public static final class UnknownSku extends StockRefused {
         public UnknownSku(String sku) {
             super("not-found", 404, "There is no SKU %s.".formatted(sku));
         }
     }
 
-    /** Fewer units are free than asked for. */
+    /** Fewer units are available than requested. */
     public static final class OutOfStock extends StockRefused {
 
         private final List<String> skus;
@@ -34,7 +34,7 @@ public abstract sealed class StockRefused extends Refusal {
         }
     }
 
-    /** After the change fewer units would be on hand than are reserved for orders, or none. */
+    /** Fewer units would be on hand than are reserved, or less than zero. */
     public static final class BelowReserved extends StockRefused {
 
         private final StockLevel level;
@@ -54,9 +54,9 @@ public abstract sealed class StockRefused extends Refusal {
         }
     }
 
-    /** More units than the ledger can count. */
-    public static final class TooMany extends StockRefused {
-        public TooMany(String sku) {
+    /** More units than a stock level can hold. */
+    public static final class Overflow extends StockRefused {
+        public Overflow(String sku) {
             super("stock-overflow", 422, "The stock of %s would exceed the largest quantity allowed.".formatted(sku));
         }
     }

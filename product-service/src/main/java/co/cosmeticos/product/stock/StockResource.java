@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Stock of a SKU, for who counts it. */
+/** Stock of a SKU, with stocktakes and adjustments. */
 @Path("stock/{sku}")
 @Component
 @RequiresPermission("stock:write")
@@ -57,29 +57,29 @@ public class StockResource {
             "Names this request for 24 hours: sent again with the same key and body, it gets the first answer and changes"
                     + " nothing more. 1 to 128 printable ASCII characters without spaces.";
 
-    private final CountStock countStock;
+    private final AdjustStock countStock;
     private final OncePerKey oncePerKey;
     private final Jsonb jsonb;
 
     @Inject
-    public StockResource(CountStock countStock, OncePerKey oncePerKey, Jsonb jsonb) {
+    public StockResource(AdjustStock countStock, OncePerKey oncePerKey, Jsonb jsonb) {
         this.countStock = countStock;
         this.oncePerKey = oncePerKey;
         this.jsonb = jsonb;
     }
 
-    /** What was counted. */
+    /** Request body of a stocktake. */
     public record Stocktake(
             @NotNull @Min(0) @Max(StockLevel.MOST) Integer onHand,
             @NotBlank @Size(max = 200) @ValidTextLine String reason) {}
 
-    /** By how much the stock differs from what is known. */
+    /** Request body of an adjustment. */
     public record Adjustment(
             @NotNull @Min(-StockLevel.MOST) @Max(StockLevel.MOST) Integer delta,
 
             @NotBlank @Size(max = 200) @ValidTextLine String reason) {}
 
-    /** The stock as the administrator sees it. */
+    /** Response of a stock level. */
     public record StockView(String sku, int onHand, int reserved, int available) {
         static StockView of(StockLevel level) {
             return new StockView(level.sku(), level.onHand(), level.reserved(), level.available());
@@ -94,7 +94,7 @@ public class StockResource {
         return StockView.of(countStock.level(sku));
     }
 
-    /** Sets what is on hand. */
+    /** Records a stocktake. */
     @POST
     @Path("stocktakes")
     @Operation(summary = "Enter what was counted")
@@ -125,7 +125,7 @@ public class StockResource {
                 () -> countStock.counted(sku, body.onHand(), body.reason(), Optional.of(admin)));
     }
 
-    /** Changes what is on hand. */
+    /** Records an adjustment. */
     @POST
     @Path("adjustments")
     @Operation(summary = "Enter a difference")

@@ -3,9 +3,9 @@ package co.cosmeticos.product.stock;
 import co.cosmeticos.platform.settings.Settings;
 
 /**
- * When stock counts as low.
+ * Settings of stock: when it counts as low.
  *
- * @param lowThreshold available units at which {@code stock.low} is told, once on the way down
+ * @param lowThreshold available units at which {@code stock.low} is published, once on the way down
  */
 public record StockSettings(int lowThreshold) {
 

@@ -1,4 +1,4 @@
-/** What is on hand for each SKU, and the ledger of how it came to be. */
+/** Stock level of each SKU, and its ledger. */
 @NullMarked
 package co.cosmeticos.product.stock;
 

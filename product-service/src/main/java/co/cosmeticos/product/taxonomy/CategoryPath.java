@@ -4,10 +4,10 @@ import co.cosmeticos.product.value.ProductText;
 import java.util.Arrays;
 import java.util.List;
 
-/** A place in the tree of categories, from the top down: {@code Maquiagem > Batons}. */
+/** Path of a category from the root: {@code Maquiagem > Batons}. */
 public record CategoryPath(List<String> names) {
 
-    /** The deepest place, in levels. */
+    /** The most levels. */
     public static final int MAX_DEPTH = 5;
 
     static final String SEPARATOR = " > ";
@@ -29,12 +29,12 @@ public record CategoryPath(List<String> names) {
         return name.isEmpty() || name.indexOf('>') >= 0;
     }
 
-    /** Reads {@code Maquiagem > Batons}; throws {@link IllegalArgumentException} when it is no path. */
+    /** Reads {@code Maquiagem > Batons}; throws {@link IllegalArgumentException} when it is not a path. */
     public static CategoryPath parse(String text) {
         return new CategoryPath(Arrays.asList(text.split(">", -1)));
     }
 
-    /** The same place, seen from the top, at this depth. */
+    /** The ancestor at this depth. */
     CategoryPath to(int depth) {
         return new CategoryPath(names.subList(0, depth));
     }

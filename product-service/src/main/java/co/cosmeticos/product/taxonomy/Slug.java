@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A name as it stands in an address: small letters, digits and single hyphens. */
+/** Slug of a URL: lowercase letters, digits and single hyphens. */
 public record Slug(String text) {
 
-    /** The form of a slug, for Bean Validation; no group is repeated, or Java would call itself once for each hyphen. */
+    /** The form of a slug, for Bean Validation; no group is repeated, which would recurse in Java once per hyphen. */
     public static final String FORM = "(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?";
 
     /** The longest slug, in characters. */
@@ -33,7 +33,7 @@ public record Slug(String text) {
         }
     }
 
-    /** The slug of a name; a name without any Latin letter or digit gets one made of its hash. */
+    /** The slug of a name; of its hash, when the name has no Latin letter or digit. */
     public static Slug of(String name) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
@@ -48,14 +48,14 @@ public record Slug(String text) {
                         : trimmed);
     }
 
-    /** Whether the text is a slug already, and no name that one would be made of. */
+    /** Whether the text has the form of a slug. */
     public static boolean isSlug(String text) {
         return text.length() <= MAX && PATTERN.matcher(text).matches();
     }
 
     /**
-     * Throws {@link IllegalArgumentException} when a product with this slug could not be reached by it: the address is
-     * that of another operation, or reads as an id.
+     * Throws {@link IllegalArgumentException} when a product could not be found by this slug: it is the path of another
+     * operation, or has the form of an id.
      */
     public void requireAddress() {
         if (text.equals(RESERVED) || UUID_FORM.matcher(text).matches()) {
@@ -63,8 +63,8 @@ public record Slug(String text) {
         }
     }
 
-    /** The slug of a name whose own one another name has: the same name has always the same one. */
-    static Slug apart(String name) {
+    /** The slug of a name whose slug is taken by another name; always the same for one name. */
+    static Slug disambiguated(String name) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             var hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);

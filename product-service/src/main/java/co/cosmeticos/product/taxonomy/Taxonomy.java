@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Brands and categories; both come into being with the first product that names them. */
+/** SQL of brands and categories, which are created with the first product that names them. */
 @Component
 public class Taxonomy {
 
@@ -53,21 +53,21 @@ public class Taxonomy {
         this.jdbi = jdbi;
     }
 
-    /** A brand with the number of products that it sells. */
+    /** A brand with the number of its products. */
     public record BrandView(String slug, String name, long products) {}
 
     /** A category with the number of products in it and below it; no parent at the top. */
     public record CategoryView(
             String slug, String name, String path, @Nullable String parent, long products) {}
 
-    /** Where a product stands: its brand's id and its category's. */
+    /** The brand and the category of a product, by their ids. */
     public record Place(int brand, int category) {}
 
     private record Known(@Nullable Integer brand, @Nullable Integer category) {}
 
     /**
-     * The place of a product of this brand and category, which come into being when there are none of these names yet.
-     * Names that make the same slug are two: the later one gets a slug of its own.
+     * Finds this brand and category, and creates them when they do not exist. Of two names with the same slug, the later one
+     * gets a slug of its own.
      */
     public Place place(String brand, CategoryPath category) {
         var known = jdbi.withHandle(handle -> handle.createQuery(PLACE)
@@ -82,7 +82,7 @@ public class Taxonomy {
     }
 
     private int brand(String name) {
-        return jdbi.withHandle(handle -> Stream.of(Slug.of(name), Slug.apart(name))
+        return jdbi.withHandle(handle -> Stream.of(Slug.of(name), Slug.disambiguated(name))
                 .flatMap(slug -> handle
                         .createQuery(BRAND)
                         .bind("slug", slug.text())
@@ -95,7 +95,7 @@ public class Taxonomy {
                 .orElseThrow());
     }
 
-    // Those above it come into being too.
+    // Creates its ancestors too.
     private int category(CategoryPath path) {
         Integer parent = null;
         for (var depth = 1; depth <= path.names().size(); depth++) {
@@ -107,7 +107,7 @@ public class Taxonomy {
     private int category(CategoryPath path, @Nullable Integer parent) {
         var text = path.toString();
         return jdbi.withHandle(handle -> id(handle, FIND_CATEGORY, "path", text)
-                .or(() -> Stream.of(Slug.of(text), Slug.apart(text))
+                .or(() -> Stream.of(Slug.of(text), Slug.disambiguated(text))
                         .flatMap(slug -> handle
                                 .createQuery(CATEGORY)
                                 .bind("parent", parent)
@@ -129,13 +129,13 @@ public class Taxonomy {
                 .findOne();
     }
 
-    /** The slug of a brand, given the slug itself or the name. */
+    /** The slug of a brand, by slug or name. */
     public String brandSlug(String slugOrName) {
         var name = ProductText.canonical(slugOrName);
         return Slug.isSlug(name) ? name : slug(BRAND_SLUG, "name", name);
     }
 
-    /** The slug of a category, given the slug itself or the path. */
+    /** The slug of a category, by slug or path. */
     public String categorySlug(String slugOrPath) {
         var path = String.join(
                 CategoryPath.SEPARATOR,
@@ -145,7 +145,7 @@ public class Taxonomy {
         return Slug.isSlug(path) ? path : slug(CATEGORY_SLUG, "path", path);
     }
 
-    /** Throws {@link UnknownFilter} when there is no category, or no brand, of the slug that is given. */
+    /** Throws {@link UnknownFilter} when the given category or brand does not exist. */
     public void requireKnown(@Nullable String category, @Nullable String brand) {
         if (category != null && !isThere(HAS_CATEGORY, category)) {
             throw new UnknownFilter("category", "is neither the slug nor the path of a category");

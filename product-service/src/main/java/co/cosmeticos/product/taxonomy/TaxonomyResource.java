@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The brands and categories that have something to show. */
+/** Brands and categories that have products. */
 @Path("/")
 @Component
 @Anonymous
@@ -32,10 +32,10 @@ public class TaxonomyResource {
         this.taxonomy = taxonomy;
     }
 
-    /** All brands, as clients expect a list. */
+    /** Response with all brands. */
     public record Brands(@NotNull List<Taxonomy.BrandView> items) {}
 
-    /** All categories, likewise. */
+    /** Response with all categories. */
     public record Categories(@NotNull List<Taxonomy.CategoryView> items) {}
 
     /** The brands in the order of their names. */

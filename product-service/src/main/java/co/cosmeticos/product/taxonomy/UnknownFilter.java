@@ -4,7 +4,7 @@ import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 
-/** A list or a search is filtered by a brand or a category that there is not. */
+/** The brand or category of a filter does not exist. */
 public final class UnknownFilter extends Refusal {
 
     private final Problem.FieldError error;

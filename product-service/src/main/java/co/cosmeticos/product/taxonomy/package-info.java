@@ -1,4 +1,4 @@
-/** Brands, the tree of categories, and the slugs that name them in addresses. */
+/** Brands, the tree of categories, and their slugs. */
 @NullMarked
 package co.cosmeticos.product.taxonomy;
 

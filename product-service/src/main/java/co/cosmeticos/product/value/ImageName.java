@@ -3,8 +3,8 @@ package co.cosmeticos.product.value;
 import java.util.regex.Pattern;
 
 /**
- * Where a picture of a product stands: a whole address, or a name below the media address, which it cannot leave: no part
- * of it begins with a dot.
+ * Image of a product: an absolute URL, or a name below the media URL. No part of a name begins with a dot, so that it
+ * cannot leave the media URL.
  */
 public record ImageName(String text) {
 
@@ -15,7 +15,7 @@ public record ImageName(String text) {
     public static final String FORM = "^(https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?"
             + "(/[A-Za-z0-9._~!$&()*+,;=:@%/?-]*)?|(?!.*/([./]|$))[A-Za-z0-9_-][A-Za-z0-9._/-]*)$";
 
-    /** What is told to a client whose name has another form. */
+    /** Message for a client whose name has another form. */
     public static final String RULE = "must be a whole http(s) address, or letters, digits, hyphens, dots and slashes"
             + " below the media address";
 
@@ -24,14 +24,14 @@ public record ImageName(String text) {
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
-    /** Throws {@link IllegalArgumentException} when the text is none. */
+    /** Throws {@link IllegalArgumentException} when the text has another form. */
     public ImageName {
         if (text.length() > MAX || !PATTERN.matcher(text).matches()) {
             throw new IllegalArgumentException("image " + RULE);
         }
     }
 
-    /** Its address, below the media address when it is no whole one; a stored text that is no name has none. */
+    /** The URL of a stored name, below the media URL unless absolute; empty when the text is no image name. */
     public static java.util.Optional<String> address(String stored, String mediaUrl) {
         return java.util.Optional.of(stored)
                 .filter(name -> PATTERN.matcher(name).matches())

@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The texts of a product: what each may hold and how long it may be, whichever door it comes through. None holds what is
- * not seen, breaks a line where one line is meant, or turns the direction of what stands beside it.
+ * Text fields of a product with their rules, for API and imports alike: maximal length, no invisible characters, no line
+ * breaks in a single line, no characters that change the direction of text.
  */
 public enum ProductText {
-    /** What it is called. */
+    /** Name. */
     NAME("name", 200),
-    /** Who makes it. */
+    /** Brand. */
     BRAND("brand", 100),
-    /** Its place in the tree of categories, from the top down. */
+    /** Path of the category, from the root. */
     CATEGORY("category", 300),
-    /** What its variants differ in. */
+    /** Name of an option, as color. */
     OPTION_NAME("option name", 60),
-    /** What a variant has there. */
+    /** Value of an option. */
     OPTION_VALUE("option value", 100),
-    /** What it is for; may be empty. */
+    /** Description; may be empty. */
     DESCRIPTION("description", 20_000),
-    /** What it is made of; may be empty. */
+    /** Ingredients; may be empty. */
     INGREDIENTS("ingredients", 20_000);
 
     private static final Pattern PARTS = Pattern.compile("[\\r\\n\\t]+");
@@ -35,12 +35,12 @@ public enum ProductText {
         this.longest = longest;
     }
 
-    /** The text in its one form: normal form C, without white space around it. */
+    /** The canonical text: normal form C, without surrounding white space. */
     public static String canonical(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
     }
 
-    /** Reads it in its one form; throws {@link IllegalArgumentException} with the field and what is wrong. */
+    /** The canonical text, validated; throws {@link IllegalArgumentException} with the field and the fault. */
     public String read(String typed) {
         fault(typed).ifPresent(fault -> {
             throw new IllegalArgumentException(label + " " + fault);
@@ -48,7 +48,7 @@ public enum ProductText {
         return canonical(typed);
     }
 
-    /** What is wrong with a text for this field; empty when nothing is. */
+    /** The fault of a text for this field; empty when it is valid. */
     public Optional<String> fault(String typed) {
         var text = canonical(typed);
         if (text.length() > longest || (isLine() && text.isEmpty())) {
@@ -67,7 +67,7 @@ public enum ProductText {
         return this != DESCRIPTION && this != INGREDIENTS;
     }
 
-    // In a description, lines and tabs part what are lines of text each.
+    // A description is validated line by line; tabs separate like line breaks.
     private boolean isPlain(String text) {
         return isLine() ? TextLine.isValid(text) : PARTS.splitAsStream(text).allMatch(TextLine::isValid);
     }

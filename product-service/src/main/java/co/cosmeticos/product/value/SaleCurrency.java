@@ -12,10 +12,10 @@ public enum SaleCurrency {
     /** The euro. */
     EUR;
 
-    /** What a price is in that names no currency. */
+    /** Default of a price without a currency. */
     public static final SaleCurrency HOME = BRL;
 
-    /** The one with this code; throws {@link IllegalArgumentException} when nothing is sold in it. */
+    /** The currency with this code; throws {@link IllegalArgumentException} when the shop does not sell in it. */
     public static SaleCurrency of(String code) {
         return Arrays.stream(values())
                 .filter(currency -> currency.name().equals(code))

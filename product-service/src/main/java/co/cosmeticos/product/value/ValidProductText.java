@@ -15,7 +15,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is one that this field of a product may hold; absent is valid. */
+/** Validates a text by the rule of a {@link ProductText} field; null is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
@@ -25,7 +25,7 @@ public @interface ValidProductText {
     /** The field. */
     ProductText value();
 
-    /** What is told to the client when the rule itself says nothing. */
+    /** Message for the client when the rule gives none. */
     String message() default "must be a text of a product";
 
     /** As Bean Validation wants it. */

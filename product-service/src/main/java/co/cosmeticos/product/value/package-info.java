@@ -1,4 +1,4 @@
-/** The fields of a product and the rule of each, which the API and files share. */
+/** Value types of product fields, whose rules API and imports share. */
 @NullMarked
 package co.cosmeticos.product.value;
 

@@ -133,11 +133,11 @@ class ActivityRecorderIT {
     @Test
     void only_a_store_that_is_away_is_told_as_such() {
         var away = new Activities(settings("mongodb://127.0.0.1:1/", 3));
-        assertThatThrownBy(() -> away.of(Ids.next(), 10, null)).isInstanceOf(Activities.Away.class);
+        assertThatThrownBy(() -> away.of(Ids.next(), 10, null)).isInstanceOf(Activities.Unreachable.class);
         var activities = new Activities(settings(Stores.mongoUri(), 3));
         var entry = ActivityEntry.of(Ids.next(), new Viewed(Ids.next(), Ids.next()), Instant.MAX);
         assertThatThrownBy(() -> activities.add(List.of(entry)))
-                .isNotInstanceOf(Activities.Away.class)
+                .isNotInstanceOf(Activities.Unreachable.class)
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

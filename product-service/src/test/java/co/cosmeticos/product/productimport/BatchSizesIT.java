@@ -33,7 +33,8 @@ class BatchSizesIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(Imports.class, SaveImportBatch.class, ImportBatch.class, FinishImport.class, RunImport.class);
+        shop = new Shop(
+                Imports.class, SaveImportBatch.class, ImportBatch.class, ChangeImportStatus.class, RunImport.class);
         imports = shop.get(Imports.class);
     }
 
@@ -52,7 +53,7 @@ class BatchSizesIT {
         new RunImport(
                         imports,
                         shop.get(ImportBatch.class),
-                        shop.get(FinishImport.class),
+                        shop.get(ChangeImportStatus.class),
                         new ImportSettings(1 << 20, rows),
                         jsonb)
                 .run(id);

@@ -41,7 +41,7 @@ class CancelImportIT {
                 Imports.class,
                 SaveImportBatch.class,
                 ImportBatch.class,
-                FinishImport.class,
+                ChangeImportStatus.class,
                 RunImport.class,
                 ImportCancellationResource.class);
         imports = shop.get(Imports.class);
@@ -109,7 +109,7 @@ class CancelImportIT {
     @Test
     void of_one_that_runs_the_batches_stay_that_were_written_and_none_comes_after_the_answer() {
         var id = received("runs", 60);
-        var job = shop.get(FinishImport.class).start(id).orElseThrow();
+        var job = shop.get(ChangeImportStatus.class).start(id).orElseThrow();
         try (var file = new CsvFile(() -> new ChunkStream(imports, id), OWN, 0)) {
             var written =
                     shop.get(SaveImportBatch.class).save(job, file.next(20).orElseThrow());
@@ -118,7 +118,7 @@ class CancelImportIT {
             assertThatThrownBy(() -> shop.get(ImportBatch.class).write(written, next))
                     .isInstanceOf(SaveImportBatch.Superseded.class);
         }
-        shop.get(FinishImport.class).finish(id, Optional.empty());
+        shop.get(ChangeImportStatus.class).finish(id, Optional.empty());
         var over = imports.find(id).orElseThrow();
         assertThat(over.status()).isEqualTo("CANCELED");
         assertThat(over.finishedAt()).isNotNull();

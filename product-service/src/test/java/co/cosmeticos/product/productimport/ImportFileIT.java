@@ -43,7 +43,7 @@ class ImportFileIT {
                 Imports.class,
                 SaveImportBatch.class,
                 ImportBatch.class,
-                FinishImport.class,
+                ChangeImportStatus.class,
                 RunImport.class,
                 IdempotencyRecords.class,
                 IdempotentResponses.class,
@@ -155,7 +155,7 @@ class ImportFileIT {
         var file = row("VEZES", 10).getBytes(StandardCharsets.UTF_8);
         var first = sent(MARIA, "vezes", "text/csv", file);
         shop.get(RunImport.class).run(id(first));
-        shop.get(co.cosmeticos.product.stock.CountStock.class)
+        shop.get(co.cosmeticos.product.stock.AdjustStock.class)
                 .adjusted("VEZES", -3, "vendidos", java.util.Optional.empty());
         var again = sent(MARIA, "vezes", "text/csv", file);
         assertThat(again.getStatus()).isEqualTo(202);

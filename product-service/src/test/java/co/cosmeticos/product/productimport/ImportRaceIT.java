@@ -31,7 +31,8 @@ class ImportRaceIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(Imports.class, SaveImportBatch.class, ImportBatch.class, FinishImport.class, RunImport.class);
+        shop = new Shop(
+                Imports.class, SaveImportBatch.class, ImportBatch.class, ChangeImportStatus.class, RunImport.class);
     }
 
     @AfterAll

@@ -30,7 +30,8 @@ class RunImportIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(Imports.class, SaveImportBatch.class, ImportBatch.class, FinishImport.class, RunImport.class);
+        shop = new Shop(
+                Imports.class, SaveImportBatch.class, ImportBatch.class, ChangeImportStatus.class, RunImport.class);
         imports = shop.get(Imports.class);
     }
 
@@ -94,7 +95,7 @@ class RunImportIT {
     @Test
     void an_import_that_was_killed_goes_on_behind_its_last_batch() throws Exception {
         var id = received(HEADER + rows("killed", 30));
-        var job = shop.get(FinishImport.class).start(id).orElseThrow();
+        var job = shop.get(ChangeImportStatus.class).start(id).orElseThrow();
         try (var file = new co.cosmeticos.product.csv.CsvFile(
                 () -> new ChunkStream(imports, id), ColumnMapping.parse(null, "BRL", null), 0)) {
             shop.get(SaveImportBatch.class).save(job, file.next(20).orElseThrow());

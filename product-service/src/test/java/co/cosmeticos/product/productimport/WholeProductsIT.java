@@ -36,7 +36,7 @@ class WholeProductsIT {
                 Imports.class,
                 SaveImportBatch.class,
                 ImportBatch.class,
-                FinishImport.class,
+                ChangeImportStatus.class,
                 RunImport.class,
                 QuoteResource.class);
         imports = shop.get(Imports.class);
@@ -147,7 +147,7 @@ class WholeProductsIT {
             handle.execute("alter table variants add constraint variants_fit_options foreign key"
                     + " (product_id, option_count) references products (id, option_count) not valid");
         });
-        shop.get(co.cosmeticos.product.stock.CountStock.class).counted("VELHO-2", 0, "teste", Optional.empty());
+        shop.get(co.cosmeticos.product.stock.AdjustStock.class).counted("VELHO-2", 0, "teste", Optional.empty());
         var detail = shop.get(ProductDetails.class).find("velho", false).json();
         assertThat(detail).contains("{ \"Cor\" : \"Azul\" }").doesNotContain("\"Tamanho\" : null", "[null");
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.listing.ProductDetails;
-import co.cosmeticos.product.stock.CountStock;
+import co.cosmeticos.product.stock.AdjustStock;
 import co.cosmeticos.product.stock.StockRefused;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ class ReservationIT {
     }
 
     private static String stock(String sku) {
-        var level = shop.get(CountStock.class).level(sku);
+        var level = shop.get(AdjustStock.class).level(sku);
         return "%d on hand, %d reserved".formatted(level.onHand(), level.reserved());
     }
 
@@ -112,7 +112,7 @@ class ReservationIT {
         shop.sells("OTHER", 10);
         var orderId = Ids.next();
         reserve(orderId, "OTHER", 1);
-        assertThatThrownBy(() -> reserve(orderId, "OTHER", 2)).isInstanceOf(ReservationRefused.OtherLines.class);
+        assertThatThrownBy(() -> reserve(orderId, "OTHER", 2)).isInstanceOf(ReservationRefused.Conflict.class);
     }
 
     @Test

@@ -7,7 +7,7 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
-import co.cosmeticos.product.listing.ListMark;
+import co.cosmeticos.product.listing.QueryFingerprint;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -53,7 +53,7 @@ class ProductSearchIT {
 
     private static JsonObject search(
             String text, @Nullable String category, @Nullable String brand, @Nullable String price) {
-        var found = shop.get(ProductSearch.class).find(SearchQuestion.of(text, category, brand, price), 24, null);
+        var found = shop.get(ProductSearch.class).find(SearchQuery.of(text, category, brand, price), 24, null);
         var json = new String(found.json(), StandardCharsets.UTF_8);
         return Json.createReader(new StringReader(json)).readObject();
     }
@@ -97,7 +97,7 @@ class ProductSearchIT {
                 "öööööööööööööööööööööööööööööööööööööööööööööööööööö"
             })
     void no_text_breaks_the_search(String text) {
-        var question = SearchQuestion.of(text, null, null, null);
+        var question = SearchQuery.of(text, null, null, null);
         assertThat(question.isEmpty() ? List.of() : names(search(text, null, null, null)))
                 .isNotNull();
         shop.get(Suggestions.class).complete(text);
@@ -121,7 +121,7 @@ class ProductSearchIT {
         assertThat(names(search("descrição", "cabelos", null, null))).hasSize(2);
         assertThat(names(search("descrição", null, null, "2000-5000")))
                 .containsExactlyInAnyOrder("Batom Coração", "Óleo Capilar");
-        assertThatThrownBy(() -> SearchQuestion.of("x", null, null, "cheap")).isInstanceOf(PriceRange.Invalid.class);
+        assertThatThrownBy(() -> SearchQuery.of("x", null, null, "cheap")).isInstanceOf(PriceRange.Invalid.class);
     }
 
     @Test
@@ -129,7 +129,7 @@ class ProductSearchIT {
         var seen = new ArrayList<String>();
         String after = null;
         do {
-            var found = shop.get(ProductSearch.class).find(SearchQuestion.of("descrição", null, null, null), 2, after);
+            var found = shop.get(ProductSearch.class).find(SearchQuery.of("descrição", null, null, null), 2, after);
             seen.addAll(found.page().items());
             after = found.page().next();
         } while (after != null);
@@ -157,7 +157,7 @@ class ProductSearchIT {
                                  where i not between 55296 and 57343 and fold(chr(i)) ~ '[^[:alnum:]]'
                                 """).mapTo(String.class).list());
         var kept = strange.stream()
-                .filter(sign -> !SearchQuestion.plain(sign).isEmpty())
+                .filter(sign -> !SearchQuery.plain(sign).isEmpty())
                 .toList();
         assertThat(kept).contains("½", "ŉ");
         var suggestions = shop.get(Suggestions.class);
@@ -180,10 +180,10 @@ class ProductSearchIT {
     @Test
     void a_place_beyond_all_numbers_is_none_of_ours() {
         for (var score : List.of("4294967297", "-4294967297", "x")) {
-            var mark = ListMark.of("search", "batom", null, null, Optional.empty());
+            var mark = QueryFingerprint.of("search", "batom", null, null, Optional.empty());
             var after = mark.place(score, java.util.UUID.randomUUID()).encoded();
             assertThatThrownBy(() ->
-                            shop.get(ProductSearch.class).find(SearchQuestion.of("batom", null, null, null), 24, after))
+                            shop.get(ProductSearch.class).find(SearchQuery.of("batom", null, null, null), 24, after))
                     .isInstanceOf(Cursor.Invalid.class);
         }
     }

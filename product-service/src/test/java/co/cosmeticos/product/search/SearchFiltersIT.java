@@ -56,16 +56,16 @@ class SearchFiltersIT {
                         Optional.empty());
     }
 
-    private static Found find(String text, @Nullable String price) {
-        return shop.get(ProductSearch.class).find(SearchQuestion.of(text, null, null, price), 24, null);
+    private static SearchResult find(String text, @Nullable String price) {
+        return shop.get(ProductSearch.class).find(SearchQuery.of(text, null, null, price), 24, null);
     }
 
-    private static JsonObject json(Found found) {
+    private static JsonObject json(SearchResult found) {
         return Json.createReader(new StringReader(new String(found.json(), StandardCharsets.UTF_8)))
                 .readObject();
     }
 
-    private static List<String> names(Found found) {
+    private static List<String> names(SearchResult found) {
         return json(found).getJsonArray("items").stream()
                 .map(item -> item.asJsonObject().getString("name"))
                 .toList();
@@ -99,11 +99,11 @@ class SearchFiltersIT {
 
     @Test
     void letters_that_become_others_as_capitals_make_no_sku() {
-        assertThat(SearchQuestion.sku("abc-ß-1")).isEmpty();
-        assertThat(SearchQuestion.sku("abc-ı-1")).isEmpty();
-        assertThat(SearchQuestion.sku("ſab")).isEmpty();
-        assertThat(SearchQuestion.sku("abc-1")).contains("ABC-1");
-        assertThat(SearchQuestion.sku("ab")).isEmpty();
+        assertThat(SearchQuery.sku("abc-ß-1")).isEmpty();
+        assertThat(SearchQuery.sku("abc-ı-1")).isEmpty();
+        assertThat(SearchQuery.sku("ſab")).isEmpty();
+        assertThat(SearchQuery.sku("abc-1")).contains("ABC-1");
+        assertThat(SearchQuery.sku("ab")).isEmpty();
     }
 
     @Test
@@ -161,17 +161,17 @@ class SearchFiltersIT {
     @Test
     void a_brand_or_category_that_is_not_there_is_refused_by_name_and_one_without_hits_is_not() {
         var search = shop.get(ProductSearch.class);
-        assertThat(names(search.find(SearchQuestion.of("sérum", "rosto", "aurora", null), 24, null)))
+        assertThat(names(search.find(SearchQuery.of("sérum", "rosto", "aurora", null), 24, null)))
                 .hasSize(3);
-        assertThat(names(search.find(SearchQuestion.of("nadadisso", "rosto", "aurora", null), 24, null)))
+        assertThat(names(search.find(SearchQuery.of("nadadisso", "rosto", "aurora", null), 24, null)))
                 .isEmpty();
         for (var unknown : List.of("Séruns", "seruns", "Rosto > Nada", "nada", "-")) {
-            assertThatThrownBy(() -> search.find(SearchQuestion.of("sérum", unknown, null, null), 24, null))
+            assertThatThrownBy(() -> search.find(SearchQuery.of("sérum", unknown, null, null), 24, null))
                     .isInstanceOfSatisfying(
                             UnknownFilter.class,
                             refusal ->
                                     assertThat(refusal.errors().get(0).field()).isEqualTo("category"));
-            assertThatThrownBy(() -> search.find(SearchQuestion.of("sérum", "rosto", unknown, null), 24, null))
+            assertThatThrownBy(() -> search.find(SearchQuery.of("sérum", "rosto", unknown, null), 24, null))
                     .isInstanceOfSatisfying(
                             UnknownFilter.class,
                             refusal ->
@@ -182,15 +182,15 @@ class SearchFiltersIT {
     @Test
     void a_place_of_one_search_is_none_of_another() {
         var search = shop.get(ProductSearch.class);
-        var question = SearchQuestion.of("sérum", null, null, null);
+        var question = SearchQuery.of("sérum", null, null, null);
         var after = search.find(question, 1, null).page().next();
         assertThat(search.find(question, 24, after).page().items()).hasSize(2);
         for (var other : List.of(
-                SearchQuestion.of("serum", null, null, null),
-                SearchQuestion.of("sérum três", null, null, null),
-                SearchQuestion.of("sérum", "rosto", null, null),
-                SearchQuestion.of("sérum", null, "aurora", null),
-                SearchQuestion.of("sérum", null, null, "2000-"))) {
+                SearchQuery.of("serum", null, null, null),
+                SearchQuery.of("sérum três", null, null, null),
+                SearchQuery.of("sérum", "rosto", null, null),
+                SearchQuery.of("sérum", null, "aurora", null),
+                SearchQuery.of("sérum", null, null, "2000-"))) {
             assertThatThrownBy(() -> search.find(other, 1, after)).isInstanceOf(Cursor.Invalid.class);
         }
     }

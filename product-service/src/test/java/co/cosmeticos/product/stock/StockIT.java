@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class StockIT {
 
     private static Shop shop;
-    private static CountStock countStock;
+    private static AdjustStock countStock;
 
     @BeforeAll
     static void open() {
         shop = new Shop();
-        countStock = shop.get(CountStock.class);
+        countStock = shop.get(AdjustStock.class);
     }
 
     @AfterAll

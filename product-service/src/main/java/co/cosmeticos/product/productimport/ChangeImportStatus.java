@@ -8,43 +8,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes an import up, and puts it away. */
+/** Starts, finishes or cancels an import, each in one transaction. */
 @Component
-public class FinishImport {
+public class ChangeImportStatus {
 
     private final Imports imports;
     private final AuditEventPublisher audit;
 
     @Inject
-    public FinishImport(Imports imports, AuditEventPublisher audit) {
+    public ChangeImportStatus(Imports imports, AuditEventPublisher audit) {
         this.imports = imports;
         this.audit = audit;
     }
 
-    /** The import, now running; nothing when it is over or gone. */
+    /** Marks the import as running; empty when it has ended or is gone. */
     @Transactional
     public Optional<ImportJob> start(UUID id) {
         return imports.start(id) ? imports.find(id) : Optional.empty();
     }
 
-    /** It is over; its file is not needed any more. */
+    /** Marks the import as ended, and deletes its file. */
     @Transactional
     public void finish(UUID id, Optional<String> failure) {
         imports.finish(id, failure.isEmpty() ? "DONE" : "FAILED", failure);
     }
 
     /**
-     * Ends it here: what was written stays, a batch that is being written is not. Canceled once more, it stays as it is.
+     * Cancels the import: rows written stay, a batch that is being written is rolled back. Canceling again changes nothing.
      *
-     * @throws ImportRefused.Unknown when there is none
-     * @throws ImportRefused.Over when it has come to its end
+     * @throws ImportRefused.Unknown when it does not exist
+     * @throws ImportRefused.NotRunning when it is not running any more
      */
     @Transactional
     public ImportJob cancel(UUID id, Optional<UUID> actor) {
         var isNow = imports.finish(id, "CANCELED", Optional.empty());
         var job = imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
         if (!job.isCanceled()) {
-            throw new ImportRefused.Over(job.status());
+            throw new ImportRefused.NotRunning(job.status());
         }
         if (isNow) {
             audit.note("products.import-canceled", actor, id.toString(), null, Map.of("rows", job.rowsRead()));

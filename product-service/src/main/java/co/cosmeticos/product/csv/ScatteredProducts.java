@@ -7,19 +7,19 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The products of a file whose rows are no neighbors, found by one look through all of it before anything is written: a
- * product is written once, with all of its rows, wherever they lie. Products are known by a hash of 64 bits; of two with the
- * same one, both count as scattered, which costs time and nothing else.
+ * Finds the products of a file whose rows are not adjacent, in one scan before anything is written, since a product is
+ * written once with all of its rows. Products are identified by a hash of 64 bits; two with the same one both count as
+ * scattered, which costs time only.
  */
-final class Scattered {
+final class ScatteredProducts {
 
-    // What is kept of each row bounds what a file takes, in memory and in passes over it.
+    // Limits of memory, and of the number of passes over a file.
     private static final long MOST_RECORDS = 1_000_000;
 
-    // What a row takes in memory beside its characters.
+    // Memory of a row beside its characters.
     private static final int ROW = 200;
 
-    // Four passes over the file, or a few more where products are large. A file that is sorted has nothing scattered.
+    // Four passes over the file, or a few more where products are large. A sorted file has no scattered products.
     private static final long MOST_SCATTERED = 4 * CsvParts.MOST_CHARACTERS;
 
     private final long[] products;
@@ -27,7 +27,7 @@ final class Scattered {
     private final long records;
     private final long bytes;
 
-    private Scattered(long[] products, long records, long bytes) {
+    private ScatteredProducts(long[] products, long records, long bytes) {
         this.products = products;
         this.sizes = new long[products.length];
         this.records = records;
@@ -35,10 +35,10 @@ final class Scattered {
     }
 
     /**
-     * Looks through a file, and once more for the sizes of scattered products if there are any; throws a CsvParseException
-     * when it has more rows, or more scattered ones, than are taken.
+     * Scans a file, and once more for the sizes of scattered products if there are any; throws a CsvParseException when it
+     * exceeds the limit of rows or of scattered rows.
      */
-    static Scattered in(Supplier<CsvRecords> file) {
+    static ScatteredProducts in(Supplier<CsvRecords> file) {
         var runs = LongStream.builder();
         var records = 0L;
         try (var pass = file.get()) {
@@ -51,7 +51,7 @@ final class Scattered {
                     runs.add(hash(run.get().slug()));
                 }
             }
-            var scattered = new Scattered(repeated(runs.build().toArray()), records, pass.bytes());
+            var scattered = new ScatteredProducts(repeated(runs.build().toArray()), records, pass.bytes());
             if (scattered.products.length > 0) {
                 scattered.measure(file);
                 scattered.requireFew();
@@ -94,7 +94,7 @@ final class Scattered {
         return slug.chars().asLongStream().reduce(0xcbf29ce484222325L, (hash, sign) -> (hash ^ sign) * 0x100000001b3L);
     }
 
-    /** The place of a product among the scattered ones; negative when its rows are neighbors. */
+    /** The index of a product among the scattered ones; negative when its rows are adjacent. */
     int place(String slug) {
         return products.length == 0 ? -1 : Arrays.binarySearch(products, hash(slug));
     }
@@ -103,17 +103,17 @@ final class Scattered {
         return products.length;
     }
 
-    /** What the rows of the product at this place take in memory, at most. */
+    /** Upper bound of the memory of the rows of a product. */
     long size(int place) {
         return Math.min(sizes[place], CsvParts.MOST_CHARACTERS + (long) ROW * CsvParts.MOST_ROWS);
     }
 
-    /** How many records the file has. */
+    /** Number of records of the file. */
     long records() {
         return records;
     }
 
-    /** How many bytes the file has. */
+    /** Number of bytes of the file. */
     long bytes() {
         return bytes;
     }
@@ -122,7 +122,7 @@ final class Scattered {
         return new Tally(products.length);
     }
 
-    /** What one pass has seen of the rows of each scattered product. */
+    /** Counts the rows of each scattered product in one pass. */
     static final class Tally {
 
         private final int[] rows;
@@ -133,7 +133,7 @@ final class Scattered {
             this.characters = new long[products];
         }
 
-        /** Counts a row; false when the product has too many already. Each pass says the same of the same row. */
+        /** Counts a row; false above the limit of a product, the same in each pass for the same row. */
         boolean takes(int place, CsvFields row) {
             if (rows[place] == CsvParts.MOST_ROWS || characters[place] + row.characters() > CsvParts.MOST_CHARACTERS) {
                 return false;

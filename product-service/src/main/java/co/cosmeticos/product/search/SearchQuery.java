@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * Parsed query of a search.
  *
- * @param text of at most {@link #MAX_WORDS} words; letters and digits only, everything else parts words
- * @param sku the one that the text reads as, in capitals
+ * @param text of at most {@link #MAX_WORDS} words; letters and digits only, everything else separates words
+ * @param sku the text read as a SKU, in capitals
  * @param category slug or path of a category; those below it count too
  * @param brand slug or name of a brand
- * @param price what it may cost
- * @param reader in whose language the facets are called
+ * @param price range that a variant's price is in
+ * @param reader locale of the facet labels
  */
-record SearchQuestion(
+record SearchQuery(
         String text,
         Optional<String> sku,
         Optional<String> category,
@@ -33,8 +33,8 @@ record SearchQuestion(
     private static final Pattern SKU = Pattern.compile(Sku.FORM);
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    static SearchQuestion of(String text, @Nullable String category, @Nullable String brand, @Nullable String price) {
-        return new SearchQuestion(
+    static SearchQuery of(String text, @Nullable String category, @Nullable String brand, @Nullable String price) {
+        return new SearchQuery(
                 plain(text),
                 sku(text),
                 given(category),
@@ -43,7 +43,7 @@ record SearchQuestion(
                 RequestContext.current().language());
     }
 
-    /** The SKU that a text reads as, in capitals; by letters of ASCII, since others become these as capitals. */
+    /** The text read as a SKU, in capitals; from ASCII letters only, since some others have ASCII capitals. */
     static Optional<String> sku(String text) {
         return Optional.of(text.strip())
                 .filter(some -> some.chars().allMatch(sign -> sign < FIRST_BEYOND_ASCII))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file costs whose rows lie apart: so many passes over it, whatever its size, or it is not taken. */
-class ScatteredTest {
+class ScatteredProductsTest {
 
     private static final int MOST_PASSES = 12;
     private static final String HEADER = "slug,name,brand,category,sku,option1_name,option1_value,price,description\n";

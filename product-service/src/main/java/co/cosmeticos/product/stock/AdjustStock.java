@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** An administrator says what was counted, or by how much the stock differs. */
+/** Records a stocktake or an adjustment by an administrator. */
 @Component
-public class CountStock {
+public class AdjustStock {
 
-    private static final Logger LOG = Logger.getLogger(CountStock.class.getName());
+    private static final Logger LOG = Logger.getLogger(AdjustStock.class.getName());
 
     private final Stock stock;
     private final StockLevels levels;
     private final AuditEventPublisher audit;
 
     @Inject
-    public CountStock(Stock stock, StockLevels levels, AuditEventPublisher audit) {
+    public AdjustStock(Stock stock, StockLevels levels, AuditEventPublisher audit) {
         this.stock = stock;
         this.levels = levels;
         this.audit = audit;
@@ -32,7 +32,7 @@ public class CountStock {
         return levels.find(sku).orElseThrow(() -> new StockRefused.UnknownSku(sku));
     }
 
-    /** Sets what is on hand; throws {@link StockRefused.BelowReserved} when orders were promised more. */
+    /** Sets the units on hand; throws {@link StockRefused.BelowReserved} when more are reserved. */
     @Transactional
     public StockLevel counted(String sku, int onHand, String reason, Optional<UUID> actor) {
         var before = lock(sku);
@@ -40,22 +40,22 @@ public class CountStock {
                 before,
                 StockChange.count(sku, onHand - before.onHand()),
                 Movement.of(Movement.Kind.STOCKTAKE, reason, actor));
-        return noted("stock.counted", actor, before, after);
+        return audited("stock.counted", actor, before, after);
     }
 
-    /** Changes what is on hand by so many units; throws {@link StockRefused.BelowReserved}. */
+    /** Changes the units on hand by a number; throws {@link StockRefused.BelowReserved}. */
     @Transactional
     public StockLevel adjusted(String sku, int delta, String reason, Optional<UUID> actor) {
         var before = lock(sku);
         if (delta > 0 && (long) before.onHand() + delta > StockLevel.MOST) {
-            throw new StockRefused.TooMany(sku);
+            throw new StockRefused.Overflow(sku);
         }
         var after = apply(before, StockChange.count(sku, delta), Movement.of(Movement.Kind.ADJUSTMENT, reason, actor));
-        return noted("stock.adjusted", actor, before, after);
+        return audited("stock.adjusted", actor, before, after);
     }
 
-    // The reason is a person's own words, and stays with the movement.
-    private StockLevel noted(String action, Optional<UUID> actor, StockLevel before, StockLevel after) {
+    // The reason is free text, so it is stored with the movement and not in the audit event.
+    private StockLevel audited(String action, Optional<UUID> actor, StockLevel before, StockLevel after) {
         audit.note(action, actor, before.sku(), Map.of("onHand", before.onHand()), Map.of("onHand", after.onHand()));
         return after;
     }

@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands in the catalog against rows of a file: what is stored with them must be whole products. */
-final class RowObjections {
+/** Validates rows of a file against the stored catalog: every product must stay consistent. */
+final class RowValidator {
 
     private static final String REPEATED = "repeats an earlier row";
 
     private final Map<String, Imports.KnownSku> known;
     private final Map<String, StoredProduct> stored;
 
-    private RowObjections(Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
+    private RowValidator(Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
         this.known = known;
         this.stored = stored;
     }
 
-    /** The batch without the rows that cannot be taken; each is reported. */
+    /** The batch without the rows that would make a product inconsistent, which are rejected with a reason. */
     static CsvBatch sift(CsvBatch read, Map<String, Imports.KnownSku> known, Map<String, StoredProduct> stored) {
-        var objections = new RowObjections(known, stored);
+        var objections = new RowValidator(known, stored);
         var skus = new HashSet<String>();
         return read.each(product -> {
             var taken = objections.sift(product, skus);
@@ -47,11 +47,11 @@ final class RowObjections {
                                 .or(() -> ofAddress(row))
                                 .or(() -> ofCurrency(row))
                                 .orElse(""));
-        // First against what is stored: else the row that does not fit it would be the measure of those that do.
+        // Stored variants first: else an inconsistent row would be the measure of the consistent ones.
         return fitting(fitting(possible).consistent());
     }
 
-    // A row that is not taken leaves its variant as it is stored, and another row may not fit beside that.
+    // A rejected row leaves its variant as stored, which may make another row inconsistent.
     private CsvBatch fitting(CsvBatch batch) {
         var before = batch;
         var after = withoutMisfits(before);
@@ -76,7 +76,7 @@ final class RowObjections {
         });
     }
 
-    // A slug that is made of brand and name names no product that is called otherwise.
+    // A slug derived from brand and name may not match a product with another name.
     private Optional<String> ofAddress(CsvRow row) {
         return Optional.ofNullable(stored.get(row.slug().text()))
                 .filter(product -> !row.slug().isGiven())
@@ -86,7 +86,7 @@ final class RowObjections {
                         .formatted(product.slug(), product.name(), product.brand()));
     }
 
-    // The same number in another currency is another price.
+    // The same amount in another currency is another price.
     private Optional<String> ofCurrency(CsvRow row) {
         return Optional.ofNullable(stored.get(row.slug().text()))
                 .filter(product -> !row.currency().isGiven())
@@ -104,11 +104,12 @@ final class RowObjections {
     }
 
     private static Map<Long, String> misfits(StoredProduct product, ProductRows rows) {
-        var staying = product.without(rows.skus());
-        var taken = staying.takenValues();
+        var remaining = product.without(rows.skus());
+        var taken = remaining.optionValues();
         var misfits = new HashMap<Long, String>();
         for (var row : rows.rows()) {
-            staying.objection(
+            remaining
+                    .objection(
                             row.optionNames(),
                             row.currency().code(),
                             row.variant().optionValues(),
@@ -117,7 +118,7 @@ final class RowObjections {
         }
         rows.rows().stream()
                 .filter(row -> !misfits.containsKey(row.line()))
-                .skip(staying.room())
+                .skip(remaining.room())
                 .forEach(row -> misfits.put(row.line(), "is one variant more than a product can have on sale"));
         return misfits;
     }

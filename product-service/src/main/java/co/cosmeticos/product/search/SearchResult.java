@@ -1,30 +1,30 @@
 package co.cosmeticos.product.search;
 
 import co.cosmeticos.product.listing.JsonPage;
-import co.cosmeticos.product.listing.ListMark;
+import co.cosmeticos.product.listing.QueryFingerprint;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What a search found.
+ * Result of a search.
  *
  * @param facets as JSON
  */
-record Found(JsonPage page, String facets) {
+record SearchResult(JsonPage page, String facets) {
 
     private record Hit(UUID id, int score, String json) implements JsonPage.Row {}
 
-    static final Found NOTHING = new Found(new JsonPage(List.of(), null), "[]");
+    static final SearchResult NOTHING = new SearchResult(new JsonPage(List.of(), null), "[]");
 
-    static Found of(List<ProductSearch.Row> rows, int limit, ListMark mark) {
+    static SearchResult of(List<ProductSearch.Row> rows, int limit, QueryFingerprint fingerprint) {
         var facets = rows.stream()
                 .map(ProductSearch.Row::facet)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("[]");
-        var hits = rows.stream().flatMap(Found::hit).toList();
-        return new Found(JsonPage.of(hits, limit, hit -> mark.place(hit.score(), hit.id())), facets);
+        var hits = rows.stream().flatMap(SearchResult::hit).toList();
+        return new SearchResult(JsonPage.of(hits, limit, hit -> fingerprint.place(hit.score(), hit.id())), facets);
     }
 
     private static java.util.stream.Stream<Hit> hit(ProductSearch.Row row) {

@@ -10,25 +10,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hash of what a list is sorted and filtered by. Its cursors carry it, so that a list takes no place of another, where it
- * would go on with any page.
+ * Hash of the sort order and filters of a list. Cursors carry it, so that a list rejects the cursor of another list, which
+ * would continue at an arbitrary page.
  */
-public record ListMark(String text) {
+public record QueryFingerprint(String text) {
 
     private static final int BYTES = 6;
 
-    /** The mark of the list that these tell from all others. */
-    public static ListMark of(@Nullable Object... properties) {
+    /** The fingerprint of a list with these sort orders and filters. */
+    public static QueryFingerprint of(@Nullable Object... properties) {
         try {
             var whole = Arrays.stream(properties).map(String::valueOf).collect(Collectors.joining("\n"));
             var hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return new ListMark(HexFormat.of().formatHex(hash, 0, BYTES));
+            return new QueryFingerprint(HexFormat.of().formatHex(hash, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 
-    /** The place with these keys in this list. */
+    /** The cursor with these keys in this list. */
     public Cursor place(Object... keys) {
         var marked = Arrays.copyOf(keys, keys.length + 1);
         marked[keys.length] = text;
@@ -36,8 +36,8 @@ public record ListMark(String text) {
     }
 
     /**
-     * What a client sent as {@code after}, or null when it sent nothing; throws {@link Cursor.Invalid} when another list gave
-     * it out, or none did.
+     * Parses {@code after}, or gives null when there is none; throws {@link Cursor.Invalid} when it is of another list, or
+     * is no cursor.
      */
     public @Nullable Cursor parse(@Nullable String after, int keys) {
         var place = Cursor.parse(after, keys + 1);
