@@ -26,6 +26,17 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The collection of all events. An event is written as often as one likes, and is there once. */
+@Retry(
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+        retryOn = {EventLogAway.class, TimeoutException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
+        failureRatio = 1,
+        delay = ResiliencePolicy.OPEN_MILLIS,
+        failOn = {EventLogAway.class, TimeoutException.class})
 @Component
 public class EventLog {
 
@@ -49,17 +60,6 @@ public class EventLog {
      * @throws EventLogAway then the batch is to be written again
      */
     @Timeout(BATCH_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {EventLogAway.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {EventLogAway.class, TimeoutException.class})
     public Map<String, String> write(List<LoggedEvent> events) {
         var writes = events.stream()
                 .map(event -> new ReplaceOneModel<>(Filters.eq("_id", event.id()), event.document(), UPSERT))
@@ -92,17 +92,6 @@ public class EventLog {
 
     /** Events, the newest first; throws {@link EventLogAway}. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {EventLogAway.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {EventLogAway.class, TimeoutException.class})
     public Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
         var rows = EventLogAway.asking(() -> mongo.events(ResiliencePolicy.TIMEOUT_MILLIS)
                 .find(filter(query, after))

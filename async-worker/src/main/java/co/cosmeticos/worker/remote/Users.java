@@ -14,6 +14,18 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Users, asked of the service that owns them. */
+@Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
+@Retry(
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+        retryOn = {RemoteAway.class, TimeoutException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
+        failureRatio = 1,
+        delay = ResiliencePolicy.OPEN_MILLIS,
+        failOn = {RemoteAway.class, TimeoutException.class})
 @Component
 public class Users {
 
@@ -25,35 +37,11 @@ public class Users {
     }
 
     /** The user with this id; empty when there is none any more. */
-    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {RemoteAway.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<User> find(UUID id) {
         return owner.find(api -> api.user(id));
     }
 
     /** The email code with this id; empty when it was used, has expired, or never was. */
-    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {RemoteAway.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {RemoteAway.class, TimeoutException.class})
     public Optional<EmailCode> findEmailCode(UUID id) {
         return owner.find(api -> api.emailCode(id));
     }

@@ -41,15 +41,15 @@ class CircuitsTest {
     @ParameterizedTest
     @ValueSource(classes = {Users.class, Orders.class})
     void a_circuit_counts_the_other_side_being_away_and_nothing_else(Class<?> owner) {
+        assertThat(owner.getAnnotation(CircuitBreaker.class).failOn())
+                .containsExactly(RemoteAway.class, TimeoutException.class);
+        assertThat(owner.getAnnotation(Retry.class).retryOn())
+                .containsExactly(RemoteAway.class, TimeoutException.class);
         assertThat(owner.getDeclaredMethods())
                 .filteredOn(method -> method.getName().startsWith("find"))
                 .isNotEmpty()
-                .allSatisfy(method -> {
-                    assertThat(method.getAnnotation(CircuitBreaker.class).failOn())
-                            .containsExactly(RemoteAway.class, TimeoutException.class);
-                    assertThat(method.getAnnotation(Retry.class).retryOn())
-                            .containsExactly(RemoteAway.class, TimeoutException.class);
-                });
+                .as("no method overrides the policy of its class")
+                .allSatisfy(method -> assertThat(method.getAnnotations()).isEmpty());
     }
 
     @Test

@@ -10,6 +10,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Client of the token endpoint, for this service's own access tokens. To ask twice makes two tokens and does no harm. */
+@Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
+@Retry(
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+        retryOn = {RemoteAway.class, TimeoutException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
+        failureRatio = 1,
+        delay = ResiliencePolicy.OPEN_MILLIS,
+        failOn = {RemoteAway.class, TimeoutException.class})
 @Component
 public class TokenClient {
 
@@ -25,18 +37,6 @@ public class TokenClient {
     }
 
     /** A new token for this service. */
-    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {RemoteAway.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {RemoteAway.class, TimeoutException.class})
     public TokenApi.Granted token() {
         return api().token(CLIENT_CREDENTIALS, settings.text("client.id"), settings.text("client.secret"));
     }

@@ -13,6 +13,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Where auth-service lists ended sessions. */
+@Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
+@Retry(
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+        retryOn = {RemoteAway.class, TimeoutException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
+        failureRatio = 1,
+        delay = ResiliencePolicy.OPEN_MILLIS,
+        failOn = {RemoteAway.class, TimeoutException.class})
 @Component
 public class RevocationClient {
 
@@ -24,18 +36,6 @@ public class RevocationClient {
     }
 
     /** Sessions ended after this position; from the beginning of the list without one. */
-    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {RemoteAway.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {RemoteAway.class, TimeoutException.class})
     public RevocationsApi.Revocations since(@Nullable String position) {
         return api.since(position);
     }

@@ -13,6 +13,18 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Client of the issuer's JSON Web Key Set (RFC 7517). */
+@Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
+@Retry(
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+        retryOn = {IOException.class, TimeoutException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
+        failureRatio = 1,
+        delay = ResiliencePolicy.OPEN_MILLIS,
+        failOn = {IOException.class, TimeoutException.class})
 @Component
 public class JwksClient implements ResourceRetriever {
 
@@ -24,18 +36,6 @@ public class JwksClient implements ResourceRetriever {
     private final ResourceRetriever http = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, KEYS_BYTES);
 
     @Override
-    @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {IOException.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {IOException.class, TimeoutException.class})
     public Resource retrieveResource(URL address) throws IOException {
         return http.retrieveResource(address);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.platform.revocation.RevocationClient;
 import co.cosmeticos.platform.token.JwksClient;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -26,17 +27,23 @@ class ResiliencePolicyTest {
                 .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
     }
 
+    // An annotation of the method overrides that of its class.
+    private static <A extends Annotation> A policy(Method call, Class<A> type) {
+        return call.isAnnotationPresent(type)
+                ? call.getAnnotation(type)
+                : call.getDeclaringClass().getAnnotation(type);
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void each_call_has_a_time_limit_other_tries_and_a_circuit(Method call) {
-        assertThat(call.getAnnotation(Timeout.class).value()).isEqualTo(ResiliencePolicy.TIMEOUT_MILLIS);
-        assertThat(call.getAnnotation(Retry.class).maxRetries()).isEqualTo(ResiliencePolicy.RETRIES);
-        assertThat(call.getAnnotation(CircuitBreaker.class).delay()).isEqualTo(ResiliencePolicy.OPEN_MILLIS);
-        assertThat(call.getAnnotation(CircuitBreaker.class).requestVolumeThreshold())
-                .isEqualTo(ResiliencePolicy.FAILURES);
-        assertThat(call.getAnnotation(CircuitBreaker.class).failOn())
+        assertThat(policy(call, Timeout.class).value()).isEqualTo(ResiliencePolicy.TIMEOUT_MILLIS);
+        assertThat(policy(call, Retry.class).maxRetries()).isEqualTo(ResiliencePolicy.RETRIES);
+        assertThat(policy(call, CircuitBreaker.class).delay()).isEqualTo(ResiliencePolicy.OPEN_MILLIS);
+        assertThat(policy(call, CircuitBreaker.class).requestVolumeThreshold()).isEqualTo(ResiliencePolicy.FAILURES);
+        assertThat(policy(call, CircuitBreaker.class).failOn())
                 .doesNotContain(Throwable.class, RuntimeException.class, RemoteRefused.class)
-                .isEqualTo(call.getAnnotation(Retry.class).retryOn());
+                .isEqualTo(policy(call, Retry.class).retryOn());
     }
 
     @Test

@@ -41,6 +41,17 @@ import org.jspecify.annotations.Nullable;
  * Queries of the collection {@code entries} in MongoDB, each idempotent. Every method throws {@link Unreachable} while MongoDB is
  * unreachable, or {@link FaultToleranceException} when the call timed out or the circuit is open.
  */
+@Retry(
+        maxRetries = ResiliencePolicy.RETRIES,
+        delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
+        jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
+        maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
+        retryOn = {Activities.Unreachable.class, TimeoutException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = ResiliencePolicy.FAILURES,
+        failureRatio = 1,
+        delay = ResiliencePolicy.OPEN_MILLIS,
+        failOn = {Activities.Unreachable.class, TimeoutException.class})
 @Component
 public class Activities {
 
@@ -95,17 +106,6 @@ public class Activities {
 
     /** Inserts entries; those that an earlier attempt wrote stay as they are. */
     @Timeout(BATCH_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Unreachable.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Unreachable.class, TimeoutException.class})
     public void add(List<ActivityEntry> batch) {
         var documents = batch.stream().map(ActivityEntry::document).toList();
         asked(() -> inserted(documents));
@@ -149,17 +149,6 @@ public class Activities {
 
     /** A customer's entries, newest first, after this id. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Unreachable.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Unreachable.class, TimeoutException.class})
     public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
@@ -173,17 +162,6 @@ public class Activities {
 
     /** Deletes a customer's entries. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Unreachable.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Unreachable.class, TimeoutException.class})
     public void forget(UUID customerId) {
         asked(() ->
                 entries(ResiliencePolicy.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString())));
@@ -191,17 +169,6 @@ public class Activities {
 
     /** Deletes older entries. */
     @Timeout(BATCH_MILLIS)
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {Unreachable.class, TimeoutException.class})
-    @CircuitBreaker(
-            requestVolumeThreshold = ResiliencePolicy.FAILURES,
-            failureRatio = 1,
-            delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {Unreachable.class, TimeoutException.class})
     public void forgetBefore(Instant time) {
         asked(() -> entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time))));
     }
