@@ -45,12 +45,14 @@ public class ProductListings {
     JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable String place) {
         var ofBrand = brand == null ? null : taxonomy.brandSlug(brand);
         var ofCategory = category == null ? null : taxonomy.categorySlug(category);
-        var listing = listing(ofCategory, ofBrand);
-        var fingerprint = QueryFingerprint.of("products", sort, listing);
+        var fingerprint = QueryFingerprint.of("products", sort, ofBrand, ofCategory);
         var after = fingerprint.parse(place, sort.keys());
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
         List<Row> rows = jdbi.withHandle(handle -> {
-            var query = handle.createQuery(statement).bind("listing", listing).bind("limit", limit + 1);
+            var query = handle.createQuery(statement)
+                    .bind("brand", ofBrand)
+                    .bind("category", ofCategory)
+                    .bind("limit", limit + 1);
             if (after != null) {
                 query.bind("id", after.uuid(sort.keys() - 1));
                 if (sort.keys() > 1) {
@@ -68,12 +70,5 @@ public class ProductListings {
             taxonomy.requireKnown(ofCategory, ofBrand);
         }
         return JsonPage.of(rows, limit, row -> sort.place(row, fingerprint));
-    }
-
-    private static String listing(@Nullable String category, @Nullable String brand) {
-        if (category == null && brand == null) {
-            return "all";
-        }
-        return ((brand == null ? "" : "b/" + brand) + " " + (category == null ? "" : "c/" + category)).strip();
     }
 }

@@ -91,9 +91,9 @@ public class ProductReadModel {
             select s.listing, c.id, c.price_minor, left(fold(p.name), 200)
               from product_cards c join products p on p.id = c.id
              cross join lateral (
-                   select 'all' union all select 'b/' || c.brand_slug
-                    union all select 'c/' || slug from unnest(c.category_slugs) slug
-                    union all select 'b/' || c.brand_slug || ' c/' || slug from unnest(c.category_slugs) slug) s (listing)
+                   select listing_key(brand, category)
+                     from unnest(array[null, c.brand_slug]) brand,
+                          unnest(array[null::text] || c.category_slugs) category) s (listing)
              where c.id = any(:ids) and c.active
             """;
 

@@ -38,7 +38,7 @@ enum Sort {
         return """
                 with page as (
                   select s.product_id, s.price_minor, s.sort_name from product_listings s
-                   where s.listing = :listing %s order by %s limit :limit)
+                   where s.listing = listing_key(:brand, :category) %s order by %s limit :limit)
                 select s.product_id id, s.price_minor, s.sort_name, c.card json
                   from page s join product_cards c on c.id = s.product_id order by %s
                 """.formatted(after ? "and (%s) %s (%s)".formatted(key, beyond, place) : "", order, order);

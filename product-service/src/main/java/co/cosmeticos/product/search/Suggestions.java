@@ -22,11 +22,11 @@ public class Suggestions {
               where v.sku = :sku and v.active and c.active)
             union all
             (select distinct on (c.path) c.path text, 'category' kind, 1 place
-               from typed t, categories c join product_listings s on s.listing = 'c/' || c.slug
+               from typed t, categories c join product_listings s on s.listing = listing_key(null, c.slug)
               where to_tsvector('simple', search_text(c.name)) @@ t.query limit 3)
             union all
             (select distinct on (b.name) b.name, 'brand', 2
-               from typed t, brands b join product_listings s on s.listing = 'b/' || b.slug
+               from typed t, brands b join product_listings s on s.listing = listing_key(b.slug, null)
               where to_tsvector('simple', search_text(b.name)) @@ t.query limit 3)
             union all
             (select p.name, 'product', 3

@@ -35,14 +35,14 @@ public class Taxonomy {
             """;
     private static final String BRANDS = """
             select b.slug, b.name, count(s.product_id) products
-              from brands b left join product_listings s on s.listing = 'b/' || b.slug
+              from brands b left join product_listings s on s.listing = listing_key(b.slug, null)
              group by b.id having count(s.product_id) > 0 order by fold(b.name)
             """;
     private static final String CATEGORIES = """
             select c.slug, c.name, c.path, p.slug parent, count(s.product_id) products
               from categories c
               left join categories p on p.id = c.parent_id
-              left join product_listings s on s.listing = 'c/' || c.slug
+              left join product_listings s on s.listing = listing_key(null, c.slug)
              group by c.id, p.slug having count(s.product_id) > 0 order by fold(c.path)
             """;
 
