@@ -105,11 +105,8 @@ public final class Shop implements AutoCloseable {
     public static ProductDraft draft(String name, String brand, String category, VariantDraft... variants) {
         return new ProductDraft(
                 Slug.of(name),
-                name,
-                brand,
+                new ProductDraft.Texts(name, brand, "Descrição de " + name, "Aqua, Glycerin"),
                 CategoryPath.parse(category),
-                "Descrição de " + name,
-                "Aqua, Glycerin",
                 List.of("foto.jpg", "https://images.example/outra.jpg"),
                 variants[0].optionValues().isEmpty() ? List.of() : List.of("Cor"),
                 "BRL",

@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductDraft(
         @Nullable Slug slug,
-        String name,
-        String brand,
+        Texts texts,
         CategoryPath category,
-        String description,
-        String ingredients,
         List<String> images,
         List<String> optionNames,
         String currency,
@@ -44,10 +41,7 @@ public record ProductDraft(
     /** Throws {@link ProductRefused.Inconsistent} when a field breaks its rule, or the parts do not fit together. */
     public ProductDraft {
         try {
-            name = ProductText.NAME.read(name);
-            brand = ProductText.BRAND.read(brand);
-            description = ProductText.DESCRIPTION.read(description);
-            ingredients = ProductText.INGREDIENTS.read(ingredients);
+            texts = texts.canonical();
             images = images.stream().map(ImageName::new).map(ImageName::text).toList();
             optionNames =
                     optionNames.stream().map(ProductText.OPTION_NAME::read).toList();
@@ -96,27 +90,28 @@ public record ProductDraft(
         }
     }
 
+    /** Texts of a product, in their canonical form once they are of a draft. */
+    public record Texts(String name, String brand, String description, String ingredients) {
+
+        private Texts canonical() {
+            return new Texts(
+                    ProductText.NAME.read(name),
+                    ProductText.BRAND.read(brand),
+                    ProductText.DESCRIPTION.read(description),
+                    ProductText.INGREDIENTS.read(ingredients));
+        }
+    }
+
     /** The given slug, or one derived from brand and name. */
-    Slug address() {
-        return slug == null ? Slug.of(brand + " " + name) : slug;
+    Slug slugOrDerived() {
+        return slug == null ? Slug.of(texts.brand() + " " + texts.name()) : slug;
     }
 
     /** This draft, with this slug if it has none. */
-    ProductDraft at(Slug otherwise) {
+    ProductDraft withDefaultSlug(Slug otherwise) {
         return slug != null
                 ? this
-                : new ProductDraft(
-                        otherwise,
-                        name,
-                        brand,
-                        category,
-                        description,
-                        ingredients,
-                        images,
-                        optionNames,
-                        currency,
-                        status,
-                        variants);
+                : new ProductDraft(otherwise, texts, category, images, optionNames, currency, status, variants);
     }
 
     List<String> skus() {

@@ -85,11 +85,12 @@ public record ProductRequest(
                 .toList();
         return new ProductDraft(
                 slug == null ? null : new Slug(slug),
-                name,
-                brand,
+                new ProductDraft.Texts(
+                        name,
+                        brand,
+                        Objects.requireNonNullElse(description, ""),
+                        Objects.requireNonNullElse(ingredients, "")),
                 path(category),
-                Objects.requireNonNullElse(description, ""),
-                Objects.requireNonNullElse(ingredients, ""),
                 Objects.requireNonNullElse(images, List.of()),
                 names,
                 Objects.requireNonNullElse(currency, otherCurrency).name(),

@@ -148,7 +148,7 @@ public class Products {
     }
 
     private void write(String statement, UUID id, ProductDraft draft) {
-        var place = taxonomy.place(draft.brand(), draft.category());
+        var place = taxonomy.place(draft.texts().brand(), draft.category());
         var written = jdbi.withHandle(handle -> bound(handle.createUpdate(statement), draft)
                 .bind("id", id)
                 .bind("brand", place.brand())
@@ -156,16 +156,16 @@ public class Products {
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
         if (written == 0) {
-            throw new ProductRefused.SlugTaken(draft.address().text());
+            throw new ProductRefused.SlugTaken(draft.slugOrDerived().text());
         }
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, ProductDraft draft) {
         return statement
-                .bind("slug", draft.address().text())
-                .bind("name", draft.name())
-                .bind("description", draft.description())
-                .bind("ingredients", draft.ingredients())
+                .bind("slug", draft.slugOrDerived().text())
+                .bind("name", draft.texts().name())
+                .bind("description", draft.texts().description())
+                .bind("ingredients", draft.texts().ingredients())
                 .bindArray("images", String.class, draft.images())
                 .bindArray("optionNames", String.class, draft.optionNames())
                 .bind("currency", draft.currency())

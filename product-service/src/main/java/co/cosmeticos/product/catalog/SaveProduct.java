@@ -50,7 +50,7 @@ public class SaveProduct {
     /** Creates a product; throws {@link ProductRefused.SlugTaken} or {@link ProductRefused.SkuTaken}. */
     @Transactional
     public UUID create(ProductDraft draft, Optional<UUID> actor) {
-        var id = insert(draft.at(draft.address()), actor);
+        var id = insert(draft.withDefaultSlug(draft.slugOrDerived()), actor);
         productReadModel.publish(List.of(id));
         audit.note("product.created", actor, id.toString(), null, productReadModel.detail(id));
         LOG.info(() -> "product created: " + id);
@@ -67,7 +67,7 @@ public class SaveProduct {
             UUID id, EntityTags expected, Function<Products.Defaults, ProductDraft> drafted, Optional<UUID> actor) {
         var kept = products.lock(id).orElseThrow(() -> new ProductRefused.NotFound(id.toString()));
         expected.require(productReadModel.lock(id).orElse(0));
-        var draft = drafted.apply(kept).at(kept.slug());
+        var draft = drafted.apply(kept).withDefaultSlug(kept.slug());
         var before = productReadModel.detail(id);
         var known = ownSkus(id, draft);
         requireNoStock(draft, known);
@@ -103,7 +103,7 @@ public class SaveProduct {
         products.insert(id, draft);
         saveVariants(id, draft, inOrder(draft), known, actor);
         outbox.append(new ProductEvent.Created(
-                id, draft.address().text(), draft.status().name()));
+                id, draft.slugOrDerived().text(), draft.status().name()));
         return id;
     }
 
@@ -131,7 +131,7 @@ public class SaveProduct {
         products.update(id, draft);
         saveVariants(id, draft, places, known, actor);
         outbox.append(new ProductEvent.Updated(
-                id, draft.address().text(), draft.status().name()));
+                id, draft.slugOrDerived().text(), draft.status().name()));
     }
 
     // SKUs of the draft that its product has already.

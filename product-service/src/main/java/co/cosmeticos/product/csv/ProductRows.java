@@ -31,11 +31,12 @@ public record ProductRows(List<CsvRow> rows) {
         var first = rows.get(0);
         return new ProductDraft(
                 first.slug().slug(),
-                first.name(),
-                first.brand(),
+                new ProductDraft.Texts(
+                        first.name(),
+                        first.brand(),
+                        text(CsvRow.Texts::description).orElseGet(() -> of(stored, StoredProduct::description, "")),
+                        text(CsvRow.Texts::ingredients).orElseGet(() -> of(stored, StoredProduct::ingredients, ""))),
                 first.category(),
-                text(CsvRow.Texts::description).orElseGet(() -> of(stored, StoredProduct::description, "")),
-                text(CsvRow.Texts::ingredients).orElseGet(() -> of(stored, StoredProduct::ingredients, "")),
                 first.texts().image().isThere() ? images() : of(stored, StoredProduct::images, List.of()),
                 first.optionNames(),
                 first.currency().code(),

@@ -144,11 +144,8 @@ class SaveProductIT {
         var draft = changed("Batom Velho", "VEL");
         var archived = new ProductDraft(
                 draft.slug(),
-                draft.name(),
-                draft.brand(),
+                new ProductDraft.Texts(draft.texts().name(), draft.texts().brand(), "", ""),
                 draft.category(),
-                "",
-                "",
                 List.of(),
                 draft.optionNames(),
                 "BRL",

@@ -194,7 +194,11 @@ class CsvFileTest {
                 + "a,B,A,C,1,AAA-4,Cor,4,outra\n";
         var batch = only(rows, null).consistent();
         assertThat(batch.rejections()).containsOnlyKeys(5L);
-        assertThat(batch.products().get(0).draft(java.util.Optional.empty()).description())
+        assertThat(batch.products()
+                        .get(0)
+                        .draft(java.util.Optional.empty())
+                        .texts()
+                        .description())
                 .isEqualTo("uma");
     }
 }

@@ -105,11 +105,8 @@ class NamesIT {
         var draft = Shop.draft("SLUG-" + COUNT.incrementAndGet(), 1);
         return new ProductDraft(
                 new Slug(slug),
-                draft.name(),
-                draft.brand(),
+                new ProductDraft.Texts(draft.texts().name(), draft.texts().brand(), "", ""),
                 draft.category(),
-                "",
-                "",
                 List.of(),
                 List.of(),
                 "BRL",
