@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How a test drives a running launcher: a line on standard input, {@code start|stop|kill <part> [NAME=value …]}, is
- * answered by a line {@code done …} or {@code failed …}. When the input ends, so does the shop.
+ * Control channel by which tests drive a running launcher: a line on standard input, {@code start|stop|kill <part>
+ * [NAME=value …]}, is answered by a line {@code done …} or {@code failed …}. When the input ends, the shop stops.
  */
 final class ControlChannel {
 

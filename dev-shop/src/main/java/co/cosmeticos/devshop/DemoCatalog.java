@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Fills an empty shop with the demo catalog, through the shop's own API and as its administrator. */
+/** Imports the demo catalog into an empty shop, through the shop's API as its administrator. */
 final class DemoCatalog {
 
     private static final String FILE = "/demo/products.csv";
@@ -44,7 +44,7 @@ final class DemoCatalog {
     }
 
     /**
-     * Loads it, once in the life of a data folder, and tells how that went; a shop without products is still a shop.
+     * Imports the catalog once per data folder, and returns a message; a failure does not stop the shop.
      */
     String load() {
         if (Files.exists(folder.file(LOADED))) {

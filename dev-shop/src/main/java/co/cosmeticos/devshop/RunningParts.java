@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** The parts of a shop that runs: starts them side by side, says so, and tells when one dies. */
+/** Supervises the parts of a running shop: starts them in parallel, logs it, and reports when one dies. */
 final class RunningParts {
 
     private static final long GRACE_MILLIS = 1_000;
@@ -32,7 +32,7 @@ final class RunningParts {
     private final Consumer<String> died;
     private final long began = System.nanoTime();
 
-    /** @param died is told the name of a part that ended by itself */
+    /** @param died gets the name of a part that ended by itself */
     RunningParts(PrintStream console, Consumer<String> died) {
         this.console = console;
         this.died = died;
@@ -80,7 +80,7 @@ final class RunningParts {
         var unused = process.onExit().thenRunAsync(() -> lost(name), threads);
     }
 
-    // Ctrl-C reaches a part and its launcher in any order, so an orderly end may look like a death for a moment.
+    // Ctrl-C reaches a part and its launcher in any order, so an orderly end may look like a crash for a moment.
     private void lost(String name) {
         CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS, threads)
                 .execute(() -> {
@@ -96,13 +96,13 @@ final class RunningParts {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    /** Ends a part in order. */
+    /** Stops a part gracefully. */
     void stop(String name) {
         expectedToLive.put(name, false);
         part(name).stop();
     }
 
-    /** Ends a part as a crash would. */
+    /** Kills a part, as a crash would. */
     void kill(String name) {
         expectedToLive.put(name, false);
         part(name).process().ifPresent(process -> {
@@ -112,7 +112,7 @@ final class RunningParts {
         part(name).stop();
     }
 
-    /** Ends everything: first whoever answers the shop's clients, last what these stand on. */
+    /** Stops everything: first the parts that serve clients, last the ones that they depend on. */
     void stopAll(List<String> first) {
         parts.keySet().forEach(name -> expectedToLive.put(name, false));
         stopTogether(first);

@@ -36,11 +36,11 @@ final class ServiceEnvironment {
             new Service("async-worker", "worker", "worker", "/api/v1/ops"));
 
     /**
-     * One server of the shop: what it runs and where. A second one of a service shares its program and its databases.
+     * A server of the shop. A second one of a service shares its program and its databases.
      *
      * @param program the Liberty server
-     * @param port the key of its port
-     * @param context the prefix of what it answers
+     * @param port setting of its port
+     * @param context prefix of the paths that it serves
      */
     record Server(String name, String program, String port, String context) {
 
@@ -113,7 +113,7 @@ final class ServiceEnvironment {
         return all;
     }
 
-    /** The variables of one server: a second one of the orders asks the second one of the catalog. */
+    /** The variables of one server; a second one of the orders calls the second one of the catalog. */
     Map<String, String> environment(Server server) {
         var all = environment();
         if (server.isSecond()) {
@@ -125,7 +125,7 @@ final class ServiceEnvironment {
         return all;
     }
 
-    /** The variables as a shell script, for servers that are started by hand. */
+    /** The variables as a shell script, for servers started manually. */
     String script() {
         return environment().entrySet().stream()
                 .map(variable -> "export %s='%s'%n".formatted(variable.getKey(), variable.getValue()))
@@ -158,7 +158,7 @@ final class ServiceEnvironment {
         return secrets.password("db." + service.database());
     }
 
-    /** Where a service answers: at the shop's port, unless it has a server of its own. */
+    /** URL of a service: at the shop's port, unless it has its own server. */
     String url(String name) {
         var service = service(name);
         var port = settings.layout() == Layout.ONE ? "shop.port" : service.port();

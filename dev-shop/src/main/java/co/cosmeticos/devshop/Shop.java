@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
-/** The launcher: starts the whole shop, watches it, and ends it with itself. */
+/** Launcher: starts, supervises and stops the whole shop. */
 public final class Shop {
 
     private final ShopSettings settings;
@@ -37,7 +37,7 @@ public final class Shop {
         this.parts = new RunningParts(console, this::partDied);
     }
 
-    /** Runs until Ctrl-C, until a part dies, or until whoever started it is gone. */
+    /** Runs until Ctrl-C, until a part dies, or until the parent process is gone. */
     public static void main(String[] args) throws InterruptedException {
         quieten();
         try {
@@ -58,7 +58,7 @@ public final class Shop {
         }
     }
 
-    // What a killed launcher left behind holds ports and files, so it goes before anything is looked at.
+    // Processes left by a killed launcher hold ports and files, so they are ended first.
     private static DataFolder own(ShopSettings settings) {
         var folder = DataFolder.own(settings.data());
         var ended = new ProcessRecords(folder).endLeftovers();
@@ -73,7 +73,7 @@ public final class Shop {
     }
 
     private void run() throws InterruptedException {
-        TakenPorts.refuse(settings, shopPlan.ports());
+        PortCheck.refuse(settings, shopPlan.ports());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         if (settings.watchParent()) {
             ProcessHandle.current().parent().ifPresent(this::endWith);

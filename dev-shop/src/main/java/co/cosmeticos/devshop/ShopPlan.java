@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** Which parts a shop of these settings has, and how each is run. */
+/** Plan of the parts of a shop by its settings, and how each is run. */
 final class ShopPlan {
 
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
     private static final Duration SERVER_PATIENCE = Duration.ofMinutes(5);
-    // On few cores, what a concurrent collector does beside the requests costs more than its short pauses are worth.
+    // On few cores a concurrent collector costs more than its short pauses are worth.
     private static final String SERVER_OF_FOUR = "-Xmx512m -XX:+UseParallelGC";
     private static final String SERVER_OF_ONE = "-Xmx320m -XX:+UseSerialGC";
 
@@ -55,7 +55,7 @@ final class ShopPlan {
         return stores;
     }
 
-    /** The keys of the ports that this shop will open. */
+    /** The settings of the ports that this shop opens. */
     List<String> ports() {
         var keys = new ArrayList<>(List.of("shop.mailbox.port", "shop.smtp.port", "shop.payments.port"));
         addIf(keys, stores.embedsDatabase(), "shop.db.port");
@@ -90,7 +90,7 @@ final class ShopPlan {
                 databasePasswords()));
     }
 
-    /** The parts beside PostgreSQL that the services talk to. */
+    /** The parts besides PostgreSQL that the services connect to. */
     List<Part> companions() {
         var parts = new ArrayList<Part>();
         if (stores.embedsMongo()) {
@@ -149,7 +149,7 @@ final class ShopPlan {
         return java("payments", port, PaymentSimulator.class, environment, ready, "-Xmx256m");
     }
 
-    // These are small and short of work: the first compiler alone and the plain collector start faster on few cores.
+    // These are small programs: the first compiler alone and the serial collector start faster on few cores.
     private Part java(
             String name,
             int port,
@@ -169,7 +169,7 @@ final class ShopPlan {
         return part(name, port, command, environment, true, ready, STORE_PATIENCE);
     }
 
-    /** The Liberty servers, none when only the stores are wanted. */
+    /** The Liberty servers; none for the stores-only layout. */
     List<Part> servers() {
         return ServiceEnvironment.Server.of(settings.layout()).stream()
                 .map(this::server)
@@ -202,10 +202,10 @@ final class ShopPlan {
             Map<String, String> environment,
             boolean tied,
             BooleanSupplier ready,
-            Duration patience) {
+            Duration startTimeout) {
         var address = "localhost:" + port;
         return new ProcessPart(
-                new Program(name, address, command, environment, log(name), tied, ready, patience), records);
+                new Program(name, address, command, environment, log(name), tied, ready, startTimeout), records);
     }
 
     private Path log(String name) {

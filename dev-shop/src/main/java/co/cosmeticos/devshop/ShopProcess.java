@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A whole shop for tests: the launcher as a child process, on free ports and a data folder of the test's choice. Parts
- * can be stopped, killed and started one by one, and the whole can be killed and started again on the same data.
+ * Whole shop for tests: the launcher as a child process, on free ports and a given data folder. Parts can be stopped, killed
+ * and started one by one, and the whole can be killed and restarted on the same data.
  */
 public final class ShopProcess implements AutoCloseable {
 
@@ -81,7 +81,7 @@ public final class ShopProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
-            // Each launch has a queue of its own: what an ended launcher still says must not answer for the next.
+            // One queue per launch: late output of an ended launcher must not be read as that of the next.
             var heard = new LinkedBlockingQueue<String>();
             answers = heard;
             var reader = new Thread(() -> read(process, heard), "shop-output");
@@ -161,12 +161,12 @@ public final class ShopProcess implements AutoCloseable {
         order("launch " + part);
     }
 
-    /** Ends a part in order. */
+    /** Stops a part gracefully. */
     public void stop(String part) {
         order("stop " + part);
     }
 
-    /** Ends a part as {@code kill -9} does; a restart is {@link #start}. */
+    /** Kills a part, as {@code kill -9} does; a restart is {@link #start}. */
     public void kill(String part) {
         order("kill " + part);
     }
@@ -179,12 +179,12 @@ public final class ShopProcess implements AutoCloseable {
         return found.orElseThrow(() -> new IllegalStateException(part + " is not running."));
     }
 
-    /** The launcher's own process. */
+    /** The process of the launcher. */
     public ProcessHandle launcher() {
         return launcher.toHandle();
     }
 
-    /** Ends the launcher as {@code kill -9} does; what it leaves behind is ended by {@link #restart()}. */
+    /** Kills the launcher, as {@code kill -9} does; {@link #restart()} ends the processes that it leaves. */
     public void killLauncher() {
         launcher.destroyForcibly();
         launcher.onExit().join();
@@ -197,7 +197,7 @@ public final class ShopProcess implements AutoCloseable {
         awaitReady();
     }
 
-    /** The shop's one address, of the gateway where each service has its own server. */
+    /** URL of the shop: of the gateway where each service has its own server. */
     public String url() {
         return "http://localhost:" + ports.get("shop.port");
     }
@@ -210,12 +210,12 @@ public final class ShopProcess implements AutoCloseable {
         return "http://localhost:" + ports.get("shop.payments.port");
     }
 
-    /** A variable that the services were given, for instance {@code ORDER_DB_URL} or {@code AUTH_DEMO_PASSWORD}. */
+    /** An environment variable of the services, for instance {@code ORDER_DB_URL} or {@code AUTH_DEMO_PASSWORD}. */
     public String setting(String variable) {
         return Objects.requireNonNull(settings().get(variable), variable);
     }
 
-    /** All variables that the services were given. */
+    /** All environment variables of the services. */
     public Map<String, String> settings() {
         try (var lines = Files.lines(data.resolve("shop.env"))) {
             return lines.map(SETTING::matcher)
@@ -226,14 +226,14 @@ public final class ShopProcess implements AutoCloseable {
         }
     }
 
-    /** What the launcher has printed so far. */
+    /** The output of the launcher so far. */
     public String output() {
         synchronized (output) {
             return String.join("\n", output);
         }
     }
 
-    /** Ends the shop in order; the data stay. */
+    /** Stops the shop gracefully; the data stay. */
     @Override
     public void close() {
         try {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What can be set on the command line, all of it with a default; README.md lists the keys.
+ * Settings of the command line, all with a default; README.md lists the keys.
  *
  * @param root the folder of the project, below which the server was built
  * @param demoPassword for the demo accounts; empty for a random one
- * @param ports by the key that sets each
+ * @param ports by their settings
  * @param controlled whether a test drives the launcher through its standard input
  */
 public record ShopSettings(
@@ -27,7 +27,7 @@ public record ShopSettings(
         boolean watchParent,
         boolean controlled) {
 
-    /** Which servers run. */
+    /** Layout of the servers. */
     public enum Layout {
         /** One server with the four services. */
         ONE,
@@ -38,7 +38,7 @@ public record ShopSettings(
         /** Stores, mailbox and payment simulator only. */
         STORES;
 
-        /** Whether the services have servers of their own. */
+        /** Whether each service has its own server. */
         boolean isSpread() {
             return this == FOUR || this == REPLICAS;
         }
@@ -76,7 +76,7 @@ public record ShopSettings(
     /**
      * Reads the settings from system properties; blank counts as unset.
      *
-     * @throws IllegalArgumentException naming the key whose value cannot be
+     * @throws IllegalArgumentException naming the key with an invalid value
      */
     public static ShopSettings of(Properties properties) {
         var root = text(properties, "shop.root").map(Path::of).orElseGet(ShopSettings::projectFolder);
@@ -124,7 +124,7 @@ public record ShopSettings(
         return Integer.parseInt(given.get());
     }
 
-    // -Dshop.fresh without a value means yes, as in any command line.
+    // -Dshop.fresh without a value is true.
     private static boolean flag(Properties properties, String key) {
         var value = properties.getProperty(key);
         return value != null && !"false".equals(value.strip());
@@ -145,7 +145,7 @@ public record ShopSettings(
         return root.resolve("target/liberty/wlp");
     }
 
-    /** The one address that clients of the shop need. */
+    /** URL of the shop for its clients. */
     public String publicUrl() {
         return "http://localhost:" + port("shop.port");
     }

@@ -3,7 +3,7 @@ package co.cosmeticos.devshop;
 import co.cosmeticos.devshop.ShopSettings.Layout;
 import java.io.PrintStream;
 
-/** What the console says when the shop is open. */
+/** Console text when the shop has started. */
 final class StartupBanner {
 
     static final String LAST_LINE = "Ctrl-C closes it; the data stay.";

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs one embedded store as a process of its own, told by {@code STORE_FOLDER, STORE_PORT, STORE_PASSWORD}. */
+/** Main class of an embedded store in its own process, configured by {@code STORE_FOLDER, STORE_PORT, STORE_PASSWORD}. */
 public final class StoreMain {
 
-    // It tells of every connection; held here, or the setting would go with the logger.
+    // It logs every connection. The strong reference keeps the level, which would be garbage collected with the logger.
     private static final Logger BROKER = Logger.getLogger("org.apache.qpid");
 
     private StoreMain() {}

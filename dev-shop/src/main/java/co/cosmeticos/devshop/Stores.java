@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * PostgreSQL, broker and MongoDB: the embedded ones, or those that {@code SHOP_DB_URL}, {@code SHOP_AMQP_URI} and
- * {@code SHOP_MONGO_URI} name.
+ * Addresses of PostgreSQL, broker and MongoDB: the embedded ones, or those in {@code SHOP_DB_URL}, {@code SHOP_AMQP_URI} and
+ * {@code SHOP_MONGO_URI}.
  */
 record Stores(ShopSettings settings, Secrets secrets, Map<String, String> given) {
 

@@ -151,7 +151,7 @@ class ShopIT {
             var properties = new Properties();
             properties.setProperty("shop.db.port", Integer.toString(taken.getLocalPort()));
             var settings = ShopSettings.of(properties);
-            assertThatThrownBy(() -> TakenPorts.refuse(settings, List.of("shop.db.port")))
+            assertThatThrownBy(() -> PortCheck.refuse(settings, List.of("shop.db.port")))
                     .hasMessage(
                             "Port %d is taken; -Dshop.db.port=<port> chooses another.".formatted(taken.getLocalPort()));
         }

@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A PostgreSQL that is there, embedded or not, with an account that may make databases and roles.
+ * PostgreSQL server, embedded or not, with an account that may create databases and roles.
  *
  * @param url a JDBC address of one of its databases, without parameters
  */
 public record DatabaseServer(String url, String user, String password) {
 
-    /** Makes a database and the role that owns it, both of this name, unless they are there, and sets the password. */
+    /** Creates a database and the role that owns it, both with this name, unless they exist, and sets the password. */
     public void create(String name, String rolePassword) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

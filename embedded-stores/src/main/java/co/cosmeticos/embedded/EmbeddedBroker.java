@@ -12,14 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.BrokerModel;
 
-/** Apache Qpid Broker-J as the AMQP 0-9-1 broker where no RabbitMQ is at hand: durable on Berkeley DB, or in memory. */
+/** AMQP 0-9-1 broker (Apache Qpid Broker-J) in place of RabbitMQ: durable on Berkeley DB, or in memory. */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    /** The one account of the broker. */
+    /** The only account of the broker. */
     public static final String USER = "shop";
 
-    // Berkeley DB writes nothing below five free gigabytes, and the broker blocks publishers when nine tenths of a disk
-    // are taken: limits for servers, at which a shop on a developer's disk would not open.
+    // Berkeley DB writes nothing below five free gigabytes, and the broker blocks publishers when a disk is nine tenths
+    // full: limits for servers, under which a shop on a developer's disk might not start.
     private static final String LITTLE_ROOM = """
             {"je.freeDisk": "1048576", "store.filesystem.maxUsagePercent": "100"}""";
 
@@ -35,7 +35,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(folder, port, password, "BDB");
     }
 
-    /** Starts a broker that forgets everything with its process. */
+    /** Starts a broker in memory. */
     public static EmbeddedBroker inMemory(Path folder, int port, String password) {
         return start(folder, port, password, "Memory");
     }
@@ -54,7 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return broker;
     }
 
-    // The library's own signature says Exception; whatever it throws, the broker is not there.
+    // The library declares Exception; whatever it throws, the broker did not start.
     private void launch(Path folder, Path configuration) {
         System.setProperty("qpid.work_dir", folder.resolve("work").toString());
         try {
@@ -83,7 +83,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Whether the broker at this address takes a log-in now. */
+    /** Whether the broker at this address accepts a log-in. */
     public static boolean answers(String uri) {
         var factory = new ConnectionFactory();
         try {

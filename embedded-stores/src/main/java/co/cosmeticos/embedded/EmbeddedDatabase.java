@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A real PostgreSQL from a jar, made durable and closed to strangers: fsync on, loopback only, scram passwords.
+ * Embedded PostgreSQL from a jar, durable and protected: fsync on, loopback only, scram passwords.
  *
- * <p>The library's own defaults (trust, no fsync) suit throw-away tests and nothing else.
+ * <p>The library's defaults (trust, no fsync) suit throw-away tests only.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -39,9 +39,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL on a folder, which may hold an earlier run's data, and on a port of 127.0.0.1.
+     * Starts PostgreSQL with a data folder, which may be of an earlier run, on a port of 127.0.0.1.
      *
-     * @param durable whether a commit waits for the disk; only tests that never look back say no
+     * @param durable whether a commit waits for the disk; false for throw-away tests only
      * @throws UncheckedIOException when the server does not start
      */
     public static EmbeddedDatabase start(Path folder, int port, String password, boolean durable) {
@@ -49,7 +49,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * As above, with a folder of its own for the unpacked program, which several data folders may share.
+     * As above, with a separate folder for the unpacked program, which several data folders may share.
      *
      * @throws UncheckedIOException when the server does not start
      */
@@ -76,12 +76,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Ends the server that a killed process left running on this folder, if there is one. */
+    /** Stops the server that a killed process left running on this folder, if there is one. */
     public static void endLeftover(Path folder) {
         Postmaster.endLeftover(folder.resolve("data"));
     }
 
-    /** The server that runs on this folder, whoever started it. */
+    /** The server process that runs on this folder. */
     public static Optional<ProcessHandle> process(Path folder) {
         return Postmaster.of(folder.resolve("data"));
     }
@@ -114,7 +114,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return builder;
     }
 
-    // A first start that was killed leaves a folder that neither starts nor holds anybody's data.
+    // A killed first start leaves a folder that cannot start and has no data.
     private static void deleteHalfMade(Path data) throws IOException {
         if (!Files.exists(data)) {
             return;
@@ -137,12 +137,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Makes a database and the role that owns it, both of this name, unless they are there. */
+    /** Creates a database and the role that owns it, both with this name, unless they exist. */
     public void create(String name, String rolePassword) {
         server().create(name, rolePassword);
     }
 
-    /** Its address with the superuser's account. */
+    /** The server with the superuser account. */
     public DatabaseServer server() {
         return new DatabaseServer(url("postgres"), SUPERUSER, password);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** An SMTP server that takes every mail and sends none on. It remembers the newest ones while its process lives. */
+/** SMTP server that accepts every mail and relays none. It keeps the newest ones in memory. */
 public final class EmbeddedMailbox implements AutoCloseable {
 
     private static final int PURGE_AFTER = 100;
@@ -40,7 +40,7 @@ public final class EmbeddedMailbox implements AutoCloseable {
     /**
      * Starts on an address.
      *
-     * @param keep how many mails it remembers; older ones make room
+     * @param keep number of mails kept; older ones are dropped
      */
     public static EmbeddedMailbox start(String host, int port, int keep, Clock clock) {
         var mailbox = new EmbeddedMailbox(host, port, keep, clock);
@@ -49,7 +49,8 @@ public final class EmbeddedMailbox implements AutoCloseable {
         return mailbox;
     }
 
-    // Called once per recipient of a mail. GreenMail keeps a copy of each without end, so these go from time to time.
+    // Called once per recipient of a mail. GreenMail keeps a copy of each for ever, so these are purged from time to
+    // time.
     private synchronized GreenMailUser accept(MovingMessage moving, MailAddress recipient)
             throws MessagingException, UserException {
         try {
@@ -75,12 +76,12 @@ public final class EmbeddedMailbox implements AutoCloseable {
         }
     }
 
-    /** What has arrived, oldest first. */
+    /** The received mails, oldest first. */
     public synchronized List<ReceivedMail> mails() {
         return List.copyOf(mails);
     }
 
-    /** Throws all mails away. */
+    /** Deletes all mails. */
     public synchronized void clear() {
         mails.clear();
     }

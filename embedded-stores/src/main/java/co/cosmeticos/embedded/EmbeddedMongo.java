@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The MongoDB wire protocol on an H2 file: the subset of MongoDB that the shop uses. */
+/** MongoDB wire protocol on an H2 file, with the subset of MongoDB that the shop uses. */
 public final class EmbeddedMongo implements AutoCloseable {
 
     private final MongoServer server;
@@ -28,7 +28,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         return start(new H2Backend(folder.resolve("mongo.mv").toString()), port);
     }
 
-    /** Starts in memory, on a port of its own choice when {@code port} is 0. */
+    /** Starts in memory, on a free port when {@code port} is 0. */
     public static EmbeddedMongo inMemory(int port) {
         return start(H2Backend.inMemory(), port);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The PostgreSQL process of a data folder, as its {@code postmaster.pid} names it. */
+/** PostgreSQL process of a data folder, by its {@code postmaster.pid}. */
 final class Postmaster {
 
     private static final Duration CLOCK_PRECISION = Duration.ofSeconds(5);
@@ -22,7 +22,7 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** The living process, unless the file is stale: after a restart of the machine its pid may be a stranger's. */
+    /** The living process, unless the file is stale: after a restart of the machine its pid may belong to another process. */
     static Optional<ProcessHandle> of(Path data) {
         try {
             var lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -47,7 +47,7 @@ final class Postmaster {
                 .isPresent();
     }
 
-    /** Ends what an earlier run has left on this folder, so that the next one can recover the data. */
+    /** Stops the processes that an earlier run left on this folder, so that the next one can recover the data. */
     static void endLeftover(Path data) {
         var leftover = of(data);
         leftover.ifPresent(Postmaster::end);
@@ -58,7 +58,7 @@ final class Postmaster {
         }
     }
 
-    // Its backends hold the shared memory that a new server would refuse to share, so these have to go too.
+    // Its backends hold the shared memory that a new server refuses to share, so they are stopped too.
     static void end(ProcessHandle postmaster) {
         var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         postmaster.destroy();

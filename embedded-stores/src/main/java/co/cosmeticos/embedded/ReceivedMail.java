@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as its reader sees it, decoded from MIME.
+ * Received mail, decoded from MIME.
  *
  * @param id 1, 2, 3 … in the order of arrival
- * @param messageId the Message-ID header, by which copies of a mail are told
+ * @param messageId the Message-ID header, by which copies of a mail are recognized
  * @param to the envelope's recipients
  * @param text the first plain part
  * @param html the first HTML part

@@ -1,4 +1,4 @@
-/** PostgreSQL, the MongoDB wire, an AMQP broker and a mailbox that need nothing but a JDK. */
+/** Embedded PostgreSQL, MongoDB wire, AMQP broker and mailbox, which need only a JDK. */
 @NullMarked
 package co.cosmeticos.embedded;
 

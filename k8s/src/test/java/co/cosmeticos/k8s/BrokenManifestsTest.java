@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** Each rule is shown to find what it is for: the folder with one text put in another's place. */
+/** Proves each rule by a breakage: the manifests with one text replaced. */
 class BrokenManifestsTest {
 
     private static final String SOURCES = Manifests.sources().objects().stream()

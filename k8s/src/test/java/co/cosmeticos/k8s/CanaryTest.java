@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script k8s/canary, with a Prometheus and a kubectl that say what a test wants. The real ones: docs/verification.md. */
+/** The script k8s/canary, with scripted Prometheus and kubectl; for the real ones see docs/verification.md. */
 @EnabledIf(value = "hasPython", disabledReason = "NOT RUN: k8s/canary needs python3, and there is none here")
 class CanaryTest {
 
@@ -198,7 +198,7 @@ class CanaryTest {
         }
     }
 
-    /** The shares of v2, as they were set one after the other. */
+    /** The weights of v2, in the order in which they were set. */
     private List<Integer> shares() throws IOException {
         return calls().stream()
                 .filter(call -> call.contains("patch virtualservice"))

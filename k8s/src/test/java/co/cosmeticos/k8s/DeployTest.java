@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script k8s/deploy with a kubectl that renders what a test wants, and applies nothing. */
+/** The script k8s/deploy with a scripted kubectl, which renders given manifests and applies none. */
 class DeployTest {
 
     private static final String BY_DIGEST =

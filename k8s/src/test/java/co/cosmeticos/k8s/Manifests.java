@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Kubernetes objects: as they stand in the folder, or as kubectl renders an overlay. */
+/** Kubernetes objects, from the files or from an overlay rendered by kubectl. */
 record Manifests(List<Node> objects) {
 
     static final Path FOLDER = Path.of("").toAbsolutePath();
@@ -33,7 +33,7 @@ record Manifests(List<Node> objects) {
                 .toList());
     }
 
-    /** The base and the components that make up production, with what every pod and every migration has put into them. */
+    /** The base and the components of production, with the shared pod and migration merged in. */
     static Manifests sources() {
         var pod = read(FOLDER.resolve("base/pod.yaml")).objects().get(0);
         var migration = read(FOLDER.resolve("base/migration.yaml")).objects().get(0);
@@ -57,7 +57,7 @@ record Manifests(List<Node> objects) {
         return new Manifests(found);
     }
 
-    /** What `kubectl kustomize` makes of an overlay, made once for all tests. */
+    /** The output of `kubectl kustomize` for an overlay, rendered once for all tests. */
     static Manifests rendered(String overlay) {
         return RENDERED.computeIfAbsent(overlay, Manifests::render);
     }
@@ -116,7 +116,7 @@ record Manifests(List<Node> objects) {
         return new Node(merged(shared.value(), own.value()));
     }
 
-    /** As a strategic merge does: maps by key, containers by name, everything else is replaced. */
+    /** Strategic merge: maps by key, containers by name, everything else is replaced. */
     private static @Nullable Object merged(@Nullable Object shared, @Nullable Object own) {
         if (shared instanceof Map<?, ?> ours && own instanceof Map<?, ?> theirs) {
             Map<Object, @Nullable Object> all = new LinkedHashMap<>(ours);

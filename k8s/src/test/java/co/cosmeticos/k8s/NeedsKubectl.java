@@ -4,7 +4,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A test that looks at rendered overlays. */
+/** Marks a test of rendered overlays, which needs kubectl. */
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(
         value = "co.cosmeticos.k8s.Program#runsKubectl",

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a manifest, asked by path; what is not there is an empty part. */
+/** Node of a manifest, read by path; a missing one is empty. */
 record Node(@Nullable Object value) {
 
     Node at(String path) {
@@ -19,7 +19,7 @@ record Node(@Nullable Object value) {
         return new Node(here);
     }
 
-    /** For keys that have dots in them. */
+    /** The child of a key that contains dots. */
     Node key(String key) {
         return new Node(value instanceof Map<?, ?> map ? map.get(key) : null);
     }
@@ -58,17 +58,17 @@ record Node(@Nullable Object value) {
         return at("kind").text() + " " + at("metadata.name").text();
     }
 
-    /** The labels of the pods that this makes. */
+    /** The labels of its pod template. */
     Node podLabels() {
         return at("spec.template.metadata.labels");
     }
 
-    /** Whether a selector of labels takes pods with these. */
+    /** Whether this label selector matches these labels. */
     boolean takes(Node labels) {
         return keys().stream().allMatch(label -> key(label).is(labels.key(label).value()));
     }
 
-    /** Every text below this, with the keys that lead to it. */
+    /** Every text below this node, with its path. */
     Stream<Map.Entry<String, String>> texts() {
         return texts("", value);
     }

@@ -2,7 +2,7 @@ package co.cosmeticos.k8s;
 
 import java.io.IOException;
 
-/** Programs of this machine, which a test may need. */
+/** Programs of the machine that tests need. */
 final class Program {
 
     private Program() {}
@@ -11,7 +11,7 @@ final class Program {
         return runs("kubectl", "version", "--client");
     }
 
-    /** Whether this command can be run here, and ends well. */
+    /** Whether this command exists and succeeds. */
     static boolean runs(String... command) {
         try {
             return new ProcessBuilder(command)

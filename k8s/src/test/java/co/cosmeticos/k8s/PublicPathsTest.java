@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gateway names the public resources: those of the code, and none that is for services alone. */
+/** The routes of the gateway are the public resources of the code, without internal ones. */
 class PublicPathsTest {
 
     private static final Map<String, String> PREFIXES = Map.of(

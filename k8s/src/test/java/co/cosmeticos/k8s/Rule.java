@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What manifests must keep; each finds the names of what breaks it. */
+/** Rules for manifests; each finds the names of objects that break it. */
 enum Rule {
-    /** Pod Security "restricted", an own account without a token, and a root that nobody writes to. */
+    /** Pod Security "restricted", an own account without a token, and a read-only root file system. */
     PODS_ARE_RESTRICTED(
             false,
             all -> all.of("Deployment", "Job").filter(one -> {
@@ -159,7 +159,7 @@ enum Rule {
         this.search = search;
     }
 
-    /** Whether it is about a whole shop, and not also about what a canary adds to one. */
+    /** Whether it applies to whole overlays only, and not to the additions of a canary. */
     boolean isAboutTheWhole() {
         return whole;
     }
@@ -199,7 +199,7 @@ enum Rule {
                 : Stream.of(new Node(java.util.Map.of("kind", "no such " + kind)));
     }
 
-    /** What texts are looked for. */
+    /** Patterns of texts. */
     private static final class Words {
 
         static final Pattern SECONDS = Pattern.compile("([1-9]|1\\d|20)s");
@@ -207,7 +207,7 @@ enum Rule {
         private static final Pattern IN_URI = Pattern.compile("\\w+://[^/\\s:@]+:(?!\\{\\{)[^@\\s]+@.*");
         private static final Set<String> READS = Set.of("GET|HEAD", "GET", "HEAD");
 
-        /** A setting that is named like a secret and has a value, or an address with a password in it. */
+        /** Whether a setting named like a secret has a value, or a URL contains a password. */
         static boolean secret(Node one) {
             var settings = Stream.concat(
                     one.isKind("ConfigMap") ? one.at("data").keys().stream() : Stream.empty(),
@@ -220,7 +220,7 @@ enum Rule {
                             .anyMatch(text -> IN_URI.matcher(text.getValue()).matches());
         }
 
-        /** A delegate takes the retries of the route that leads to it; every other route says them. */
+        /** Whether a write could be retried: a delegate inherits retries and declares none; other routes of writes declare zero. */
         static boolean repeats(Node service, Node route) {
             if (service.at("spec.hosts").isMissing()) {
                 return !route.at("retries").isMissing();

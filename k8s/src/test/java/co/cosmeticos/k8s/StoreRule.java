@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a rendered overlay with stores of its own must keep of them and of who may come; each finds what breaks it. */
+/** Rules for stores and network access in overlays with their own stores; each finds what breaks it. */
 enum StoreRule {
     POSTGRESQL_IS_REACHED_BY_TLS_AND_ITS_OWN_NAME(all -> StoreRule.settings(all, "_DB_URL")
             .filter(url -> !url.contains("?sslmode=verify-full&sslrootcert=/etc/shop/postgres/ca.crt&"))),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** Stores are reached by TLS and with no more rights than needed, and the gateway counts clients as they come. */
+/** Stores are reached by TLS with least privilege, and the gateway sees the addresses of clients. */
 class StoresTest {
 
     record Breakage(StoreRule rule, String good, String bad) {}

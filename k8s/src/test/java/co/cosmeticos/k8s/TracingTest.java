@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Spans leave the services and their proxies where there is somebody to take them, and nothing of them leaves the shop. */
+/** Services and proxies send spans in overlays with a collector, and trace headers stay inside the shop. */
 class TracingTest {
 
     private static final URI COLLECTOR = URI.create("http://otel-collector.observability.svc.cluster.local:4317");
@@ -71,7 +71,7 @@ class TracingTest {
         return all.of("Deployment").filter(one -> one.podLabels().key("tier").is("service"));
     }
 
-    /** The variables of a service's container, by name: their values, or the field of the pod that they are. */
+    /** The environment of a service's container, by name: values, or field references. */
     private static Map<String, String> settings(Node service) {
         return service.at("spec.template.spec.containers").items().get(0).at("env").items().stream()
                 .collect(Collectors.toMap(

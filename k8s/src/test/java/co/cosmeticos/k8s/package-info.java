@@ -1,3 +1,3 @@
-/** The rules that the manifests keep, and the script that moves traffic. */
+/** Rules for the manifests, and tests of the deploy and canary scripts. */
 @org.jspecify.annotations.NullMarked
 package co.cosmeticos.k8s;

@@ -11,19 +11,19 @@ import java.time.temporal.ChronoUnit;
  */
 public record Boleto(String barcode) {
 
-    /** No real bank has this code, so that nobody can pay a demo boleto by mistake. */
+    /** Code of no real bank, so that a demo boleto cannot be paid by mistake. */
     private static final String BANK = "999";
 
     private static final String REAL = "9";
     private static final long AMOUNT_LIMIT = 9_999_999_999L;
-    // The factor reached 9999 on 2025-02-21 and began again at 1000 on the day after (FEBRABAN FB-009/2023).
+    // The factor reached 9999 on 2025-02-21 and restarted at 1000 on the day after (FEBRABAN FB-009/2023).
     private static final LocalDate FACTOR_1000 = LocalDate.of(2025, 2, 22);
     private static final int FACTORS = 9000;
 
     /**
-     * Forms the boleto of an amount and a day.
+     * Creates the boleto of an amount and a due date.
      *
-     * @param ourNumber up to 25 digits that the payee tells the boleto by
+     * @param ourNumber up to 25 digits by which the payee identifies the boleto
      * @param amountMinor centavos, at most ten digits
      */
     public static Boleto of(String ourNumber, long amountMinor, LocalDate due) {

@@ -18,9 +18,9 @@ public final class PixCode {
     private PixCode() {}
 
     /**
-     * The code that a banking app reads.
+     * Creates the code for a banking app.
      *
-     * @param location the payload's address without its scheme, at most 77 characters
+     * @param location URL of the payload without its scheme, at most 77 characters
      * @param amountMinor centavos
      */
     public static String of(String location, long amountMinor, String merchant, String city) {

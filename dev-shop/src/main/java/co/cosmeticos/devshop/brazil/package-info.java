@@ -1,4 +1,4 @@
-/** The two Brazilian means of payment as a payer sees them: the PIX code and the boleto's line of digits. */
+/** Brazilian payment methods for the payer: the PIX code and the linha digitável of a boleto. */
 @NullMarked
 package co.cosmeticos.devshop.brazil;
 

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds all of a shop's data. One launcher at a time may own it. */
+/** Folder with all data of a shop, locked by one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
@@ -26,7 +26,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, making it when it is not there.
+     * Locks the folder, and creates it if it does not exist.
      *
      * @throws IllegalStateException when a running shop owns it
      */
@@ -53,14 +53,14 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Makes a file or folder its owner's alone, where the file system knows owners. */
+    /** Restricts a file or folder to its owner, where the file system supports it. */
     static void restrict(Path path, String permissions) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
-    /** Throws away everything but the folder itself. */
+    /** Deletes everything but the folder itself. */
     public void empty() {
         try (var files = Files.walk(root)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -73,7 +73,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A folder of one part, made when it is not there. */
+    /** The folder of one part, created if it does not exist. */
     public Path folder(String name) {
         try {
             return Files.createDirectories(root.resolve(name));
@@ -87,7 +87,7 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve(name);
     }
 
-    /** Writes a file that only its owner may read, whole or not at all. */
+    /** Writes a file atomically that only its owner may read. */
     public void writePrivately(String name, String text) {
         try {
             var draft = root.resolve(name + ".new");

@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A file per running part with pid and start, so that the next launcher can end what a killed one has left.
+ * Records of running processes, a file per part with pid and start time, so that the next launcher can end those that a killed
+ * one has left.
  *
- * <p>A pid alone is not enough: after a restart of the machine it may be anybody's. The program is no help: a server is
- * started by a shell script, whose process becomes Java's while it starts.
+ * <p>A pid alone is not enough: after a restart of the machine it may belong to another process. The command is no help: a server
+ * is started by a shell script, whose process becomes Java while it starts.
  */
 public final class ProcessRecords {
 
@@ -34,13 +35,13 @@ public final class ProcessRecords {
         this.folder = folder;
     }
 
-    /** The records of a data folder that another process owns, to look into. */
+    /** Read access to the records of a data folder that another process owns. */
     public static ProcessRecords in(Path data) {
         return new ProcessRecords(data.resolve("run"));
     }
 
-    /** Notes a part's process. */
-    public void note(String part, ProcessHandle process) {
+    /** Records the process of a part. */
+    public void record(String part, ProcessHandle process) {
         var info = process.info();
         var lines = List.of(
                 Long.toString(process.pid()),
@@ -52,8 +53,8 @@ public final class ProcessRecords {
         }
     }
 
-    /** Forgets a part that has ended. */
-    public void forget(String part) {
+    /** Deletes the record of a part that has ended. */
+    public void delete(String part) {
         try {
             Files.deleteIfExists(folder.resolve(part));
         } catch (IOException e) {
@@ -83,7 +84,7 @@ public final class ProcessRecords {
                         .isPresent());
     }
 
-    /** Ends every process that an earlier run has left, and tells which parts these were. */
+    /** Ends every process left by an earlier run, and returns the names of their parts. */
     public List<String> endLeftovers() {
         var ended = new ArrayList<String>();
         try (var files = Files.list(folder)) {
@@ -93,7 +94,7 @@ public final class ProcessRecords {
                     end(process);
                     ended.add(part);
                 });
-                forget(part);
+                delete(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The shop's passwords and keys: made when first asked for, kept in the data folder, the same from then on. */
+/** Passwords and keys of the shop, generated on first use and stored in the data folder. */
 public final class Secrets {
 
     private static final String FILE = "secrets.properties";
@@ -38,17 +38,17 @@ public final class Secrets {
         }
     }
 
-    /** A password that programs tell each other: 24 random bytes in URL-safe base64. */
+    /** A password between programs: 24 random bytes in URL-safe base64. */
     public synchronized String password(String name) {
         return kept(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES)));
     }
 
-    /** A webhook secret as Standard Webhooks writes it. */
+    /** A webhook secret in the form of Standard Webhooks. */
     public synchronized String webhookSecret(String name) {
         return kept(name, "whsec_" + Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));
     }
 
-    /** A password that people type: 14 letters and digits that cannot be taken for one another. */
+    /** A password for people: 14 letters and digits that cannot be confused. */
     public synchronized String typeable(String name) {
         return kept(
                 name,
@@ -57,7 +57,7 @@ public final class Secrets {
                         .collect(Collectors.joining()));
     }
 
-    /** Puts a value of the user's in the place of a random one. */
+    /** Replaces a random value by one of the user. */
     public synchronized void set(String name, String value) {
         values.put(name, value);
         save();

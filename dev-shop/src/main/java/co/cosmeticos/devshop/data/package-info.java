@@ -1,4 +1,4 @@
-/** What a shop keeps on the disk: its folders, its secrets, and the names of its processes. */
+/** Data of a shop on the disk: folders, secrets and process records. */
 @NullMarked
 package co.cosmeticos.devshop.data;
 

@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The bytes that a client sends, none of which is waited for longer than the clock of its request allows. */
+/** Input stream of a client, whose reads end with the time limit of the request. */
 final class ClientInput {
 
     private static final int BUFFER = 8_192;
@@ -37,7 +37,7 @@ final class ClientInput {
         }
     }
 
-    /** From now on, all that is read must be there within this time. */
+    /** Sets the time limit of all further reads. */
     void allow(Duration time) {
         deadline = System.nanoTime() + time.toNanos();
     }
@@ -87,11 +87,11 @@ final class ClientInput {
 
     private boolean fill() throws IOException {
         var left = Duration.ofNanos(deadline - System.nanoTime());
-        var patience = left.compareTo(limits.silence()) < 0 ? left : limits.silence();
-        if (patience.toMillis() <= 0) {
+        var timeout = left.compareTo(limits.silence()) < 0 ? left : limits.silence();
+        if (timeout.toMillis() <= 0) {
             throw new SocketTimeoutException();
         }
-        socket.setSoTimeout((int) patience.toMillis());
+        socket.setSoTimeout((int) timeout.toMillis());
         next = 0;
         end = Math.max(0, in.read(buffer));
         return end > 0;

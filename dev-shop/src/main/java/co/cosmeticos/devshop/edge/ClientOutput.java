@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** What a client is sent, and since when it has not taken it. */
+/** Output to a client, with the time since which it has not read. */
 final class ClientOutput extends ByteArrayOutputStream {
 
     private static final long NOTHING = Long.MIN_VALUE;

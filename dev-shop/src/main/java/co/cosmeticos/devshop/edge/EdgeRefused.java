@@ -1,6 +1,6 @@
 package co.cosmeticos.devshop.edge;
 
-/** A request that the listener answers itself, with an RFC 9457 problem, and closes the connection after. */
+/** Refusal by the listener itself, with an RFC 9457 problem, after which the connection is closed. */
 public final class EdgeRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

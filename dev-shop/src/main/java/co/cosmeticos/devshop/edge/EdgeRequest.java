@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A request whose head was read; its body is still to come. */
+/** Request whose head was read and whose body was not. */
 public final class EdgeRequest {
 
     private static final Pattern CHUNK = Pattern.compile("[0-9A-Fa-f]{1,8}");
@@ -18,16 +18,16 @@ public final class EdgeRequest {
     private final RequestHead head;
     private final InetAddress client;
     private final ClientInput in;
-    private final EdgeAnswer answer;
+    private final EdgeResponse answer;
 
-    private EdgeRequest(RequestHead head, InetAddress client, ClientInput in, EdgeAnswer answer) {
+    private EdgeRequest(RequestHead head, InetAddress client, ClientInput in, EdgeResponse answer) {
         this.head = head;
         this.client = client;
         this.in = in;
         this.answer = answer;
     }
 
-    static EdgeRequest read(ClientInput in, InetAddress client, EdgeAnswer answer) throws IOException {
+    static EdgeRequest read(ClientInput in, InetAddress client, EdgeResponse answer) throws IOException {
         var line = in.line(414, EdgeLimits.LINE_BYTES);
         var fields = new ArrayList<RequestHead.Field>();
         var size = line.length();
@@ -47,15 +47,15 @@ public final class EdgeRequest {
         return head;
     }
 
-    /** The address at the other end of the connection. */
+    /** The address of the client. */
     public InetAddress client() {
         return client;
     }
 
     /**
-     * The whole body, which a client that has asked for it is told to send.
+     * The whole body; sends 100 Continue to a client that expects it.
      *
-     * @throws EdgeRefused with 413 when it is longer than {@code most}, with 400 when its chunks are none
+     * @throws EdgeRefused with 413 when it is longer than {@code most}, with 400 when its chunks are malformed
      */
     public byte[] body(int most) throws IOException {
         if (head.length() > most) {
@@ -71,7 +71,7 @@ public final class EdgeRequest {
         return head.length() == RequestHead.CHUNKED ? chunks(most) : in.bytes((int) head.length());
     }
 
-    /** The same of a body that may take as long as this. */
+    /** The whole body, with its own time limit. */
     public byte[] body(int most, Duration within) throws IOException {
         in.allow(within);
         return body(most);
@@ -106,7 +106,7 @@ public final class EdgeRequest {
         return new EdgeRefused(413, "payload-too-large", "The body is too large.");
     }
 
-    /** The fields that are for whom the request is passed on to, not for this connection. */
+    /** The end-to-end header fields, without those of this connection. */
     public List<RequestHead.Field> endToEnd() {
         return HopByHop.without(head.fields());
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Listens, reads requests strictly and within their time, and has a handler answer those that can be read in one way. */
+/** Strict HTTP/1.1 server with time limits, which passes only unambiguous requests to its handler. */
 public final class EdgeServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
@@ -23,14 +23,14 @@ public final class EdgeServer implements AutoCloseable {
     /** Answers a request. */
     @FunctionalInterface
     public interface Handler {
-        /** What it throws is answered as a problem when nothing was sent yet, and ends the connection. */
-        void handle(EdgeRequest request, EdgeAnswer answer) throws IOException;
+        /** An exception is answered as a problem if nothing was sent yet, and closes the connection. */
+        void handle(EdgeRequest request, EdgeResponse answer) throws IOException;
     }
 
     private final ServerSocket listener;
     private final EdgeLimits limits;
     private final Handler handler;
-    private final Map<Socket, EdgeAnswer> open = new ConcurrentHashMap<>();
+    private final Map<Socket, EdgeResponse> open = new ConcurrentHashMap<>();
 
     private EdgeServer(ServerSocket listener, EdgeLimits limits, Handler handler) {
         this.listener = listener;
@@ -39,7 +39,7 @@ public final class EdgeServer implements AutoCloseable {
     }
 
     /**
-     * Listens from now on.
+     * Starts to listen.
      *
      * @param port 0 for one of the system's choice
      */
@@ -57,7 +57,7 @@ public final class EdgeServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** The port that it listens on. */
     public int port() {
         return listener.getLocalPort();
     }
@@ -75,7 +75,7 @@ public final class EdgeServer implements AutoCloseable {
                 if (open.size() >= limits.connections()) {
                     socket.close();
                 } else {
-                    var answer = new EdgeAnswer(socket.getOutputStream());
+                    var answer = new EdgeResponse(socket.getOutputStream());
                     open.put(socket, answer);
                     thread("edge-client", () -> serve(socket, answer));
                 }
@@ -101,11 +101,11 @@ public final class EdgeServer implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is gone all the same.
+            // It is closed all the same.
         }
     }
 
-    private void serve(Socket socket, EdgeAnswer answer) {
+    private void serve(Socket socket, EdgeResponse answer) {
         try (socket) {
             socket.setTcpNoDelay(true);
             var in = new ClientInput(socket, limits);
@@ -129,8 +129,8 @@ public final class EdgeServer implements AutoCloseable {
         }
     }
 
-    // Whether the next request of this connection may be read: after a refusal nobody knows where it begins.
-    private boolean one(Socket socket, ClientInput in, EdgeAnswer answer) throws IOException {
+    // Whether the next request of this connection may be read: after a refusal its beginning is unknown.
+    private boolean one(Socket socket, ClientInput in, EdgeResponse answer) throws IOException {
         try {
             in.allow(limits.head());
             var request = EdgeRequest.read(in, socket.getInetAddress(), answer);
@@ -145,7 +145,7 @@ public final class EdgeServer implements AutoCloseable {
         }
     }
 
-    private static boolean refuse(EdgeAnswer answer, EdgeRefused refused) throws IOException {
+    private static boolean refuse(EdgeResponse answer, EdgeRefused refused) throws IOException {
         if (!answer.hasBegun()) {
             answer.last();
             answer.refuse(refused, Map.of());
@@ -153,13 +153,13 @@ public final class EdgeServer implements AutoCloseable {
         return false;
     }
 
-    // What was sent and not read would reset the connection, and with it the answer that is on its way.
+    // Unread input would reset the connection, and with it the response in flight.
     private static void linger(Socket socket) throws IOException {
         socket.shutdownOutput();
         socket.setSoTimeout(LINGER_MILLIS);
         var buffer = new byte[8_192];
         for (var i = 0; i < LINGER_READS && socket.getInputStream().read(buffer) >= 0; i++) {
-            // Thrown away.
+            // Discarded.
         }
     }
 

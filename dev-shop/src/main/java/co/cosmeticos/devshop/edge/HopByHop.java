@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which fields belong to one connection (RFC 9110, 7.6.1), and which only a proxy may write or know. */
+/** Hop-by-hop header fields (RFC 9110, 7.6.1), and those that only a proxy may set or see. */
 final class HopByHop {
 
     private static final Set<String> ALWAYS = Set.of(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The request line and the header fields of a request that can be read in one way only.
+ * Request line and header fields of an unambiguous request.
  *
- * @param length of the body in bytes; {@link #CHUNKED} when the body tells it piece by piece
+ * @param length of the body in bytes; {@link #CHUNKED} when the body is chunked
  */
 public record RequestHead(String method, TargetPath target, List<Field> fields, long length) {
 
@@ -23,12 +23,12 @@ public record RequestHead(String method, TargetPath target, List<Field> fields, 
     public record Field(String name, String value) {
 
         private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^`|~0-9A-Za-z-]+");
-        // Java's own idea of a blank has control characters too.
+        // Java's strip() and isBlank() accept control characters too.
         private static final Pattern BLANKS = Pattern.compile("^[ \t]+|[ \t]+$");
 
         static Field of(String line) {
             var colon = line.indexOf(':');
-            // Also a name that ends in a blank, and a line that goes on with the one before.
+            // Rejects a name that ends in a blank, and a folded line too.
             if (colon < 1 || !NAME.matcher(line.substring(0, colon)).matches()) {
                 throw EdgeRefused.malformed("A header field has no name, or one that no field has.");
             }
@@ -48,7 +48,7 @@ public record RequestHead(String method, TargetPath target, List<Field> fields, 
         fields = List.copyOf(fields);
     }
 
-    /** Reads a request line and the lines of its fields. */
+    /** Parses a request line and its fields. */
     static RequestHead of(String line, List<Field> fields) {
         var parts = LINE.matcher(line);
         if (!parts.matches()) {
@@ -92,12 +92,12 @@ public record RequestHead(String method, TargetPath target, List<Field> fields, 
                 .toList();
     }
 
-    /** The value of a field that is there once. */
+    /** The value of a field that must not be repeated. */
     Optional<String> field(String name) {
         return named(fields, name).stream().findFirst();
     }
 
-    boolean asksToClose() {
+    boolean hasConnectionClose() {
         return field("Connection")
                 .map(value -> List.of(value.toLowerCase(Locale.ROOT).split("[ \t]*,[ \t]*", -1))
                         .contains("close"))

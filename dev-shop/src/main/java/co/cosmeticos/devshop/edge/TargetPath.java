@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The one way to write a request target: no dot segments, no empty ones, no parameters, no slash, backslash or control
- * character behind a percent sign, and no percent sign before what needs none.
+ * Canonical request target: without dot segments, empty segments, parameters, encoded slashes, backslashes and control
+ * characters, and without needless percent-encoding.
  *
  * @param query with its question mark; empty when there is none
  */
@@ -19,9 +19,9 @@ public record TargetPath(String path, String query) {
     private static final int RADIX = 16;
 
     /**
-     * Reads the target of a request line.
+     * Parses the target of a request line.
      *
-     * @throws EdgeRefused with 400 when it could be read in more than one way
+     * @throws EdgeRefused with 400 when it is not canonical
      */
     public static TargetPath of(String target) {
         var cut = target.indexOf('?');
@@ -43,7 +43,7 @@ public record TargetPath(String path, String query) {
         return new TargetPath(plain, query);
     }
 
-    // Character by character: a regular expression calls itself for each repetition of a group.
+    // Character by character: a regular expression recurses for each repetition of a group.
     private static boolean isWrittenIn(String signs, String text) {
         var at = 0;
         while (at < text.length()) {

@@ -1,4 +1,4 @@
-/** A strict HTTP/1.1 listener: what two readers could take for two different requests is refused, not guessed. */
+/** Strict HTTP/1.1 listener, which rejects ambiguous requests. */
 @NullMarked
 package co.cosmeticos.devshop.edge;
 

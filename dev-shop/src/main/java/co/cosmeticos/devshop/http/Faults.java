@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Misbehavior on demand: a test orders it, and the next calls of that operation get it. */
+/** Fault injection: tests order a fault, which the next calls of an operation get. */
 public final class Faults {
 
     private static final Set<String> KINDS = Set.of("latency", "error", "drop");
@@ -17,10 +17,10 @@ public final class Faults {
     /**
      * An ordered fault.
      *
-     * @param operation which calls, or {@code *} for all
+     * @param operation name of the calls, or {@code *} for all
      * @param kind {@code latency} waits, {@code error} answers 500 without acting, {@code drop} acts and cuts the line
      * @param millis how long {@code latency} waits
-     * @param times how many calls suffer it
+     * @param times number of calls that get it
      */
     public record Fault(String operation, String kind, long millis, int times) {}
 
@@ -34,12 +34,12 @@ public final class Faults {
         ordered.add(fault);
     }
 
-    /** Forgets all that was ordered. */
+    /** Clears all faults. */
     public synchronized void clear() {
         ordered.clear();
     }
 
-    /** Answers a call of this operation, with the fault that is due. */
+    /** Runs a call of this operation, with its fault if there is one. */
     public Response around(String operation, Supplier<Response> answer) {
         var fault = take(operation);
         if (fault.isEmpty()) {

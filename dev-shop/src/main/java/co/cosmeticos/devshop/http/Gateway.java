@@ -1,9 +1,9 @@
 package co.cosmeticos.devshop.http;
 
-import co.cosmeticos.devshop.edge.EdgeAnswer;
 import co.cosmeticos.devshop.edge.EdgeLimits;
 import co.cosmeticos.devshop.edge.EdgeRefused;
 import co.cosmeticos.devshop.edge.EdgeRequest;
+import co.cosmeticos.devshop.edge.EdgeResponse;
 import co.cosmeticos.devshop.edge.EdgeServer;
 import co.cosmeticos.devshop.edge.TargetPath;
 import java.io.IOException;
@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * One origin in front of many servers: a path's prefix chooses the server, as the mesh's gateway does; servers of one
- * prefix take turns. It repeats nothing: a server that is away is 502. What it passes on it writes anew, from a request
- * that could be read in one way only.
+ * Reverse proxy in front of all servers: routes by path prefix, as the gateway of the mesh does, with round robin among the
+ * servers of a prefix. It never retries: an unavailable server is 502. It writes each request anew from its unambiguous
+ * parse.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -36,11 +36,11 @@ public final class Gateway implements AutoCloseable {
     private static final int BODY_LIMIT = 1 << 20;
     private static final int IMPORT_LIMIT = 128 << 20;
     private static final Pattern INTERNAL = Pattern.compile("/api/v1/[^/]+/(?i:internal).*");
-    // The metadata of an issuer that has a path of its own stands before that path (RFC 8414, section 3.1).
+    // The metadata of an issuer with a path stand before that path (RFC 8414, section 3.1).
     private static final String METADATA = "/.well-known/oauth-authorization-server";
     private static final String ISSUER = "/api/v1/auth";
     private static final String IMPORT = "/api/v1/catalog/products/import";
-    // A server counts its requests by method: made-up ones would fill its memory.
+    // A server counts requests by method: invented ones would fill its memory.
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -60,23 +60,23 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Starts it; {@code servers} maps a path prefix to addresses, which may change. Its own {@code /health/ready} asks all.
+     * Starts it; {@code servers} maps a path prefix to addresses, which may change. Its {@code /health/ready} asks all of them.
      */
     public static Gateway start(int port, Map<String, List<String>> servers) {
         return new Gateway(LOOPBACK, port, servers, false);
     }
 
-    /** The same at any free port for the services themselves, which may call what is internal. */
+    /** The same on a free port for the services, with internal operations. */
     public static Gateway inside(Map<String, List<String>> servers) {
         return new Gateway(LOOPBACK, 0, servers, true);
     }
 
-    /** Where it listens. */
+    /** The port that it listens on. */
     public int port() {
         return server.port();
     }
 
-    private void handle(EdgeRequest request, EdgeAnswer answer) throws IOException {
+    private void handle(EdgeRequest request, EdgeResponse answer) throws IOException {
         var target = routed(request.head().target());
         if (!METHODS.contains(request.head().method())) {
             var refused = new EdgeRefused(405, "method-not-allowed", "This origin knows no such method.");
@@ -136,7 +136,7 @@ public final class Gateway implements AutoCloseable {
         return request.header("X-Forwarded-For", from.client().getHostAddress()).build();
     }
 
-    private void forward(HttpRequest request, EdgeAnswer answer) throws IOException {
+    private void forward(HttpRequest request, EdgeResponse answer) throws IOException {
         HttpResponse<InputStream> response;
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -169,8 +169,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Runs it alone, told by {@code GATEWAY_HOST}, {@code GATEWAY_PORT} and {@code GATEWAY_SERVERS} ({@code prefix=address}
-     * with commas).
+     * Runs it as a process, configured by {@code GATEWAY_HOST}, {@code GATEWAY_PORT} and {@code GATEWAY_SERVERS}
+     * (comma-separated {@code prefix=address}).
      */
     public static void main(String[] args) {
         var servers = new TreeMap<String, List<String>>();

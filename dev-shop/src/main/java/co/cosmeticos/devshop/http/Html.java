@@ -1,6 +1,6 @@
 package co.cosmeticos.devshop.http;
 
-/** The plain pages that people see of simulator and mailbox. */
+/** HTML pages of simulator and mailbox. */
 public final class Html {
 
     private static final String STYLE = """
@@ -24,7 +24,7 @@ public final class Html {
                 """.formatted(escape(title), STYLE, body));
     }
 
-    /** Text that means nothing to HTML, in elements and in quoted attributes. */
+    /** Escapes text for elements and quoted attributes. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -16,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
-/** An HTTP server of a handful of routes, on the one that comes with the JDK. */
+/** Small HTTP server with routes, on that of the JDK. */
 public final class HttpService implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(HttpService.class.getName());
@@ -24,7 +24,7 @@ public final class HttpService implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     static {
-        // Without it each small answer on a kept connection waits 40 ms for the peer's delayed acknowledgment.
+        // Without it each small response on a persistent connection waits 40 ms for the peer's delayed acknowledgment.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     }
@@ -36,10 +36,10 @@ public final class HttpService implements AutoCloseable {
     private final HttpServer server;
 
     /**
-     * Binds the port at once and answers after {@link #start()}.
+     * Binds the port at once and serves after {@link #start()}.
      *
-     * @param port 0 for one of the system's choice
-     * @throws UncheckedIOException when the port is taken
+     * @param port 0 for a free one
+     * @throws UncheckedIOException when the port is in use
      */
     public HttpService(String host, int port) {
         try {
@@ -51,14 +51,14 @@ public final class HttpService implements AutoCloseable {
         server.createContext("/", this::handle);
     }
 
-    /** Adds a route; each {@code *} of the path is one open segment. */
+    /** Adds a route; each {@code *} of the path matches one segment. */
     public HttpService route(String method, String path, Function<Request, Response> answer) {
         var pattern = Pattern.compile(Pattern.quote(path).replace("*", "\\E([^/]+)\\Q"));
         routes.add(new Route(method, pattern, answer));
         return this;
     }
 
-    /** Answers from now on. */
+    /** Starts to serve. */
     public HttpService start() {
         server.start();
         return this;
@@ -76,7 +76,7 @@ public final class HttpService implements AutoCloseable {
         }
     }
 
-    // The outermost frame of a request: whatever went wrong becomes an answer.
+    // Catches everything: every failure of a request becomes a response.
     private Response answer(HttpExchange exchange) {
         try {
             return dispatch(exchange);

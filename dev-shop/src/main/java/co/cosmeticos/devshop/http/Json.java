@@ -17,9 +17,9 @@ public final class Json {
     }
 
     /**
-     * Reads a value; fields that are missing arrive as null, 0 or false.
+     * Parses a value; missing fields become null, 0 or false.
      *
-     * @throws Refused with 400 when the text is no such JSON
+     * @throws Refused with 400 when the text is not such JSON
      */
     public static <T> T read(String text, Class<T> type) {
         try {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The demo catalog's pictures, which a shop in production keeps on a CDN. */
+/** Images of the demo catalog, which a production shop would serve from a CDN. */
 public final class MediaFiles {
 
     private static final String FOLDER = "/demo/images/";

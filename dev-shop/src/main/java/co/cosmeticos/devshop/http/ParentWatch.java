@@ -7,11 +7,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Ties a part of the shop to its launcher, which holds the other end of its standard input: when that closes, by will
- * or by death, the part ends.
+ * Ends a part of the shop with its launcher, which holds the other end of its standard input: when that closes, the part
+ * exits.
  *
- * <p>Ctrl-C reaches every process of the terminal at once; a tied part serves on until the launcher lets go, so that
- * Liberty can finish what it has begun.
+ * <p>Ctrl-C reaches every process of the terminal at once; such a part serves on until the launcher closes its input, so that
+ * Liberty can finish its requests.
  */
 public final class ParentWatch {
 
@@ -21,7 +21,7 @@ public final class ParentWatch {
 
     private ParentWatch() {}
 
-    /** Closes a part when its process ends, after the launcher has let go of it. */
+    /** Closes a part when its process ends, after the launcher has closed its input. */
     public static void closeAtExit(AutoCloseable part) {
         var tied = "stdin".equals(System.getenv("SHOP_LIFELINE"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part, tied)));
@@ -35,7 +35,7 @@ public final class ParentWatch {
     private static void watch() {
         try {
             while (System.in.read() >= 0) {
-                // Only the end of the stream says anything.
+                // Only the end of the stream matters.
             }
         } catch (IOException e) {
             LOG.log(Level.FINE, "The lifeline broke", e);
@@ -44,7 +44,7 @@ public final class ParentWatch {
         System.exit(0);
     }
 
-    // A part may throw what it likes when it closes: the process is ending anyway.
+    // An exception in close() is ignored: the process is ending anyway.
     private static void close(AutoCloseable part, boolean tied) {
         try {
             if (tied && !CUT.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

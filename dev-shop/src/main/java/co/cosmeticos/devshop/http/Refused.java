@@ -2,7 +2,7 @@ package co.cosmeticos.devshop.http;
 
 import java.util.Map;
 
-/** A request that is answered with an RFC 9457 problem document. */
+/** Refusal of a request, answered with an RFC 9457 problem document. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class Refused extends RuntimeException {
         return new Refused(400, "bad-request", detail);
     }
 
-    /** 404: there is nothing of this id. */
+    /** 404: there is nothing with this id. */
     public static Refused notFound(String what) {
         return new Refused(404, "not-found", what + " is not known.");
     }

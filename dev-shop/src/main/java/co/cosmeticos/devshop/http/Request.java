@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request as a route sees it: the parts of its path that the route left open, query, headers and body. */
+/** Request of a route: the wildcard segments of its path, query, headers and body. */
 public record Request(
         String method, String path, List<String> variables, Map<String, String> query, Headers headers, String body) {
 
@@ -19,7 +19,7 @@ public record Request(
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
 
-    /** The first open part of the path. */
+    /** The first wildcard segment of the path. */
     public String id() {
         return variables.get(0);
     }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What goes back to the caller.
+ * Response of a route.
  *
- * @param lost whether the connection is cut instead, so that the caller never learns the outcome
+ * @param lost whether the connection is closed instead, so that the caller never learns the outcome
  */
 public record Response(int status, Map<String, String> headers, String body, boolean lost) {
 
@@ -32,17 +32,17 @@ public record Response(int status, Map<String, String> headers, String body, boo
         return new Response(status, Map.of("Content-Type", contentType), body, false);
     }
 
-    /** See Other: the browser goes on with a GET. */
+    /** See Other: the browser follows with a GET. */
     public static Response seeOther(URI target) {
         return new Response(303, Map.of("Location", target.toString()), "", false);
     }
 
-    /** Nothing to say. */
+    /** No Content. */
     public static Response noContent() {
         return new Response(204, Map.of(), "", false);
     }
 
-    /** No answer at all: the connection is cut. */
+    /** No response: the connection is closed. */
     public static Response cut() {
         return new Response(0, Map.of(), "", true);
     }

@@ -1,4 +1,4 @@
-/** The few lines over the JDK's own HTTP server that payment simulator and mailbox stand on. */
+/** Small HTTP layer over the JDK's server, for gateway, payment simulator and mailbox. */
 @NullMarked
 package co.cosmeticos.devshop.http;
 

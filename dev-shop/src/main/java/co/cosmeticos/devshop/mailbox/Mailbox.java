@@ -5,7 +5,7 @@ import co.cosmeticos.devshop.http.ParentWatch;
 import co.cosmeticos.embedded.EmbeddedMailbox;
 import java.time.Clock;
 
-/** SMTP on one port, the mails to read on another. */
+/** Development mailbox: SMTP on one port, web pages with the mails on another. */
 public final class Mailbox implements AutoCloseable {
 
     private static final int KEEP = 5_000;
@@ -38,7 +38,7 @@ public final class Mailbox implements AutoCloseable {
         mails.close();
     }
 
-    /** Runs it alone, told by {@code MAILBOX_HOST}, {@code MAILBOX_SMTP_PORT} and {@code MAILBOX_PORT}. */
+    /** Runs it as a process, configured by {@code MAILBOX_HOST}, {@code MAILBOX_SMTP_PORT} and {@code MAILBOX_PORT}. */
     public static void main(String[] args) {
         var host = System.getenv().getOrDefault("MAILBOX_HOST", "127.0.0.1");
         ParentWatch.closeAtExit(

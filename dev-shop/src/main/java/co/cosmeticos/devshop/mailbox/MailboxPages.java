@@ -70,7 +70,7 @@ final class MailboxPages {
                 .formatted(TIME.format(mail.receivedAt()), to(mail), mail.id(), Html.escape(subject(mail)));
     }
 
-    // A mail is a stranger's HTML: without scripts, without our origin.
+    // A mail is untrusted HTML: sandboxed without scripts and origin.
     private static String show(ReceivedMail mail) {
         var html = mail.html() == null
                 ? ""

@@ -1,4 +1,4 @@
-/** The mailbox of the demo shop: takes every mail, shows it, sends none on. */
+/** Mailbox of the demo shop: accepts and shows every mail, relays none. */
 @NullMarked
 package co.cosmeticos.devshop.mailbox;
 

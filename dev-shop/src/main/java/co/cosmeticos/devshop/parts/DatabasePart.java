@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabasePart implements Part {
 
     /**
-     * Where and with whom.
+     * Settings of the database.
      *
      * @param program the folder for the unpacked binaries
      * @param passwords database (and role) to password

@@ -6,10 +6,10 @@ import java.util.Optional;
 /** A process of the shop. */
 public interface Part {
 
-    /** What the console, the log file and the tests call it. */
+    /** Name in console, log file and tests. */
     String name();
 
-    /** Where it can be reached, for people. */
+    /** Address for people. */
     String address();
 
     /**
@@ -20,7 +20,7 @@ public interface Part {
      */
     void start(Map<String, String> extra);
 
-    /** Ends it in order, or by force when it will not. Does nothing when it does not run. */
+    /** Stops it gracefully, or by force when that fails. Does nothing when it does not run. */
     void stop();
 
     /** Its process, while it lives. */

@@ -1,6 +1,6 @@
 package co.cosmeticos.devshop.parts;
 
-/** A part that did not start; the message is for the person at the console. */
+/** A part did not start; the message is for the console. */
 public final class PartFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

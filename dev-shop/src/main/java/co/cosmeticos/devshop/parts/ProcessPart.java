@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A part that runs as a program of its own, writing its log into the data folder. */
+/** Part that runs as a separate process, with its log in the data folder. */
 public final class ProcessPart implements Part {
 
     private static final long POLL_MILLIS = 200;
@@ -27,10 +27,10 @@ public final class ProcessPart implements Part {
     private static final long STOP_SECONDS = 40;
 
     /**
-     * How to run it.
+     * How to run the process.
      *
-     * @param tied whether closing its standard input ends it, see {@code Lifeline}
-     * @param patience how long it may take to become ready
+     * @param tied whether closing its standard input ends it, see {@code ParentWatch}
+     * @param startTimeout how long it may take to become ready
      */
     public record Program(
             String name,
@@ -40,7 +40,7 @@ public final class ProcessPart implements Part {
             Path log,
             boolean tied,
             BooleanSupplier ready,
-            Duration patience) {
+            Duration startTimeout) {
 
         public Program {
             command = List.copyOf(command);
@@ -73,7 +73,7 @@ public final class ProcessPart implements Part {
         environment.putAll(extra);
         var started = launch(environment);
         process = started;
-        records.note(name(), started.toHandle());
+        records.record(name(), started.toHandle());
         awaitReady(started);
     }
 
@@ -101,7 +101,7 @@ public final class ProcessPart implements Part {
     }
 
     private void awaitReady(Process started) {
-        var until = System.nanoTime() + program.patience().toNanos();
+        var until = System.nanoTime() + program.startTimeout().toNanos();
         while (!program.ready().getAsBoolean()) {
             if (!started.isAlive()) {
                 throw new PartFailed("%s ended with status %d while it started.%n%s"
@@ -109,7 +109,7 @@ public final class ProcessPart implements Part {
             }
             if (System.nanoTime() > until) {
                 throw new PartFailed("%s was not ready after %d s.%n%s"
-                        .formatted(name(), program.patience().toSeconds(), lastWords()));
+                        .formatted(name(), program.startTimeout().toSeconds(), lastWords()));
             }
             LockSupport.parkNanos(Duration.ofMillis(POLL_MILLIS).toNanos());
         }
@@ -146,7 +146,7 @@ public final class ProcessPart implements Part {
             running.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        records.forget(name());
+        records.delete(name());
         process = null;
     }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** How a part shows that it can be used. */
+/** Readiness probes of parts. */
 public final class Readiness {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -55,8 +55,8 @@ public final class Readiness {
     }
 
     /**
-     * As {@code ready}, but gives up at once when the part's log shows a line with this sign: Liberty stays up, and
-     * never becomes ready, when one of its applications has failed to start.
+     * As {@code ready}, but fails at once when the log of the part has a line with this text: Liberty stays up without ever
+     * becoming ready when an application has failed to start.
      */
     public static BooleanSupplier unlessLogged(Path log, String sign, BooleanSupplier ready) {
         return () -> {

@@ -1,4 +1,4 @@
-/** The processes that make up a running shop: how each starts, how it is known to be ready, and how it ends. */
+/** Processes of a running shop: how each is started, probed and stopped. */
 @NullMarked
 package co.cosmeticos.devshop.parts;
 

@@ -5,7 +5,7 @@ import co.cosmeticos.devshop.webhooks.Webhook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the journal: all that one operation changed, so that it is there whole or not at all. */
+/** Journal entry: everything that one operation changed on one line, whole or absent. */
 public record Entry(
         @Nullable Payment payment,
         @Nullable LedgerEntry movement,
@@ -13,13 +13,13 @@ public record Entry(
         @Nullable Webhook webhook,
         @Nullable String delivered) {
 
-    /** An idempotency key with the request that came under it and the payment that was answered. */
+    /** An idempotency key with its request and the payment in the response. */
     public record KeyUse(String key, String request, Payment answer) {}
 
     /** The body of a webhook. */
     public record Notice(String id, String type, Instant createdAt, Data data) {
 
-        /** What a webhook tells of. */
+        /** Data of a webhook. */
         public record Data(PaymentView payment) {}
     }
 
@@ -27,7 +27,7 @@ public record Entry(
         return new Entry(null, null, null, null, webhook.id());
     }
 
-    /** The webhook that tells of a change, or null: a payment that waits for its payer is no news. */
+    /** The webhook of a change, or null: a payment that waits for its payer sends none. */
     static @Nullable Webhook notice(String id, @Nullable Payment before, Payment after, Instant now) {
         if (after.isOpen()) {
             return null;

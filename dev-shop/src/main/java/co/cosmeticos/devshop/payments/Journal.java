@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** An append-only file of lines. A line that a crash tore off was never confirmed to anybody, and is cut away. */
+/** Append-only journal file of lines. A line truncated by a crash was never confirmed, and is removed. */
 final class Journal implements AutoCloseable {
 
     private final FileChannel file;
@@ -18,7 +18,7 @@ final class Journal implements AutoCloseable {
     private volatile long written;
     private volatile long flushed;
 
-    /** Opens the file, hands every whole line of it to {@code reader}, and goes on behind them. */
+    /** Opens the file, passes every whole line to {@code reader}, and appends behind them. */
     Journal(Path path, Consumer<String> reader) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -50,7 +50,7 @@ final class Journal implements AutoCloseable {
         return whole;
     }
 
-    /** Writes a line; {@link #flush()} makes it safe. */
+    /** Writes a line; {@link #flush()} makes it durable. */
     synchronized void append(String line) {
         try {
             var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -62,7 +62,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Returns when all that was appended so far is on the disk; those who wait together share one write. */
+    /** Returns when all lines so far are on the disk; concurrent callers share one fsync. */
     void flush() {
         var mine = written;
         synchronized (flushing) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement, never changed afterwards.
+ * Immutable ledger entry of one movement.
  *
  * @param sequence 1, 2, 3 … without gaps
  * @param kind authorize, capture, void, refund or chargeback
- * @param idempotencyKey absent where the shop did not ask for it: where the payer, the bank or the dashboard moved the money
+ * @param idempotencyKey absent where payer, bank or dashboard moved the money and not the shop
  */
 public record LedgerEntry(
         long sequence,
@@ -20,7 +20,7 @@ public record LedgerEntry(
         @Nullable String currency,
         @Nullable String idempotencyKey) {
 
-    /** What moved between two states of a payment, or null when nothing did. */
+    /** The movement between two states of a payment, or null when nothing moved. */
     static @Nullable LedgerEntry between(
             @Nullable Payment before, Payment after, long sequence, Instant at, @Nullable String key) {
         var refunded = after.refundedMinor() - (before == null ? 0 : before.refundedMinor());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where the payer of a demo order confirms a card, or pays a PIX or boleto without any money. */
+/** Page of the payer, who confirms a card or pays a PIX or boleto of the demo. */
 final class PayerPage {
 
     private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");

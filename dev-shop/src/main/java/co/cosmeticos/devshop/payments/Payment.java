@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** One payment: what was asked, where it stands, and what has moved. Amounts are minor units. */
+/** Payment: its request, status and amounts, in minor units. */
 public record Payment(
         String id,
         PaymentOrder order,
@@ -24,20 +24,20 @@ public record Payment(
 
     private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
 
-    /** What the payer needs to go on. */
+    /** Instructions for the payer. */
     public record Instructions(
             @Nullable String redirectUrl,
             @Nullable String pixPayload,
             @Nullable String boletoLine) {}
 
     /**
-     * A payment as it begins; for a card its token decides how.
+     * A new payment; the token of a card decides its outcome.
      *
      * @param id hexadecimal digits behind a prefix
-     * @param page where the payer can act on it
+     * @param page URL of the page of the payer
      */
     static Payment open(String id, PaymentOrder order, Instant now, String page) {
-        var expiresAt = now.plus(order.patience());
+        var expiresAt = now.plus(order.timeToLive());
         var status = order.isCard() ? cardStatus(order) : PaymentStatus.PENDING;
         var declineCode = status == PaymentStatus.DECLINED ? declineCode(order) : null;
         var instructions = new Instructions(
@@ -77,7 +77,7 @@ public record Payment(
         return with(target, capturedMinor, refundedMinor);
     }
 
-    /** The cardholder's answer to 3-D Secure. */
+    /** The payment after 3-D Secure. */
     Payment challenged(boolean success) {
         if (status != PaymentStatus.REQUIRES_ACTION) {
             throw wrongState("This payment awaits no challenge.");
@@ -97,7 +97,7 @@ public record Payment(
                         createdAt);
     }
 
-    /** The payer has paid a PIX or boleto. Paying again changes nothing. */
+    /** The payment after the payer paid a PIX or boleto; paying again changes nothing. */
     Payment settled() {
         if (order.isCard()) {
             throw wrongState("A card is settled by its capture.");
@@ -107,7 +107,7 @@ public record Payment(
                 : with(to(PaymentStatus.CAPTURED).status, order.amountMinor(), 0);
     }
 
-    /** The shop takes the money of an authorized card, all of it unless an amount is given. */
+    /** The payment after a capture, of all unless an amount is given. */
     Payment captured(@Nullable Long amountMinor) {
         if (!order.isCard()) {
             throw wrongState("A PIX or boleto is captured when its payer pays it.");
@@ -116,14 +116,14 @@ public record Payment(
         return with(to(PaymentStatus.CAPTURED).status, within(amount, order.amountMinor()), 0);
     }
 
-    /** Money goes back, all that is left unless an amount is given. */
+    /** The payment after a refund, of all that is left unless an amount is given. */
     Payment refunded(@Nullable Long amountMinor) {
         var whole = to(PaymentStatus.REFUNDED).status;
         var all = refundedMinor + within(amountMinor == null ? left() : amountMinor, left());
         return with(all == capturedMinor ? whole : status, capturedMinor, all);
     }
 
-    /** The payer's bank takes money back, all that is left unless an amount is given; the payment stays captured. */
+    /** The payment after a chargeback, of all that is left unless an amount is given; it stays captured. */
     Payment chargedBack(@Nullable Long amountMinor) {
         if (!isChargeable()) {
             throw wrongState("Of this %s payment nothing can be charged back.".formatted(status.code()));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop asks for: the body of {@code POST /v1/payments}. */
+/** Request body of {@code POST /v1/payments}. */
 public record PaymentOrder(
         long amountMinor,
         @Nullable String currency,
@@ -22,10 +22,10 @@ public record PaymentOrder(
     private static final int INSTALLMENTS_LIMIT = 24;
     private static final Set<String> METHODS = Set.of("card", "pix", "boleto");
 
-    /** Who pays. */
+    /** Payer. */
     public record Payer(@Nullable String name, @Nullable String taxId) {}
 
-    /** The order itself, when it can be carried out. */
+    /** The request itself when it is valid; throws otherwise. */
     PaymentOrder checked() {
         require(amountMinor > 0 && amountMinor <= AMOUNT_LIMIT, "amountMinor must be 1 to " + AMOUNT_LIMIT);
         require(currency != null && currency.matches("[A-Z]{3}"), "currency must be a code like BRL");
@@ -59,8 +59,8 @@ public record PaymentOrder(
         return "card".equals(method);
     }
 
-    /** How long the payer has. */
-    Duration patience() {
+    /** Time until the payment expires. */
+    Duration timeToLive() {
         if (expiresInSeconds > 0) {
             return Duration.ofSeconds(expiresInSeconds);
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The provider's API: with a key for the shop, without one for the payer. */
+/** Routes of the payment API: with an API key for the shop, without one for the payer. */
 public final class PaymentRoutes {
 
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMinutes(1);
@@ -123,7 +123,7 @@ public final class PaymentRoutes {
         var reference = call.query().get("reference");
         var since = call.query().get("givenBackSince");
         if (since != null) {
-            return givenBack(since, call.query());
+            return refundedSince(since, call.query());
         }
         if (key == null && reference == null) {
             throw Refused.badRequest("Ask by idempotencyKey, by reference or by givenBackSince.");
@@ -132,13 +132,13 @@ public final class PaymentRoutes {
         return items(found.stream().map(PaymentView::of).toList());
     }
 
-    private Response givenBack(String since, Map<String, String> query) {
+    private Response refundedSince(String since, Map<String, String> query) {
         try {
             var limit = Long.parseLong(query.getOrDefault("limit", "100"));
             if (limit < 1 || limit > LARGEST_PAGE) {
                 throw Refused.badRequest("limit must be 1 to " + LARGEST_PAGE + ".");
             }
-            var found = payments.givenBack(Instant.parse(since), query.getOrDefault("after", ""), limit);
+            var found = payments.refundedSince(Instant.parse(since), query.getOrDefault("after", ""), limit);
             return items(found.stream().map(PaymentView::of).toList());
         } catch (DateTimeParseException | NumberFormatException e) {
             throw Refused.badRequest("givenBackSince must be a moment like 2026-11-22T12:00:00Z, limit a number.");

@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The payment provider as a service of its own. */
+/** Payment provider for development, as a separate service. */
 public final class PaymentSimulator implements AutoCloseable {
 
     /**
-     * What it has to be told.
+     * Settings of the simulator.
      *
-     * @param port 0 for one of the system's choice
-     * @param publicUrl where a payer's browser finds it
+     * @param port 0 for a free one
+     * @param publicUrl URL for the browser of a payer
      * @param webhookSecret {@code whsec_} and base64
      */
     public record Settings(
@@ -57,7 +57,7 @@ public final class PaymentSimulator implements AutoCloseable {
         this.sender = sender;
     }
 
-    /** Starts it on the journal of an earlier run, whose undelivered webhooks it sends on. */
+    /** Starts it with the journal of an earlier run, whose undelivered webhooks it sends. */
     public static PaymentSimulator start(Settings settings, Clock clock) {
         var http = new HttpService(settings.host(), settings.port());
         var sender = new WebhookSender(settings.webhookUrl(), settings.webhookSecret(), clock);
@@ -86,7 +86,7 @@ public final class PaymentSimulator implements AutoCloseable {
         payments.close();
     }
 
-    /** Runs it alone, told by environment variables. */
+    /** Runs it as a process, configured by environment variables. */
     public static void main(String[] args) {
         var simulator = start(Settings.of(System.getenv()), Clock.systemUTC());
         ParentWatch.closeAtExit(simulator);

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a payment stands, and where it may go from there. */
+/** Status of a payment with its transitions. */
 public enum PaymentStatus {
     AUTHORIZED,
     REQUIRES_ACTION,
@@ -31,7 +31,7 @@ public enum PaymentStatus {
         return next().contains(target);
     }
 
-    /** Its name on the wire. */
+    /** Name in the API. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the journal's lines add up to. Whoever uses it holds the lock of {@link Payments}. */
+/** State in memory, replayed from the journal. Its callers hold the lock of {@link Payments}. */
 final class PaymentStore {
 
     private final Map<String, Payment> payments = new LinkedHashMap<>();
@@ -71,8 +71,8 @@ final class PaymentStore {
                 .toList();
     }
 
-    /** Payments of which money went back since then, by id after this one. */
-    List<Payment> givenBack(Instant since, String after, long limit) {
+    /** Payments refunded or charged back since then, by id after this one. */
+    List<Payment> refundedSince(Instant since, String after, long limit) {
         return ledger.stream()
                 .filter(movement -> movement.isBack() && !movement.at().isBefore(since))
                 .map(LedgerEntry::paymentId)

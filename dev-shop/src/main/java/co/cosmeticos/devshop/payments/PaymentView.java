@@ -3,7 +3,7 @@ package co.cosmeticos.devshop.payments;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the API and the webhooks tell it. */
+/** Response and webhook data of a payment. */
 public record PaymentView(
         String id,
         String status,

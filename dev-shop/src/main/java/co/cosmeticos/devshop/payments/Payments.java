@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Every payment of the provider. One lock orders all changes, so a key makes one payment whoever races for it. */
+/** All payments of the provider. One lock serializes changes, so that concurrent requests with one key create one payment. */
 final class Payments implements AutoCloseable {
 
-    /** What a shop was answered; {@code repeated} says that the key had been used before. */
-    record Answer(Payment payment, boolean repeated) {}
+    /** The payment in a response; {@code repeated} if the key had been used before. */
+    record Result(Payment payment, boolean repeated) {}
 
     private final SecureRandom random = new SecureRandom();
     private final PaymentStore book = new PaymentStore();
@@ -37,26 +37,26 @@ final class Payments implements AutoCloseable {
         this.notices = notices;
     }
 
-    /** Authorizes a card, or opens a PIX or boleto. A declined card is an answer, not an error. */
-    Answer authorize(String key, PaymentOrder order) {
+    /** Authorizes a card, or opens a PIX or boleto. A declined card is no error. */
+    Result authorize(String key, PaymentOrder order) {
         var id = newId("pay_");
         var opened = Payment.open(id, order.checked(), clock.instant(), publicUrl + "/pay/" + id);
         return once(key, "authorize " + Json.write(order), () -> new Change(null, opened));
     }
 
-    Answer capture(String id, String key, @Nullable Long amountMinor) {
+    Result capture(String id, String key, @Nullable Long amountMinor) {
         return change(id, key, "capture " + amountMinor, payment -> payment.captured(amountMinor));
     }
 
-    Answer voidAuthorization(String id, String key) {
+    Result voidAuthorization(String id, String key) {
         return change(id, key, "void", payment -> payment.to(PaymentStatus.VOIDED));
     }
 
-    Answer refund(String id, String key, @Nullable Long amountMinor) {
+    Result refund(String id, String key, @Nullable Long amountMinor) {
         return change(id, key, "refund " + amountMinor, payment -> payment.refunded(amountMinor));
     }
 
-    /** The payer, a bank, the dashboard or time changes a payment; no key, because the state itself tells a repetition. */
+    /** Changes a payment for payer, bank, dashboard or expiry; without a key, since the state itself shows a repetition. */
     Payment move(String id, UnaryOperator<Payment> change) {
         Optional<Webhook> notice;
         Payment after;
@@ -69,7 +69,7 @@ final class Payments implements AutoCloseable {
         return after;
     }
 
-    /** Expires whatever has run out of time. */
+    /** Expires overdue payments. */
     void expireOverdue() {
         var now = clock.instant();
         List<Payment> open;
@@ -94,8 +94,8 @@ final class Payments implements AutoCloseable {
         return book.ofReference(reference);
     }
 
-    synchronized List<Payment> givenBack(Instant since, String after, long limit) {
-        return book.givenBack(since, after, limit);
+    synchronized List<Payment> refundedSince(Instant since, String after, long limit) {
+        return book.refundedSince(since, after, limit);
     }
 
     synchronized List<LedgerEntry> ledger() {
@@ -106,12 +106,12 @@ final class Payments implements AutoCloseable {
         return book.undelivered();
     }
 
-    /** Notes that the shop has taken a webhook. Not flushed: at worst it is sent once more. */
+    /** Records that a webhook was delivered. Not flushed: at worst it is sent once more. */
     synchronized void delivered(Webhook webhook) {
         write(Entry.delivered(webhook));
     }
 
-    private Answer change(String id, String key, String request, UnaryOperator<Payment> change) {
+    private Result change(String id, String key, String request, UnaryOperator<Payment> change) {
         return once(key, request + " " + id, () -> {
             var before = book.payment(id);
             return new Change(before, change.apply(before));
@@ -120,9 +120,9 @@ final class Payments implements AutoCloseable {
 
     private record Change(@Nullable Payment before, Payment after) {}
 
-    private Answer once(String key, String request, Supplier<Change> change) {
+    private Result once(String key, String request, Supplier<Change> change) {
         Optional<Webhook> notice;
-        Answer answer;
+        Result answer;
         synchronized (this) {
             var used = book.key(key);
             if (used.isPresent()) {
@@ -131,18 +131,18 @@ final class Payments implements AutoCloseable {
             } else {
                 var made = change.get();
                 notice = record(made, new KeyUse(key, request, made.after()));
-                answer = new Answer(made.after(), false);
+                answer = new Result(made.after(), false);
             }
         }
         confirm(notice);
         return answer;
     }
 
-    private static Answer repeated(KeyUse used, String request) {
+    private static Result repeated(KeyUse used, String request) {
         if (!used.request().equals(request)) {
             throw new Refused(422, "idempotency-key-reused", "This Idempotency-Key came with another request before.");
         }
-        return new Answer(used.answer(), true);
+        return new Result(used.answer(), true);
     }
 
     private Optional<Webhook> record(Change change, @Nullable KeyUse use) {
@@ -159,7 +159,7 @@ final class Payments implements AutoCloseable {
         book.apply(entry);
     }
 
-    // Nobody hears of a change before the disk has it.
+    // A change is on the disk before a response or webhook shows it.
     private void confirm(Optional<Webhook> notice) {
         journal.flush();
         notice.ifPresent(notices);

@@ -14,7 +14,7 @@ public final class Signature {
 
     /**
      * @param secret {@code whsec_} and the key in base64
-     * @throws IllegalArgumentException when it is no such secret
+     * @throws IllegalArgumentException when it is not such a secret
      */
     public Signature(String secret) {
         if (!secret.startsWith(PREFIX)) {

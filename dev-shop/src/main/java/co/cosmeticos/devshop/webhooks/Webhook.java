@@ -1,8 +1,8 @@
 package co.cosmeticos.devshop.webhooks;
 
 /**
- * A notice that the shop has yet to confirm.
+ * Webhook that the shop has not acknowledged yet.
  *
- * @param id stays the same over all attempts, so that the receiver can tell a repetition
+ * @param id the same in all attempts, so that the receiver can detect a repetition
  */
 public record Webhook(String id, String type, String body) {}

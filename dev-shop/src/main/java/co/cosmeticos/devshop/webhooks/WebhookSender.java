@@ -41,13 +41,13 @@ public final class WebhookSender implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Tells from now on which webhook was taken, and sends those of an earlier run. */
+    /** Starts to send, first the undelivered ones of an earlier run, and reports each delivery. */
     public void start(List<Webhook> undelivered, Consumer<Webhook> whenDelivered) {
         delivered = whenDelivered;
         undelivered.forEach(this::send);
     }
 
-    /** Takes charge of a webhook and returns at once. */
+    /** Queues a webhook and returns at once. */
     public void send(Webhook webhook) {
         attempt(webhook, 0);
     }

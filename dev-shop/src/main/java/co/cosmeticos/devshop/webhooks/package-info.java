@@ -1,4 +1,4 @@
-/** Signed notices to the shop, after the Standard Webhooks specification. */
+/** Signed webhooks to the shop, by the Standard Webhooks specification. */
 @NullMarked
 package co.cosmeticos.devshop.webhooks;
 

@@ -20,7 +20,7 @@ class ProcessRecordsTest {
         try (var folder = DataFolder.own(root)) {
             var records = new ProcessRecords(folder);
             var leftover = new ProcessBuilder("sleep", "600").start();
-            records.note("broker", leftover.toHandle());
+            records.record("broker", leftover.toHandle());
             assertThat(records.endLeftovers()).containsExactly("broker");
             assertThat(leftover.isAlive()).isFalse();
             assertThat(records.endLeftovers()).isEmpty();
@@ -32,7 +32,7 @@ class ProcessRecordsTest {
         try (var folder = DataFolder.own(root)) {
             var records = new ProcessRecords(folder);
             var server = new ProcessBuilder("sh", "-c", "sleep 0.3; exec sleep 600").start();
-            records.note("dev-shop", server.toHandle());
+            records.record("dev-shop", server.toHandle());
             await().until(() -> server.info().command().orElse("").endsWith("sleep"));
             assertThat(records.endLeftovers()).containsExactly("dev-shop");
             assertThat(server.isAlive()).isFalse();
@@ -44,7 +44,7 @@ class ProcessRecordsTest {
         try (var folder = DataFolder.own(root)) {
             var records = new ProcessRecords(folder);
             var stranger = new ProcessBuilder("sleep", "600").start();
-            records.note("broker", stranger.toHandle());
+            records.record("broker", stranger.toHandle());
             var file = root.resolve("run/broker");
             var lines = Files.readAllLines(file);
             Files.write(file, List.of(lines.get(0), "2020-01-01T00:00:00Z"));

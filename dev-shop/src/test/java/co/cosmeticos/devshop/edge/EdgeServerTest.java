@@ -29,7 +29,7 @@ class EdgeServerTest {
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final EdgeServer server = EdgeServer.start("127.0.0.1", 0, LIMITS, this::handle);
 
-    private void handle(EdgeRequest request, EdgeAnswer answer) throws IOException {
+    private void handle(EdgeRequest request, EdgeResponse answer) throws IOException {
         var body = request.body(MOST);
         bodies.add(new String(body, StandardCharsets.ISO_8859_1));
         answer.send(200, Map.of(), OptionalLong.of(body.length), new ByteArrayInputStream(body));

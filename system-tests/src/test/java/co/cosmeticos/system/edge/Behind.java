@@ -1,8 +1,8 @@
 package co.cosmeticos.system.edge;
 
-import co.cosmeticos.devshop.edge.EdgeAnswer;
 import co.cosmeticos.devshop.edge.EdgeLimits;
 import co.cosmeticos.devshop.edge.EdgeRequest;
+import co.cosmeticos.devshop.edge.EdgeResponse;
 import co.cosmeticos.devshop.edge.EdgeServer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class Behind implements AutoCloseable {
     private final List<String> reached = Collections.synchronizedList(new ArrayList<>());
     private final EdgeServer server = EdgeServer.start("127.0.0.1", 0, EdgeLimits.ofOneMachine(), this::handle);
 
-    private void handle(EdgeRequest request, EdgeAnswer answer) throws IOException {
+    private void handle(EdgeRequest request, EdgeResponse answer) throws IOException {
         var body = request.body(MOST);
         reached.add("%s %s %d"
                 .formatted(request.head().method(), request.head().target().path(), body.length));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What goes back on a connection, one answer at a time. */
-public final class EdgeAnswer {
+/** Writer of the responses of a connection. */
+public final class EdgeResponse {
 
     private static final int BUFFER = 8_192;
 
@@ -21,18 +21,18 @@ public final class EdgeAnswer {
     private boolean isLast;
     private boolean begun;
 
-    EdgeAnswer(OutputStream out) {
+    EdgeResponse(OutputStream out) {
         this.out = new ClientOutput(out);
     }
 
-    /** Whether the client has not taken what it is told since this long. */
+    /** Whether the client has not read its response for this long. */
     boolean waitsLongerThan(Duration time) {
         return out.waitsLongerThan(time);
     }
 
     void begin(RequestHead head) {
         isHead = "HEAD".equals(head.method());
-        isLast |= head.asksToClose();
+        isLast |= head.hasConnectionClose();
     }
 
     void next() {
@@ -57,12 +57,12 @@ public final class EdgeAnswer {
         out.flush();
     }
 
-    /** An answer without a body. */
+    /** Sends a response without a body. */
     public void send(int status, Map<String, List<String>> headers) throws IOException {
         send(status, headers, OptionalLong.of(0), InputStream.nullInputStream());
     }
 
-    /** The problem of a refusal. */
+    /** Sends the problem of a refusal. */
     public void refuse(EdgeRefused refused, Map<String, List<String>> more) throws IOException {
         var body = refused.problem().getBytes(StandardCharsets.UTF_8);
         var headers = new LinkedHashMap<>(more);
@@ -71,7 +71,7 @@ public final class EdgeAnswer {
         send(refused.status(), headers, OptionalLong.of(body.length), new ByteArrayInputStream(body));
     }
 
-    /** An answer; each piece of its body goes on at once, or server-sent events would wait for a full buffer. */
+    /** Sends a response; flushes each piece of its body, or server-sent events would wait for a full buffer. */
     public void send(int status, Map<String, List<String>> headers, OptionalLong length, InputStream body)
             throws IOException {
         begun = true;

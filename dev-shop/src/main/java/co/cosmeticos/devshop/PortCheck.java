@@ -6,15 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
 
-/** Looks before anything starts whether the ports can be had. */
-final class TakenPorts {
+/** Checks before the start that all ports are free. */
+final class PortCheck {
 
-    private TakenPorts() {}
+    private PortCheck() {}
 
     /**
      * Tries each port of these keys.
      *
-     * @throws IllegalStateException naming every port that is taken, with the setting that changes it
+     * @throws IllegalStateException naming every port in use, with its setting
      */
     static void refuse(ShopSettings settings, Collection<String> keys) {
         var taken = keys.stream()
@@ -26,7 +26,7 @@ final class TakenPorts {
         }
     }
 
-    // Some parts bind the loopback address, some every address; a program may hold either.
+    // Some parts bind the loopback address, some all addresses; another program may hold either.
     private static boolean isTaken(int port) {
         return cannotBind(new InetSocketAddress(port))
                 || cannotBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
