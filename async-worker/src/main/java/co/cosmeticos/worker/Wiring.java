@@ -10,7 +10,7 @@ import co.cosmeticos.worker.report.ReportSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What the service is made of and no class of its own can build. */
+/** Produces the beans that need settings, a store or a container resource. */
 @Component
 public class Wiring {
 

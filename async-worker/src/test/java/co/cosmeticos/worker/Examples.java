@@ -72,7 +72,7 @@ public final class Examples {
     public static NotificationSettings mailing(Duration firstWait, int attempts) {
         return new NotificationSettings(
                 new Retries(firstWait, attempts),
-                new NotificationSettings.Ration(3, 5),
+                new NotificationSettings.MailboxLimit(3, 5),
                 Duration.ofDays(365),
                 "https://loja.example");
     }

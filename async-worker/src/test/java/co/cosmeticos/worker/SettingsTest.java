@@ -33,7 +33,7 @@ class SettingsTest {
         assertThat(NotificationSettings.from(none)).satisfies(settings -> {
             assertThat(settings.retries().attempts()).isEqualTo(13);
             assertThat(settings.retries().first()).isEqualTo(Duration.ofSeconds(5));
-            assertThat(settings.ration()).isEqualTo(new NotificationSettings.Ration(10, 30));
+            assertThat(settings.limit()).isEqualTo(new NotificationSettings.MailboxLimit(10, 30));
             assertThat(settings.retention()).isEqualTo(Duration.ofDays(365));
             assertThat(settings.shopUrl()).isEqualTo("http://localhost:8080");
         });

@@ -96,7 +96,7 @@ public class Wiring {
     @Produces
     @Singleton
     PaymentApi paymentApi(PaymentSettings settings) {
-        return RemoteServices.strangersClient(PaymentApi.class, settings.url(), PAYMENT_SECONDS);
+        return RemoteServices.externalClient(PaymentApi.class, settings.url(), PAYMENT_SECONDS);
     }
 
     // Two of them, so that one slow saga does not hold all the others up.

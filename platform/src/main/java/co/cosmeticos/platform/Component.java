@@ -9,7 +9,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A bean of which the service has one: discovered, built by its constructor, never proxied. */
+/** Stereotype of a singleton bean: discovered, created by its constructor, without a client proxy. */
 @Stereotype
 @Singleton
 @Documented

@@ -1,9 +1,9 @@
 package co.cosmeticos.platform;
 
 /**
- * Which service this is. Every WAR produces one.
+ * Name and settings prefix of this service; every WAR produces one.
  *
- * @param name as it stands in metrics, queues and CloudEvents sources: {@code product-service}
+ * @param name in metrics, queues and CloudEvents sources: {@code product-service}
  * @param prefix of its settings and of its JNDI names: {@code product}
  */
 public record ServiceIdentity(String name, String prefix) {}

@@ -1,4 +1,4 @@
-/** What every service shares and no domain owns. */
+/** Infrastructure shared by all services, without domain types. */
 @NullMarked
 package co.cosmeticos.platform;
 

@@ -53,7 +53,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RecurringTask<Void> forgettingKeys(IdempotencyRecords records) {
+    RecurringTask<Void> deletingKeys(IdempotencyRecords records) {
         return Tasks.recurring("forget-keys", FixedDelay.ofHours(1))
                 .execute((instance, context) -> records.forget(KEYS_KEPT));
     }

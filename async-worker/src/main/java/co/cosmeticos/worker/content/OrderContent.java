@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its mails show it. The templates get nothing else of it, so no mail can show what is left out here.
+ * View of an order for mails. Templates get nothing else of it, so that no mail can show what is left out here.
  *
- * @param shipsTo the lines of the address; for a reader whose mailbox nobody proved to be the buyer's, the postal code and
- *     the state alone, in which nobody can write to others
+ * @param shipsTo the lines of the address; for an unproven mailbox only the postal code and the state, which
+ *     cannot carry a message
  */
 public record OrderContent(
         String number,
@@ -32,7 +32,7 @@ public record OrderContent(
         shipsTo = List.copyOf(shipsTo);
     }
 
-    /** What is shown of an order to its buyer, or to a mailbox that need not be the buyer's. */
+    /** The view for the proven buyer, or for an unproven mailbox. */
     public static OrderContent of(Order order, boolean isBuyers) {
         return new OrderContent(
                 order.number(),

@@ -1,4 +1,4 @@
-/** What of an order stands in a mail. */
+/** Content of an order in a mail. */
 @NullMarked
 package co.cosmeticos.worker.content;
 

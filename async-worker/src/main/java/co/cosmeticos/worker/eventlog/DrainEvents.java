@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** Brings buffered events to MongoDB, oldest first: removed here only after a majority there holds them. */
+/** Moves buffered events to MongoDB, oldest first; deletes them only after a majority has written them. */
 @Component
 public class DrainEvents {
 
@@ -27,7 +27,7 @@ public class DrainEvents {
         this.log = log;
     }
 
-    /** Drains until nothing waits, or until MongoDB takes no more. */
+    /** Drains until the buffer is empty or MongoDB fails. */
     public void drain() {
         try {
             var batch = buffer.waiting(BATCH);
@@ -70,8 +70,8 @@ public class DrainEvents {
         }
     }
 
-    // One event that no batch can hold must not hold up the others. Where MongoDB takes none of them, it is not the
-    // events.
+    // One by one, so that one bad event does not block the others. When all of them fail, MongoDB is at fault and not
+    // the events.
     private Map<String, String> writtenOneByOne(List<LoggedEvent> events, RuntimeException failure) {
         var refused = new HashMap<String, String>();
         for (var event : events) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Events on their way to MongoDB, in the worker's own PostgreSQL. */
+/** SQL of the events that wait to be written to MongoDB. */
 @Component
 public class EventBuffer {
 
@@ -36,7 +36,7 @@ public class EventBuffer {
         this.clock = clock;
     }
 
-    /** An event that MongoDB does not have yet. */
+    /** An event not yet in MongoDB. */
     public record Buffered(long position, String eventId, String body) {}
 
     void add(ReceivedEvent event) {
@@ -60,7 +60,7 @@ public class EventBuffer {
                 .execute());
     }
 
-    /** Keeps an event that MongoDB will never take, with the reason, out of the way of the others. */
+    /** Sets an event aside that MongoDB rejects for good, with the reason. */
     void refuse(long position, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(REFUSE)
                 .bind("position", position)
@@ -73,13 +73,13 @@ public class EventBuffer {
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 
-    /** Deletes what MongoDB never took and came before this moment. */
-    void forget(OffsetDateTime before) {
+    /** Deletes rejected events from before this moment. */
+    void deleteRejected(OffsetDateTime before) {
         jdbi.useHandle(
                 handle -> handle.createUpdate(FORGET).bind("before", before).execute());
     }
 
-    /** Events that are here and not in MongoDB. */
+    /** Number of events not in MongoDB. */
     public long size() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(COUNT).mapTo(Long.class).one());

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The collection of all events. An event is written as often as one likes, and is there once. */
+/** Queries of the collection of all events, by idempotent upserts. */
 @Retry(
         maxRetries = ResiliencePolicy.RETRIES,
         delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
@@ -43,7 +43,7 @@ public class EventLog {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
-    // Nobody waits for a batch, and one that is cut short would have to be written again.
+    // No request waits for a batch, and an interrupted one would have to be written again.
     private static final long BATCH_MILLIS = 5_000;
 
     private final EventMongo mongo;
@@ -54,17 +54,17 @@ public class EventLog {
     }
 
     /**
-     * Writes a batch to a majority.
+     * Writes a batch with majority write concern.
      *
-     * @return why MongoDB will never take some of them, by event id; empty when all were written
-     * @throws EventLogAway then the batch is to be written again
+     * @return the reasons why MongoDB rejects events for good, by event id; empty when all were written
+     * @throws EventLogAway when the batch has to be written again
      */
     @Timeout(BATCH_MILLIS)
     public Map<String, String> write(List<LoggedEvent> events) {
         var writes = events.stream()
                 .map(event -> new ReplaceOneModel<>(Filters.eq("_id", event.id()), event.document(), UPSERT))
                 .toList();
-        return EventLogAway.asking(() -> {
+        return EventLogAway.onMongo(() -> {
             try {
                 mongo.events(BATCH_MILLIS).bulkWrite(writes, UNORDERED);
                 return Map.of();
@@ -85,15 +85,15 @@ public class EventLog {
         return refused;
     }
 
-    /** Deletes the events of before this moment. */
-    public void forget(Instant before) {
-        EventLogAway.asking(() -> mongo.events(BATCH_MILLIS).deleteMany(Filters.lt("at", before)));
+    /** Deletes the events from before this moment. */
+    public void deleteBefore(Instant before) {
+        EventLogAway.onMongo(() -> mongo.events(BATCH_MILLIS).deleteMany(Filters.lt("at", before)));
     }
 
-    /** Events, the newest first; throws {@link EventLogAway}. */
+    /** Events, newest first; throws {@link EventLogAway}. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     public Page<LoggedEvent> list(EventQuery query, @Nullable Cursor after, int limit) {
-        var rows = EventLogAway.asking(() -> mongo.events(ResiliencePolicy.TIMEOUT_MILLIS)
+        var rows = EventLogAway.onMongo(() -> mongo.events(ResiliencePolicy.TIMEOUT_MILLIS)
                 .find(filter(query, after))
                 .sort(Sorts.descending("at", "_id"))
                 .limit(limit + 1)

@@ -9,8 +9,8 @@ import com.mongodb.MongoWriteConcernException;
 import java.util.function.Supplier;
 
 /**
- * MongoDB cannot be had now: no connection, no answer in time, no primary, no majority. This alone is tried again at once and
- * opens a circuit; what is wrong with one question or one event says nothing of the next.
+ * MongoDB is unavailable: no connection, timeout, no primary, no majority. Only this is retried and opens the circuit; an
+ * error of one query or one event says nothing about the next.
  */
 public final class EventLogAway extends RuntimeException {
 
@@ -18,8 +18,8 @@ public final class EventLogAway extends RuntimeException {
         super(cause.getMessage(), cause);
     }
 
-    /** What is asked of MongoDB; throws {@link EventLogAway} when it is away. */
-    static <T> T asking(Supplier<T> question) {
+    /** Runs an operation on MongoDB; throws {@link EventLogAway} when it is unavailable. */
+    static <T> T onMongo(Supplier<T> question) {
         try {
             return question.get();
         } catch (MongoException e) {

@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Drains the buffer every two seconds, by one replica at a time, and shows how much is in it. */
+/** Recurring job that drains the buffer every two seconds, on one replica at a time; exposes the size as a gauge. */
 @Component
 public class EventLogJob {
 
@@ -44,11 +44,11 @@ public class EventLogJob {
 
     @Produces
     @Singleton
-    Task<Void> forget(EventLog log, EventLogSettings settings, Clock clock) {
+    Task<Void> deleteExpired(EventLog log, EventLogSettings settings, Clock clock) {
         return Tasks.recurring("forget-events", FixedDelay.ofHours(1)).execute((job, context) -> {
             var before = OffsetDateTime.now(clock).minus(settings.retention());
-            buffer.forget(before);
-            log.forget(before.toInstant());
+            buffer.deleteRejected(before);
+            log.deleteBefore(before.toInstant());
         });
     }
 }

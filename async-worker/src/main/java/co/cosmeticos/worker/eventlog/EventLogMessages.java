@@ -6,7 +6,7 @@ import co.cosmeticos.platform.inbox.ReceivedEvent;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Takes every event of the shop into the buffer: MongoDB may be away, and no message is parked for it. */
+/** Consumes every event of the shop into the buffer, so that no message is parked while MongoDB is away. */
 @Component
 public class EventLogMessages implements MessageHandler {
 

@@ -3,14 +3,14 @@ package co.cosmeticos.worker.eventlog;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why the event log does not answer. */
+/** Refusals of reads of the event log. */
 public abstract sealed class EventLogRefused extends Refusal {
 
     private EventLogRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** MongoDB is away. Events go on being buffered, and will be there when it is back. */
+    /** MongoDB is away; events are buffered and appear when it is back. */
     public static final class Unavailable extends EventLogRefused {
         Unavailable() {
             super(
@@ -26,8 +26,8 @@ public abstract sealed class EventLogRefused extends Refusal {
     }
 
     /** The period ends before it begins. */
-    public static final class BadPeriod extends EventLogRefused {
-        BadPeriod() {
+    public static final class InvalidPeriod extends EventLogRefused {
+        InvalidPeriod() {
             super("invalid-event-period", 400, "The period of the events ends before it starts.");
         }
 
@@ -37,11 +37,11 @@ public abstract sealed class EventLogRefused extends Refusal {
         }
     }
 
-    /** A moment that is none, or that nothing stores. */
-    public static final class NotATime extends EventLogRefused {
+    /** The text is not a time, or lies outside of the supported years. */
+    public static final class InvalidTime extends EventLogRefused {
         private final String field;
 
-        NotATime(String field) {
+        InvalidTime(String field) {
             super(
                     "invalid-time",
                     400,

@@ -6,11 +6,11 @@ import com.mongodb.ConnectionString;
 import java.time.Duration;
 
 /**
- * Where the event log is.
+ * Settings of the event log: MongoDB and retention.
  *
  * @param mongo with credentials; its database is {@code eventlog} unless it names another
- * @param authorities by which it is known where it is spoken to by TLS
- * @param retention after which an event is forgotten
+ * @param authorities that MongoDB is verified by when the connection is TLS
+ * @param retention after which an event is deleted
  */
 public record EventLogSettings(ConnectionString mongo, CertificateAuthorities authorities, Duration retention) {
 

@@ -22,8 +22,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The connection to MongoDB: short timeouts, as nobody may wait for the event log, and writes that a majority holds.
- * Its indexes are made by the scripts {@code mongo/V*.json}, each once, before the first use.
+ * Connection to MongoDB with short timeouts and majority writes. Runs the index scripts {@code mongo/V*.json} once each,
+ * before the first use.
  */
 @Component
 public class EventMongo {
@@ -56,9 +56,9 @@ public class EventMongo {
     }
 
     /**
-     * The events, indexed, for operations that each take no longer than this; throws {@link MongoException} when MongoDB
-     * cannot be reached. The driver keeps the limit itself, over connecting and its own retries: a thread that reads from
-     * a line on which nothing comes hears no interrupt.
+     * The events, indexed, for operations with this timeout; throws {@link MongoException} when MongoDB is unreachable. The
+     * driver enforces the timeout itself, over connecting and its own retries: a thread that reads from a silent connection
+     * ignores an interrupt.
      */
     MongoCollection<Document> events(long millis) {
         var limited = database.withTimeout(millis, TimeUnit.MILLISECONDS);
@@ -90,7 +90,7 @@ public class EventMongo {
         }
     }
 
-    /** Whether MongoDB answers. */
+    /** Pings MongoDB. */
     public boolean answers() {
         try {
             return database.runCommand(new Document("ping", 1)).containsKey("ok");

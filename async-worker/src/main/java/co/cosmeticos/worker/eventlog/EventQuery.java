@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events are asked for: from a moment on, to before another.
+ * Filter of events; from inclusive, to exclusive.
  *
- * @param actor who did what an entry of the audit log tells of
+ * @param actor user who did the action of an audit entry
  */
 record EventQuery(
         Optional<String> subject,
@@ -20,11 +20,11 @@ record EventQuery(
 
     EventQuery {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            throw new EventLogRefused.BadPeriod();
+            throw new EventLogRefused.InvalidPeriod();
         }
     }
 
-    /** Reads what a client asked; throws {@link EventLogRefused.NotATime} and {@link EventLogRefused.BadPeriod}. */
+    /** Parses the query parameters; throws {@link EventLogRefused.InvalidTime} and {@link EventLogRefused.InvalidPeriod}. */
     static EventQuery of(
             @Nullable String subject,
             @Nullable String type,
@@ -46,7 +46,7 @@ record EventQuery(
         try {
             return Optional.of(Rfc3339.dateTime(text).toInstant());
         } catch (IllegalArgumentException e) {
-            throw new EventLogRefused.NotATime(field);
+            throw new EventLogRefused.InvalidTime(field);
         }
     }
 }

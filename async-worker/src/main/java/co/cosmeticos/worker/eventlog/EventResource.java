@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in the shop, by aggregate, type and time. */
+/** The event log: events by aggregate, type, actor and time. */
 @Path("/events")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission("events:read")
@@ -40,7 +40,7 @@ public class EventResource {
         this.log = log;
     }
 
-    /** An event as an administrator sees it. */
+    /** Response of an event. */
     public record View(
             String id,
             String type,

@@ -12,7 +12,7 @@ import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
-/** An event as the log keeps it. */
+/** An event as stored in the log. */
 record LoggedEvent(
         String id,
         String type,
@@ -27,7 +27,7 @@ record LoggedEvent(
     private static final JsonWriterSettings RELAXED =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
-    /** Reads a CloudEvent; throws {@link RuntimeException} of the parser when its data is no JSON that MongoDB knows. */
+    /** Reads a CloudEvent; throws {@link RuntimeException} of the parser when MongoDB cannot represent its data. */
     static LoggedEvent parse(String body) {
         var event = ReceivedEvent.parse(body);
         return new LoggedEvent(

@@ -1,4 +1,4 @@
-/** Every event of the shop, kept in MongoDB: the event log and the audit log. */
+/** Event log and audit log: every event of the shop, in MongoDB. */
 @NullMarked
 package co.cosmeticos.worker.eventlog;
 

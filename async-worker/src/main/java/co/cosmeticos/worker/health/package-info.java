@@ -1,4 +1,4 @@
-/** The dependencies of the worker, as its readiness tells them. */
+/** Dependencies of the worker in its readiness. */
 @NullMarked
 package co.cosmeticos.worker.health;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One mail, ready to go.
+ * A rendered mail.
  *
- * @param messageId the same for every try of the same mail
+ * @param messageId the same in every attempt
  * @param pixCode drawn as a QR code that the HTML part shows as {@code cid:pix}
  */
 public record Mail(

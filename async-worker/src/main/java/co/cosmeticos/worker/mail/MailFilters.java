@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What templates say about values: {@code 12990 | money("BRL")}, {@code expiresAt | moment} in the time of Brasília. */
+/** Filters for templates: {@code 12990 | money("BRL")}, {@code expiresAt | moment} in the time of Brasília. */
 final class MailFilters extends AbstractExtension {
 
     private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
@@ -24,7 +24,7 @@ final class MailFilters extends AbstractExtension {
         return Map.of("money", new MoneyFilter(), "moment", new MomentFilter());
     }
 
-    /** Minor units of a currency, as the reader writes amounts. */
+    /** Formats minor units of a currency for the reader's locale. */
     private static final class MoneyFilter implements Filter {
 
         @Override
@@ -48,7 +48,7 @@ final class MailFilters extends AbstractExtension {
         }
     }
 
-    /** A moment in the time of Brasília, with the zone named: a customer may read it elsewhere. */
+    /** Formats a moment in the time of Brasília, with the zone, since a customer may be elsewhere. */
     private static final class MomentFilter implements Filter {
 
         private static final DateTimeFormatter PORTUGUESE = DateTimeFormatter.ofPattern(

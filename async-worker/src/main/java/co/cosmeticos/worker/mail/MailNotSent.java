@@ -1,16 +1,16 @@
 package co.cosmeticos.worker.mail;
 
-/** A mail did not go out. What is said of it names no address and no server's words, which may name one. */
+/** A mail was not sent. The message contains no address and no text of the server, which may contain one. */
 public abstract sealed class MailNotSent extends RuntimeException {
 
     private MailNotSent(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** Whether trying again is of no use. */
+    /** Whether another attempt is useless. */
     public abstract boolean isFinal();
 
-    /** It is the server that cannot be used, whoever a mail is for. */
+    /** The server is unavailable for any mail. */
     public static final class ServerAway extends MailNotSent {
         ServerAway(Throwable cause) {
             super("The mail server cannot be used: " + cause.getClass().getSimpleName(), cause);
@@ -26,7 +26,7 @@ public abstract sealed class MailNotSent extends RuntimeException {
         }
     }
 
-    /** The server refused this mail for good. */
+    /** The server rejected this mail permanently. */
     public static final class Refused extends MailNotSent {
         Refused(String what, int code, Throwable cause) {
             super("Undeliverable: the mail server refused %s with %d.".formatted(what, code), cause);
@@ -38,13 +38,13 @@ public abstract sealed class MailNotSent extends RuntimeException {
         }
     }
 
-    /** The server does not take this mail now; others it may take. */
-    public static final class PutOff extends MailNotSent {
-        PutOff(int code, Throwable cause) {
+    /** The server deferred this mail; others may go through. */
+    public static final class Deferred extends MailNotSent {
+        Deferred(int code, Throwable cause) {
             super("The mail server put it off with %d.".formatted(code), cause);
         }
 
-        PutOff(Throwable cause) {
+        Deferred(Throwable cause) {
             super("The mail was not taken: " + cause.getClass().getSimpleName(), cause);
         }
 
@@ -54,9 +54,9 @@ public abstract sealed class MailNotSent extends RuntimeException {
         }
     }
 
-    /** The address that is stored is none that a mail can be sent to as it stands. */
-    public static final class Unaddressable extends MailNotSent {
-        public Unaddressable(IllegalArgumentException cause) {
+    /** The stored address is not one that a mail can be sent to byte for byte. */
+    public static final class InvalidAddress extends MailNotSent {
+        public InvalidAddress(IllegalArgumentException cause) {
             super("Undeliverable: no mail can be sent to this address as it stands.", cause);
         }
 

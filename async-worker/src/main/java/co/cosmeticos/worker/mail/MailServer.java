@@ -23,7 +23,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
-/** The SMTP server that takes our mail. */
+/** Client of the SMTP server. */
 @Component
 public class MailServer {
 
@@ -61,9 +61,10 @@ public class MailServer {
         return properties;
     }
 
-    // Not repeated here and not cut short: a try given up after the server's 250 would be a second mail. The job that
-    // asked tries again, and the socket's own limits end a try.
-    /** Hands a mail over; throws {@link MailNotSent} when the server does not take it. */
+    /**
+     * Sends a mail; throws {@link MailNotSent} when the server does not accept it. Without retry and timeout of its own: an
+     * attempt aborted after the server's 250 would send a second mail. The job repeats it, and socket timeouts end it.
+     */
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
@@ -81,7 +82,7 @@ public class MailServer {
         }
     }
 
-    /** Whether it lets us log in. */
+    /** Whether the server can be reached and accepts our log-in. */
     public boolean answers() {
         try (var line = new Line(session.getTransport())) {
             connect(line.transport());
@@ -91,7 +92,7 @@ public class MailServer {
         }
     }
 
-    // Whatever goes wrong up to here is of no mail.
+    // A failure up to the log-in is the server's and no mail's.
     private void connect(Transport transport) {
         try {
             transport.connect(settings.user().orElse(null), settings.password().orElse(null));
@@ -100,7 +101,7 @@ public class MailServer {
         }
     }
 
-    /** A line that is put down without a word: a mail that was taken stays taken, whatever follows. */
+    /** A connection whose failure to close is ignored: a mail that was accepted stays accepted. */
     private record Line(Transport transport) implements AutoCloseable {
 
         @Override
@@ -129,7 +130,7 @@ public class MailServer {
         return message;
     }
 
-    // Not read once more by the library's rules: what an address is, its type has decided.
+    // Not validated again by the library: EmailAddress has done it.
     private static InternetAddress address(EmailAddress email) {
         var address = new InternetAddress();
         address.setAddress(email.text());
@@ -174,7 +175,7 @@ public class MailServer {
         return part;
     }
 
-    /** A message that keeps the Message-ID it was given, where the library would make one up. */
+    /** A message that keeps its given Message-ID, where the library would generate one. */
     private static final class WithMessageId extends MimeMessage {
 
         private final MessageId messageId;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * The Pebble templates below {@code mail/}: a subject, a text and an HTML part for each mail, with the words of the
- * reader's language. A variable that is missing fails. No value is printed as more than one line, and in HTML none as markup.
+ * The Pebble templates below {@code mail/}: a subject, a text and an HTML part for each mail, with texts in the
+ * reader's language. A missing variable fails. Every value is printed as one line, escaped in HTML.
  */
 @Component
 public class MailTemplates {
@@ -41,7 +41,7 @@ public class MailTemplates {
                 .build();
     }
 
-    /** The parts of a mail; throws {@link IllegalArgumentException} when the subject is no single line. */
+    /** The parts of a mail; throws {@link IllegalArgumentException} when the subject has more than one line. */
     public record Rendered(String subject, String text, String html) {
         public Rendered {
             if (!subject.equals(OneLine.of(subject))) {
@@ -68,12 +68,12 @@ public class MailTemplates {
         return result.toString();
     }
 
-    // What a template leaves out leaves its empty lines behind.
+    // Conditional parts of a template leave empty lines behind.
     private static String tidy(String text) {
         return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip() + "\n";
     }
 
-    /** The language to write in: English to who asked for it, Portuguese to everybody else. */
+    /** The locale of a mail: English for users who chose it, Portuguese for all others. */
     public static Locale language(@Nullable String tag) {
         var asked = tag == null ? BRAZIL : Locale.forLanguageTag(tag);
         return "en".equals(asked.getLanguage()) ? Locale.ENGLISH : BRAZIL;

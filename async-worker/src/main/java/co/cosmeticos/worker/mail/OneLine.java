@@ -3,8 +3,8 @@ package co.cosmeticos.worker.mail;
 import java.util.regex.Pattern;
 
 /**
- * What a mail prints of a value: one line of signs that are seen. What breaks a line, turns the direction of the text beside
- * it or is not seen at all becomes a blank, so that no value can write lines of the mail itself.
+ * A value as one line of visible characters. Line breaks, directional and invisible characters become blanks, so that no
+ * value can add lines to a mail.
  */
 final class OneLine {
 
@@ -15,7 +15,7 @@ final class OneLine {
 
     private OneLine() {}
 
-    /** The value as a part of one line; what is plain already comes back as it is. */
+    /** The value as one line; unchanged when it is one already. */
     static String of(String value) {
         if (value.codePoints().allMatch(OneLine::isPlain)) {
             return value;

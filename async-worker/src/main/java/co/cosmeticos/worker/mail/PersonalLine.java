@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person wrote of themselves, as a mail may show it: one line, of which no mail program makes a link, however old
- * the rule is that it was stored under. The mail is sent in the shop's name, so it must not carry somebody else's message.
+ * Text written by a user, made safe for a mail: one line that no mail program turns into a link, even if it was stored
+ * under an older rule. The mail is sent in the shop's name, so it must not carry a stranger's message.
  */
 public record PersonalLine(String text) {
 
     private static final int LONGEST = 200;
 
-    // A host needs a dot before a letter, an address an at sign, a scheme a colon: with a blank behind it, none is one.
+    // A host needs a dot before a letter, an address an at sign, a scheme a colon: a blank behind it breaks each.
     private static final Pattern LINK_SIGNS = Pattern.compile(
             "[.\\u2024\\u3002\\uFE52\\uFF0E\\uFF61](?=[\\p{L}\\p{M}])|[@\\uFE6B\\uFF20:\\uFE55\\uFF1A](?=\\S)");
 
-    /** Makes any text such a line; what is such a line already stays as it is. */
+    /** Converts any text; a safe line stays as it is. */
     public PersonalLine {
         var line = OneLine.of(Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
         var apart = LINK_SIGNS.matcher(line).replaceAll("$0 ");
@@ -26,17 +26,17 @@ public record PersonalLine(String text) {
                 : apart.substring(0, apart.offsetByCodePoints(0, LONGEST)).strip();
     }
 
-    /** The line that shows this text; an empty one for none. */
+    /** The line for this text; empty for null. */
     public static PersonalLine of(@Nullable String text) {
         return new PersonalLine(text == null ? "" : text);
     }
 
-    /** The name to greet by; empty unless it is one by today's rule. */
+    /** The line for a name; empty when the name is invalid by the present rule. */
     public static PersonalLine name(@Nullable String name) {
         return of(name).hasText() && PersonName.isValid(String.valueOf(name)) ? of(name) : of(null);
     }
 
-    /** Whether there is anything to show. */
+    /** Whether the line is not empty. */
     public boolean hasText() {
         return !text.isEmpty();
     }

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A text as a QR code. */
+/** Draws QR codes. */
 final class QrCode {
 
     private static final int PIXELS = 320;

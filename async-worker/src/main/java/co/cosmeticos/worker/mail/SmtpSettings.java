@@ -5,10 +5,10 @@ import co.cosmeticos.platform.value.EmailAddress;
 import java.util.Optional;
 
 /**
- * The mail server, and who writes.
+ * Settings of the mail server and the sender.
  *
  * @param from the sender's address
- * @param user with {@code password}, where the server wants a log-in
+ * @param user with {@code password}, where the server requires a log-in
  * @param startTls whether a connection without TLS is refused
  */
 public record SmtpSettings(
@@ -44,7 +44,7 @@ public record SmtpSettings(
         }
     }
 
-    /** The domain of the sender, which makes a Message-ID worldwide unique. */
+    /** The domain of the sender, which makes a Message-ID globally unique. */
     public String domain() {
         return from.domain();
     }

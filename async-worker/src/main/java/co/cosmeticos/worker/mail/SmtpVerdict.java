@@ -10,8 +10,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * What a failure of an SMTP dialogue says: of this mail, or of all mail. What anybody can cause by an address or a text is
- * never told as the server being away; what our own settings cause is final for no mail.
+ * Classifies a failed SMTP dialogue: a failure of this mail, or of the server. A failure that an address or a text can cause
+ * never counts as the server being away; one that our settings cause is final for no mail.
  */
 final class SmtpVerdict {
 
@@ -23,7 +23,7 @@ final class SmtpVerdict {
 
     private SmtpVerdict() {}
 
-    /** The verdict on a mail that was not sent over a line that had been opened. */
+    /** Classifies a failure after the connection was opened. */
     static MailNotSent of(MessagingException failure) {
         var answer = causes(failure).flatMap(cause -> answer(cause).stream()).findFirst();
         if (answer.isPresent()) {
@@ -31,10 +31,10 @@ final class SmtpVerdict {
         }
         return causes(failure).anyMatch(IOException.class::isInstance)
                 ? new MailNotSent.ServerAway(failure)
-                : new MailNotSent.PutOff(failure);
+                : new MailNotSent.Deferred(failure);
     }
 
-    // The answer to RCPT TO hangs below that of the whole dialogue, so the innermost comes first.
+    // The reply to RCPT TO is nested in that of the whole dialogue, so the innermost comes first.
     private static Stream<Throwable> causes(Throwable failure) {
         var below = failure instanceof MessagingException one ? one.getNextException() : failure.getCause();
         return below == null ? Stream.of(failure) : Stream.concat(causes(below), Stream.of(failure));
@@ -54,14 +54,14 @@ final class SmtpVerdict {
         return Optional.empty();
     }
 
-    /** What a reply speaks of. */
+    /** The command that a reply answers. */
     private enum Subject {
         SENDER,
         RECIPIENT,
         CONTENT
     }
 
-    /** A reply of the server (RFC 5321, section 4.2.1: 5yz is for good, 4yz for now). */
+    /** A reply of the server (RFC 5321, section 4.2.1: 5yz is permanent, 4yz transient). */
     private record Answer(int code, Subject subject) {
 
         MailNotSent verdict(Throwable failure) {
@@ -69,19 +69,20 @@ final class SmtpVerdict {
                 return new MailNotSent.ServerAway(code, failure);
             }
             if (isOfOurSettings()) {
-                return new MailNotSent.PutOff(code, failure);
+                return new MailNotSent.Deferred(code, failure);
             }
             if (code >= FIRST_FINAL) {
                 return new MailNotSent.Refused(refused(), code, failure);
             }
             return subject == Subject.SENDER && code != NO_ROOM
                     ? new MailNotSent.ServerAway(code, failure)
-                    : new MailNotSent.PutOff(code, failure);
+                    : new MailNotSent.Deferred(code, failure);
         }
 
-        // Our sender is the same for every mail, in ASCII and without a parameter: whatever is wrong with it, no mail
-        // is at fault, and each goes out when it is right. Only the size of the mail is told there too (RFC 1870).
-        // Nor is it a mail's fault that we have to log in first (RFC 4954).
+        // The sender is the same for every mail, in ASCII and without a parameter: a fault of it is a fault of our
+        // setting,
+        // and each mail is sent once that is right. Only the size of the mail is rejected there too (RFC 1870).
+        // A required log-in is a fault of our setting as well (RFC 4954).
         private boolean isOfOurSettings() {
             return LOG_IN.contains(code) || (subject == Subject.SENDER && code >= FIRST_FINAL && code != TOO_LARGE);
         }

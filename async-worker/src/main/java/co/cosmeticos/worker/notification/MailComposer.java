@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the owners of the facts, and writes the mail of a notification in the reader's language. */
+/** Composes the mail of a notification in the reader's language, from data of the owning services. */
 @Component
 public class MailComposer {
 
@@ -39,18 +39,18 @@ public class MailComposer {
     }
 
     /**
-     * A mail and whose account it is about, if it is about one.
+     * A mail, with the account that it is about if there is one.
      *
      * @param isExpected whether its mailbox proved to be the person's own
      */
-    record Composed(Mail mail, @Nullable UUID userId, boolean isExpected) {}
+    record ComposedMail(Mail mail, @Nullable UUID userId, boolean isExpected) {}
 
-    /** The mail; throws {@link NotNeeded} when nobody is to get one any more. */
-    Composed compose(Notification notification) {
+    /** Composes the mail; throws {@link NotNeeded} when it is not to be sent any more. */
+    ComposedMail compose(Notification notification) {
         return notification.kind().isAboutOrder() ? aboutOrder(notification) : toPerson(notification);
     }
 
-    private Composed toPerson(Notification notification) {
+    private ComposedMail toPerson(Notification notification) {
         var emailCode = Optional.ofNullable(notification.emailCodeId()).flatMap(users::findEmailCode);
         var to = notification.kind().isEmailCode()
                 ? emailCode
@@ -71,7 +71,7 @@ public class MailComposer {
                 emailCode.<Object>map(EmailCode::expiresAt).orElse(""));
         var content = templates.render("person", to.locale(), model);
         var mail = new Mail(notification.mailId(), to.email(), to.locale(), content, Optional.empty());
-        return new Composed(mail, notification.userId(), to.isProven());
+        return new ComposedMail(mail, notification.userId(), to.isProven());
     }
 
     private Addressee user(Notification notification) {
@@ -80,7 +80,7 @@ public class MailComposer {
                 .orElseThrow(() -> new NotNeeded("The user is unknown or was erased."));
     }
 
-    /** Who is written to, where, in which language, and by which name: by none whose mailbox may be somebody else's. */
+    /** Recipient of a mail; without a name unless the mailbox proved to be theirs. */
     private record Addressee(EmailAddress email, boolean isProven, PersonalLine name, Locale locale) {
 
         static Addressee of(User user) {
@@ -104,11 +104,11 @@ public class MailComposer {
         try {
             return EmailAddress.parse(stored);
         } catch (IllegalArgumentException e) {
-            throw new MailNotSent.Unaddressable(e);
+            throw new MailNotSent.InvalidAddress(e);
         }
     }
 
-    private Composed aboutOrder(Notification notification) {
+    private ComposedMail aboutOrder(Notification notification) {
         var order = orders.find(notification.requireOrder())
                 .orElseThrow(() -> new NotNeeded("The order is unknown or was erased."));
         if (!notification.kind().holdsIn(order.status())) {
@@ -117,13 +117,13 @@ public class MailComposer {
         var to = address(order.email());
         var isBuyers = isProven(order, to);
         var locale = MailTemplates.language(order.locale());
-        var content =
-                templates.render(notification.kind().label(), locale, model(order, isBuyers, notification.orderEnd()));
+        var content = templates.render(
+                notification.kind().label(), locale, model(order, isBuyers, notification.orderOutcome()));
         var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));
-        return new Composed(mail, order.customerId(), isBuyers);
+        return new ComposedMail(mail, order.customerId(), isBuyers);
     }
 
-    // Anybody can order in anybody's name, and an account can be opened with a stranger's address.
+    // Guests can order with anybody's address, and accounts can be opened with one: both are unproven.
     private boolean isProven(Order order, EmailAddress to) {
         return Optional.ofNullable(order.customerId())
                 .flatMap(users::find)
@@ -133,7 +133,7 @@ public class MailComposer {
                 .isPresent();
     }
 
-    private Map<String, Object> model(Order order, boolean isBuyers, OrderEnd end) {
+    private Map<String, Object> model(Order order, boolean isBuyers, OrderOutcome end) {
         return Map.of(
                 "name",
                 PersonalLine.name(isBuyers ? order.name() : null),
@@ -144,13 +144,13 @@ public class MailComposer {
                 "refundedMinor",
                 Optional.<Object>ofNullable(end.refundedMinor()).orElse(""),
                 "reason",
-                end.toldReason(),
+                end.describedReason(),
                 "shopUrl",
                 settings.shopUrl());
     }
 
-    // A guest has no account: the token lets them see the order. It stands behind the '#', as codes do, which
-    // browsers keep to themselves: so it is in no server's log and in no Referer.
+    // The token lets a guest without an account see the order. It stands in the fragment, as codes do, which browsers
+    // do not send: so it is in no server's log and in no Referer.
     private String orderUrl(Order order) {
         var url = "%s/orders/%s".formatted(settings.shopUrl(), order.id());
         return order.orderToken() == null
@@ -165,10 +165,10 @@ public class MailComposer {
     }
 
     /**
-     * What a mail to a person says, and where its button leads in the storefront.
+     * Texts and link of a mail about an account.
      *
-     * @param words the beginning of the keys of its texts
-     * @param path below the storefront's address
+     * @param words prefix of its message keys
+     * @param path of the page in the storefront
      */
     private record PersonAction(String words, String path) {
 
@@ -203,7 +203,7 @@ public class MailComposer {
         }
     }
 
-    /** There is nobody to write to, or nothing left to say. */
+    /** The mail has no recipient any more, or is out of date. */
     static final class NotNeeded extends RuntimeException {
 
         NotNeeded(String reason) {

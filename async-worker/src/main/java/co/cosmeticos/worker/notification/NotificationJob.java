@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The persistent job behind each notification: it outlives the process and runs until the mail is sent or given up. */
+/** Persistent job of a notification: survives the process and repeats until the mail is sent or has failed. */
 @Component
 public class NotificationJob {
 
@@ -31,7 +31,7 @@ public class NotificationJob {
         this.clock = clock;
     }
 
-    /** Has the notification sent as soon as the transaction of the calling thread has been committed. */
+    /** Schedules the job within the transaction of the caller, which starts it by its commit. */
     void schedule(UUID notification) {
         var job = SEND.instance(Ids.next().toString()).data(notification).scheduledTo(clock.instant());
         jobs.client().scheduleIfNotExists(job);
@@ -50,9 +50,9 @@ public class NotificationJob {
 
     @Produces
     @Singleton
-    Task<Void> forget(Notifications notifications, NotificationSettings settings) {
+    Task<Void> deleteExpired(Notifications notifications, NotificationSettings settings) {
         return Tasks.recurring("forget-notifications", FixedDelay.ofHours(1))
-                .execute((job, context) -> notifications.forget(settings.retention()));
+                .execute((job, context) -> notifications.deleteExpired(settings.retention()));
     }
 
     private static CompletionHandler<UUID> at(Instant next) {

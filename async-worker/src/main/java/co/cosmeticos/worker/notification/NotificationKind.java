@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The mails that a customer gets, each by the event that asks for it. */
+/** Kinds of mail, each with the event that causes it. */
 public enum NotificationKind {
     WELCOME("user.registered"),
     REGISTRATION_REPEATED("user.registration-repeated"),
@@ -32,7 +32,7 @@ public enum NotificationKind {
         this.eventType = eventType;
     }
 
-    /** The kind that an event of this type asks for; throws {@link IllegalArgumentException} when it asks for none. */
+    /** The kind for this type of event; throws {@link IllegalArgumentException} when there is none. */
     public static NotificationKind of(String eventType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.eventType.equals(eventType))
@@ -40,17 +40,17 @@ public enum NotificationKind {
                 .orElseThrow(() -> new IllegalArgumentException("No mail tells of " + eventType + "."));
     }
 
-    /** The types of all events that ask for a mail. */
+    /** The types of all events that cause a mail. */
     public static Set<String> eventTypes() {
         return Arrays.stream(values()).map(kind -> kind.eventType).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The name of its templates, or of its words where many share a template. */
+    /** Name of its templates, or of its texts where kinds share a template. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it goes where its email code says, and cannot be sent without. */
+    /** Whether it delivers an email code, whose address it is sent to. */
     boolean isEmailCode() {
         return switch (this) {
             case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED -> true;
@@ -71,16 +71,16 @@ public enum NotificationKind {
     }
 
     /**
-     * Whether a mailbox that nobody proved to be the person's own takes only so many of it: what strangers can have sent
-     * without paying. Email codes are counted where they are written.
+     * Whether an unproven mailbox is rate limited for it: mails that strangers can cause without paying. Email codes are
+     * limited in auth-service instead.
      */
-    boolean isRationed() {
+    boolean isRateLimited() {
         return !isEmailCode() && this != ORDER_CONFIRMED;
     }
 
     /**
-     * Whether what it tells of an order still holds when the order is in this state by now: a mail can be late, or sent again.
-     * Of an order that is rejected already, late money is told as a cancellation.
+     * Whether the mail is still true of an order in this status: it may be late, or resent. Late money of a rejected order is
+     * reported by the mail of a cancellation.
      */
     boolean holdsIn(String orderStatus) {
         return switch (this) {

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the events that a customer is told of, notes the mail, and has it sent by a job: all in one transaction. */
+/** Consumes the events that cause a mail: stores the notification and schedules its job in one transaction. */
 @Component
 public class NotificationMessages implements MessageHandler {
 
-    // A card is paid, or challenged, while its owner looks on.
+    // A card is charged or challenged while the customer is present, so no mail asks for payment.
     private static final Set<String> PAID_LATER = Set.of("pix", "boleto");
 
     private final Notifications notifications;
@@ -37,8 +37,8 @@ public class NotificationMessages implements MessageHandler {
         this.clock = clock;
     }
 
-    /** What the mails need of an event. */
-    public record Facts(
+    /** Fields of an event that mails need. */
+    public record EventData(
             @Nullable UUID orderId,
             @Nullable UUID userId,
             @Nullable UUID emailCodeId,
@@ -60,44 +60,36 @@ public class NotificationMessages implements MessageHandler {
     @Override
     public void handle(ReceivedEvent event) {
         var kind = NotificationKind.of(event.type());
-        var facts = jsonb.fromJson(event.data(), Facts.class);
-        if (!isNews(kind, facts)) {
+        var data = jsonb.fromJson(event.data(), EventData.class);
+        if (!isRelevant(kind, data)) {
             return;
         }
-        var notification = notification(event, kind, facts);
+        var notification = notification(event, kind, data);
         if (notifications.add(notification)) {
             job.schedule(notification.id());
         }
     }
 
-    // A 3-D Secure is done at once, and who was refused in the answer to the checkout need not read it again.
-    private static boolean isNews(NotificationKind kind, Facts facts) {
+    // 3-D Secure happens at once, and a rejection in the response to the checkout needs no mail.
+    private static boolean isRelevant(NotificationKind kind, EventData data) {
         return switch (kind) {
-            case PAYMENT_AWAITED -> PAID_LATER.contains(String.valueOf(facts.method()));
-            case ORDER_REJECTED -> !Boolean.TRUE.equals(facts.customerTold());
+            case PAYMENT_AWAITED -> PAID_LATER.contains(String.valueOf(data.method()));
+            case ORDER_REJECTED -> !Boolean.TRUE.equals(data.customerTold());
             default -> true;
         };
     }
 
-    private Notification notification(ReceivedEvent event, NotificationKind kind, Facts facts) {
-        var now = OffsetDateTime.now(clock);
-        return new Notification(
+    private Notification notification(ReceivedEvent event, NotificationKind kind, EventData data) {
+        var subject = kind.isAboutOrder()
+                ? Notification.Subject.order(
+                        kind, data.orderId(), new OrderOutcome(data.refundedMinor(), data.reason()))
+                : Notification.Subject.user(kind, data.userId(), data.emailCodeId());
+        return Notification.pending(
                 Ids.next(),
                 event.id(),
-                Notification.EMAIL,
-                kind,
-                kind.isAboutOrder() ? facts.orderId() : null,
-                kind.isAboutOrder() ? null : facts.userId(),
-                facts.emailCodeId(),
-                kind.isAboutOrder() ? new OrderEnd(facts.refundedMinor(), facts.reason()) : OrderEnd.NONE,
-                NotificationStatus.PENDING,
-                0,
-                null,
-                MessageId.of(event.id(), smtp.domain()).text(),
-                event.correlationId(),
-                event.traceparent(),
-                now,
-                now,
-                null);
+                subject,
+                MessageId.of(event.id(), smtp.domain()),
+                event.cause(),
+                OffsetDateTime.now(clock));
     }
 }

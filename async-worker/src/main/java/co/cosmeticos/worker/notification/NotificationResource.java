@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who was told what, and whether it went out. */
+/** Notifications with their delivery status. */
 @Path("/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission("notifications:read")
@@ -71,7 +71,7 @@ public class NotificationResource {
         return Response.accepted(View.of(notification)).build();
     }
 
-    /** A notification as an administrator sees it. */
+    /** Response of a notification. */
     public record View(
             UUID id,
             String channel,

@@ -6,18 +6,18 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How mails are tried, and where their links lead.
+ * Settings of mails: attempts, rate limit, retention and the storefront of their links.
  *
- * @param retries the first wait doubles with each failure; after so many attempts the mail is given up
- * @param ration how many mails a mailbox takes that nobody proved to want them
- * @param retention after which it is forgotten what mails there were
- * @param shopUrl the storefront, without a slash at the end
+ * @param retries attempts until a mail fails, and the first wait, which doubles with each failure
+ * @param limit rate limit of an unproven mailbox
+ * @param retention after which notifications are deleted
+ * @param shopUrl URL of the storefront, without a trailing slash
  */
-public record NotificationSettings(Retries retries, Ration ration, Duration retention, String shopUrl) {
+public record NotificationSettings(Retries retries, MailboxLimit limit, Duration retention, String shopUrl) {
 
-    /** So many mails in an hour, and in a day. */
-    public record Ration(int perHour, int perDay) {
-        public Ration {
+    /** Number of mails per hour and per day. */
+    public record MailboxLimit(int perHour, int perDay) {
+        public MailboxLimit {
             if (perHour < 1 || perDay < perHour) {
                 throw new IllegalArgumentException(
                         "notification.per-hour must be at least 1 and at most notification.per-day, were %d and %d"
@@ -45,7 +45,8 @@ public record NotificationSettings(Retries retries, Ration ration, Duration rete
                 new Retries(
                         settings.duration("notification.first-wait", Duration.ofSeconds(5)),
                         settings.number("notification.attempts", 13)),
-                new Ration(settings.number("notification.per-hour", 10), settings.number("notification.per-day", 30)),
+                new MailboxLimit(
+                        settings.number("notification.per-hour", 10), settings.number("notification.per-day", 30)),
                 settings.duration("notification.retention", Duration.ofDays(365)),
                 settings.shared("public-url", "http://localhost:8080"));
     }

@@ -1,15 +1,15 @@
 package co.cosmeticos.worker.notification;
 
-/** Where a notification stands. */
+/** Delivery status of a notification. */
 public enum NotificationStatus {
-    /** To be sent, now or after a wait. */
+    /** Waits for its first or next attempt. */
     PENDING,
-    /** Taken by the mail server. */
+    /** Accepted by the mail server. */
     SENT,
-    /** Given up after its last attempt, or undeliverable; an administrator may send it again. */
+    /** Failed in its last attempt, or undeliverable; an administrator may resend it. */
     FAILED,
-    /** Not sent, as its mailbox had too many of its kind; an administrator may send it again. */
+    /** Not sent, as the mailbox reached its limit; an administrator may resend it. */
     WITHHELD,
-    /** Not to be sent any more: its reader was erased, or it is out of date. */
+    /** Not to be sent any more: the user was erased, or the mail is out of date. */
     CANCELED
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The notifications table. */
+/** SQL of notifications, and of the rate limit of mailboxes. */
 @Component
 public class Notifications {
 
@@ -40,19 +40,19 @@ public class Notifications {
                and (:after::uuid is null or id < :after::uuid)
              order by id desc limit :limit
             """;
-    private static final String SENT = """
+    private static final String MARK_SENT = """
             update notifications
                set status = 'SENT', user_id = :user::uuid, attempts = attempts + 1, reason = null, next_attempt_at = null, sent_at = :now
              where id = :id and status = 'PENDING'
             """;
-    private static final String ATTEMPTED = """
+    private static final String MARK_ATTEMPTED = """
             update notifications set attempts = attempts + 1, reason = :reason, next_attempt_at = :next
              where id = :id and status = 'PENDING'
             """;
-    private static final String POSTPONED = """
+    private static final String POSTPONE = """
             update notifications set reason = :reason, next_attempt_at = :next where id = :id and status = 'PENDING'
             """;
-    private static final String GIVEN_UP = """
+    private static final String END = """
             update notifications
                set status = :status, attempts = attempts + 1, reason = :reason, next_attempt_at = null
              where id = :id and status = 'PENDING'
@@ -63,7 +63,7 @@ public class Notifications {
              where id = :id and status <> 'PENDING'
             """;
 
-    // One row for a mailbox, which whoever counts on it waits for; a mail is counted once, however often it is tried.
+    // One row per mailbox, which concurrent counters wait for; a mail counts once, whatever its attempts.
     private static final String ADMIT = """
             with counted as (
               insert into mail_rations as r (mailbox, day, in_day, hour, in_hour)
@@ -77,12 +77,12 @@ public class Notifications {
             update notifications set admitted = true where id = :id and (admitted or exists (select from counted))
             """;
 
-    private static final String FORGET = """
+    private static final String DELETE = """
             delete from notifications where id in (
               select id from notifications where created_at < :before and status <> 'PENDING' limit 1000)
             """;
-    private static final String FORGET_RATIONS = "delete from mail_rations where hour < :before";
-    private static final Duration LONGER_THAN_A_RATION = Duration.ofDays(2);
+    private static final String DELETE_LIMITS = "delete from mail_rations where hour < :before";
+    private static final Duration LONGER_THAN_A_LIMIT = Duration.ofDays(2);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -93,7 +93,7 @@ public class Notifications {
         this.clock = clock;
     }
 
-    /** Adds it, unless its event was told of by this channel already: then false. */
+    /** Inserts a notification; false when its event has one of this channel already. */
     boolean add(Notification notification) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADD)
                         .bind("id", notification.id())
@@ -103,8 +103,8 @@ public class Notifications {
                         .bind("orderId", notification.orderId())
                         .bind("userId", notification.userId())
                         .bind("emailCodeId", notification.emailCodeId())
-                        .bind("refundedMinor", notification.orderEnd().refundedMinor())
-                        .bind("orderReason", notification.orderEnd().reason())
+                        .bind("refundedMinor", notification.orderOutcome().refundedMinor())
+                        .bind("orderReason", notification.orderOutcome().reason())
                         .bind("status", notification.status())
                         .bind("messageId", notification.messageId())
                         .bind("correlationId", notification.correlationId())
@@ -122,7 +122,7 @@ public class Notifications {
                 .findOne());
     }
 
-    /** The newest first; of one order, in one status, or all. */
+    /** A page, newest first; of one order, in one status, or all. */
     Page<Notification> list(
             @Nullable UUID orderId, @Nullable NotificationStatus status, @Nullable Cursor after, int limit) {
         var rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
@@ -135,25 +135,25 @@ public class Notifications {
         return Page.of(rows, limit, row -> Cursor.of(row.id()));
     }
 
-    /** It was sent, to somebody with an account or to a guest. */
-    void sent(UUID id, @Nullable UUID user) {
-        jdbi.useHandle(handle -> handle.createUpdate(SENT)
+    /** Marks it as sent, to a user or to a guest. */
+    void markSent(UUID id, @Nullable UUID user) {
+        jdbi.useHandle(handle -> handle.createUpdate(MARK_SENT)
                 .bind("id", id)
                 .bind("user", user)
                 .bind("now", now())
                 .execute());
     }
 
-    void triedInVain(UUID id, String reason, Instant next) {
-        putOff(ATTEMPTED, id, reason, next);
+    void markAttempted(UUID id, String reason, Instant next) {
+        reschedule(MARK_ATTEMPTED, id, reason, next);
     }
 
-    /** It waits without having been tried. */
-    void postponed(UUID id, String reason, Instant next) {
-        putOff(POSTPONED, id, reason, next);
+    /** Postpones it without counting an attempt. */
+    void postpone(UUID id, String reason, Instant next) {
+        reschedule(POSTPONE, id, reason, next);
     }
 
-    private void putOff(String statement, UUID id, String reason, Instant next) {
+    private void reschedule(String statement, UUID id, String reason, Instant next) {
         jdbi.useHandle(handle -> handle.createUpdate(statement)
                 .bind("id", id)
                 .bind("reason", reason)
@@ -161,29 +161,29 @@ public class Notifications {
                 .execute());
     }
 
-    /** Whether the mailbox with this hash may get one more mail; then this one is counted. */
-    boolean admit(UUID id, String mailbox, NotificationSettings.Ration ration) {
+    /** Counts a mail to the mailbox with this hash; false above its limit. */
+    boolean admit(UUID id, String mailbox, NotificationSettings.MailboxLimit limit) {
         var now = now().withOffsetSameInstant(ZoneOffset.UTC);
         return jdbi.withHandle(handle -> handle.createUpdate(ADMIT)
                         .bind("id", id)
                         .bind("mailbox", mailbox)
                         .bind("day", now.truncatedTo(ChronoUnit.DAYS))
                         .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
-                        .bind("perDay", ration.perDay())
-                        .bind("perHour", ration.perHour())
+                        .bind("perDay", limit.perDay())
+                        .bind("perHour", limit.perHour())
                         .execute())
                 == 1;
     }
 
-    void givenUp(UUID id, NotificationStatus status, String reason) {
-        jdbi.useHandle(handle -> handle.createUpdate(GIVEN_UP)
+    void end(UUID id, NotificationStatus status, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(END)
                 .bind("id", id)
                 .bind("status", status)
                 .bind("reason", reason)
                 .execute());
     }
 
-    /** Makes it PENDING again, as new; false when it is PENDING now. */
+    /** Resets it to PENDING without attempts; false when it is PENDING. */
     boolean reopen(UUID id) {
         return jdbi.withHandle(handle -> handle.createUpdate(REOPEN)
                         .bind("id", id)
@@ -192,21 +192,21 @@ public class Notifications {
                 == 1;
     }
 
-    /** Deletes what is older and done with, and counts that count no more. */
-    void forget(Duration age) {
-        jdbi.useHandle(handle -> handle.createUpdate(FORGET_RATIONS)
-                .bind("before", now().minus(LONGER_THAN_A_RATION))
+    /** Deletes older notifications that are not PENDING, and expired counters. */
+    void deleteExpired(Duration age) {
+        jdbi.useHandle(handle -> handle.createUpdate(DELETE_LIMITS)
+                .bind("before", now().minus(LONGER_THAN_A_LIMIT))
                 .execute());
         var before = now().minus(age);
-        int gone;
+        int deleted;
         do {
-            gone = forgetSome(before);
-        } while (gone > 0);
+            deleted = deleteSome(before);
+        } while (deleted > 0);
     }
 
-    private int forgetSome(OffsetDateTime before) {
+    private int deleteSome(OffsetDateTime before) {
         return jdbi.withHandle(
-                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
+                handle -> handle.createUpdate(DELETE).bind("before", before).execute());
     }
 
     private static Notification notification(ResultSet row) throws SQLException {
@@ -218,7 +218,7 @@ public class Notifications {
                 row.getObject("order_id", UUID.class),
                 row.getObject("user_id", UUID.class),
                 row.getObject("email_code_id", UUID.class),
-                new OrderEnd(row.getObject("refunded_minor", Long.class), row.getString("order_reason")),
+                new OrderOutcome(row.getObject("refunded_minor", Long.class), row.getString("order_reason")),
                 NotificationStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("reason"),

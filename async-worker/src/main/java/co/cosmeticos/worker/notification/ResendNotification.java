@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** Sends a notification again, with all its attempts before it. */
+/** Resends a notification, with all of its attempts again. */
 @Component
 public class ResendNotification {
 

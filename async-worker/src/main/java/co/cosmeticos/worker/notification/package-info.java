@@ -1,4 +1,4 @@
-/** Which event tells whom, by which mail, and whether it went out. */
+/** Notifications: which event causes which mail, and its delivery. */
 @NullMarked
 package co.cosmeticos.worker.notification;
 

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The rows of one person: notes of mails, which hold no address, and how many were sent to it by its hash. */
+/** SQL of the rows of one person: notifications, which hold no address, and the counters of a mailbox by its hash. */
 @Component
 public class DataSubjects {
 
     private static final String MAILS = "select to_jsonb(n) from notifications n where user_id = :person order by id";
 
-    // That something was told of stays, so that it is not told of again; whom it was told is nobody (the nil UUID, RFC
-    // 9562).
+    // The notification stays, so that its event causes no second mail; its user becomes the nil UUID (RFC 9562).
     private static final String ERASE = """
             update notifications
                set user_id = case when order_id is null then '00000000-0000-0000-0000-000000000000'::uuid end,
@@ -40,7 +39,7 @@ public class DataSubjects {
                 .list());
     }
 
-    /** Takes the person out of all rows. */
+    /** Removes the person from all rows. */
     @Transactional
     public void erase(Person person) {
         jdbi.useHandle(handle -> {

@@ -6,7 +6,7 @@ import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 
-/** What the worker keeps of a person: which mails were sent, and when. */
+/** Personal data of this service, to export and to erase: which mails were sent, and when. */
 @Component
 public class MailData implements PersonalData {
 

@@ -1,4 +1,4 @@
-/** What the worker keeps of a person. */
+/** Export and erasure of the personal data of this service. */
 @NullMarked
 package co.cosmeticos.worker.privacy;
 

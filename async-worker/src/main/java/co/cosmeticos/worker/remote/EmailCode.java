@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that auth-service wants sent to one address, of which nobody knows yet whose it is: it is asked for no name.
+ * Email code of auth-service with the unproven address to send it to, which is why it has no name.
  *
- * @param expiresAt until when its code is good
- * @param code that the address gets to know, and nobody else
+ * @param expiresAt expiry of the code
+ * @param code secret that is sent to the address only
  */
 public record EmailCode(
         UUID id,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as a mail tells of it. */
+/** An order as in the response of cart-order-service. */
 public record Order(
         UUID id,
         String number,
@@ -24,15 +24,15 @@ public record Order(
         @Nullable Payment payment,
         @Nullable String orderToken) {
 
-    /** Throws {@link NullPointerException} when the order has no lines at all, as no order of the shop does. */
+    /** Throws {@link NullPointerException} when the order has no lines member, which every order has. */
     public Order {
         lines = List.copyOf(lines);
     }
 
-    /** So many of one SKU. */
+    /** A line of the order. */
     public record Line(String sku, String name, int quantity, long unitMinor, long totalMinor) {}
 
-    /** Where the parcel goes. */
+    /** Shipping address. */
     public record Address(
             String name,
             String postalCode,
@@ -43,7 +43,7 @@ public record Order(
             String city,
             String state) {}
 
-    /** How it is paid: the PIX code or the line of the boleto, and until when they hold. */
+    /** Payment: the PIX code or the line of the boleto, and their expiry. */
     public record Payment(
             String method,
             @Nullable String redirectUrl,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Orders, asked of the service that owns them. */
+/** Client of cart-order-service for orders. */
 @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
 @Retry(
         maxRetries = ResiliencePolicy.RETRIES,
@@ -36,7 +36,7 @@ public class Orders {
         this.owner = new OwningService<>(() -> remote.client(OrdersApi.class, settings.text("order.url")));
     }
 
-    /** The order with this id; empty when there is none any more. */
+    /** The order with this id; empty when it is gone. */
     public Optional<Order> find(UUID id) {
         return owner.find(api -> api.order(id));
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
-/** The internal side of cart-order-service, scope {@code orders:read}. */
+/** Internal API of cart-order-service, scope {@code orders:read}. */
 @Path("/internal/orders")
 @Produces(MediaType.APPLICATION_JSON)
 public interface OrdersApi {

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service that owns a fact, asked for it when it is needed. Its client is made at the first question.
+ * Client of the service that owns the data of a mail, created at its first call.
  *
- * @param <A> what the service can be asked
+ * @param <A> API of the service
  */
 final class OwningService<A> {
 
@@ -23,7 +23,7 @@ final class OwningService<A> {
         this.connect = connect;
     }
 
-    /** The answer; empty when there is no such thing any more. */
+    /** The response; empty on 404 and 410. */
     <T> Optional<T> find(Function<A, T> question) {
         try {
             return Optional.of(question.apply(api()));

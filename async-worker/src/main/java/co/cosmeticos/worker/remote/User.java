@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as a mail addresses them.
+ * A user as in the response of auth-service.
  *
- * @param name empty where the address never proved to be the person's own: there, nobody knows who reads
+ * @param name empty while the address has not proved to be the user's own
  */
 public record User(
         UUID id,
@@ -14,7 +14,7 @@ public record User(
         @Nullable String name,
         @Nullable String locale) {
 
-    /** Whether the address proved to be the person's own. */
+    /** Whether the address proved to be the user's own. */
     public boolean isProven() {
         return name != null && !name.isBlank();
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Users, asked of the service that owns them. */
+/** Client of auth-service for users and email codes. */
 @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
 @Retry(
         maxRetries = ResiliencePolicy.RETRIES,
@@ -36,12 +36,12 @@ public class Users {
         this.owner = new OwningService<>(() -> remote.client(UsersApi.class, settings.text("auth.url")));
     }
 
-    /** The user with this id; empty when there is none any more. */
+    /** The user with this id; empty when they are gone. */
     public Optional<User> find(UUID id) {
         return owner.find(api -> api.user(id));
     }
 
-    /** The email code with this id; empty when it was used, has expired, or never was. */
+    /** The email code with this id; empty when it was used, has expired, or never existed. */
     public Optional<EmailCode> findEmailCode(UUID id) {
         return owner.find(api -> api.emailCode(id));
     }

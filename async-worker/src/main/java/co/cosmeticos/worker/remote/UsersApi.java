@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
-/** The internal side of auth-service, scopes {@code users:read} and {@code email-codes:read}. */
+/** Internal API of auth-service, scopes {@code users:read} and {@code email-codes:read}. */
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
 public interface UsersApi {
@@ -17,7 +17,7 @@ public interface UsersApi {
     @Path("/users/{id}")
     User user(@PathParam("id") UUID id);
 
-    /** One email code, while it is worth sending. */
+    /** One email code, while it is valid. */
     @GET
     @Path("/email-codes/{id}")
     EmailCode emailCode(@PathParam("id") UUID id);

@@ -1,4 +1,4 @@
-/** What other services know and a mail needs: orders and users, asked for when the mail is sent. */
+/** Clients of the services that own what a mail needs, called when the mail is sent. */
 @NullMarked
 package co.cosmeticos.worker.remote;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An order for a report, and how far it is; its file is kept apart. */
+/** A requested report with its progress; its file is stored separately. */
 public record Report(
         UUID id,
         String type,

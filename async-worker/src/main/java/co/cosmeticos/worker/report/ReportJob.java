@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The persistent jobs of the reports: one writes each, and one deletes what is too old. */
+/** Persistent jobs of reports: one per report to write it, and one that deletes expired reports. */
 @Component
 public class ReportJob {
 
@@ -34,7 +34,7 @@ public class ReportJob {
         this.clock = clock;
     }
 
-    /** Has the report written as soon as the transaction of the calling thread has been committed. */
+    /** Schedules the job within the transaction of the caller, which starts it by its commit. */
     void schedule(UUID report) {
         jobs.client()
                 .scheduleIfNotExists(
@@ -63,8 +63,8 @@ public class ReportJob {
 
     @Produces
     @Singleton
-    Task<Void> forget(ReportSettings settings) {
+    Task<Void> deleteExpired(ReportSettings settings) {
         return Tasks.recurring("forget-reports", FixedDelay.ofHours(1))
-                .execute((job, context) -> reports.forget(settings.retention()));
+                .execute((job, context) -> reports.deleteExpired(settings.retention()));
     }
 }

@@ -3,19 +3,19 @@ package co.cosmeticos.worker.report;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a report, or its file, is not to be had. */
+/** Refusals of a request for a report or its file. */
 public abstract sealed class ReportRefused extends Refusal {
 
     private ReportRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** The period ends before it begins, is too long, or of days that nothing stores. */
-    public static final class BadPeriod extends ReportRefused {
+    /** The period ends before it begins, is too long, or lies outside of the supported years. */
+    public static final class InvalidPeriod extends ReportRefused {
         private final String field;
         private final int maxDays;
 
-        BadPeriod(String field, int maxDays) {
+        InvalidPeriod(String field, int maxDays) {
             super(
                     "invalid-report-period",
                     400,
@@ -31,7 +31,7 @@ public abstract sealed class ReportRefused extends Refusal {
         }
     }
 
-    /** There is no file: the report is not done. */
+    /** The report is not finished, so that it has no file. */
     public static final class NotReady extends ReportRefused {
         private final ReportStatus state;
 

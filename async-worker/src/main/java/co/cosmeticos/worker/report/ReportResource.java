@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reports: ordered, followed, fetched. */
+/** Reports: request, progress, download. */
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission("reports:read")
@@ -51,14 +51,14 @@ public class ReportResource {
         this.reports = reports;
     }
 
-    /** Which report; both days are inclusive. */
+    /** Request body of a report; both days are inclusive. */
     public record ReportRequest(
             @NotNull @Pattern(regexp = "sales") String type,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull @Pattern(regexp = "csv") String format) {}
 
-    /** A report and how far it is. */
+    /** Response of a report with its progress. */
     public record View(
             UUID id,
             String type,

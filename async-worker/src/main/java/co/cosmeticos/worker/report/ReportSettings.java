@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * How reports are kept.
+ * Settings of reports: retention and time zone.
  *
  * @param retention after which a report and its file are deleted
  * @param zone in which a day begins at midnight

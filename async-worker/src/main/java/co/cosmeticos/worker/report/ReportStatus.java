@@ -1,13 +1,13 @@
 package co.cosmeticos.worker.report;
 
-/** Where a report stands. */
+/** Status of a report. */
 public enum ReportStatus {
     /** Waits for its job. */
     QUEUED,
     /** Is being written. */
     RUNNING,
-    /** Its file can be fetched. */
+    /** Its file can be downloaded. */
     DONE,
-    /** Given up, with its reason. */
+    /** Failed, with its reason. */
     FAILED
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The reports table. */
+/** SQL of reports and their files. */
 @Component
 public class Reports {
 
@@ -61,7 +61,7 @@ public class Reports {
                 .execute());
     }
 
-    /** The report; throws {@link NotFound} when there is none, or none any more. */
+    /** The report; throws {@link NotFound} when it does not exist, or was deleted. */
     Report get(UUID id) {
         return find(id).orElseThrow(() -> new NotFound("There is no report %s.".formatted(id)));
     }
@@ -104,7 +104,7 @@ public class Reports {
                 .execute());
     }
 
-    int forget(Duration age) {
+    int deleteExpired(Duration age) {
         return jdbi.withHandle(handle ->
                 handle.createUpdate(FORGET).bind("before", now().minus(age)).execute());
     }

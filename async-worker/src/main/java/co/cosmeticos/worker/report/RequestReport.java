@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** Orders a sales report, which a job writes. */
+/** Creates a sales report and schedules the job that writes it. */
 @Component
 public class RequestReport {
 
     static final int MAX_DAYS = 366;
 
-    // As in RFC 3339: what every store, file and client of the shop can hold.
+    // Years of RFC 3339, which every store, file and client of the shop can represent.
     private static final int LAST_YEAR = 9_999;
 
     private static final Logger LOG = Logger.getLogger(RequestReport.class.getName());
@@ -40,16 +40,16 @@ public class RequestReport {
 
     private static void check(LocalDate firstDay, LocalDate lastDay) {
         if (firstDay.getYear() < 1) {
-            throw new ReportRefused.BadPeriod("from", MAX_DAYS);
+            throw new ReportRefused.InvalidPeriod("from", MAX_DAYS);
         }
         if (lastDay.getYear() > LAST_YEAR
                 || lastDay.isBefore(firstDay)
                 || ChronoUnit.DAYS.between(firstDay, lastDay) >= MAX_DAYS) {
-            throw new ReportRefused.BadPeriod("to", MAX_DAYS);
+            throw new ReportRefused.InvalidPeriod("to", MAX_DAYS);
         }
     }
 
-    /** The ordered report of these days, both inclusive; throws {@link ReportRefused.BadPeriod}. */
+    /** Creates the report of these days, both inclusive; throws {@link ReportRefused.InvalidPeriod}. */
     @Transactional
     public Report sales(LocalDate firstDay, LocalDate lastDay, Optional<UUID> actor) {
         check(firstDay, lastDay);

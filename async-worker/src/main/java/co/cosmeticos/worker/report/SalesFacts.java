@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** What was sold and what of it was canceled, per order and line. */
+/** SQL of the sales projection: lines sold and canceled, per order. */
 @Component
 public class SalesFacts {
 
@@ -46,7 +46,7 @@ public class SalesFacts {
         this.jdbi = jdbi;
     }
 
-    /** So many of a SKU in an order. */
+    /** A line of an order. */
     public record Line(String sku, String name, int quantity, long totalMinor) {}
 
     /** The sums of a SKU on one day; cancellations count on the day they happen. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps the sales facts up to date; the events of an order may come in any order. An order of which no money is left, since
- * the provider gave it back, is not sold any more.
+ * Projects order events into the sales facts, whatever order they arrive in. An order that the provider refunded in full
+ * counts as canceled.
  */
 @Component
 public class SalesMessages implements MessageHandler {
@@ -32,20 +32,20 @@ public class SalesMessages implements MessageHandler {
         this.jsonb = jsonb;
     }
 
-    /** What the projection reads of {@code order.placed}. */
+    /** Fields of {@code order.placed}. */
     public record Placed(UUID orderId, String currency, List<Line> lines) {
         public Placed {
             lines = List.copyOf(lines);
         }
     }
 
-    /** What it reads of a line. */
+    /** Fields of a line. */
     public record Line(String sku, String name, int quantity, long totalMinor) {}
 
-    /** What the projection reads of {@code order.canceled}. */
+    /** Fields of {@code order.canceled}. */
     public record Canceled(UUID orderId) {}
 
-    /** What the projection reads of {@code order.refunded}. */
+    /** Fields of {@code order.refunded}. */
     public record Refunded(UUID orderId, long keptMinor) {}
 
     @Override
@@ -76,7 +76,7 @@ public class SalesMessages implements MessageHandler {
         facts.sold(order.orderId(), day, order.currency(), lines);
     }
 
-    // A part of the money is of no line: the goods stay sold.
+    // A partial refund belongs to no line: the goods stay sold.
     private void refunded(Refunded order, LocalDate day) {
         if (order.keptMinor() == 0) {
             facts.canceled(order.orderId(), day);

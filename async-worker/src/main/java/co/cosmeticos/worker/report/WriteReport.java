@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** Writes a report day by day, so that progress can be told and no query is large; begun anew when it broke off. */
+/** Writes a report day by day, with progress and small queries; after an interruption it starts from the beginning. */
 @Component
 public class WriteReport {
 
@@ -20,7 +20,7 @@ public class WriteReport {
         this.facts = facts;
     }
 
-    /** Writes the file of this report, if it still is to be written. */
+    /** Writes the file of this report, unless it is finished or gone. */
     public void write(UUID id) {
         reports.find(id).ifPresent(this::write);
     }

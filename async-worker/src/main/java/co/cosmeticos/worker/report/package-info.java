@@ -1,4 +1,4 @@
-/** Sales facts, and the reports made of them. */
+/** Sales facts, and the reports written from them. */
 @NullMarked
 package co.cosmeticos.worker.report;
 

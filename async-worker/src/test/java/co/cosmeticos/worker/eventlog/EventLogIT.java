@@ -160,7 +160,7 @@ class EventLogIT {
         assertThat(list(null, null, null, null)).extracting(LoggedEvent::id).containsExactly("e2", "e1");
         assertThat(buffer.size()).isOne();
         assertThat(buffer.waiting(10)).isEmpty();
-        buffer.forget(OffsetDateTime.now(ZoneOffset.UTC).plusDays(1));
+        buffer.deleteRejected(OffsetDateTime.now(ZoneOffset.UTC).plusDays(1));
         assertThat(buffer.size()).isZero();
     }
 
@@ -169,7 +169,7 @@ class EventLogIT {
         happen("e1", "order.placed", "order-1", "2021-11-22T10:00:00Z");
         happen("e2", "order.placed", "order-1", "2026-11-22T10:00:00Z");
         drain.drain();
-        log.forget(Instant.parse("2026-11-22T10:00:00Z"));
+        log.deleteBefore(Instant.parse("2026-11-22T10:00:00Z"));
         assertThat(list(null, null, null, null)).extracting(LoggedEvent::id).containsExactly("e2");
     }
 
@@ -186,11 +186,11 @@ class EventLogIT {
     void a_time_that_is_none_or_that_nothing_stores_is_refused(String time) {
         assertThatThrownBy(() -> EventQuery.of(null, null, null, time, null))
                 .isInstanceOfSatisfying(
-                        EventLogRefused.NotATime.class,
+                        EventLogRefused.InvalidTime.class,
                         refused -> assertThat(refused.extensions()).containsEntry("field", "from"));
         assertThatThrownBy(() -> EventQuery.of(null, null, null, null, time))
                 .isInstanceOfSatisfying(
-                        EventLogRefused.NotATime.class,
+                        EventLogRefused.InvalidTime.class,
                         refused -> assertThat(refused.status()).isEqualTo(400));
     }
 
@@ -198,7 +198,7 @@ class EventLogIT {
     void a_period_that_ends_before_it_begins_is_refused() {
         assertThatThrownBy(() -> EventQuery.of(null, null, null, "2026-11-22T10:00:00Z", "2026-11-22T09:59:59Z"))
                 .isInstanceOfSatisfying(
-                        EventLogRefused.BadPeriod.class,
+                        EventLogRefused.InvalidPeriod.class,
                         refused -> assertThat(refused.status()).isEqualTo(400));
         assertThat(list(null, null, "2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z"))
                 .isEmpty();
@@ -212,11 +212,11 @@ class EventLogIT {
                 .as("no method overrides the circuit of its class")
                 .noneMatch(method -> method.isAnnotationPresent(CircuitBreaker.class));
         var wrong = new MongoCommandException(BsonDocument.parse("{\"code\": 2}"), new ServerAddress());
-        assertThatThrownBy(() -> EventLogAway.asking(() -> {
+        assertThatThrownBy(() -> EventLogAway.onMongo(() -> {
                     throw wrong;
                 }))
                 .isSameAs(wrong);
-        assertThatThrownBy(() -> EventLogAway.asking(() -> {
+        assertThatThrownBy(() -> EventLogAway.onMongo(() -> {
                     throw new MongoTimeoutException("nobody there");
                 }))
                 .isInstanceOf(EventLogAway.class);

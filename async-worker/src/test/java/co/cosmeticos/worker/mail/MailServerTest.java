@@ -87,28 +87,28 @@ class MailServerTest {
     @CsvSource({
         "RCPT, 550 5.1.1 <ana@example.com> unknown, Refused",
         "RCPT, 553 no such name, Refused",
-        "RCPT, 450 later, PutOff",
-        "RCPT, 452 mailbox full, PutOff",
+        "RCPT, 450 later, Deferred",
+        "RCPT, 452 mailbox full, Deferred",
         "RCPT, 421 closing, ServerAway",
         "MAIL, 552 too large, Refused",
-        "RCPT, 530 5.7.0 authentication required, PutOff",
+        "RCPT, 530 5.7.0 authentication required, Deferred",
         "MAIL, 421 closing, ServerAway",
         "MAIL, 451 not now, ServerAway",
-        "MAIL, 452 no room for that much, PutOff",
-        "MAIL, 501 5.1.7 bad sender, PutOff",
-        "MAIL, 503 no, PutOff",
-        "MAIL, 530 5.7.0 authentication required, PutOff",
-        "MAIL, 550 not you, PutOff",
-        "MAIL, 553 5.1.8 no such sender, PutOff",
-        "MAIL, 554 5.7.1 relay denied, PutOff",
-        "MAIL, 555 no such parameter, PutOff",
+        "MAIL, 452 no room for that much, Deferred",
+        "MAIL, 501 5.1.7 bad sender, Deferred",
+        "MAIL, 503 no, Deferred",
+        "MAIL, 530 5.7.0 authentication required, Deferred",
+        "MAIL, 550 not you, Deferred",
+        "MAIL, 553 5.1.8 no such sender, Deferred",
+        "MAIL, 554 5.7.1 relay denied, Deferred",
+        "MAIL, 555 no such parameter, Deferred",
         "DATA, 554 no, Refused",
         "DATA, 552 too large, Refused",
         "DATA, 421 closing, ServerAway",
         "DATA, '', ServerAway",
         "., 554 spam, Refused",
         "., 552 too large, Refused",
-        "., 451 greylisted, PutOff",
+        "., 451 greylisted, Deferred",
         "., 421 closing, ServerAway",
         "GREETING, 421 busy, ServerAway",
         "GREETING, 554 no, ServerAway",
@@ -152,7 +152,7 @@ class MailServerTest {
     void what_our_own_settings_are_refused_for_goes_out_when_they_are_right() {
         smtp.answering("MAIL", "550 5.7.1 not you");
         assertThatThrownBy(() -> server().send(mailTo("ana@example.com")))
-                .isInstanceOf(MailNotSent.PutOff.class)
+                .isInstanceOf(MailNotSent.Deferred.class)
                 .hasMessage("The mail server put it off with 550.");
         smtp.answering("MAIL", "250 ok");
         server().send(mailTo("ana@example.com"));

@@ -25,7 +25,7 @@ class MailComposerTest {
             "RETURNED",
             "UNHEARD_OF");
 
-    private final Composing composing = new Composing();
+    private final MailComposerFixture composing = new MailComposerFixture();
 
     @AfterEach
     void stop() {
@@ -43,7 +43,7 @@ class MailComposerTest {
         composing.emailCodeTo("new@example.com", CODE);
         var mail = composing
                 .composer()
-                .compose(Composing.notification(kind, Examples.EMAIL_CODE_ID))
+                .compose(MailComposerFixture.notification(kind, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.to()).hasToString(to);
         assertThat(mail.content().text()).contains("https://loja.example/%s#code=%s\n".formatted(page, CODE));
@@ -55,7 +55,7 @@ class MailComposerTest {
         composing.emailCodeTo("old@example.com", null);
         var mail = composing
                 .composer()
-                .compose(Composing.notification(NotificationKind.EMAIL_CHANGED, Examples.EMAIL_CODE_ID))
+                .compose(MailComposerFixture.notification(NotificationKind.EMAIL_CHANGED, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.to()).hasToString("old@example.com");
         assertThat(mail.content().subject()).isEqualTo("Your email address was changed");
@@ -64,11 +64,11 @@ class MailComposerTest {
 
     @Test
     void a_letter_that_was_used_is_not_sent_but_the_welcome_is() {
-        var gone = Composing.notification(NotificationKind.PASSWORD_RESET, Examples.EMAIL_CODE_ID);
+        var gone = MailComposerFixture.notification(NotificationKind.PASSWORD_RESET, Examples.EMAIL_CODE_ID);
         assertThatThrownBy(() -> composing.composer().compose(gone)).isInstanceOf(MailComposer.NotNeeded.class);
         var welcome = composing
                 .composer()
-                .compose(Composing.notification(NotificationKind.WELCOME, Examples.EMAIL_CODE_ID))
+                .compose(MailComposerFixture.notification(NotificationKind.WELCOME, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(welcome.to()).hasToString("ana@example.com");
         assertThat(welcome.content().text())
@@ -80,7 +80,7 @@ class MailComposerTest {
     void whose_address_a_provider_has_verified_is_welcomed_and_not_asked_to_verify_it() {
         var welcome = composing
                 .composer()
-                .compose(Composing.notification(NotificationKind.WELCOME, null))
+                .compose(MailComposerFixture.notification(NotificationKind.WELCOME, null))
                 .mail();
         assertThat(welcome.to()).hasToString("ana@example.com");
         assertThat(welcome.content().subject()).isEqualTo("Boas-vindas à Cosméticos");
@@ -95,7 +95,7 @@ class MailComposerTest {
             if (!kind.isAboutOrder() && !kind.isEmailCode()) {
                 assertThat(composing
                                 .composer()
-                                .compose(Composing.notification(kind, null))
+                                .compose(MailComposerFixture.notification(kind, null))
                                 .mail()
                                 .to())
                         .hasToString("ana@example.com");
@@ -116,7 +116,7 @@ class MailComposerTest {
         for (var status : ORDER_STATUSES) {
             composing.orderIs(status);
             var isTold = holding.contains(status);
-            var failure = catchThrowable(() -> composing.composer().compose(Composing.about(kind)));
+            var failure = catchThrowable(() -> composing.composer().compose(MailComposerFixture.about(kind)));
             assertThat(failure == null)
                     .as("%s of an order that is %s", kind, status)
                     .isEqualTo(isTold);
@@ -150,10 +150,11 @@ class MailComposerTest {
     void a_cancellation_tells_of_the_money_that_its_event_tells_of(
             String refunded, String reason, String said, String unsaid) {
         composing.orderIs("CANCELED");
-        var end = new OrderEnd(refunded.isEmpty() ? null : Long.valueOf(refunded), reason.isEmpty() ? null : reason);
+        var end =
+                new OrderOutcome(refunded.isEmpty() ? null : Long.valueOf(refunded), reason.isEmpty() ? null : reason);
         var content = composing
                 .composer()
-                .compose(Composing.about(NotificationKind.ORDER_CANCELED, end))
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_CANCELED, end))
                 .mail()
                 .content();
         assertThat(content.text()).contains(said).doesNotContain(unsaid);
@@ -171,7 +172,7 @@ class MailComposerTest {
         composing.orderIs("REJECTED");
         var content = composing
                 .composer()
-                .compose(Composing.about(NotificationKind.ORDER_REJECTED, new OrderEnd(null, reason)))
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_REJECTED, new OrderOutcome(null, reason)))
                 .mail()
                 .content();
         assertThat(content.subject()).isEqualTo("Não foi possível concluir o pedido C-1042");
@@ -181,6 +182,6 @@ class MailComposerTest {
 
     @Test
     void no_less_than_nothing_goes_back() {
-        assertThatThrownBy(() -> new OrderEnd(-1L, "customer")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OrderOutcome(-1L, "customer")).isInstanceOf(IllegalArgumentException.class);
     }
 }

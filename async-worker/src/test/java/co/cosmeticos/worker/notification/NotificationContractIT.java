@@ -162,11 +162,11 @@ class NotificationContractIT {
         assertThat(mails)
                 .hasEntrySatisfying(
                         "order.canceled",
-                        mail -> assertThat(mail.orderEnd()).isEqualTo(new OrderEnd(27570L, "customer")));
+                        mail -> assertThat(mail.orderOutcome()).isEqualTo(new OrderOutcome(27570L, "customer")));
         assertThat(mails)
                 .hasEntrySatisfying(
                         "order.rejected",
-                        mail -> assertThat(mail.orderEnd()).isEqualTo(new OrderEnd(null, "payment-declined")));
+                        mail -> assertThat(mail.orderOutcome()).isEqualTo(new OrderOutcome(null, "payment-declined")));
     }
 
     private static Set<String> types(Map<String, Consumer<LambdaDslObject>> contract) {

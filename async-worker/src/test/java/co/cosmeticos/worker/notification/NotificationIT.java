@@ -16,7 +16,7 @@ class NotificationIT {
 
     private static final Optional<UUID> ADMIN = Optional.of(UUID.randomUUID());
 
-    private final Mailroom mailroom = new Mailroom();
+    private final NotificationFixture mailroom = new NotificationFixture();
     private final GreenMail mailbox = mailroom.mailbox();
 
     @AfterEach
@@ -29,19 +29,19 @@ class NotificationIT {
         mailbox.start();
         mailroom.publish("pix", "order.awaiting-payment", Examples.orderFacts("pix"));
         mailroom.publish("pix", "order.awaiting-payment", Examples.orderFacts("pix"));
-        Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 1);
+        NotificationFixture.soon().until(() -> mailbox.getReceivedMessages().length == 1);
         mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CONFIRMED", Examples.pix()));
         mailroom.publish("placed", "order.placed", Examples.orderFacts("pix"));
-        Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 2);
+        NotificationFixture.soon().until(() -> mailbox.getReceivedMessages().length == 2);
 
         var mail = java.util.Arrays.stream(mailbox.getReceivedMessages())
-                .filter(one -> Mailroom.subject(one).contains("aguardando o pagamento"))
+                .filter(one -> NotificationFixture.subject(one).contains("aguardando o pagamento"))
                 .findFirst()
                 .orElseThrow();
         assertThat(mail.getMessageID()).isEqualTo("<pix-%s.email@cosmeticos.example>".formatted(mailroom.run()));
         assertThat(mail.getAllRecipients()[0]).hasToString("ana@example.com");
         assertThat(GreenMailUtil.getWholeMessage(mail)).contains("multipart/related", "image/png", "<pix>");
-        Mailroom.soon()
+        NotificationFixture.soon()
                 .untilAsserted(() -> assertThat(mailroom.only("pix").status()).isEqualTo(NotificationStatus.SENT));
         assertThat(mailroom.only("pix").attempts()).isOne();
     }
@@ -49,11 +49,11 @@ class NotificationIT {
     @Test
     void a_mail_server_that_is_away_costs_attempts_and_no_mail() throws Exception {
         mailroom.publish("late", "user.registered", Examples.userFacts(Examples.USER_ID));
-        Mailroom.soon().until(() -> mailroom.only("late").attempts() > 0);
+        NotificationFixture.soon().until(() -> mailroom.only("late").attempts() > 0);
         assertThat(mailroom.only("late").reason()).contains("The mail server cannot be used");
 
         mailbox.start();
-        Mailroom.soon().until(() -> mailroom.only("late").status() == NotificationStatus.SENT);
+        NotificationFixture.soon().until(() -> mailroom.only("late").status() == NotificationStatus.SENT);
         assertThat(mailbox.getReceivedMessages()).hasSize(1);
         assertThat(mailroom.only("late").attempts()).isGreaterThan(1);
         assertThat(mailroom.only("late").reason()).isNull();
@@ -62,7 +62,7 @@ class NotificationIT {
     @Test
     void the_last_attempt_gives_up_and_an_administrator_may_send_it_again() throws Exception {
         mailroom.publish("failed", "user.registered", Examples.userFacts(Examples.USER_ID));
-        Mailroom.soon().until(() -> mailroom.only("failed").status() == NotificationStatus.FAILED);
+        NotificationFixture.soon().until(() -> mailroom.only("failed").status() == NotificationStatus.FAILED);
         assertThat(mailroom.only("failed").attempts()).isEqualTo(4);
 
         mailbox.start();
@@ -74,14 +74,14 @@ class NotificationIT {
                         .mapTo(String.class)
                         .one());
         assertThat(told).contains("notification.resent", ADMIN.orElseThrow().toString());
-        Mailroom.soon().until(() -> mailroom.only("failed").status() == NotificationStatus.SENT);
+        NotificationFixture.soon().until(() -> mailroom.only("failed").status() == NotificationStatus.SENT);
         assertThat(mailbox.getReceivedMessages()[0].getMessageID()).contains("failed-" + mailroom.run());
     }
 
     @Test
     void what_waits_for_its_next_attempt_is_not_sent_again_by_hand() throws Exception {
         mailroom.publish("waiting", "user.registered", Examples.userFacts(Examples.USER_ID));
-        Mailroom.soon().until(() -> mailroom.all().size() == 1);
+        NotificationFixture.soon().until(() -> mailroom.all().size() == 1);
         assertThatThrownBy(() -> mailroom.get(ResendNotification.class)
                         .resend(mailroom.only("waiting").id(), ADMIN))
                 .isInstanceOf(NotificationRefused.StillPending.class);
@@ -96,11 +96,12 @@ class NotificationIT {
         mailroom.publish("paid", "order.awaiting-payment", Examples.orderFacts("boleto"));
         mailroom.publish("card", "order.awaiting-payment", Examples.orderFacts("card"));
         mailroom.publish("greeted", "user.registered", Examples.userFacts(Examples.USER_ID));
-        Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 1);
-        Mailroom.soon().until(() -> mailroom.only("erased").status() == NotificationStatus.CANCELED);
-        Mailroom.soon().until(() -> mailroom.only("paid").status() == NotificationStatus.CANCELED);
+        NotificationFixture.soon().until(() -> mailbox.getReceivedMessages().length == 1);
+        NotificationFixture.soon().until(() -> mailroom.only("erased").status() == NotificationStatus.CANCELED);
+        NotificationFixture.soon().until(() -> mailroom.only("paid").status() == NotificationStatus.CANCELED);
         assertThat(mailroom.all()).hasSize(3);
-        assertThat(Mailroom.subject(mailbox.getReceivedMessages()[0])).isEqualTo("Boas-vindas à Cosméticos");
+        assertThat(NotificationFixture.subject(mailbox.getReceivedMessages()[0]))
+                .isEqualTo("Boas-vindas à Cosméticos");
     }
 
     @Test
@@ -110,9 +111,9 @@ class NotificationIT {
         mailroom.publish("told", "order.rejected", refused(", \"customerTold\": true"));
         mailroom.publish("pending", "order.rejected", refused(", \"customerTold\": false"));
         mailroom.publish("older", "order.rejected", refused(""));
-        Mailroom.soon().until(() -> mailbox.getReceivedMessages().length == 2);
-        Mailroom.soon().until(() -> mailroom.only("pending").status() == NotificationStatus.SENT);
-        Mailroom.soon().until(() -> mailroom.only("older").status() == NotificationStatus.SENT);
+        NotificationFixture.soon().until(() -> mailbox.getReceivedMessages().length == 2);
+        NotificationFixture.soon().until(() -> mailroom.only("pending").status() == NotificationStatus.SENT);
+        NotificationFixture.soon().until(() -> mailroom.only("older").status() == NotificationStatus.SENT);
         assertThat(mailroom.all()).hasSize(2);
     }
 
@@ -125,10 +126,10 @@ class NotificationIT {
         mailbox.start();
         mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CONFIRMED", Examples.pix()));
         mailroom.publish("placed", "order.placed", Examples.orderFacts("pix"));
-        Mailroom.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.SENT);
+        NotificationFixture.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.SENT);
         mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CANCELED", Examples.pix()));
         mailroom.get(ResendNotification.class).resend(mailroom.only("placed").id(), ADMIN);
-        Mailroom.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.CANCELED);
+        NotificationFixture.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.CANCELED);
         assertThat(mailroom.only("placed").reason()).isEqualTo("The order has gone on, and is CANCELED.");
         assertThat(mailbox.getReceivedMessages()).hasSize(1);
     }
@@ -140,14 +141,14 @@ class NotificationIT {
         for (var n = 0; n < 5; n++) {
             mailroom.publish("expired" + n, "order.expired", Examples.orderFacts("pix"));
         }
-        Mailroom.soon()
+        NotificationFixture.soon()
                 .until(() ->
                         mailroom.all().size() == 5 && mailroom.all().stream().noneMatch(Notification::isPending));
 
         // Late money revives it, and what was paid is told in any case.
         mailroom.shop().knows(Examples.ORDER_ID, Examples.order("pt-BR", "CONFIRMED", Examples.pix()));
         mailroom.publish("placed", "order.placed", Examples.orderFacts("pix"));
-        Mailroom.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.SENT);
+        NotificationFixture.soon().until(() -> mailroom.only("placed").status() == NotificationStatus.SENT);
 
         var withheld = mailroom.all().stream()
                 .filter(one -> one.status() == NotificationStatus.WITHHELD)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.platform.context.CausalContext;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.remote.ServiceTokens;
@@ -16,6 +17,7 @@ import co.cosmeticos.worker.FakeShop;
 import co.cosmeticos.worker.mail.Mail;
 import co.cosmeticos.worker.mail.MailServer;
 import co.cosmeticos.worker.mail.MailTemplates;
+import co.cosmeticos.worker.mail.MessageId;
 import co.cosmeticos.worker.remote.Orders;
 import co.cosmeticos.worker.remote.Users;
 import java.time.Clock;
@@ -91,25 +93,13 @@ class SendNotificationIT {
 
     private UUID welcome() {
         var id = Ids.next();
-        var now = OffsetDateTime.now(AT_NOON);
-        notifications.add(new Notification(
+        notifications.add(Notification.pending(
                 id,
                 "event-" + id,
-                Notification.EMAIL,
-                NotificationKind.WELCOME,
-                null,
-                Examples.USER_ID,
-                null,
-                OrderEnd.NONE,
-                NotificationStatus.PENDING,
-                0,
-                null,
-                id + "@cosmeticos.example",
-                null,
-                TRACEPARENT,
-                now,
-                now,
-                null));
+                Notification.Subject.user(NotificationKind.WELCOME, Examples.USER_ID, null),
+                new MessageId(id + "@cosmeticos.example"),
+                new CausalContext(null, TRACEPARENT),
+                OffsetDateTime.now(AT_NOON)));
         return id;
     }
 }

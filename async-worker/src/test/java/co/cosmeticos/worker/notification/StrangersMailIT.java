@@ -39,7 +39,7 @@ class StrangersMailIT {
             "a@" + "b.".repeat(5_000) + "c",
             "");
 
-    private final Mailroom mailroom = new Mailroom(new Retries(Duration.ofMillis(200), 13));
+    private final NotificationFixture mailroom = new NotificationFixture(new Retries(Duration.ofMillis(200), 13));
     private final AtomicInteger number = new AtomicInteger();
 
     @BeforeEach
@@ -58,7 +58,7 @@ class StrangersMailIT {
             mailroom.publish("w" + number.incrementAndGet(), "user.registered", Examples.userFacts(user(address)));
         }
         mailroom.publish("honest", "user.registered", Examples.userFacts(Examples.USER_ID));
-        Mailroom.soon()
+        NotificationFixture.soon()
                 .until(() -> mailroom.all().size() == WORST.size() + 1
                         && mailroom.all().stream().noneMatch(Notification::isPending));
 
@@ -103,7 +103,7 @@ class StrangersMailIT {
             }
         }
         var all = sent;
-        Mailroom.soon().until(() -> mailroom.done(name) == all);
+        NotificationFixture.soon().until(() -> mailroom.done(name) == all);
         var took = mailroom.tookMillis(name);
         assertThat(took).hasSize(all);
         return took;
@@ -171,7 +171,7 @@ class StrangersMailIT {
             threads.shutdown();
             assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
             line.close();
-            Mailroom.soon().until(() -> mailroom.noted("stranger") == sent.get());
+            NotificationFixture.soon().until(() -> mailroom.noted("stranger") == sent.get());
         }
     }
 }

@@ -20,7 +20,7 @@ class StrangersTextTest {
 
     private static final String CODE = "c".repeat(64);
 
-    private final Composing composing = new Composing();
+    private final MailComposerFixture composing = new MailComposerFixture();
 
     @AfterEach
     void stop() {
@@ -30,7 +30,7 @@ class StrangersTextTest {
     @Test
     void whose_mailbox_it_is_is_greeted_by_name_and_shown_the_address() {
         composing.ordered(Examples.USER_ID, "Ana@Example.com");
-        var composed = composing.composer().compose(Composing.about(NotificationKind.ORDER_CONFIRMED));
+        var composed = composing.composer().compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED));
         assertThat(composed.isExpected()).isTrue();
         assertThat(composed.mail().to()).hasToString("ana@example.com");
         assertThat(composed.mail().content().text()).contains("Olá, Ana & Souza!", "Avenida Paulista, 1000");
@@ -47,7 +47,7 @@ class StrangersTextTest {
             @Nullable UUID customer, String email, boolean isVerified) {
         composing.shop().knows(Examples.USER_ID, Examples.ana(isVerified));
         composing.ordered(customer, email);
-        var composed = composing.composer().compose(Composing.about(NotificationKind.ORDER_CONFIRMED));
+        var composed = composing.composer().compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED));
         assertThat(composed.isExpected()).isFalse();
         for (var part : List.of(
                 composed.mail().content().text(), composed.mail().content().html())) {
@@ -71,7 +71,7 @@ class StrangersTextTest {
             if (!kind.isAboutOrder()) {
                 var content = composing
                         .composer()
-                        .compose(Composing.notification(kind, Examples.EMAIL_CODE_ID))
+                        .compose(MailComposerFixture.notification(kind, Examples.EMAIL_CODE_ID))
                         .mail()
                         .content();
                 assertThat(content.text()).matches("(?s)(Hello,|Olá!)\n.*").doesNotContain("cupom", "elav", "evil");
@@ -87,7 +87,7 @@ class StrangersTextTest {
         composing.emailCodeTo("new@example.com", CODE);
         var mail = composing
                 .composer()
-                .compose(Composing.notification(kind, Examples.EMAIL_CODE_ID))
+                .compose(MailComposerFixture.notification(kind, Examples.EMAIL_CODE_ID))
                 .mail();
         assertThat(mail.content().text()).doesNotContain("Ana");
         assertThat(mail.content().html()).doesNotContain("Ana");
@@ -108,12 +108,12 @@ class StrangersTextTest {
         composing.shop().knows(Examples.USER_ID, new User(Examples.USER_ID, stored, "Ana", "pt-BR"));
         composing.ordered(null, stored);
         for (var mail : List.of(
-                Composing.notification(NotificationKind.PASSWORD_RESET, Examples.EMAIL_CODE_ID),
-                Composing.notification(NotificationKind.WELCOME, null),
-                Composing.about(NotificationKind.ORDER_CONFIRMED))) {
+                MailComposerFixture.notification(NotificationKind.PASSWORD_RESET, Examples.EMAIL_CODE_ID),
+                MailComposerFixture.notification(NotificationKind.WELCOME, null),
+                MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED))) {
             assertThatThrownBy(() -> composing.composer().compose(mail))
                     .isInstanceOfSatisfying(
-                            MailNotSent.Unaddressable.class,
+                            MailNotSent.InvalidAddress.class,
                             refused -> assertThat(refused.isFinal()).isTrue())
                     .hasMessageNotContaining("@");
         }
@@ -124,7 +124,7 @@ class StrangersTextTest {
         composing.ordered(null, "ana@example.com");
         var content = composing
                 .composer()
-                .compose(Composing.about(NotificationKind.ORDER_CONFIRMED))
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED))
                 .mail()
                 .content();
         var url = "https://loja.example/orders/%s#token=tok%%2Fen".formatted(Examples.ORDER_ID);

@@ -37,7 +37,7 @@ class OrdersContractTest {
     private static final String WORKER = "async-worker";
 
     private static Orders orders(MockServer server) {
-        return new Orders(new PatientServices(), PatientServices.settings(server.getUrl()));
+        return new Orders(new UnauthenticatedServices(), UnauthenticatedServices.settings(server.getUrl()));
     }
 
     private static Order order(String status, Order.Payment payment) {

@@ -32,7 +32,7 @@ class UsersContractTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static Users users(MockServer server) {
-        return new Users(new PatientServices(), PatientServices.settings(server.getUrl()));
+        return new Users(new UnauthenticatedServices(), UnauthenticatedServices.settings(server.getUrl()));
     }
 
     @Pact(consumer = WORKER)
@@ -143,7 +143,7 @@ class UsersContractTest {
     @Test
     @PactTestFor(pactMethod = "token")
     void a_token_is_granted_for_a_time(MockServer server) {
-        var tokens = RemoteServices.strangersClient(TokenApi.class, server.getUrl(), PatientServices.SECONDS);
+        var tokens = RemoteServices.externalClient(TokenApi.class, server.getUrl(), UnauthenticatedServices.SECONDS);
         assertThat(tokens.token("client_credentials", WORKER, "secret")).isEqualTo(new TokenApi.Granted("ours", 600));
     }
 }

@@ -175,7 +175,7 @@ class SalesReportIT {
             LocalDate from, LocalDate to, String field) {
         var request = container.get(RequestReport.class);
         assertThatThrownBy(() -> request.sales(from, to, ACTOR))
-                .isInstanceOfSatisfying(ReportRefused.BadPeriod.class, refused -> {
+                .isInstanceOfSatisfying(ReportRefused.InvalidPeriod.class, refused -> {
                     assertThat(refused.status()).isEqualTo(400);
                     assertThat(refused.extensions()).containsEntry("field", field);
                 });
@@ -198,8 +198,8 @@ class SalesReportIT {
                         .one());
         assertThat(noted).contains("report.ordered", ACTOR.orElseThrow().toString());
         var reports = container.get(Reports.class);
-        assertThat(reports.forget(Duration.ofDays(1))).isZero();
-        assertThat(reports.forget(Duration.ofSeconds(-1))).isOne();
+        assertThat(reports.deleteExpired(Duration.ofDays(1))).isZero();
+        assertThat(reports.deleteExpired(Duration.ofSeconds(-1))).isOne();
         assertThatThrownBy(() -> reports.get(id)).isInstanceOf(NotFound.class);
     }
 

@@ -22,7 +22,7 @@ public class ViaCep {
 
     @Inject
     public ViaCep(PostalCodeSettings settings) {
-        this.api = settings.url().map(url -> RemoteServices.strangersClient(ViaCepApi.class, url, READ_SECONDS));
+        this.api = settings.url().map(url -> RemoteServices.externalClient(ViaCepApi.class, url, READ_SECONDS));
     }
 
     boolean isThere() {

@@ -50,7 +50,7 @@ class CatalogContractTest {
 
     // Without a token, which says nothing about a contract, and with patience: Pact's first answer takes seconds.
     private static Catalog catalog(MockServer server) {
-        return new Catalog(RemoteServices.strangersClient(CatalogApi.class, server.getUrl(), PATIENCE_SECONDS));
+        return new Catalog(RemoteServices.externalClient(CatalogApi.class, server.getUrl(), PATIENCE_SECONDS));
     }
 
     @Pact(consumer = ORDERS)

@@ -189,7 +189,7 @@ final class InTransaction {
         }
 
         @Override
-        public void retry(MessageHandler handler, InboxMessages.Kept message, ReceivedEvent event) {
+        public void retry(MessageHandler handler, InboxMessages.FailedMessage message, ReceivedEvent event) {
             database.transaction(() -> {
                 super.retry(handler, message, event);
                 return null;

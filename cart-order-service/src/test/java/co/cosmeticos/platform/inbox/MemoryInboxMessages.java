@@ -78,7 +78,7 @@ public final class MemoryInboxMessages extends InboxMessages {
     }
 
     @Override
-    List<Kept> due(int limit) {
+    List<FailedMessage> due(int limit) {
         return tables.database.statement(
                 "inbox.due",
                 () -> tables
@@ -93,8 +93,8 @@ public final class MemoryInboxMessages extends InboxMessages {
                         .toList());
     }
 
-    private static Kept kept(Received row) {
-        return new Kept(
+    private static FailedMessage kept(Received row) {
+        return new FailedMessage(
                 row.message().queue(),
                 row.message().id(),
                 row.type(),
@@ -106,12 +106,12 @@ public final class MemoryInboxMessages extends InboxMessages {
     }
 
     @Override
-    boolean finish(Kept message) {
+    boolean finish(FailedMessage message) {
         return change("inbox.finish", message, "DONE", null, message.attempts(), "", null);
     }
 
     @Override
-    void failed(Kept message, String reason, Optional<Duration> wait) {
+    void failed(FailedMessage message, String reason, Optional<Duration> wait) {
         var attempts = message.attempts() + 1;
         change(
                 "inbox.failed",
@@ -143,7 +143,7 @@ public final class MemoryInboxMessages extends InboxMessages {
 
     private boolean change(
             String name,
-            Kept message,
+            FailedMessage message,
             String status,
             @Nullable String body,
             int attempts,

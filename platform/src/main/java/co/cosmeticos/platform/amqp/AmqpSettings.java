@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a service speaks to its broker.
+ * Settings of the connection to the broker.
  *
  * @param uri with credentials, as {@code amqp://shop:secret@localhost:5672/%2f}; {@code amqps} for TLS
- * @param authorities by which a broker is known that is spoken to by TLS
- * @param queueType {@code x-queue-type} of new queues; nothing unless set, as not every broker knows it
- * @param prefetch messages under way to one consumer
+ * @param authorities that the broker is verified by when the connection is TLS
+ * @param queueType {@code x-queue-type} of new queues; empty unless set, as not every broker supports it
+ * @param prefetch unacknowledged messages of one consumer
  * @param confirmTimeout how long the relay waits for the broker's confirms
  */
 public record AmqpSettings(

@@ -31,8 +31,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's one AMQP connection. The first connect is tried until it succeeds; afterwards the client library
- * recovers the connection, its channels, queues and consumers by itself.
+ * The only AMQP connection of the service. Retries the first connect until it succeeds; afterwards the client library
+ * recovers the connection, its channels, queues and consumers.
  */
 @Component
 public class Broker {
@@ -81,7 +81,7 @@ public class Broker {
         try {
             var opened = factory().newConnection(service.name());
             connection = opened;
-            tellOfRecoveries(opened);
+            fireOnRecovery(opened);
             // The channel stays open: the client library declares again on it when it recovers the connection.
             opened.createChannel().exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, true);
             connected.fire(new BrokerConnected());
@@ -92,7 +92,7 @@ public class Broker {
         }
     }
 
-    private void tellOfRecoveries(Connection opened) {
+    private void fireOnRecovery(Connection opened) {
         ((Recoverable) opened).addRecoveryListener(new RecoveryListener() {
             @Override
             public void handleRecovery(Recoverable recoverable) {
@@ -101,12 +101,12 @@ public class Broker {
 
             @Override
             public void handleRecoveryStarted(Recoverable recoverable) {
-                // Nothing can be done before it has ended.
+                // No channel can be used before recovery has ended.
             }
         });
     }
 
-    // A connection without all its consumers would look well and take nothing.
+    // A connection without all of its consumers would look healthy and receive nothing.
     private void abandon() {
         var open = connection;
         connection = null;
@@ -115,7 +115,7 @@ public class Broker {
         }
     }
 
-    /** For connections to where the settings say; throws {@link IllegalArgumentException} where they say nothing of use. */
+    /** Connection factory by the settings; throws {@link IllegalArgumentException} when they are invalid. */
     ConnectionFactory factory() {
         var factory = new ConnectionFactory();
         try {
@@ -154,13 +154,13 @@ public class Broker {
         }
     }
 
-    /** Whether the broker can be spoken to now. */
+    /** Whether the connection is open. */
     public boolean isConnected() {
         var open = connection;
         return open != null && open.isOpen();
     }
 
-    /** The settings it was made with. */
+    /** The settings of the connection. */
     public AmqpSettings settings() {
         return settings;
     }

@@ -1,7 +1,7 @@
 package co.cosmeticos.platform.amqp;
 
 /**
- * The client library has recovered a lost connection, with all of its channels and consumers that it could: a queue that
- * could not be declared again has none. Fired as a CDI event on the connection's thread.
+ * CDI event of a recovered connection, on the thread of the connection. Channels and consumers are recovered too, except
+ * the consumer of a queue that could not be declared again.
  */
 public record BrokerRecovered() {}

@@ -1,4 +1,4 @@
-/** The one AMQP connection of a service. */
+/** The AMQP connection of a service. */
 @NullMarked
 package co.cosmeticos.platform.amqp;
 

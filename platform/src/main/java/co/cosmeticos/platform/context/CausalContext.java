@@ -8,27 +8,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The causal context of work done later, by a message or a job: what it writes and asks others carries the correlation id and
- * the trace of the request that caused it.
+ * Causal context of deferred work, by a message or a job: the correlation id and the trace of the request that caused
+ * it.
  *
- * @param traceparent W3C Trace Context, section 3.2; where neither is known, it is the work of whoever does it
+ * @param traceparent W3C Trace Context, section 3.2; with neither, the work belongs to the context of its thread
  */
 public record CausalContext(
         @Nullable String correlationId, @Nullable String traceparent) {
 
-    /** What the calling thread causes now. */
+    /** The context of the current thread. */
     public static CausalContext ofThisThread() {
         var context = RequestContext.current();
         return new CausalContext(context.correlationId(), context.traceparent());
     }
 
-    /** Does it on the calling thread, which goes on with its own afterwards. */
+    /** Runs the work in this context, and restores that of the thread afterwards. */
     public <T> T call(Supplier<T> work) {
         if (correlationId == null && traceparent == null) {
             return work.get();
         }
         var before = RequestContext.current();
-        // Who waits for an answer reads it in his own language.
+        // The response keeps the language of its reader.
         new RequestContext(correlationId, traceparent, before.language()).bind();
         try {
             return trace().wrapSupplier(work).get();
@@ -37,7 +37,7 @@ public record CausalContext(
         }
     }
 
-    /** Does it on the calling thread, which goes on with its own afterwards. */
+    /** Runs the work in this context, and restores that of the thread afterwards. */
     public void run(Runnable work) {
         call(() -> {
             work.run();

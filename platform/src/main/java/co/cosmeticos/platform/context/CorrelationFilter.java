@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts or makes the correlation id, and binds it with the trace and the reader's language to the thread. */
+/** Accepts or creates the correlation id, and binds it with the trace and the language of the client to the thread. */
 @Provider
 @PreMatching
 @Priority(0)
@@ -46,13 +46,13 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
         RequestContext.clear();
     }
 
-    // What has not the form of W3C Trace Context, section 3.2, is none.
+    // A malformed traceparent is ignored (W3C Trace Context, section 3.2).
     private static @Nullable String traceparent(ContainerRequestContext request) {
         var given = request.getHeaderString(RequestContext.TRACEPARENT);
         return given != null && TRACEPARENT.matcher(given).matches() ? given : null;
     }
 
-    // The best of those that the shop speaks (RFC 9110, section 12.5.4).
+    // The best match of the supported languages (RFC 9110, section 12.5.4).
     private static Locale language(ContainerRequestContext request) {
         try {
             return request.getAcceptableLanguages().stream()
@@ -60,7 +60,7 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
                     .findFirst()
                     .orElse(Locale.ROOT);
         } catch (RuntimeException e) {
-            // A wish that cannot be read is none; whoever answers it must have a language.
+            // A malformed Accept-Language is ignored.
             return Locale.ROOT;
         }
     }

@@ -3,7 +3,7 @@ package co.cosmeticos.platform.context;
 import com.ibm.websphere.logging.hpel.LogRecordContext;
 import org.jspecify.annotations.Nullable;
 
-/** The ids that stand in each JSON log line of the calling thread, as {@code ext_correlationId} and {@code ext_traceId}. */
+/** Sets the ids in each JSON log line of the calling thread, as {@code ext_correlationId} and {@code ext_traceId}. */
 final class LogFields {
 
     private static final String CORRELATION_ID = "correlationId";

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the work that the calling thread does now: the correlation id that travels with it, its trace, and
- * the language of its reader. Bound by the request filter and by the message consumers.
+ * Context of the work of the current thread: correlation id, trace, and language of the client. Bound by the request filter
+ * and by the message consumers.
  */
 public record RequestContext(
         @Nullable String correlationId, @Nullable String traceparent, Locale language) {
@@ -29,18 +29,18 @@ public record RequestContext(
         LogFields.bind(correlationId, traceId());
     }
 
-    /** Takes the context off the calling thread. */
+    /** Unbinds the context of the current thread. */
     public static void clear() {
         CURRENT.remove();
         LogFields.clear();
     }
 
-    /** The same work, for a reader of this language. */
+    /** This context with another language. */
     public RequestContext readIn(Locale other) {
         return new RequestContext(correlationId, traceparent, other);
     }
 
-    /** The same work, in this span. */
+    /** This context in another span. */
     RequestContext tracedAs(String span) {
         return new RequestContext(correlationId, span, language);
     }

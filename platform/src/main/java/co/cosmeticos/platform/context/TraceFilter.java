@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Takes over the span of the request, which the server starts later than the correlation id is needed. */
+/** Binds the span of the request, which the server starts after the correlation id is needed. */
 @Provider
 @Priority(Priorities.USER + 100)
 @Component

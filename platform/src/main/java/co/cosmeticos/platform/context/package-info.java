@@ -1,4 +1,4 @@
-/** What travels with a request through this service: correlation id, trace, language. */
+/** Context of a request: correlation id, trace, language. */
 @NullMarked
 package co.cosmeticos.platform.context;
 

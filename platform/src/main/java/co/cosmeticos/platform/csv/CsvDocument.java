@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file (RFC 4180) as spreadsheets read it: with the byte order mark by which Excel knows UTF-8, and with no text that
- * it would run as a formula. Such a text gets an apostrophe before it (OWASP, CSV injection); numbers stay numbers.
+ * Writer of CSV files (RFC 4180) for spreadsheets: with the byte order mark by which Excel recognizes UTF-8, and an apostrophe
+ * in front of text that would run as a formula (OWASP, CSV injection); numbers stay numbers.
  */
 public final class CsvDocument {
 
@@ -19,7 +19,7 @@ public final class CsvDocument {
 
     private final CsvWriter csv;
 
-    /** Begins a file with the names of its columns. */
+    /** Starts a file with its header. */
     public CsvDocument(Writer to, String... header) {
         try {
             to.write(BYTE_ORDER_MARK);
@@ -35,7 +35,7 @@ public final class CsvDocument {
         csv.writeRecord(Arrays.stream(cells).map(CsvDocument::field).toArray(String[]::new));
     }
 
-    /** Hands everything on to where it is written. */
+    /** Flushes the writer. */
     public void flush() {
         try {
             csv.flush();
@@ -52,7 +52,7 @@ public final class CsvDocument {
         return cell instanceof Number || !isFormula(text) ? text : "'" + text;
     }
 
-    // Spreadsheets pass over blanks in front.
+    // Spreadsheets ignore leading blanks.
     private static boolean isFormula(String text) {
         return (!text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0)
                 || text.chars()

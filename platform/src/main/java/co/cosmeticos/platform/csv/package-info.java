@@ -1,4 +1,4 @@
-/** The one writer of CSV files that people open in a spreadsheet. */
+/** CSV files for spreadsheets. */
 @NullMarked
 package co.cosmeticos.platform.csv;
 

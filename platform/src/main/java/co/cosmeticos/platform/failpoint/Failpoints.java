@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Named places at which a test can make the service slow, fail or die; inert unless {@code shop.failpoints} names one:
+ * Failpoints: named places at which a test makes the service slow, fail or die; inert unless {@code shop.failpoints} names one:
  * {@code checkout.after-reserve=halt, outbox.after-publish=fail, payment.before=delay:2000} (milliseconds).
  */
 @Component
@@ -18,13 +18,13 @@ public class Failpoints {
 
     private final Map<String, Action> armed = new ConcurrentHashMap<>();
 
-    /** Reads {@code shop.failpoints}; throws {@link IllegalArgumentException} when it cannot be read. */
+    /** Reads {@code shop.failpoints}; throws {@link IllegalArgumentException} when it is invalid. */
     @Inject
     public Failpoints(Settings settings) {
         this(settings.shared("failpoints", ""));
     }
 
-    /** Arms the places that this text names. */
+    /** Arms the failpoints in this text. */
     public Failpoints(String text) {
         Arrays.stream(text.split("[,;]"))
                 .map(String::trim)
@@ -40,17 +40,17 @@ public class Failpoints {
         armed.put(parts[0], Action.parse(parts[1]));
     }
 
-    /** Arms one place from now on. */
+    /** Arms one failpoint. */
     public void arm(String place, String action) {
         armed.put(place, Action.parse(action));
     }
 
-    /** Makes one place harmless again. */
+    /** Disarms one failpoint. */
     public void disarm(String place) {
         armed.remove(place);
     }
 
-    /** Comes by a place; throws {@link Failed} when it is armed to fail. */
+    /** Passes a failpoint; throws {@link Failed} when it is armed to fail. */
     public void reach(String place) {
         if (armed.isEmpty()) {
             return;
@@ -90,7 +90,7 @@ public class Failpoints {
         DELAY
     }
 
-    /** The failure that a test asked for. */
+    /** The failure of an armed failpoint. */
     public static final class Failed extends RuntimeException {
         Failed(String place) {
             super("Failpoint " + place);

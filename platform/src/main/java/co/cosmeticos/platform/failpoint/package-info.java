@@ -1,4 +1,4 @@
-/** Named places where tests make a service fail. */
+/** Failpoints, by which tests make a service fail. */
 @NullMarked
 package co.cosmeticos.platform.failpoint;
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Startup;
 
-/** The process answers. Nothing outside of it may make it look dead, or a database restart would restart the shop. */
+/** Liveness: the process answers. Checks no dependency, or a restart of the database would restart the shop. */
 @Liveness
 @Startup
 @Component

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.amqp.Broker;
 import jakarta.inject.Inject;
 
-/** The broker, seen by this service's own connection. */
+/** Health of the broker: the connection of this service. */
 @Component
 public class BrokerDependency implements Dependency {
 

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready is who can reach its own PostgreSQL. Every other dependency is told as up or degraded and keeps nobody from
- * serving: a stopped broker must not take the shop down.
+ * Readiness: the service reaches its own PostgreSQL. Every other dependency is reported as up or degraded without changing
+ * the status: a stopped broker must not take the shop down.
  */
 @Readiness
 @Component

@@ -1,4 +1,4 @@
-/** Liveness, readiness and what is degraded. */
+/** Liveness, readiness and degraded dependencies. */
 @NullMarked
 package co.cosmeticos.platform.health;
 

@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body whole, up to its limit, before anything parses it: by length, chunked or packed, it is the same. */
+/** Buffers the request body up to its limit before anything parses it, whether by Content-Length or chunked. */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 100)
 @Component
@@ -67,7 +67,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
                 if (isJson(type)) {
                     checkCharset(type);
                 }
-                // Whoever takes any type reads JSON from it.
+                // An operation for any media type reads JSON.
                 BodyLimits.checkBrackets(body);
             }
             requireReader(body, type);
@@ -75,8 +75,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         }
     }
 
-    // A body that nobody reads was meant to say something. An empty object says nothing, and some clients cannot send
-    // less.
+    // An ignored body would hide a mistake of the client. An empty object is accepted, since some clients always send
+    // one.
     private void requireReader(byte[] body, @Nullable MediaType type) {
         if (resource.getResourceMethod() == null || takesBody(resource.getResourceMethod())) {
             return;
@@ -87,7 +87,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         }
     }
 
-    // What no annotation of JAX-RS explains is the entity (Jakarta RESTful Web Services, section 3.3.2.1).
+    // The parameter without an annotation of JAX-RS is the entity (Jakarta RESTful Web Services, section 3.3.2.1).
     private static boolean takesBody(Method method) {
         return Arrays.stream(method.getParameterAnnotations())
                 .anyMatch(annotations -> Arrays.stream(annotations)

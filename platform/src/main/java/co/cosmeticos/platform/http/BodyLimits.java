@@ -3,13 +3,13 @@ package co.cosmeticos.platform.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** How large and how deep a request body may be. */
+/** Limits of the size and structure of request bodies. */
 final class BodyLimits {
 
     /** One mebibyte, whatever the Content-Length says. */
     static final int BYTES = 1 << 20;
 
-    /** A form's, which carries a few codes and tokens. */
+    /** Of a form, which carries a few codes and tokens. */
     static final int FORM_BYTES = 16 << 10;
 
     /** The fields of a form. */
@@ -28,7 +28,7 @@ final class BodyLimits {
         return bytes;
     }
 
-    // Whoever sends less than he said, or nothing for too long, or chunks that are none, has made the mistake.
+    // Too few bytes, a stalled body and malformed chunks are errors of the client.
     private static byte[] upToLimit(InputStream body) {
         try {
             return body.readNBytes(BYTES + 1);
@@ -38,9 +38,8 @@ final class BodyLimits {
     }
 
     /**
-     * Looks at the brackets: each must be closed by its like, and not too many be open at once. Parsson skips the value of
-     * a field that nobody knows until its bracket closes, and spins for ever where the text ends before. Inside of strings
-     * brackets do not count; a backslash hides the quote behind it.
+     * Checks that brackets are balanced and not nested too deep: Parsson skips the value of an unknown field up to its closing
+     * bracket, and loops for ever when the text ends before. Brackets in strings do not count; a backslash escapes a quote.
      */
     static void checkBrackets(byte[] json) {
         var open = new byte[DEPTH];
@@ -65,7 +64,7 @@ final class BodyLimits {
                 }
                 open[depth++] = c;
             } else if (c == '}' || c == ']') {
-                // Two behind its like in ASCII.
+                // The closing bracket is two after the opening one in ASCII.
                 if (depth == 0 || open[--depth] != c - 2) {
                     throw new BodyRefused.Malformed();
                 }
@@ -76,7 +75,7 @@ final class BodyLimits {
         }
     }
 
-    /** Looks at a form: it is small, has few fields, and is written as forms are. */
+    /** Checks the size, the number of fields and the encoding of a form. */
     static void checkForm(byte[] form) {
         var fields = 1;
         for (var sign : form) {
@@ -88,7 +87,7 @@ final class BodyLimits {
         checkPercents(form);
     }
 
-    /** Looks at a form: behind each percent sign stand two hexadecimal digits (RFC 3986, section 2.1). */
+    /** Checks that each percent sign is followed by two hexadecimal digits (RFC 3986, section 2.1). */
     private static void checkPercents(byte[] form) {
         for (var i = 0; i < form.length; i++) {
             if (form[i] == '%') {

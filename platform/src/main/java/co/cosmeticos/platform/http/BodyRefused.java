@@ -4,7 +4,7 @@ import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 
-/** Why a request body was not taken. */
+/** Refusals of a request body. */
 abstract sealed class BodyRefused extends Refusal {
 
     private static final String MALFORMED_JSON = "malformed-json";
@@ -15,14 +15,14 @@ abstract sealed class BodyRefused extends Refusal {
         super(slug, status, detail);
     }
 
-    /** The body is larger than this operation takes. */
+    /** The body is larger than this operation allows. */
     static final class TooLarge extends BodyRefused {
         TooLarge() {
             super("payload-too-large", 413, "The body is larger than %d bytes.".formatted(BodyLimits.BYTES));
         }
     }
 
-    /** The body ended before its end. */
+    /** The body ended before its declared length. */
     static final class Broken extends BodyRefused {
         Broken() {
             super(BAD_REQUEST, 400, "The body did not come whole: its length or its chunks are not what they say.");
@@ -36,14 +36,14 @@ abstract sealed class BodyRefused extends Refusal {
         }
     }
 
-    /** The JSON is none. */
+    /** The body is not JSON. */
     static final class Malformed extends BodyRefused {
         Malformed() {
             super(MALFORMED_JSON, 400, "The body is not valid JSON for this operation.");
         }
     }
 
-    /** The form is larger, or of more fields, than any that an operation takes. */
+    /** The form exceeds the limit of bytes or fields. */
     static final class LargeForm extends BodyRefused {
         LargeForm() {
             super(
@@ -54,7 +54,7 @@ abstract sealed class BodyRefused extends Refusal {
         }
     }
 
-    /** The form is none. */
+    /** The body is not a form. */
     static final class NoForm extends BodyRefused {
         NoForm() {
             super(BAD_REQUEST, 400, "The form has a percent sign without two hexadecimal digits behind it.");
@@ -62,8 +62,8 @@ abstract sealed class BodyRefused extends Refusal {
     }
 
     /**
-     * The JSON or the form is not UTF-8 (RFC 8259, section 8.1; the URL standard), and would be read otherwise than it was
-     * looked at.
+     * The JSON or the form is not UTF-8 (RFC 8259, section 8.1; the URL standard), and would be parsed otherwise than it was
+     * checked.
      */
     static final class WrongCharset extends BodyRefused {
         WrongCharset() {
@@ -71,14 +71,14 @@ abstract sealed class BodyRefused extends Refusal {
         }
     }
 
-    /** The body is packed, and this server unpacks nothing. */
+    /** The body has a Content-Encoding, which this server does not support. */
     static final class Encoded extends BodyRefused {
         Encoded(String encoding) {
             super(UNSUPPORTED, 415, "Content-Encoding %s is not accepted; send the body as it is.".formatted(encoding));
         }
     }
 
-    /** The operation takes no body, and one came. */
+    /** The request has a body, and the operation has none. */
     static final class Unread extends BodyRefused {
         Unread() {
             super("validation", 400, "This operation takes no body.");

@@ -17,8 +17,8 @@ public final class Conditional {
     }
 
     /**
-     * Whether {@code If-None-Match} names this tag, so that 304 is the answer. What is no list of tags names none: its
-     * sender gets all of it, as without a condition.
+     * Whether {@code If-None-Match} contains this tag, so that the response is 304. A malformed header matches nothing, as
+     * without a condition.
      */
     public static boolean unchanged(@Nullable String ifNoneMatch, String tag) {
         return Optional.ofNullable(ifNoneMatch)
@@ -28,8 +28,8 @@ public final class Conditional {
     }
 
     /**
-     * The versions that {@code If-Match} names; throws {@link Missing} without it, and {@link Malformed} when that is no
-     * list of tags.
+     * The versions in {@code If-Match}; throws {@link Missing} without it, and {@link Malformed} when it is not a list of
+     * tags.
      */
     public static EntityTags expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -48,7 +48,7 @@ public final class Conditional {
         }
     }
 
-    /** The header is no list of entity tags, which are quoted, nor {@code *}. */
+    /** The header is neither a list of quoted entity tags nor {@code *}. */
     public static final class Malformed extends Refusal {
         public Malformed() {
             super("if-match-malformed", 400, "The If-Match header takes entity tags in quotes, such as \"7\", or *.");
@@ -60,7 +60,7 @@ public final class Conditional {
         }
     }
 
-    /** Somebody else changed it since the client read it. */
+    /** The resource was changed since the client read it. */
     public static final class Stale extends Refusal {
         public Stale() {
             super("stale-version", 412, "The resource has changed since this ETag; read it again.");

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** CORS for the origins of {@code shop.cors.origins}, a list with commas; no origin is allowed by default. */
+/** CORS for the origins of {@code shop.cors.origins}, comma-separated; no origin is allowed by default. */
 @Provider
 @PreMatching
 @Priority(10)

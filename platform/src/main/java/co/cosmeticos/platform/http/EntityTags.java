@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The entity tags that a condition names, RFC 9110 section 13.1: a list of them, or {@code *} for whatever there is.
+ * Entity tags of a condition, RFC 9110 section 13.1: a list, or {@code *} for any.
  *
  * @param tags as they were sent, with their quotes and {@code W/}
  */
@@ -23,7 +23,7 @@ public record EntityTags(List<String> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** The tags of a header; none where it is no list of at least one. */
+    /** Parses a header; empty when it is not a list of at least one tag. */
     static Optional<EntityTags> parse(String header) {
         if (header.strip().equals(ANY)) {
             return Optional.of(new EntityTags(List.of(ANY)));
@@ -39,19 +39,19 @@ public record EntityTags(List<String> tags) {
         return isList ? Optional.of(new EntityTags(tags)) : Optional.empty();
     }
 
-    /** Whether they name this version by the strong comparison, in which a weak tag equals none. */
+    /** Whether this version matches by strong comparison, in which a weak tag matches nothing. */
     public boolean matches(long version) {
         return isAny() || tags.contains(Conditional.tag(version));
     }
 
-    /** Throws {@link Conditional.Stale} unless they name this version. */
+    /** Throws {@link Conditional.Stale} unless this version matches. */
     public void require(long version) {
         if (!matches(version)) {
             throw new Conditional.Stale();
         }
     }
 
-    /** Whether they name this tag by the weak comparison, in which {@code W/} does not count. */
+    /** Whether this tag matches by weak comparison, which ignores {@code W/}. */
     boolean matchesWeakly(String tag) {
         return isAny() || tags.stream().map(EntityTags::opaque).anyMatch(opaque(tag)::equals);
     }

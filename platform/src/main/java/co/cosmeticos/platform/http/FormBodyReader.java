@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a form into a record of texts, by the names of its components. {@code @FormParam} does not do: the container takes
- * such a field from the servlet's parameters, and finds none once {@link BodyLimitFilter} has read the body.
+ * Reads a form into a record of texts by the names of its components. {@code @FormParam} would not work: the container reads
+ * such a field from the servlet parameters, which are empty once {@link BodyLimitFilter} has read the body.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -47,7 +47,7 @@ public class FormBodyReader implements MessageBodyReader<Record> {
         return record(type, fields::get);
     }
 
-    /** A form that was read already, as a record of its type; throws {@link QueryRefused.Repeated}. */
+    /** Converts a parsed form to a record of this type; throws {@link QueryRefused.Repeated}. */
     public static <R extends Record> R read(Class<R> type, Map<String, List<String>> form) {
         return record(type, name -> one(form, name));
     }
@@ -74,7 +74,7 @@ public class FormBodyReader implements MessageBodyReader<Record> {
         }
     }
 
-    // Forms of pages have buttons, too: what the record does not name is passed over.
+    // Fields without a component are ignored: HTML forms have buttons, too.
     private static Map<String, @Nullable String> fields(String form) {
         var fields = new HashMap<String, @Nullable String>();
         for (var field : form.split("&", -1)) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads the headers by which an operation is chosen and its body decoded, before the container does: one that cannot be
- * read is the client's mistake, and the container calls it a failure of its own. A list over several lines becomes one line
- * (RFC 9110, section 5.3); what is one value stands once, or each server on the way could take another.
+ * Validates the headers of content negotiation and body decoding before the container does, which answers malformed ones
+ * with 500 instead of 400. A list over several lines becomes one line (RFC 9110, section 5.3); a single value may not be
+ * repeated, or each server on the way could choose another.
  */
 @Provider
 @PreMatching
@@ -57,7 +57,7 @@ public class HeaderFilter implements ContainerRequestFilter {
         });
     }
 
-    // Quality values are read only when operations are chosen from.
+    // Quality values are parsed only when operations are chosen from.
     private static void readAccept(ContainerRequestContext request) {
         for (var type : request.getAcceptableMediaTypes()) {
             var quality = Float.parseFloat(type.getParameters().getOrDefault("q", "1"));
@@ -78,7 +78,7 @@ public class HeaderFilter implements ContainerRequestFilter {
         }
     }
 
-    /** A header is not written as its own standard says (RFC 9110). */
+    /** A header is malformed (RFC 9110). */
     static final class Unreadable extends Refusal {
 
         private final String header;

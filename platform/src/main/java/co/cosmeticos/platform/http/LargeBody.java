@@ -7,7 +7,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** This operation streams a body of its own size and counts the bytes itself: the CSV import. */
+/** Exempts the operation from the body limit: it streams the body and counts the bytes itself (CSV import). */
 @Documented
 @Target(METHOD)
 @Retention(RUNTIME)

@@ -9,17 +9,17 @@ import java.io.IOException;
 import java.util.HexFormat;
 
 /**
- * Refuses a path with a character that no URI has (RFC 3986), before JAX-RS makes a URI of it and fails, and one that is
- * longer than any of ours: 400, by {@code web-fragment.xml} in every service. It reads character by character, as it
- * stands before every rate limit: a regular expression calls itself for each repetition of a group, and a path of some
- * thousand characters would use up the stack.
+ * Rejects with 400 a path that is too long, or has a character outside of RFC 3986, on which JAX-RS would fail; mapped by
+ * {@code web-fragment.xml} in every service. It checks character by character, since it runs before every rate limit: a
+ * regular expression recurses for each repetition of a group, and a path of some thousand characters would overflow the
+ * stack.
  */
 public class PathFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String SIGNS = "._~!$&'*+,;=:@/-()";
 
-    /** The longest path, in characters; ours have 300 at most. */
+    /** The longest path, in characters; those of the API have 300 at most. */
     static final int LONGEST = 2_048;
 
     @Override

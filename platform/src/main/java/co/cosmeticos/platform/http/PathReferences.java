@@ -5,7 +5,7 @@ import java.net.URI;
 
 /**
  * Relative references to resources of this service, for {@code Location} and {@code Link} (RFC 9110, section 10.2.2; RFC 8288):
- * a path without scheme and host. The host of a request is what its client claims, so that no answer may repeat it.
+ * a path without scheme and host. The host of a request is a claim of the client, so that no response may repeat it.
  */
 public final class PathReferences {
 
@@ -19,7 +19,7 @@ public final class PathReferences {
                 .build());
     }
 
-    /** The value of {@code Link} that leads to the page behind this one, of the same list asked in the same way. */
+    /** The value of {@code Link} for the next page of the same list with the same query. */
     public static String nextPage(UriInfo requested, String after) {
         var next = requested
                 .getRequestUriBuilder()
@@ -28,7 +28,7 @@ public final class PathReferences {
         return "<%s>; rel=\"next\"".formatted(of(next));
     }
 
-    // One slash in front: what two of them begin is a host.
+    // One leading slash only: two would begin a host.
     private static String of(URI address) {
         var path = "/" + address.getRawPath().replaceFirst("^/+", "");
         var query = address.getRawQuery();

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Refuses query parameters that the operation does not know, and one that stands twice where the operation takes one: a
- * misspelled filter would otherwise be an answer to another question.
+ * Rejects unknown query parameters, and repeated ones where the operation expects one value: a misspelled filter would
+ * otherwise be ignored.
  */
 @Provider
 @Priority(Priorities.USER - 100)
@@ -48,7 +48,7 @@ public class QueryFilter implements ContainerRequestFilter {
         });
     }
 
-    // Each name, and whether it may stand more than once.
+    // Name to whether it may be repeated.
     private static Map<String, Boolean> declared(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))

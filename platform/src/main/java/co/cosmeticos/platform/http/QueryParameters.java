@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers, ids, enums and moments (RFC 3339) of a query. Without it a value that is none is answered as an address that is not there,
- * 404, which tells a client nothing; in a path that remains the right answer.
+ * Converts numbers, ids, enums and times (RFC 3339) of a query, and answers an invalid value with 400. The container would
+ * answer 404, which remains right for a path parameter.
  */
 @Provider
 @Component
@@ -55,7 +55,7 @@ public class QueryParameters implements ParamConverterProvider {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    /** Reads the parameter of this name. */
+    /** Converts the parameter of this name. */
     record Converter<T>(String name, Function<String, T> reader) implements ParamConverter<T> {
 
         @Override

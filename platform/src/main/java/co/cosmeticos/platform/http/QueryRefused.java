@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Why a query was not taken. */
+/** Refusals of a query string. */
 public abstract sealed class QueryRefused extends Refusal {
 
     private final String parameter;
@@ -20,7 +20,7 @@ public abstract sealed class QueryRefused extends Refusal {
         return Map.of("parameter", parameter);
     }
 
-    /** A parameter is not of its type. */
+    /** The value of a parameter is not of its type. */
     public static final class Invalid extends QueryRefused {
         Invalid(String parameter) {
             super(
@@ -30,7 +30,7 @@ public abstract sealed class QueryRefused extends Refusal {
         }
     }
 
-    /** The operation has no parameter of this name, which is not repeated: it is the client's own text. */
+    /** The operation has no parameter of this name, which is not echoed, being text of the client. */
     public static final class Unknown extends QueryRefused {
 
         private final TreeSet<String> known;
@@ -46,7 +46,7 @@ public abstract sealed class QueryRefused extends Refusal {
         }
     }
 
-    /** A parameter that the operation takes once is repeated. */
+    /** A parameter with a single value is repeated. */
     public static final class Repeated extends QueryRefused {
         Repeated(String parameter) {
             super("invalid-parameter", parameter, "The parameter '%s' is repeated.".formatted(parameter));

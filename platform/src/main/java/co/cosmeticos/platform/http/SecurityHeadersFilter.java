@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of OWASP's REST cheat sheet on every answer; what no resource allows to be cached is not. Only a page for
- * people brings a policy of its own, for its style and its form.
+ * Sets the headers of OWASP's REST cheat sheet on every response, and no-store unless the resource allows caching. Only HTML
+ * pages have a content security policy of their own, for style and form.
  */
 @Provider
 @Component
@@ -33,7 +33,7 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
         headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
-    // What somebody's token was looked at for is theirs alone, whatever the resource would tell everybody.
+    // A response to a request with a token is private, even where the public one can be cached.
     private static Object cacheControl(ContainerRequestContext request, @Nullable Object chosen) {
         if (chosen == null) {
             return "no-store";

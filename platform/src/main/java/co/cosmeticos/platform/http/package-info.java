@@ -1,4 +1,4 @@
-/** What every request and answer passes through: limits, headers, CORS, conditions. */
+/** Filters and readers of every request: limits, headers, CORS, conditional requests. */
 @NullMarked
 package co.cosmeticos.platform.http;
 

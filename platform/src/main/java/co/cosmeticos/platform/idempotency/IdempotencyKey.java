@@ -9,7 +9,7 @@ public record IdempotencyKey(String value) {
 
     private static final Pattern FORM = Pattern.compile("[!-~]{1,128}");
 
-    /** The key of a request; throws {@link Missing} when there is none, {@link Malformed} when it is too long or odd. */
+    /** Parses the key of a request; throws {@link Missing} without one, {@link Malformed} when it is invalid. */
     public static IdempotencyKey required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new Missing();
@@ -20,7 +20,7 @@ public record IdempotencyKey(String value) {
         return new IdempotencyKey(header);
     }
 
-    /** The operation needs a key and got none. */
+    /** The operation requires a key, and the request has none. */
     public static final class Missing extends Refusal {
         public Missing() {
             super("idempotency-key-missing", 400, "This operation requires the Idempotency-Key header.");
@@ -37,7 +37,7 @@ public record IdempotencyKey(String value) {
         }
     }
 
-    /** The key came before with another request. */
+    /** The key was used with another request. */
     public static final class Reused extends Refusal {
         public Reused() {
             super("idempotency-key-reused", 422, "This Idempotency-Key was already used with another request.");

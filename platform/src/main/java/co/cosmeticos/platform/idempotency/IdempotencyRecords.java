@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Idempotency keys (IETF draft-ietf-httpapi-idempotency-key-header): the first request with a key claims it in the
- * transaction of its first change; its answer is stored in the transaction that decides it; a replay gets exactly that.
+ * SQL of idempotency keys (IETF draft-ietf-httpapi-idempotency-key-header): the first request claims its key in the
+ * transaction of its first change; the response is stored in the transaction that decides it, and replayed unchanged.
  */
 @Component
 public class IdempotencyRecords {
@@ -47,8 +47,8 @@ public class IdempotencyRecords {
      * A key that was used before.
      *
      * @param fingerprint of the request that claimed it
-     * @param reference what that request made: an order id
-     * @param status of its answer; absent while it is not decided
+     * @param reference id of what that request created: an order
+     * @param status of its response; absent while it is undecided
      */
     public record Used(
             String fingerprint,
@@ -57,7 +57,7 @@ public class IdempotencyRecords {
             @Nullable String body,
             @Nullable String location) {}
 
-    /** The record of this caller's key. */
+    /** The record of a key of this caller. */
     public Optional<Used> find(String caller, IdempotencyKey key) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("caller", caller)
@@ -71,7 +71,7 @@ public class IdempotencyRecords {
                 .findOne());
     }
 
-    /** Claims the key for what this transaction makes; false when it is taken, also by a request that runs just now. */
+    /** Claims the key for what this transaction creates; false when it was claimed before, also by a concurrent request. */
     @Transactional(TxType.MANDATORY)
     public boolean claim(String caller, IdempotencyKey key, String fingerprint, UUID reference) {
         return jdbi.withHandle(handle -> handle.createUpdate(CLAIM)
@@ -84,7 +84,7 @@ public class IdempotencyRecords {
                 == 1;
     }
 
-    /** Stores the answer, in the transaction that decides it; the first one stays. */
+    /** Stores the response, in the transaction that decides it; an earlier one stays. */
     @Transactional(TxType.MANDATORY)
     public void answer(UUID reference, int status, String body, @Nullable String location) {
         jdbi.useHandle(handle -> handle.createUpdate(ANSWER)
@@ -95,7 +95,7 @@ public class IdempotencyRecords {
                 .execute());
     }
 
-    /** Forgets keys older than this; returns how many. */
+    /** Deletes keys older than this, and returns their number. */
     @Transactional
     public int forget(Duration age) {
         return jdbi.withHandle(handle -> handle.createUpdate(FORGET)

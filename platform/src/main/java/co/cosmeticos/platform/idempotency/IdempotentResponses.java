@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The responses stored under idempotency keys, each read or decided in a transaction of its own. */
+/** Reads or stores responses under idempotency keys, each in its own transaction. */
 @Component
 public class IdempotentResponses {
 
@@ -25,8 +25,8 @@ public class IdempotentResponses {
     }
 
     /**
-     * The answer that is stored under the key; else the one decided now, stored in the transaction of what it tells. A
-     * request that comes at the same time waits for it. Throws {@link IdempotencyKey.Reused}.
+     * The stored response of the key; else the one decided now, stored in the same transaction. A concurrent request with
+     * the key waits for it. Throws {@link IdempotencyKey.Reused}.
      */
     @Transactional
     public StoredResponse firstOr(KeyedRequest request, Supplier<StoredResponse> decide) {

@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Which request came under which key.
+ * A request with its idempotency key.
  *
- * @param caller whose key it is: nobody else's request meets it
- * @param fingerprint of the request, which another request with the same key cannot have
+ * @param caller owner of the key, which is unique per caller
+ * @param fingerprint hash of the request, by which another request with the same key is detected
  */
 public record KeyedRequest(String caller, IdempotencyKey key, String fingerprint) {
 
-    /** The request of this operation and this text, which is what the body means and not how it is written. */
+    /** The request of this operation with this canonical text of its body. */
     public static KeyedRequest of(String caller, IdempotencyKey key, String operation, String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
 /**
- * Has a request that one transaction can decide decided once per key, however often and by however many it is sent: all
- * get the first answer, a refusal too. What failed by accident leaves the key free.
+ * Executes a request at most once per idempotency key and replays its response, a refusal too. For requests that one
+ * transaction decides; an unexpected failure leaves the key free.
  */
 @Component
 public class OncePerKey {
@@ -26,7 +26,7 @@ public class OncePerKey {
         this.problems = problems;
     }
 
-    /** The first answer to this request; throws {@link IdempotencyKey.Reused} when the key came with another one. */
+    /** The first response to this request; throws {@link IdempotencyKey.Reused} when the key was used with another request. */
     public StoredResponse answer(KeyedRequest request, Supplier<StoredResponse> decide) {
         try {
             return answers.firstOr(request, decide);
@@ -34,13 +34,12 @@ public class OncePerKey {
             if (!isDecision(refused)) {
                 throw refused;
             }
-            // Its transaction is undone, its claim too; whoever stores an answer first gives it to all.
+            // The transaction is rolled back with its claim; the first stored response counts.
             return answers.firstOr(request, () -> problem(refused));
         }
     }
 
-    // A request that is not valid, or comes too early, has decided nothing; nor has one that another request's key
-    // bears.
+    // A request that is invalid, rate limited or with a reused key has decided nothing.
     private static boolean isDecision(Refusal refused) {
         return !(refused instanceof IdempotencyKey.Reused)
                 && refused.status() != BAD_REQUEST

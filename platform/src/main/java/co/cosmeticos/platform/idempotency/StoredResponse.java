@@ -14,12 +14,12 @@ public record StoredResponse(
 
     private static final int FIRST_ERROR = 400;
 
-    /** The body of a request that went well: 200. */
+    /** A successful response: 200. */
     public static StoredResponse ok(String body) {
         return new StoredResponse(Response.Status.OK.getStatusCode(), body, null);
     }
 
-    /** The stored answer, if the request has been decided. */
+    /** The stored response, if the request has been decided. */
     public static Optional<StoredResponse> of(IdempotencyRecords.Used used) {
         var status = used.status();
         var body = used.body();
@@ -33,7 +33,7 @@ public record StoredResponse(
         return status >= FIRST_ERROR;
     }
 
-    /** It as a response. */
+    /** The response for JAX-RS. */
     public Response response() {
         var response = Response.status(status)
                 .type(isProblem() ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON)

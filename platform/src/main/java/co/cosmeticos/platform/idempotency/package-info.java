@@ -1,4 +1,4 @@
-/** Idempotency keys and the answers first given to them. */
+/** Idempotency keys and their stored responses. */
 @NullMarked
 package co.cosmeticos.platform.idempotency;
 

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** The transaction of a message: the note that it is done, and its effect. Together, or neither. */
+/** Processes a message in one transaction: its inbox row and its effect, both or neither. */
 @Component
 public class Inbox {
 
@@ -15,7 +15,7 @@ public class Inbox {
         this.messages = messages;
     }
 
-    /** Gives a message its effect, unless it had it before. */
+    /** Handles a message, unless it was handled before. */
     @Transactional
     public void receive(MessageHandler handler, ReceivedEvent event) {
         if (messages.accept(handler.queue(), event)) {
@@ -23,15 +23,15 @@ public class Inbox {
         }
     }
 
-    /** Gives a kept message its effect, unless another replica was faster. */
+    /** Handles a failed message again, unless another replica was faster. */
     @Transactional
-    public void retry(MessageHandler handler, InboxMessages.Kept message, ReceivedEvent event) {
+    public void retry(MessageHandler handler, InboxMessages.FailedMessage message, ReceivedEvent event) {
         if (messages.finish(message)) {
             handle(handler, event);
         }
     }
 
-    // Nothing says that an Error rolls a transaction back, and in the loops it would end the consumer, or the retries.
+    // Jakarta Transactions does not define a rollback for an Error, which would also end the loop of the consumer.
     private static void handle(MessageHandler handler, ReceivedEvent event) {
         try {
             handler.handle(event);

@@ -27,9 +27,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes messages off the queues: effect and inbox row in one transaction, the acknowledgment after it. What fails is
- * kept in the inbox for another try and acknowledged, so that it holds nothing up. A subscription that ends is renewed
- * until it stands again.
+ * Consumes the queues: effect and inbox row in one transaction, then the acknowledgment. A message that fails is stored in
+ * the inbox for a retry and acknowledged, so that it blocks no other. A lost subscription is renewed until it
+ * succeeds.
  */
 @Component
 public class InboxConsumer implements Dependency {
@@ -66,7 +66,7 @@ public class InboxConsumer implements Dependency {
         return "subscriptions";
     }
 
-    /** Whether messages can come on every queue. */
+    /** Whether every queue is subscribed. */
     @Override
     public boolean isUp() {
         return handlers.all().stream().allMatch(this::stands);
@@ -81,7 +81,7 @@ public class InboxConsumer implements Dependency {
         handlers.all().forEach(this::subscribe);
     }
 
-    // Recovery goes on without a queue that could not be declared again, and its consumer stays away in silence.
+    // Recovery skips a queue that could not be declared again, and its consumer is missing without an error.
     void complete(@Observes BrokerRecovered recovered) {
         handlers.all().stream()
                 .filter(handler -> !stands(handler))
@@ -108,7 +108,8 @@ public class InboxConsumer implements Dependency {
         try {
             broker.declare(channel, handler.queue(), handler.routingKeys());
             channel.basicQos(broker.settings().prefetch());
-            // Recovery knows consumers by their tag alone, and Qpid gives each channel's first consumer the same one.
+            // Recovery identifies consumers by their tag alone, and Qpid gives the first consumer of each channel the
+            // same one.
             channel.basicConsume(handler.queue(), false, handler.queue(), new Delivery(channel, handler));
             return channel;
         } catch (IOException | ShutdownSignalException e) {
@@ -117,7 +118,7 @@ public class InboxConsumer implements Dependency {
         }
     }
 
-    // Also takes it out of what the client library recovers, whatever state it is in.
+    // Also removes it from what the client library recovers, whatever its state.
     private static void abandon(Channel channel) {
         try {
             channel.abort();
@@ -141,7 +142,7 @@ public class InboxConsumer implements Dependency {
         renewals.values().forEach(renewal -> renewal.cancel(false));
     }
 
-    /** One subscription. Deliveries of a channel come one after the other. */
+    /** A subscription; deliveries of a channel are sequential. */
     private final class Delivery extends DefaultConsumer {
 
         private final MessageHandler handler;
@@ -159,14 +160,14 @@ public class InboxConsumer implements Dependency {
             } catch (ShutdownSignalException e) {
                 LOG.log(Level.FINE, "The channel is gone, and the message will come again.", e);
             } catch (RuntimeException | Error e) {
-                // The client library would close the channel, and nobody would subscribe again.
+                // The client library would close the channel without subscribing again.
                 LOG.log(Level.SEVERE, e, () -> handler.queue() + " failed outside of its handler.");
                 renewAfter(String.valueOf(e));
             }
         }
 
         private void take(long tag, AMQP.BasicProperties properties, byte[] body) throws IOException {
-            if (processDelivery.take(handler, properties.getMessageId(), body)) {
+            if (processDelivery.process(handler, properties.getMessageId(), body)) {
                 failpoints.reach("inbox.before-ack");
                 getChannel().basicAck(tag, false);
             } else {
@@ -175,7 +176,7 @@ public class InboxConsumer implements Dependency {
             }
         }
 
-        // The client library recovers a lost connection, and nothing less.
+        // The client library recovers a lost connection only.
         @Override
         public void handleShutdownSignal(String consumerTag, ShutdownSignalException signal) {
             if (!signal.isHardError() && !signal.isInitiatedByApplication()) {
@@ -188,7 +189,7 @@ public class InboxConsumer implements Dependency {
             renewAfter("canceled by the broker");
         }
 
-        // Not on the broker's thread, which would be lost with whatever fails on it.
+        // Not on the thread of the connection, which an exception would end.
         private void renewAfter(String reason) {
             LOG.log(Level.WARNING, "{0} subscribes anew: {1}", new Object[] {handler.queue(), reason});
             executor.execute(() -> {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox table: what was done, what waits for another try, what was given up with its reason. */
+/** SQL of the inbox: messages handled, waiting for a retry, or parked with their reason. */
 @Component
 public class InboxMessages {
 
@@ -59,7 +59,8 @@ public class InboxMessages {
              where queue = :queue and id = :id and status = 'PARKED'
             """;
     private static final String COUNT_PARKED = "select count(*) from inbox_messages where status = 'PARKED'";
-    private static final String FORGET = "delete from inbox_messages where status = 'DONE' and received_at < :before";
+    private static final String DELETE_DONE =
+            "delete from inbox_messages where status = 'DONE' and received_at < :before";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -70,8 +71,8 @@ public class InboxMessages {
         this.clock = clock;
     }
 
-    /** A message that had no effect yet. */
-    public record Kept(
+    /** A message that failed, and waits or is parked. */
+    public record FailedMessage(
             String queue,
             String id,
             String type,
@@ -122,15 +123,15 @@ public class InboxMessages {
                 .execute());
     }
 
-    List<Kept> due(int limit) {
+    List<FailedMessage> due(int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("now", now())
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Kept.class))
+                .map(ConstructorMapper.of(FailedMessage.class))
                 .list());
     }
 
-    boolean finish(Kept message) {
+    boolean finish(FailedMessage message) {
         return jdbi.withHandle(handle -> handle.createUpdate(DONE)
                         .bind("queue", message.queue())
                         .bind("id", message.id())
@@ -139,7 +140,7 @@ public class InboxMessages {
                 == 1;
     }
 
-    void failed(Kept message, String reason, Optional<Duration> wait) {
+    void failed(FailedMessage message, String reason, Optional<Duration> wait) {
         jdbi.useHandle(handle -> handle.createUpdate(FAILED)
                 .bind("queue", message.queue())
                 .bind("id", message.id())
@@ -150,19 +151,19 @@ public class InboxMessages {
                 .execute());
     }
 
-    /** What was given up, oldest first. */
-    public Page<Kept> parked(@Nullable Cursor after, int limit) {
+    /** Parked messages, oldest first. */
+    public Page<FailedMessage> parked(@Nullable Cursor after, int limit) {
         var rows = jdbi.withHandle(handle -> handle.createQuery(PARKED)
                 .bind("at", after == null ? "epoch" : after.key(0))
                 .bind("queue", after == null ? "" : after.key(1))
                 .bind("id", after == null ? "" : after.key(2))
                 .bind("limit", limit + 1)
-                .map(ConstructorMapper.of(Kept.class))
+                .map(ConstructorMapper.of(FailedMessage.class))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.receivedAt(), row.queue(), row.id()));
     }
 
-    /** Tries a parked message again, with all its attempts before it; false when it is not parked. */
+    /** Schedules a parked message again with all of its attempts; false when it is not parked. */
     @Transactional
     public boolean replay(String queue, String id) {
         return jdbi.withHandle(handle -> handle.createUpdate(REPLAY)
@@ -173,7 +174,7 @@ public class InboxMessages {
                 == 1;
     }
 
-    /** Gives a parked message up for good, keeping it and its reason; false when it is not parked. */
+    /** Marks a parked message as discarded, keeping its reason; false when it is not parked. */
     @Transactional
     public boolean discard(String queue, String id) {
         return jdbi.withHandle(handle -> handle.createUpdate(DISCARD)
@@ -188,9 +189,10 @@ public class InboxMessages {
                 handle -> handle.createQuery(COUNT_PARKED).mapTo(Long.class).one());
     }
 
-    int forgetDone(Duration age) {
-        return jdbi.withHandle(handle ->
-                handle.createUpdate(FORGET).bind("before", now().minus(age)).execute());
+    int deleteDone(Duration age) {
+        return jdbi.withHandle(handle -> handle.createUpdate(DELETE_DONE)
+                .bind("before", now().minus(age))
+                .execute());
     }
 
     private OffsetDateTime now() {

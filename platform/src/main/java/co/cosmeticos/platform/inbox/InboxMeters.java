@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What the inbox shows of itself: {@code inbox_parked_messages}, which wait for a person. */
+/** Metrics of the inbox: {@code inbox_parked_messages}, which wait for an administrator. */
 @Component
 public class InboxMeters {
 

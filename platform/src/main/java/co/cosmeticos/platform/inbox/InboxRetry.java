@@ -16,12 +16,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 
-/** Tries kept messages again with growing waits, and parks them after the fifth failure. */
+/** Retries failed messages with exponential backoff, and parks them after the fifth failure. */
 @Component
 public class InboxRetry {
 
     private static final Logger LOG = Logger.getLogger(InboxRetry.class.getName());
-    private static final Duration KEPT = Duration.ofDays(14);
+    private static final Duration RETENTION = Duration.ofDays(14);
     private static final int BATCH = 50;
     private static final long POLL_MILLIS = 1_000;
 
@@ -46,18 +46,18 @@ public class InboxRetry {
             return;
         }
         timers.add(executor.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS));
-        timers.add(executor.scheduleWithFixedDelay(this::forget, 1, 24, TimeUnit.HOURS));
+        timers.add(executor.scheduleWithFixedDelay(this::deleteDone, 1, 24, TimeUnit.HOURS));
     }
 
-    private void forget() {
+    private void deleteDone() {
         try {
-            messages.forgetDone(KEPT);
+            messages.deleteDone(RETENTION);
         } catch (JdbiException e) {
-            LOG.log(Level.WARNING, "Old messages could not be forgotten: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "Handled messages could not be deleted: {0}", e.getMessage());
         }
     }
 
-    // An exception would end a timer for ever.
+    // An exception would cancel the timer.
     private void poll() {
         try {
             run();
@@ -66,12 +66,12 @@ public class InboxRetry {
         }
     }
 
-    /** Tries every message that is due, once. */
+    /** Retries every message that is due, once. */
     public void run() {
         messages.due(BATCH).forEach(this::attempt);
     }
 
-    private void attempt(InboxMessages.Kept message) {
+    private void attempt(InboxMessages.FailedMessage message) {
         var handler = handlers.of(message.queue());
         if (handler.isEmpty()) {
             messages.failed(message, "no feature consumes this queue", java.util.Optional.empty());
@@ -85,8 +85,8 @@ public class InboxRetry {
         }
     }
 
-    // Whatever a handler throws is the message's failure: this is the message loop.
-    private void retry(MessageHandler handler, InboxMessages.Kept message, ReceivedEvent event) {
+    // Catches everything: an exception of a handler is a failure of its message.
+    private void retry(MessageHandler handler, InboxMessages.FailedMessage message, ReceivedEvent event) {
         try {
             inbox.retry(handler, message, event);
         } catch (RuntimeException e) {
@@ -94,7 +94,7 @@ public class InboxRetry {
         }
     }
 
-    private void failed(InboxMessages.Kept message, RuntimeException e) {
+    private void failed(InboxMessages.FailedMessage message, RuntimeException e) {
         LOG.log(Level.WARNING, e, () -> "%s failed again on %s".formatted(message.queue(), message.id()));
         messages.failed(message, String.valueOf(e), Retries.STANDARD.waitAfter(message.attempts() + 1, random));
     }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that this service gave up: listed, tried again, or discarded by an administrator. */
+/** Parked messages of this service: list, replay and discard. */
 @Path("/messages/parked")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission("messages:manage")
@@ -47,7 +47,7 @@ public class ParkedMessagesResource {
     /** A parked message without its body. */
     public record View(
             String queue, String id, String messageType, String reason, int attempts, OffsetDateTime receivedAt) {
-        static View of(InboxMessages.Kept message) {
+        static View of(InboxMessages.FailedMessage message) {
             return new View(
                     message.queue(),
                     message.id(),

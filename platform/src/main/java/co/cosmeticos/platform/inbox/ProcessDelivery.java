@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Processes one delivery: its effect, or else a place in the inbox with the reason. */
+/** Processes one delivery: handles the message, or stores it in the inbox with the reason of its failure. */
 @Component
 public class ProcessDelivery {
 
@@ -25,8 +25,8 @@ public class ProcessDelivery {
         this.messages = messages;
     }
 
-    /** Whether it is ours now; if not, the database took nothing and the broker has to keep it. */
-    boolean take(MessageHandler handler, @Nullable String messageId, byte[] bytes) {
+    /** Processes a delivery; false when the database stored nothing, so that the broker has to keep it. */
+    boolean process(MessageHandler handler, @Nullable String messageId, byte[] bytes) {
         var body = text(bytes);
         try {
             var event = ReceivedEvent.parse(body);
@@ -37,7 +37,7 @@ public class ProcessDelivery {
         }
     }
 
-    // Whatever a handler throws is the message's failure, not the consumer's: this is the message loop.
+    // Catches everything: an exception of a handler is a failure of its message, not of the consumer.
     private boolean handled(MessageHandler handler, ReceivedEvent event) {
         try {
             inbox.receive(handler, event);
@@ -61,12 +61,12 @@ public class ProcessDelivery {
         }
     }
 
-    // PostgreSQL's text holds no NUL, neither as a byte nor behind a JSON escape.
+    // PostgreSQL's text cannot contain NUL, neither as a byte nor as a JSON escape.
     private static String text(byte[] body) {
         return new String(body, StandardCharsets.UTF_8).replace('\0', '\ufffd').replace("\\u0000", "\\ufffd");
     }
 
-    // A stranger's message may have no id; its redelivery must be the same message all the same.
+    // A foreign message may have no id, and its redelivery must still be recognized.
     private static String id(@Nullable String messageId, String body) {
         return messageId != null
                 ? messageId

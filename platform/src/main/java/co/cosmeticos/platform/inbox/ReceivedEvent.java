@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it came: the attributes of CloudEvents 1.0, and its data still as JSON, of which each consumer reads the
- * fields it needs into a record of its own.
+ * A received event: the attributes of CloudEvents 1.0, and its data as JSON, of which each consumer reads the fields that
+ * it needs into its own record.
  */
 public record ReceivedEvent(
         String id,
@@ -23,18 +23,18 @@ public record ReceivedEvent(
         String data,
         String body) {
 
-    /** Reads a structured-mode document; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses a structured-mode document; throws {@link IllegalArgumentException} when it is invalid. */
     public static ReceivedEvent parse(String body) {
         try (var reader = Json.createReader(new StringReader(body))) {
             return read(reader.readObject(), body);
         } catch (RuntimeException e) {
-            // The parser has words of its own for what is nested too deep, and who knows for what else.
+            // The parser has further exceptions, as for deep nesting.
             throw new IllegalArgumentException("Not a CloudEvent: " + e.getMessage(), e);
         }
     }
 
-    /** The request that it is of. */
-    CausalContext cause() {
+    /** The request that caused it. */
+    public CausalContext cause() {
         return new CausalContext(correlationId, traceparent);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Replays or discards a parked message; the audit log is told. */
+/** Replays or discards a parked message, with an audit event. */
 @Component
 public class ResolveParkedMessage {
 
@@ -22,13 +22,13 @@ public class ResolveParkedMessage {
         this.audit = audit;
     }
 
-    /** Has it tried again; throws {@link NotFound}. */
+    /** Schedules it again; throws {@link NotFound}. */
     @Transactional
     public void replay(UUID actor, String queue, String id) {
         settled("message.replayed", actor, queue, id, messages.replay(queue, id));
     }
 
-    /** Deletes it; throws {@link NotFound}. */
+    /** Discards it; throws {@link NotFound}. */
     @Transactional
     public void discard(UUID actor, String queue, String id) {
         settled("message.discarded", actor, queue, id, messages.discard(queue, id));

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** How long a failed message waits: twice as long each time, with jitter, and no more after the fifth failure. */
+/** Retry policy: exponential backoff with jitter, up to a number of attempts. */
 public record Retries(Duration first, int attempts) {
 
     /** The policy of every queue. */
     public static final Retries STANDARD = new Retries(Duration.ofSeconds(1), 5);
 
-    /** The wait after so many failures, between half and the whole of the doubled time; empty when it is given up. */
+    /** The wait after this many failures, between half and all of the doubled time; empty after the last attempt. */
     public Optional<Duration> waitAfter(int failures, RandomGenerator random) {
         if (failures >= attempts) {
             return Optional.empty();

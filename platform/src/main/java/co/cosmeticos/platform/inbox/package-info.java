@@ -1,4 +1,4 @@
-/** The inbox: each message takes effect once, or is kept with its reason. */
+/** The inbox: idempotent consumers, retries and parked messages. */
 @NullMarked
 package co.cosmeticos.platform.inbox;
 

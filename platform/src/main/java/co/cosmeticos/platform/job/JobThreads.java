@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The container's threads, lent to the scheduler, so many at once: it shuts its executor down when it stops, which a
- * container's refuses and other users of it would not survive. Shut down, it takes no more and waits for what it has.
+ * Executor of the scheduler on a limited number of container threads. The scheduler shuts its executor down when it stops,
+ * which a container's executor does not allow; after its shutdown this one accepts no more tasks and waits for the running ones.
  *
- * <p>The scheduler leaves it to its executor how many jobs run at once, and hands over more each second. Without a limit
- * a mail server that says nothing would have them all wait for it, each with a connection of the database in its hands.
+ * <p>The scheduler relies on its executor to limit concurrent jobs, and submits more each second. Without a limit a silent
+ * mail server would block all of them, each with a database connection.
  */
 final class JobThreads extends AbstractExecutorService {
 
@@ -80,7 +80,7 @@ final class JobThreads extends AbstractExecutorService {
         }
     }
 
-    // Whoever runs is let finish: a job that is cut off is found again and revived.
+    // Running jobs may finish; an interrupted one would be detected and revived.
     @Override
     public List<Runnable> shutdownNow() {
         shutdown();

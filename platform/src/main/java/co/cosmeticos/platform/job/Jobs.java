@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Persistent jobs by db-scheduler. Every {@link Task} bean runs from start; {@link #client()} schedules one inside the
- * transaction of the calling thread. The scheduler's own loop has a data source of its own, whose connections are not
- * tied to the thread that runs for ever.
+ * Runs persistent jobs by db-scheduler. Every {@link Task} bean is registered at start; {@link #client()} schedules within
+ * the transaction of the caller. The polling loop has its own data source, whose connections are not bound to its
+ * endless thread.
  */
 @Component
 public class Jobs {
@@ -31,7 +31,7 @@ public class Jobs {
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    // A job of a killed process is taken over after twenty seconds; db-scheduler's own half an hour is too long for us.
+    // A job of a killed process is revived after twenty seconds; db-scheduler's default is half an hour.
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
 
@@ -87,7 +87,7 @@ public class Jobs {
                 .build();
     }
 
-    /** Schedules jobs in the transaction of the calling thread. */
+    /** Client that schedules jobs within the transaction of the caller. */
     public synchronized SchedulerClient client() {
         var made = client;
         if (made == null) {
@@ -97,7 +97,7 @@ public class Jobs {
         return made;
     }
 
-    // Asked for late: a task's bean may need this one.
+    // Resolved late: a task bean may depend on this one.
     private List<Task<?>> known() {
         List<Task<?>> known = new ArrayList<>();
         tasks.forEach(known::add);

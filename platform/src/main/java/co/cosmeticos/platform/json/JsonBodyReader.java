@@ -20,8 +20,8 @@ import java.lang.reflect.Type;
 import java.util.List;
 
 /**
- * Reads the JSON body of every operation by {@link StrictJson}; what an operation takes as it came is left to it. Of a list
- * that is taken as it came, it sees to it that it is one.
+ * Reads the JSON body of every operation by {@link StrictJson}. An operation that takes text, bytes or a JSON value gets
+ * the body unconverted; for a JSON array it is checked to be one.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
@@ -30,10 +30,10 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type == JsonArray.class || !isTakenAsItCame(type);
+        return type == JsonArray.class || !isUnconverted(type);
     }
 
-    private static boolean isTakenAsItCame(Class<?> type) {
+    private static boolean isUnconverted(Class<?> type) {
         return type == String.class
                 || type == byte[].class
                 || InputStream.class.isAssignableFrom(type)

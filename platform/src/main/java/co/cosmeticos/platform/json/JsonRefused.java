@@ -4,14 +4,14 @@ import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 
-/** Why a JSON text was not read. */
+/** Refusals of a JSON text. */
 public abstract sealed class JsonRefused extends Refusal {
 
     private JsonRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** The text is no JSON (RFC 8259), or larger in some way than any that an operation takes. */
+    /** The text is not JSON (RFC 8259), or exceeds a limit. */
     public static final class Malformed extends JsonRefused {
 
         Malformed() {
@@ -19,7 +19,7 @@ public abstract sealed class JsonRefused extends Refusal {
         }
     }
 
-    /** The JSON is well-formed, and one value in it is not of its field's type, or of no field. */
+    /** A value of the well-formed JSON is not of its field's type, or of no field. */
     public static final class Invalid extends JsonRefused {
 
         private final Problem.FieldError error;

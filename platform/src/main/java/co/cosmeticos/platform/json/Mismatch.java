@@ -20,7 +20,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** What Jackson found wrong, as the client is told it: which field, and what would be right. Never what was sent. */
+/** Converts a finding of Jackson for the client: which field, and what is expected. Never quotes what was sent. */
 final class Mismatch {
 
     private static final String DUPLICATE = "Duplicate Object property";
@@ -66,7 +66,7 @@ final class Mismatch {
                 .toList();
     }
 
-    // Null where the text is no JSON value, or more than one.
+    // Null when the text is not exactly one JSON value.
     private static @Nullable String reason(JacksonException found) {
         if (found instanceof UnrecognizedPropertyException) {
             return "is no field of this request";
@@ -75,15 +75,15 @@ final class Mismatch {
             return expected(overflow.getTargetType());
         }
         if (found instanceof MismatchedInputException mismatch
-                && !says(found, NO_VALUE)
-                && !says(found, SECOND_VALUE)) {
+                && !messageContains(found, NO_VALUE)
+                && !messageContains(found, SECOND_VALUE)) {
             return expected(mismatch.getTargetType());
         }
-        return says(found, DUPLICATE) ? "stands twice in one object" : null;
+        return messageContains(found, DUPLICATE) ? "stands twice in one object" : null;
     }
 
-    // Jackson has one exception for several findings, and tells them apart by their words alone.
-    private static boolean says(JacksonException found, String words) {
+    // Jackson has one exception for several findings, which differ in their message alone.
+    private static boolean messageContains(JacksonException found, String words) {
         var message = found.getOriginalMessage();
         return message != null && message.startsWith(words);
     }

@@ -29,9 +29,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads JSON as it is written, or refuses it: a number is no text, 1.9 is no whole number, a number that does not fit is
- * not cut, a name that no field has and a name that stands twice are errors. What is wrong is named by its field. The
- * cost is bounded, whatever the text: depth, names, digits of a number, and tokens in all.
+ * Parses JSON strictly, without coercion: a number is not a text, 1.9 is not an integer, and out-of-range numbers, unknown
+ * members and duplicate members are errors. Errors name the field. Cost is bounded by limits of depth, names, digits and
+ * tokens.
  */
 public final class StrictJson {
 
@@ -122,8 +122,8 @@ public final class StrictJson {
                 .build();
     }
 
-    // NUL and half a surrogate pair are no characters (Unicode, section 3.9): no column holds them, and they would
-    // come back as others.
+    // NUL and lone surrogates (Unicode, section 3.9) cannot be stored, and would come back as other
+    // characters.
     private static String storable(String text) {
         var hostile = text.codePoints().anyMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
         if (hostile) {
@@ -136,7 +136,7 @@ public final class StrictJson {
         return shapes;
     }
 
-    /** Reads a type from its one spelling as a text. */
+    /** Reads a value type from its canonical text. */
     private static final class Text<T> extends StdDeserializer<T> {
 
         private final transient Function<String, T> reader;
@@ -160,7 +160,7 @@ public final class StrictJson {
         }
     }
 
-    /** Reads the name of a member of a map. */
+    /** Reads the key of a map. */
     private static final class Name extends KeyDeserializer {
 
         @Override

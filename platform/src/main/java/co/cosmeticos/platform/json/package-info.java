@@ -1,4 +1,4 @@
-/** The one reader of JSON that comes from outside. */
+/** Strict JSON parser for all input from outside. */
 @NullMarked
 package co.cosmeticos.platform.json;
 

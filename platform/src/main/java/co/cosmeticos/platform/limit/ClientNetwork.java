@@ -8,20 +8,20 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The network that a client's requests come from, as limits count them: an IPv4 address, or the /64 of an IPv6 address,
- * which is the least that one subscriber gets (RFC 6177) and of which they may use each address once.
+ * Network of a client, by which rate limits count: an IPv4 address, or the /64 of an IPv6 address, which is the least that a
+ * subscriber gets (RFC 6177) and whose addresses they can use up one by one.
  */
 public record ClientNetwork(String name) {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-    // Some proxies write the port into X-Forwarded-For, another with each connection.
+    // Some proxies append the port to X-Forwarded-For, which changes with each connection.
     private static final Pattern IPV4_AND_PORT = Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}");
     private static final int PREFIX_BYTES = 8;
     private static final int SITE_DIGITS = 12;
     private static final String SUBSCRIBER = "::/64";
 
     /**
-     * The network of this address, in brackets, with a port or with a zone too; what is no address counts by itself.
+     * The network of this address, also with brackets, port or zone; another text counts as its own network.
      */
     public static ClientNetwork of(String address) {
         var bare = bare(address);
@@ -29,7 +29,7 @@ public record ClientNetwork(String name) {
             return new ClientNetwork(bare);
         }
         try {
-            // No name is looked up: only an address has a colon.
+            // Never resolves a name: only an address has a colon.
             var parsed = InetAddress.getByName(bare);
             return new ClientNetwork(parsed instanceof Inet6Address six ? prefix(six) : parsed.getHostAddress());
         } catch (UnknownHostException e) {
@@ -38,8 +38,8 @@ public record ClientNetwork(String name) {
     }
 
     /**
-     * The /48 that an IPv6 network is of, which one site may have whole (RFC 6177), with all of its 65,536 networks; any
-     * other network is its own.
+     * The /48 of an IPv6 network, since one site may have all of its 65,536 networks (RFC 6177); any other network is its own
+     * site.
      */
     ClientNetwork site() {
         return name.endsWith(SUBSCRIBER) ? new ClientNetwork(name.substring(0, SITE_DIGITS) + "::/48") : this;

@@ -4,10 +4,10 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * So many requests of one client in a period, at this one of several servers: what is set is for all of them together, and
- * each lets its part through, since they do not share their counters.
+ * Rate limit: requests of one client per period at this server. The setting is for all servers together; each allows its
+ * share, since they do not share counters.
  *
- * @param name as in the settings {@code rate-limit.<name>.requests} and {@code .period}
+ * @param name in the settings {@code rate-limit.<name>.requests} and {@code .period}
  */
 public record RateLimit(String name, int requests, Duration period) {
 

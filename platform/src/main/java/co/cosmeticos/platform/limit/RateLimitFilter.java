@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One limit for the service and one for each {@link RateLimited} operation, per client network, told in the
- * {@code RateLimit} fields (IETF draft-ietf-httpapi-ratelimit-headers). {@code X-Forwarded-For} counts only as many
- * proxies back as {@code shop.proxies} says are ours; what a client wrote into it itself does not.
+ * Enforces a limit for the service and one for each {@link RateLimited} operation, per client network, and reports them in
+ * the {@code RateLimit} fields (IETF draft-ietf-httpapi-ratelimit-headers). Of {@code X-Forwarded-For} only the entries of
+ * the {@code shop.proxies} trusted proxies count, never one that the client wrote.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 200)
@@ -46,7 +46,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         this.proxies = Integer.parseInt(settings.shared("proxies", "0"));
     }
 
-    /** The address of who sends this request, as the limits count it; null before it was looked at. */
+    /** The client address of this request for the limits; null before the filter ran. */
     public static @Nullable String clientOf(ContainerRequestContext request) {
         return (String) request.getProperty(CLIENT);
     }
@@ -89,7 +89,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         return hops[Math.max(0, hops.length - proxies)].trim();
     }
 
-    // A refusal tells of the limit that was reached, which need not be the service's.
+    // A refusal reports the limit that was reached, which may be that of the operation.
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(LEFT) instanceof Long left

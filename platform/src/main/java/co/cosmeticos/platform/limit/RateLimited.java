@@ -8,7 +8,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The operation has a limit of its own, beside the service's; its settings stand under {@code rate-limit.<value>}. */
+/** Gives the operation its own rate limit besides that of the service, with the settings {@code rate-limit.<value>}. */
 @Documented
 @Target({METHOD, TYPE})
 @Retention(RUNTIME)

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Token buckets per limit and client network, in this process. A bucket lives as long as it may be less than full. When
- * there are as many as memory is kept for, further strangers share what is for a hundred, and nobody's is forgotten for them.
- * One site of IPv6 takes a hundredth of them at most: whoever has a /48 has 65,536 networks, and would use up the others'.
+ * Token buckets per limit and client network, in this process. A bucket is kept until it is full again. At the maximum number
+ * of buckets, further clients share a bucket of a hundred clients, and no existing bucket is dropped. One IPv6 site gets a
+ * hundredth of the buckets at most: with a /48 of 65,536 networks it could use up all of them.
  */
 @Component
 public class RateLimits {
@@ -53,7 +53,7 @@ public class RateLimits {
                 .build();
     }
 
-    /** A limit, and who it is for. */
+    /** Limit, client and site of a bucket. */
     private record Key(String limit, String client, String site) {
 
         static Key of(String limit, ClientNetwork client) {
@@ -73,7 +73,7 @@ public class RateLimits {
         }
     }
 
-    /** Draws one token; the answer says how many are left, and when there will be one again. */
+    /** Draws one token; the probe has the number left and the time until the next one. */
     ConsumptionProbe draw(String name, String client) {
         return bucket(Key.of(name, ClientNetwork.of(client))).tryConsumeAndReturnRemaining(1);
     }
@@ -111,7 +111,7 @@ public class RateLimits {
         }
     }
 
-    // After its period it is full again, as a new one is.
+    // After its period a bucket is full again, like a new one.
     private Duration lifeOf(Key key) {
         return limit(key.limit()).period();
     }
@@ -130,7 +130,7 @@ public class RateLimits {
                 .build();
     }
 
-    /** The client has used up its requests for now. */
+    /** The client exceeded its limit. */
     public static final class Exceeded extends Refusal {
 
         private final RateLimit limit;

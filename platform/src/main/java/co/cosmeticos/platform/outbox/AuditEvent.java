@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did who runs the shop, for the audit log: who, what, and what of it is other than before. No personal data: who
- * did it stands there by id.
+ * Audit event: who of the staff did what, and which values changed. Without personal data: the actor is an
+ * id.
  *
  * @param action as {@code stock.counted}
- * @param object the id of what it was done to
- * @param before what has changed, as it was; absent for what is new
- * @param after the same as it is; absent for what is no more
+ * @param object id of the changed object
+ * @param before changed values before; absent for a new object
+ * @param after changed values after; absent for a deleted object
  */
 public record AuditEvent(
         String action,
@@ -20,7 +20,7 @@ public record AuditEvent(
         @Nullable JsonObject before,
         @Nullable JsonObject after) implements DomainEvent {
 
-    /** The routing key of all of them. */
+    /** The routing key of audit events. */
     public static final String TYPE = "audit.recorded";
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes an audit event of what staff do, in the transaction that does it. */
+/** Publishes an audit event for an action of staff, in the transaction of the action. */
 @Component
 public class AuditEventPublisher {
 
@@ -23,11 +23,11 @@ public class AuditEventPublisher {
     }
 
     /**
-     * Notes what was done.
+     * Publishes an audit event.
      *
-     * @param actor nobody for what the shop does by itself, which is not noted
-     * @param before as it was: what JSON-B writes as an object, or the text of one
-     * @param after as it is
+     * @param actor empty for actions of the shop itself, which are not recorded
+     * @param before values before: an object for JSON-B, or its JSON text
+     * @param after values after
      */
     public void note(
             String action, Optional<UUID> actor, String object, @Nullable Object before, @Nullable Object after) {
@@ -45,7 +45,7 @@ public class AuditEventPublisher {
         return jsonb.fromJson(value instanceof String text ? text : jsonb.toJson(value), JsonObject.class);
     }
 
-    // What is the same on both sides was not changed.
+    // Equal values were not changed.
     private static @Nullable JsonObject others(@Nullable JsonObject one, @Nullable JsonObject other) {
         if (one == null || other == null) {
             return one;

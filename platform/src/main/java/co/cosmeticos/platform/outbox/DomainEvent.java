@@ -1,8 +1,8 @@
 package co.cosmeticos.platform.outbox;
 
 /**
- * Something that happened, told to other services: a flat record of ids and facts, without personal data. Its record
- * components are the {@code data} of the CloudEvent.
+ * Domain event published to other services: a flat record of ids and facts, without personal data. Its record components
+ * are the {@code data} of the CloudEvent.
  */
 public interface DomainEvent {
 

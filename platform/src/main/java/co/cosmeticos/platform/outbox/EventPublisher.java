@@ -18,9 +18,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes a batch persistent and mandatory, and tells which events the broker took: confirmed and not returned
- * (RabbitMQ's reliability guide). RabbitMQ returns and confirms what it cannot route, Qpid returns and refuses it, so
- * both signs are read.
+ * Publishes batches of persistent, mandatory messages with publisher confirms. An event counts as published when it is
+ * confirmed and not returned (RabbitMQ's reliability guide): RabbitMQ returns and confirms an unroutable message, Qpid
+ * returns and rejects it.
  */
 @Component
 public class EventPublisher {
@@ -38,10 +38,10 @@ public class EventPublisher {
     }
 
     /**
-     * Publishes in order and waits.
+     * Publishes in order and waits for the confirms.
      *
-     * @return the sequences of the events that the broker holds now
-     * @throws IOException when the broker cannot be reached or does not answer in time; none counts as published then
+     * @return the sequences of the published events
+     * @throws IOException when the broker is unreachable or times out; then none counts as published
      */
     synchronized Set<Long> publish(List<PendingEvent> events) throws IOException {
         try {
@@ -74,7 +74,7 @@ public class EventPublisher {
         }
     }
 
-    /** One channel in confirm mode, with what it has heard of the events under way. */
+    /** A channel in confirm mode with the outcomes of the events in flight. */
     private static final class Batch {
 
         private final Channel channel;
@@ -94,7 +94,7 @@ public class EventPublisher {
             channel.addConfirmListener(this::onAck, this::onNack);
         }
 
-        // The channel is of no more use, in whatever state it is.
+        // The channel is unusable, whatever its state.
         void abort() {
             try {
                 channel.abort();
@@ -166,7 +166,7 @@ public class EventPublisher {
             }
         }
 
-        // Short waits: a closed channel tells nobody.
+        // Short waits, since a closed channel does not notify.
         private long timeLeft(long until) throws IOException {
             var left = (until - System.nanoTime()) / 1_000_000L;
             if (left <= 0 || !channel.isOpen()) {

@@ -14,11 +14,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes events inside the transaction of the change they tell of, and refuses to work without one. */
+/** Stores domain events in the transaction of the change that causes them (transactional outbox); fails without one. */
 @Component
 public class Outbox {
 
-    /** Lanes share the work between relays; an aggregate always has the same one. */
+    /** Number of lanes, the partitions that relays share; an aggregate always has the same one. */
     static final int LANES = 16;
 
     private static final String INSERT = """
@@ -42,7 +42,7 @@ public class Outbox {
         this.wake = wake;
     }
 
-    /** Writes the event next to the change; the relay is woken when both have been committed. */
+    /** Stores the event; the relay is signaled after the commit. */
     @Transactional(TxType.MANDATORY)
     public void append(DomainEvent event) {
         var context = RequestContext.current();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The relay's statements. Each is a transaction of its own: none is open while the broker is spoken to. */
+/** SQL of the outbox relay, each statement in its own transaction: none is open while messages are published. */
 @Component
 public class OutboxEvents {
 
@@ -27,13 +27,13 @@ public class OutboxEvents {
     private static final String PENDING = """
             select sequence, id, lane, type, version, subject, data, correlation_id, traceparent, occurred_at
               from outbox_events
-             where published_at is null and lane = any(:lanes) and subject <> all(:held)
+             where published_at is null and lane = any(:lanes) and subject <> all(:blocked)
              order by sequence limit :limit
             """;
-    private static final String PUBLISHED = """
+    private static final String MARK_PUBLISHED = """
             update outbox_events set published_at = now() where sequence = any(:sequences) and published_at is null
             """;
-    private static final String FAILED = """
+    private static final String MARK_FAILED = """
             update outbox_events set attempts = attempts + 1, failure = :reason where sequence = any(:sequences)
             """;
     private static final String RELEASE = """
@@ -44,7 +44,7 @@ public class OutboxEvents {
             select coalesce(extract(epoch from now() - min(occurred_at)), 0)
               from outbox_events where published_at is null
             """;
-    private static final String FORGET = """
+    private static final String DELETE_PUBLISHED = """
             delete from outbox_events where published_at < now() - make_interval(secs => :seconds)
             """;
 
@@ -68,10 +68,10 @@ public class OutboxEvents {
                 .list());
     }
 
-    List<PendingEvent> pending(Collection<Integer> lanes, Collection<String> held, int limit) {
+    List<PendingEvent> pending(Collection<Integer> lanes, Collection<String> blocked, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PENDING)
                 .bindArray("lanes", Integer.class, List.copyOf(lanes))
-                .bindArray("held", String.class, List.copyOf(held))
+                .bindArray("blocked", String.class, List.copyOf(blocked))
                 .bind("limit", limit)
                 .map((row, context) -> pending(row))
                 .list());
@@ -92,13 +92,13 @@ public class OutboxEvents {
     }
 
     void markPublished(Collection<Long> sequences) {
-        jdbi.useHandle(handle -> handle.createUpdate(PUBLISHED)
+        jdbi.useHandle(handle -> handle.createUpdate(MARK_PUBLISHED)
                 .bindArray("sequences", Long.class, List.copyOf(sequences))
                 .execute());
     }
 
     void markFailed(Collection<Long> sequences, String reason) {
-        jdbi.useHandle(handle -> handle.createUpdate(FAILED)
+        jdbi.useHandle(handle -> handle.createUpdate(MARK_FAILED)
                 .bindArray("sequences", Long.class, List.copyOf(sequences))
                 .bind("reason", reason)
                 .execute());
@@ -109,14 +109,14 @@ public class OutboxEvents {
                 handle -> handle.createUpdate(RELEASE).bind("owner", owner).execute());
     }
 
-    /** Seconds that the oldest pending event has waited. */
+    /** Age of the oldest pending event, in seconds. */
     public double lagSeconds() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(LAG).mapTo(Double.class).one());
     }
 
-    int forgetPublished(Duration age) {
-        return jdbi.withHandle(handle -> handle.createUpdate(FORGET)
+    int deletePublished(Duration age) {
+        return jdbi.withHandle(handle -> handle.createUpdate(DELETE_PUBLISHED)
                 .bind("seconds", (double) age.toSeconds())
                 .execute());
     }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What the outbox shows of itself: {@code outbox_events_processed_total} and {@code outbox_lag_seconds}. */
+/** Metrics of the outbox: {@code outbox_events_processed_total} and {@code outbox_lag_seconds}. */
 @Component
 public class OutboxMeters {
 

@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Brings pending events to the broker: claims free lanes, reads their events in order, publishes, waits for confirms,
- * marks. A crash at any place publishes twice at worst; replicas share the lanes; an aggregate's events keep their order.
+ * Publishes pending events to the broker: claims free lanes, reads their events in order, publishes, waits for confirms, and
+ * marks them. A crash publishes twice at worst; replicas share the lanes; events of an aggregate keep their order.
  */
 @Component
 public class OutboxRelay {
@@ -37,14 +37,14 @@ public class OutboxRelay {
         this.failpoints = failpoints;
     }
 
-    /** Publishes what is pending and can be: returns when nothing is left but what the broker does not take. */
+    /** Publishes until no event is left but those that the broker rejects. */
     public void run() {
         if (!events.anyPending()) {
             return;
         }
         try {
-            var held = new HashSet<String>();
-            while (publishNextBatch(held)) {
+            var blocked = new HashSet<String>();
+            while (publishNextBatch(blocked)) {
                 failpoints.reach("outbox.after-batch");
             }
         } finally {
@@ -53,14 +53,14 @@ public class OutboxRelay {
     }
 
     // The lease is renewed with each batch, and is far longer than a batch may take. A subject whose event the broker
-    // does not take is held back until the next run, so that it cannot stand in the way of others. What is added after
-    // the events were read wakes the next run: true only when these were not all.
-    private boolean publishNextBatch(Set<String> held) {
+    // rejects is blocked until the next run, so that it cannot delay others. An event added after the read signals the
+    // next run: true only when the read did not return all.
+    private boolean publishNextBatch(Set<String> blocked) {
         var lanes = events.claimLanes(owner, LEASE);
         if (lanes.isEmpty()) {
             return false;
         }
-        var pending = events.pending(lanes, held, BATCH);
+        var pending = events.pending(lanes, blocked, BATCH);
         var batch = firstOfEachSubject(pending);
         if (batch.isEmpty()) {
             return false;
@@ -72,7 +72,7 @@ public class OutboxRelay {
             batch.stream()
                     .filter(event -> !sent.contains(event.sequence()))
                     .map(PendingEvent::subject)
-                    .forEach(held::add);
+                    .forEach(blocked::add);
             return pending.size() == BATCH || batch.size() < pending.size();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "{0} events wait for the broker: {1}", new Object[] {batch.size(), e.getMessage()});
@@ -81,7 +81,7 @@ public class OutboxRelay {
         }
     }
 
-    // A broker that refuses one event and takes the next would turn their order round: the next waits for its turn.
+    // If the broker rejected one event and accepted the next of its subject, their order would change: the next waits.
     private static List<PendingEvent> firstOfEachSubject(List<PendingEvent> pending) {
         var subjects = new HashSet<String>();
         return pending.stream().filter(event -> subjects.add(event.subject())).toList();

@@ -19,18 +19,18 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the relay: woken after a commit, and every second for what other processes left. Each run is a task of its own,
- * since a server ties a connection to the task that uses it, and must not keep a broken one.
+ * Schedules the relay: after a commit, and every second for events left by other processes. Each run is a separate task,
+ * since a server binds a connection to the task that uses it, and must not keep a broken one.
  */
 @Component
 public class OutboxSchedule {
 
     private static final Logger LOG = Logger.getLogger(OutboxSchedule.class.getName());
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
     private static final long POLL_MILLIS = 1_000;
-    // What is committed shortly after shares the run: its lanes, its confirm, its mark.
-    private static final long GATHER_MILLIS = 50;
-    private static final long FORGET_MINUTES = 60;
+    // Commits shortly after each other share a run.
+    private static final long DEBOUNCE_MILLIS = 50;
+    private static final long DELETE_MINUTES = 60;
 
     private final OutboxRelay relay;
     private final OutboxEvents events;
@@ -54,7 +54,7 @@ public class OutboxSchedule {
     void start(@Observes DatabaseReady ready) {
         wake.listen(this::runSoon);
         timers.add(executor.scheduleWithFixedDelay(this::run, 0, POLL_MILLIS, TimeUnit.MILLISECONDS));
-        timers.add(executor.scheduleWithFixedDelay(this::forget, 1, FORGET_MINUTES, TimeUnit.MINUTES));
+        timers.add(executor.scheduleWithFixedDelay(this::deletePublished, 1, DELETE_MINUTES, TimeUnit.MINUTES));
     }
 
     private void runSoon() {
@@ -62,13 +62,13 @@ public class OutboxSchedule {
             return;
         }
         try {
-            next = executor.schedule(this::run, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            next = executor.schedule(this::run, DEBOUNCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.FINE, "The server stops; the next start publishes the rest.", e);
         }
     }
 
-    // An exception would end a timer for ever.
+    // An exception would cancel the timer.
     private void run() {
         queued.set(false);
         synchronized (running) {
@@ -82,11 +82,11 @@ public class OutboxSchedule {
         }
     }
 
-    private void forget() {
+    private void deletePublished() {
         try {
-            events.forgetPublished(KEPT);
+            events.deletePublished(RETENTION);
         } catch (JdbiException e) {
-            LOG.log(Level.WARNING, "Old events could not be forgotten: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "Published events could not be deleted: {0}", e.getMessage());
         }
     }
 

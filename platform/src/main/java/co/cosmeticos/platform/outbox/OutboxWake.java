@@ -3,7 +3,7 @@ package co.cosmeticos.platform.outbox;
 import co.cosmeticos.platform.Component;
 import org.jspecify.annotations.Nullable;
 
-/** The line from a commit to the relay of the same process; silent until a relay listens. */
+/** Signal from a commit to the relay of the same process; ignored until a relay listens. */
 @Component
 public class OutboxWake {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the outbox that waits for its confirm.
+ * An outbox row that is not confirmed yet.
  *
  * @param sequence rises with each event of a subject
  */

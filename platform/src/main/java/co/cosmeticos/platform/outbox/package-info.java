@@ -1,4 +1,4 @@
-/** The transactional outbox: events written with the change they tell of, published by a relay. */
+/** The transactional outbox: events stored with the change that causes them, published by a relay. */
 @NullMarked
 package co.cosmeticos.platform.outbox;
 

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a row in a sorted list: its sort keys, opaque to the client as unpadded base64url. */
+/** Cursor of keyset pagination: the sort keys of a row, opaque to the client as unpadded base64url. */
 public record Cursor(List<String> keys) {
 
     private static final String SEPARATOR = "\u001f";
@@ -15,12 +15,12 @@ public record Cursor(List<String> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The place of the row with these sort keys. */
+    /** The cursor of the row with these sort keys. */
     public static Cursor of(Object... keys) {
         return new Cursor(java.util.Arrays.stream(keys).map(String::valueOf).toList());
     }
 
-    /** What a client sent as {@code after}, or null when it sent nothing; throws {@link Invalid} when it is none of ours. */
+    /** Parses {@code after}, or gives null when there is none; throws {@link Invalid} when it is not a cursor. */
     public static @Nullable Cursor parse(@Nullable String encoded, int keys) {
         if (encoded == null || encoded.isEmpty()) {
             return null;
@@ -37,19 +37,19 @@ public record Cursor(List<String> keys) {
         }
     }
 
-    /** As it goes to the client. */
+    /** The text for the client. */
     public String encoded() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key at this place. */
+    /** The key at this index. */
     public String key(int place) {
         return keys.get(place);
     }
 
-    /** The key at this place as a number; throws {@link Invalid} when it is none. */
+    /** The key at this index as a number; throws {@link Invalid} when it is not one. */
     public long number(int place) {
         try {
             return Long.parseLong(keys.get(place));
@@ -58,7 +58,7 @@ public record Cursor(List<String> keys) {
         }
     }
 
-    /** The key at this place as a UUID; throws {@link Invalid} when it is none. */
+    /** The key at this index as a UUID; throws {@link Invalid} when it is not one. */
     public java.util.UUID uuid(int place) {
         try {
             return java.util.UUID.fromString(keys.get(place));
@@ -67,7 +67,7 @@ public record Cursor(List<String> keys) {
         }
     }
 
-    /** The {@code after} of a request is not one that this service gave out. */
+    /** The {@code after} of a request is not a cursor of this service. */
     public static final class Invalid extends Refusal {
         public Invalid() {
             super("invalid-cursor", 400, "The value of 'after' is not a cursor of this list.");

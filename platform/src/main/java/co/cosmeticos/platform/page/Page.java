@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a keyset list.
  *
- * @param next where the following page begins, to be passed as {@code after}; absent on the last page
+ * @param next cursor of the next page, to be passed as {@code after}; absent on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
@@ -15,7 +15,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** A page of at most {@code limit} rows, given one row more if there is one; {@code key} names the last row's place. */
+    /** A page of at most {@code limit} rows, given one row more if there is one; {@code key} gives the cursor of the last row. */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> key) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
@@ -24,7 +24,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, key.apply(items.get(limit - 1)).encoded());
     }
 
-    /** The same page with each item seen otherwise. */
+    /** This page with each item converted. */
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next);
     }

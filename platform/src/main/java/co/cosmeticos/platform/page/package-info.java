@@ -1,4 +1,4 @@
-/** Keyset pages. */
+/** Keyset pagination: cursors and pages. */
 @NullMarked
 package co.cosmeticos.platform.page;
 

@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The operation is for persons, and programs of integrators, whose token has this permission among its scope. A service is
- * neither, whatever its scope: two words that are spelled alike open nothing to each other.
+ * Restricts the operation to users and integration clients whose token has this permission in its scope. It never admits a
+ * service, even one with a scope of the same name.
  */
 @Documented
 @Target({METHOD, TYPE})

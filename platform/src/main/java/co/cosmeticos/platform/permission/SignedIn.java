@@ -8,7 +8,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The operation is for every person who is signed in, whatever the roles, and for no service. */
+/** Restricts the operation to signed-in users of any role, without services. */
 @Documented
 @Target({METHOD, TYPE})
 @Retention(RUNTIME)

@@ -1,4 +1,4 @@
-/** What an operation asks of the person who calls it. */
+/** Annotations for permissions of users. */
 @NullMarked
 package co.cosmeticos.platform.permission;
 

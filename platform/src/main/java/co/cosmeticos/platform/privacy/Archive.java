@@ -9,20 +9,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The archive that a person has asked for, as one service adds to it: files of JSON, each cut by its bytes to what one
- * request takes. How much a row is depends on what the person did, so no number of rows bounds a file.
+ * Part of a user's archive from one service: JSON files, split by bytes to the limit of one request, since the size of a
+ * row depends on the user.
  */
 public final class Archive {
 
     /** The most rows of one file. */
     static final int ROWS = 100;
 
-    /** The most bytes of one file, unless a single row has more: a quarter of what a request takes. */
+    /** The most bytes of one file, unless a single row has more: a quarter of the limit of a request. */
     static final int BYTES = 256 << 10;
 
     /**
-     * The most bytes of a row that is told as it is; a larger one comes in parts of its text. Escaped once more, a part of so
-     * many characters is still less than a request takes.
+     * The most bytes of a row that is added whole; a larger one is split into parts of its text, which stay below the limit of
+     * a request after they are escaped once more.
      */
     static final int ROW_BYTES = 512 << 10;
 
@@ -41,7 +41,7 @@ public final class Archive {
         add(kind, rows.stream());
     }
 
-    /** The same, read one after the other: no more of them than one file is in memory. */
+    /** The same from a stream, with at most one file in memory. */
     public void add(String kind, Stream<String> rows) {
         var files = new Files(kind);
         rows.forEachOrdered(files::add);
@@ -75,7 +75,7 @@ public final class Archive {
             bytes += size;
         }
 
-        // {"part": 1, "text": "…"}, one to a file: the texts, one behind the other, are the row.
+        // {"part": 1, "text": "…"}, one per file: the concatenated texts are the row.
         private void addInParts(String row) {
             var part = 0;
             for (var from = 0; from < row.length(); ) {
@@ -87,7 +87,7 @@ public final class Archive {
             }
         }
 
-        // No part ends between the halves of a character.
+        // Never splits a surrogate pair.
         private static int end(String row, int from) {
             var to = Math.min(row.length(), from + PART_CHARS);
             return to < row.length() && Character.isHighSurrogate(row.charAt(to - 1)) ? to - 1 : to;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** auth-service, as the jobs speak to it. Nothing is tried again here: a job that fails is. */
+/** Client of auth-service for exports and erasures, without retries: the job is retried instead. */
 @Component
 @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
 @CircuitBreaker(
@@ -30,7 +30,7 @@ public class DataSubjectsClient {
         this.api = remote.client(DataSubjectsApi.class, settings.text("auth.url"));
     }
 
-    /** Whose data it is. */
+    /** The person of this id. */
     public Person person(UUID id) {
         return api.person(id);
     }
@@ -40,17 +40,17 @@ public class DataSubjectsClient {
         api.addFile(export, name, rows);
     }
 
-    /** A service has added all that it has. */
+    /** Reports that a service has added all of its files. */
     public void exported(UUID export, String service) {
         api.exported(export, service);
     }
 
-    /** A service keeps nothing of the person any more. */
+    /** Reports that a service has erased the person. */
     public void erased(UUID erasure, String service) {
         api.erased(erasure, service);
     }
 
-    /** Who was ever erased, in order, after this place. */
+    /** All erasures in order, after this cursor. */
     public DataSubjectsApi.Erasures erasures(@Nullable String after) {
         return api.erasures(after);
     }

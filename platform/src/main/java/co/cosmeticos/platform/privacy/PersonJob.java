@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The persistent job that exports or erases what this service keeps of a person; it is tried until it succeeds. */
+/** Persistent job that exports or erases the data of a person in this service, and repeats until it succeeds. */
 @Component
 public class PersonJob {
 
@@ -34,7 +34,7 @@ public class PersonJob {
         this.clock = clock;
     }
 
-    /** Has it done as soon as the transaction of the calling thread has been committed. */
+    /** Schedules the job within the transaction of the caller, which starts it by its commit. */
     void schedule(PersonTask task) {
         jobs.client()
                 .scheduleIfNotExists(PERSON.instance("%s-%s".formatted(task.kind(), task.id()))
@@ -57,7 +57,7 @@ public class PersonJob {
         });
     }
 
-    // For ever: what a person has a right to is not given up after some attempts.
+    // Without a limit of attempts: the person has a right to it.
     private static FailureHandler<PersonTask> waitLonger() {
         return (complete, operations) -> {
             var failures = Math.min(complete.getExecution().consecutiveFailures, DOUBLINGS);

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Hears that a person wants to know or to be forgotten, and leaves the work, which asks other services, to a job. */
+/** Consumes the events of requested exports and of erasures, and schedules a job for each. */
 @Component
 public class PersonMessages implements MessageHandler {
 
     private static final String EXPORT_REQUESTED = "user.export-requested";
     private static final String ERASED = "user.erased";
 
-    /** The types of the events that it hears. */
+    /** The types of the consumed events. */
     public static final Set<String> ROUTING_KEYS = Set.of(EXPORT_REQUESTED, ERASED);
 
     private final PersonJob job;
@@ -31,7 +31,7 @@ public class PersonMessages implements MessageHandler {
         this.jsonb = jsonb;
     }
 
-    /** What is read of both events; each has one of the first two. */
+    /** Fields of both events; each has one of the first two. */
     public record Facts(@Nullable UUID exportId, @Nullable UUID erasureId, UUID userId) {}
 
     @Override

@@ -4,10 +4,10 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How erasures are dealt with.
+ * Settings of erasures: retry and replay.
  *
- * @param retry after which one that has to wait for something is tried again
- * @param replay whether everybody who was ever erased is erased again before the service is ready, as after a restore
+ * @param retry after which an erasure that has to wait is retried
+ * @param replay whether all erasures are repeated before the service is ready, as after a restore
  */
 public record PersonSettings(Duration retry, boolean replay) {
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * What is to be done with a person's data, as it waits in the table of jobs.
+ * Data of a scheduled {@link PersonJob}: export or erasure of a person.
  *
  * @param id of the export or the erasure
  * @param person the user's id
@@ -13,7 +13,7 @@ public record PersonTask(Kind kind, UUID id, UUID person) implements Serializabl
 
     private static final long serialVersionUID = 1;
 
-    /** What is to be done. */
+    /** Kind of the task. */
     public enum Kind {
         EXPORT,
         ERASE

@@ -1,22 +1,22 @@
 package co.cosmeticos.platform.privacy;
 
 /**
- * What a service keeps of persons. Both methods run in a job, on no transaction, and are called again after a failure:
- * to do them twice is to do them once.
+ * Personal data of a service. Both methods run in a job without a transaction, are repeated after a failure, and must be
+ * idempotent.
  */
 public interface PersonalData {
 
-    /** Puts all that is kept of this person into the archive. */
+    /** Adds all data of this person to the archive. */
     void export(Person person, Archive archive);
 
     /**
-     * Takes this person out of what is kept: nothing that is left tells who it was.
+     * Erases or anonymizes all data of this person.
      *
-     * @throws NotYet while something is under way that needs the person; it is tried again later
+     * @throws NotYet while a running process needs the person; it is retried later
      */
     void erase(Person person);
 
-    /** The person is still needed for something that will end by itself. */
+    /** A running process still needs the person. */
     final class NotYet extends RuntimeException {
 
         public NotYet(String what) {

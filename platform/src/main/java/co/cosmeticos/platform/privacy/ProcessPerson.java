@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Exports or erases what this service keeps of a person, and tells the service that runs the whole. */
+/** Exports or erases the data of a person in this service, and reports it to auth-service. */
 @Component
 public class ProcessPerson {
 
@@ -23,7 +23,7 @@ public class ProcessPerson {
         this.owner = owner;
     }
 
-    /** Does it; throws {@link PersonalData.NotYet}. An export whose person was erased meanwhile is nobody's any more. */
+    /** Processes a task; throws {@link PersonalData.NotYet}. Skips an export whose person was erased meanwhile. */
     void process(PersonTask task, String service) {
         try {
             var person = owner.person(task.person());

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases again, where the settings say that the database came out of a backup, everybody who was ever erased. The
- * service is not ready, and does nothing else, before it is done.
+ * Repeats all erasures after the database was restored from a backup, if the settings say so. The service is not ready and
+ * does nothing else until it is done.
  */
 @Component
 public class ReplayErasures {
@@ -46,7 +46,7 @@ public class ReplayErasures {
         }
     }
 
-    /** Reads the whole ledger, and waits for it as long as it takes. */
+    /** Reads the whole ledger, and retries until it can. */
     void replay() {
         @Nullable String place = null;
         var erased = 0;
@@ -59,7 +59,7 @@ public class ReplayErasures {
         LOG.log(Level.INFO, "{0} persons who were erased before are not in the restored database.", erased);
     }
 
-    // What it would have to wait for ends only when the service runs: then its job comes back to it.
+    // What blocks it ends only when the service runs: its job will retry then.
     private void erase(DataSubjectsApi.Erased erased) {
         try {
             kept.forEach(data -> data.erase(erased.person()));

@@ -1,4 +1,4 @@
-/** What a service keeps of a person: told on request, and erased (Lei Geral de Proteção de Dados, art. 18). */
+/** Export and erasure of personal data (Lei Geral de Proteção de Dados, art. 18). */
 @NullMarked
 package co.cosmeticos.platform.privacy;
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Bean Validation's findings become one 400 with a line per field. */
+/** Maps violations of Bean Validation to a 400 problem with an entry per field. */
 @Provider
 @Component
 public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {

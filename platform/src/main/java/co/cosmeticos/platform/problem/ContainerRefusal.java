@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The error page of every service, by {@code web-fragment.xml}: the problem of what the container refused itself. */
+/** Error page of every service, by {@code web-fragment.xml}: the problem document for requests that the container rejects. */
 public class ContainerRefusal extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -17,9 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Writes into the OpenAPI document what the filters and mappers of this module can answer to any operation, so that an
- * operation itself tells only of its own refusals. Every refusal gets the shape of a problem document, unless it says
- * another.
+ * Adds the problems of filters and mappers to every operation of the OpenAPI document, so that an operation documents only
+ * its own. Every error response gets the schema of a problem document, unless it declares another.
  */
 public class DocumentedProblems implements OASFilter {
 
@@ -56,7 +55,7 @@ public class DocumentedProblems implements OASFilter {
         addServersWords(path, responses.getAPIResponse("400"));
     }
 
-    // By what an operation takes; a token that is not good is refused also where none is needed.
+    // By the parameters of an operation; an invalid token is rejected also where none is required.
     private static Map<String, String> general(OpenAPI document, String path, Operation operation) {
         var answers = new TreeMap<String, String>();
         answers.put("400", "validation, invalid-parameter, unknown-parameter, malformed-json, bad-request");
@@ -124,7 +123,7 @@ public class DocumentedProblems implements OASFilter {
         return OASFactory.createHeader().required(true).description(description).schema(of(SchemaType.STRING));
     }
 
-    // OAuth has another shape for its own refusals, but not for those of the filters.
+    // OAuth has its own error schema, but not for problems of the filters.
     private static void addProblem(APIResponse response) {
         var content = response.getContent() == null ? OASFactory.createContent() : response.getContent();
         content.addMediaType(
@@ -133,8 +132,8 @@ public class DocumentedProblems implements OASFilter {
         response.setContent(content);
     }
 
-    // Open Liberty lets no malformed Content-Type and not every character of a path through to us, and words the
-    // refusal.
+    // Open Liberty rejects a malformed Content-Type and some characters of a path itself, with its own
+    // text.
     private static void addServersWords(String path, APIResponse response) {
         response.getContent().addMediaType(MediaType.TEXT_HTML, OASFactory.createMediaType());
         if (path.contains("{")) {
@@ -142,7 +141,7 @@ public class DocumentedProblems implements OASFilter {
         }
     }
 
-    // JSON-B takes null as it takes absence.
+    // JSON-B treats null as absent.
     private static void allowNull(Schema schema) {
         if (schema.getProperties() == null) {
             return;

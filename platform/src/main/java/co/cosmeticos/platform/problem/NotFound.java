@@ -1,6 +1,6 @@
 package co.cosmeticos.platform.problem;
 
-/** What was asked for is not there, or not the caller's. */
+/** The resource does not exist, or belongs to another user. */
 public final class NotFound extends Refusal {
 
     public NotFound(String detail) {

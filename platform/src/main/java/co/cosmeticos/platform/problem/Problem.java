@@ -34,7 +34,7 @@ public record Problem(
     }
 
     /**
-     * What is wrong with one field of the request.
+     * Error of one field of the request.
      *
      * @param field as {@code lines[0].quantity}
      * @param pointer to it in a JSON body, as {@code /lines/0/quantity} (RFC 6901); null for a parameter
@@ -42,7 +42,7 @@ public record Problem(
     public record FieldError(
             String field, String message, @Nullable String pointer) {
 
-        /** Of the field of a JSON body that these names and indexes lead to; without any, of the body itself. */
+        /** Error of the field at this path of names and indexes in a JSON body; an empty path is the body itself. */
         public static FieldError at(List<Object> steps, String message) {
             var field = new StringBuilder();
             var pointer = new StringBuilder();

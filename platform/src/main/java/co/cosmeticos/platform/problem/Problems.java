@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Makes problem documents for the request of the calling thread: its language, its trace id. */
+/** Creates problem documents in the language and with the trace id of the current request. */
 @Component
 public class Problems {
 
@@ -25,7 +25,7 @@ public class Problems {
         return of(refusal.slug(), refusal.status(), refusal.detail(), refusal.errors(), refusal.extensions());
     }
 
-    /** The problem of this name. */
+    /** The problem with this slug. */
     public Problem of(String slug, int status, String detail) {
         return of(slug, status, detail, List.of(), Map.of());
     }
@@ -43,7 +43,7 @@ public class Problems {
                 extensions);
     }
 
-    /** The problem of a request whose fields break their constraints: 400, with each field and what is wrong with it. */
+    /** The problem of a request with constraint violations: 400, with the error of each field. */
     public Problem invalid(Collection<? extends ConstraintViolation<?>> violations) {
         var errors = violations.stream()
                 .map(Problems::error)
@@ -52,7 +52,7 @@ public class Problems {
         return of("validation", 400, "The request has invalid fields.", errors, Map.of());
     }
 
-    // The path begins with the Java method and parameter, which are nothing to the client: checkOut.body.email.
+    // The path begins with the Java method and parameter, which the client does not know: checkOut.body.email.
     private static Problem.FieldError error(ConstraintViolation<?> violation) {
         var message = violation.getMessage();
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request refused for a reason that the client can understand. Every feature has a sealed family of them; one mapper
- * turns them into RFC 9457 problems. It carries no stack trace: it is an answer, not an accident.
+ * Refusal of a request for a reason that the client can understand. Every feature has a sealed family of them; one mapper
+ * turns them into RFC 9457 problems. It has no stack trace, being an expected outcome.
  */
 public abstract class Refusal extends RuntimeException {
 
@@ -30,12 +30,12 @@ public abstract class Refusal extends RuntimeException {
         return status;
     }
 
-    /** What happened, for a person, in English. */
+    /** Description in English. */
     public final String detail() {
         return detail;
     }
 
-    /** What is wrong with which fields, where fields are what is wrong. */
+    /** Errors of fields, if there are any. */
     public List<Problem.FieldError> errors() {
         return List.of();
     }
@@ -45,7 +45,7 @@ public abstract class Refusal extends RuntimeException {
         return Map.of();
     }
 
-    /** Headers that go with it, as {@code Retry-After}. */
+    /** Response headers, as {@code Retry-After}. */
     public Map<String, String> headers() {
         return Map.of();
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Logger;
 
-/** A refusal is an answer: told to the client as a problem, and to the log in one line. */
+/** Maps a refusal to a problem document, and logs it in one line. */
 @Provider
 @Component
 public class RefusalMapper implements ExceptionMapper<Refusal> {

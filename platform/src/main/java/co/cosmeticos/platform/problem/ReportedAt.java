@@ -6,12 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The member that a rule over several members is told at: Bean Validation names the method, which no request has.
+ * Names the member that a constraint over several members is reported at, instead of the Java method.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReportedAt {
 
-    /** The member's name, as it stands in the request. */
+    /** The name of the member in the request. */
     String value();
 }

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The last mapper: what the container refused keeps its status, a body that is no JSON is a 400, a database that cannot be
- * had is a 503, and whatever remains is our fault: 500 with a trace id, and no word of what happened.
+ * Maps every other exception: one of the container keeps its status, malformed JSON is 400, an unavailable database is 503,
+ * and the rest is 500 with a trace id and no details.
  */
 @Provider
 @Component
@@ -43,10 +43,10 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
             415, "unsupported-media-type",
             503, "unavailable");
 
-    // A character that is not in the repertoire, one that JSON names and no text may hold.
+    // character_not_in_repertoire: a character that JSON can escape and no text column can store.
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
-    // PostgreSQL's appendix A: no connection to be had, too many of them, and an administrator's shutdown or start. Not
-    // 08003 and 08P01: who uses what he has closed, or speaks wrongly, is at fault himself.
+    // PostgreSQL's appendix A: no connection, too many connections, shutdown and startup. Without 08003 and 08P01,
+    // which are faults of our own: use of a closed connection, protocol violation.
     private static final Pattern DATABASE_AWAY = Pattern.compile("08(001|004|006|007)|53300|57P0[123]");
     private static final String RETRY_SECONDS = "5";
     private static final int OVERFLOW_LINES = 40;
@@ -62,7 +62,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         this.violations = new ConstraintViolationMapper(problems);
     }
 
-    // A refusal that something wrapped on its way is answered as one that came by itself.
+    // A wrapped refusal is answered like a bare one.
     @Override
     public Response toResponse(Throwable thrown) {
         return cause(thrown, Refusal.class)
@@ -86,7 +86,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
                 .orElseGet(() -> thrown instanceof WebApplicationException refused ? refused(refused) : failed(thrown));
     }
 
-    // Which of a pool's connections are taken, or whether the database is there, is no fault of this request.
+    // An exhausted pool or a stopped database is no fault of this request.
     private static Optional<SQLException> away(Throwable thrown) {
         return cause(thrown, SQLTransientConnectionException.class)
                 .map(SQLException.class::cast)
@@ -103,7 +103,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    // PostgreSQL takes no NUL in a text, and a JSON escape or a percent sign can write one.
+    // PostgreSQL accepts no NUL in a text, and a JSON escape or a percent sign can write one.
     private static boolean isUnstorable(Throwable thrown) {
         return cause(thrown, SQLException.class)
                 .map(SQLException::getSQLState)
@@ -142,7 +142,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    // The stack that overflowed is a thousand times the same few lines: the first of them tell which.
+    // A stack overflow repeats the same few lines: the first ones suffice.
     private static Throwable shortened(Throwable thrown) {
         cause(thrown, StackOverflowError.class)
                 .filter(overflow -> overflow.getStackTrace().length > OVERFLOW_LINES)

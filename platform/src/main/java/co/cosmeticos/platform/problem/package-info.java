@@ -1,4 +1,4 @@
-/** Refusals, and the one way they become RFC 9457 problem documents. */
+/** Refusals and their mapping to RFC 9457 problem documents. */
 @NullMarked
 package co.cosmeticos.platform.problem;
 

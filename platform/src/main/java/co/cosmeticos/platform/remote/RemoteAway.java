@@ -14,10 +14,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other side cannot be had now: no connection, no answer in time, or its gateway says so (502, 503, 504). This alone
- * is tried again at once and opens a circuit. What the other side refuses ({@link RemoteRefused}), fails at for one
- * request (500), or answers in words that we cannot read, says nothing about the next request: if it counted, one
- * stranger's input would close the way for everybody.
+ * The other service is unavailable: no connection, timeout, or 502, 503 or 504 of its gateway. Only this is retried and
+ * opens a circuit. A refusal ({@link RemoteRefused}), a 500 for one request, or an unreadable response says nothing about
+ * the next request: if it counted, one malicious input would open the circuit for everybody.
  */
 public final class RemoteAway extends ProcessingException {
 
@@ -28,7 +27,7 @@ public final class RemoteAway extends ProcessingException {
         super(cause.getMessage(), cause);
     }
 
-    /** The same client, whose calls throw this exception when the other side is away. */
+    /** Wraps a client so that its calls throw this exception when the service is unavailable. */
     static <T> T toldApart(Class<T> api, T client) {
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, new Calls(client)));
     }
@@ -58,7 +57,7 @@ public final class RemoteAway extends ProcessingException {
                     && causes(thrown).noneMatch(JsonbException.class::isInstance);
         }
 
-        // Who cannot be asked for a token is away, too.
+        // A service whose token cannot be fetched counts as away, too.
         private static Stream<Throwable> causes(Throwable thrown) {
             return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
         }

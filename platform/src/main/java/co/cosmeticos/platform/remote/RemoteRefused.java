@@ -2,7 +2,7 @@ package co.cosmeticos.platform.remote;
 
 import java.util.Optional;
 
-/** Another service answered with an error: its status, and the slug of its problem when it sent one. */
+/** Error response of another service: its status, and the slug of its problem document if it has one. */
 public final class RemoteRefused extends RuntimeException {
 
     private final int status;
@@ -24,7 +24,7 @@ public final class RemoteRefused extends RuntimeException {
         return status >= 500 || status == 429;
     }
 
-    /** The body as it came. */
+    /** The response body. */
     public String body() {
         return body;
     }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Every error answer of another service becomes a {@link RemoteRefused}, and never our own answer by accident. */
+/** Maps every error response of another service to {@link RemoteRefused}, so that it cannot become our own response. */
 final class RemoteRefusedMapper implements ResponseExceptionMapper<RemoteRefused> {
 
     @Override

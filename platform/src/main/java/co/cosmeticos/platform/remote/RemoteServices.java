@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Makes REST clients of other services: with timeouts, this service's own token, the correlation id and the trace. Their
- * calls throw {@link RemoteRefused} or {@link RemoteAway}; the component that calls one puts MicroProfile Fault Tolerance on
- * its method.
+ * Creates REST clients of other services with timeouts, the token of this service, correlation id and trace. Their calls
+ * throw {@link RemoteRefused} or {@link RemoteAway}; the component that uses one declares its {@link ResiliencePolicy}.
  */
 @Component
 public class RemoteServices {
@@ -29,14 +28,14 @@ public class RemoteServices {
         this.tokens = tokens;
     }
 
-    /** A client of a service of the shop, which is shown this service's token. */
+    /** A client of a service of the shop, with the token of this service. */
     public <T> T client(Class<T> api, String baseUrl) {
         return RemoteAway.toldApart(
                 api, builder(baseUrl).register(new TokenHeader(tokens)).build(api));
     }
 
-    /** A client of a stranger, which is shown no token of ours; with a time limit of its own in seconds. */
-    public static <T> T strangersClient(Class<T> api, String baseUrl, int readSeconds) {
+    /** A client of an external service, without a token of ours; with its own read timeout in seconds. */
+    public static <T> T externalClient(Class<T> api, String baseUrl, int readSeconds) {
         return RemoteAway.toldApart(
                 api, builder(baseUrl).readTimeout(readSeconds, TimeUnit.SECONDS).build(api));
     }
@@ -58,7 +57,7 @@ public class RemoteServices {
         }
     }
 
-    // Where the server traces, its own filter names the span of this very call, which says more.
+    // Where the server traces, its own filter sets the span of this call, which is more precise.
     private record ContextHeaders() implements ClientRequestFilter {
 
         @Override

@@ -1,33 +1,33 @@
 package co.cosmeticos.platform.remote;
 
 /**
- * How much failing of another process is borne, as MicroProfile Fault Tolerance's annotations take it: see ADR 5. What
- * counts is {@link RemoteAway} and a time limit, named in {@code retryOn} and {@code failOn}. A
- * caller that tries an idempotent call as often as this allows waits for less than five seconds.
+ * Timeouts, retries and circuit breakers for calls of other processes, as constants for MicroProfile Fault Tolerance (ADR 5).
+ * Only {@link RemoteAway} and timeouts count, named in {@code retryOn} and {@code failOn}. A caller waits for less than five
+ * seconds, retries included.
  */
 public final class ResiliencePolicy {
 
-    /** One try may take so long. */
+    /** Timeout of one attempt. */
     public static final long TIMEOUT_MILLIS = 2_000;
 
-    /** An idempotent call is tried so many times more. */
+    /** Number of retries of an idempotent call. */
     public static final int RETRIES = 3;
 
-    /** The mean wait before another try. */
+    /** Mean delay before a retry. */
     public static final long RETRY_DELAY_MILLIS = 200;
 
-    /** The wait is longer or shorter by up to this. */
+    /** Jitter of the delay, up or down. */
     public static final long RETRY_JITTER_MILLIS = 150;
 
-    /** After this no other try is begun. */
+    /** Time after which no retry begins. */
     public static final long RETRY_WITHIN_MILLIS = 2_500;
 
-    /** So many failures in a row open the circuit. */
+    /** Number of consecutive failures that open the circuit. */
     public static final int FAILURES = 5;
 
     /**
-     * An open circuit lets a call through after this. The slowest of our polls comes every two seconds, and what was
-     * away must be in use again ten seconds after its return.
+     * Time after which an open circuit lets a call through. The slowest poll comes every two seconds, and a service must be
+     * in use again ten seconds after its return.
      */
     public static final long OPEN_MILLIS = 5_000;
 

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * This service's own access token, by client credentials: renewed half a minute before its end, and used to its end
- * when it cannot be.
+ * Caches the access token of this service (client credentials): renewed half a minute before it expires, and used until then
+ * when it cannot be renewed.
  */
 @Component
 public class ServiceTokens {
@@ -22,7 +22,7 @@ public class ServiceTokens {
 
     private final TokenClient endpoint;
     private final Clock clock;
-    private volatile @Nullable Held held;
+    private volatile @Nullable CachedToken cached;
 
     @Inject
     public ServiceTokens(TokenClient endpoint, Clock clock) {
@@ -30,20 +30,20 @@ public class ServiceTokens {
         this.clock = clock;
     }
 
-    /** A token that is good now. */
+    /** A valid token. */
     public String current() {
-        var now = held;
+        var now = cached;
         return now != null && clock.instant().isBefore(now.renewal) ? now.token : renewed();
     }
 
     private synchronized String renewed() {
-        var now = held;
+        var now = cached;
         if (now != null && clock.instant().isBefore(now.renewal)) {
             return now.token;
         }
         try {
             var granted = endpoint.token();
-            held = Held.of(granted, clock.instant());
+            cached = CachedToken.of(granted, clock.instant());
             return granted.accessToken();
         } catch (RemoteRefused | ProcessingException | FaultToleranceException e) {
             if (now == null || !clock.instant().isBefore(now.end)) {
@@ -54,10 +54,10 @@ public class ServiceTokens {
         }
     }
 
-    private record Held(String token, Instant renewal, Instant end) {
-        static Held of(TokenApi.Granted granted, Instant now) {
+    private record CachedToken(String token, Instant renewal, Instant end) {
+        static CachedToken of(TokenApi.Granted granted, Instant now) {
             var end = now.plusSeconds(granted.expiresIn());
-            return new Held(granted.accessToken(), end.minusSeconds(RENEW_SECONDS_BEFORE), end);
+            return new CachedToken(granted.accessToken(), end.minusSeconds(RENEW_SECONDS_BEFORE), end);
         }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The token endpoint of auth-service (RFC 6749, section 4.4). */
+/** API of the token endpoint of auth-service (RFC 6749, section 4.4). */
 @Path("/token")
 public interface TokenApi {
 
@@ -21,7 +21,7 @@ public interface TokenApi {
             @FormParam("client_id") String clientId,
             @FormParam("client_secret") String clientSecret);
 
-    /** The granted token and its life in seconds. */
+    /** The token with its lifetime in seconds. */
     record Granted(
             @JsonbProperty("access_token") String accessToken,
             @JsonbProperty("expires_in") long expiresIn) {}

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Client of the token endpoint, for this service's own access tokens. To ask twice makes two tokens and does no harm. */
+/** Client of the token endpoint, for the access tokens of this service. A retry only issues a second token. */
 @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
 @Retry(
         maxRetries = ResiliencePolicy.RETRIES,
@@ -44,7 +44,7 @@ public class TokenClient {
     private TokenApi api() {
         var client = api;
         if (client == null) {
-            client = RemoteServices.strangersClient(TokenApi.class, settings.text("auth.url"), READ_SECONDS);
+            client = RemoteServices.externalClient(TokenApi.class, settings.text("auth.url"), READ_SECONDS);
             api = client;
         }
         return client;

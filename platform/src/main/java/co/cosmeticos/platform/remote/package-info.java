@@ -1,4 +1,4 @@
-/** Calls to other services. */
+/** REST clients of other services, with resilience. */
 @NullMarked
 package co.cosmeticos.platform.remote;
 

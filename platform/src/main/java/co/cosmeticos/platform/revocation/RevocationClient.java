@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Where auth-service lists ended sessions. */
+/** Client of the list of revoked sessions in auth-service. */
 @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
 @Retry(
         maxRetries = ResiliencePolicy.RETRIES,
@@ -35,7 +35,7 @@ public class RevocationClient {
         this.api = remote.client(RevocationsApi.class, settings.text("auth.url"));
     }
 
-    /** Sessions ended after this position; from the beginning of the list without one. */
+    /** Sessions revoked after this position; all of the list without one. */
     public RevocationsApi.Revocations since(@Nullable String position) {
         return api.since(position);
     }

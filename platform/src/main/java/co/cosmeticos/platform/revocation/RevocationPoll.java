@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks auth-service every ten seconds which sessions were ended; while it cannot be reached, tokens live to their end. */
+/** Polls auth-service every ten seconds for revoked sessions; while it is away, tokens are valid until they expire. */
 @Component
 public class RevocationPoll {
 
@@ -41,7 +41,7 @@ public class RevocationPoll {
         timer = executor.scheduleWithFixedDelay(this::poll, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Asks once. */
+    /** Polls once. */
     void poll() {
         try {
             var answer = endpoint.since(position);

@@ -8,18 +8,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list of ended sessions that auth-service keeps for the other services. */
+/** API of auth-service that lists revoked sessions for the other services. */
 @Path("/internal/revocations")
 @Produces(MediaType.APPLICATION_JSON)
 public interface RevocationsApi {
 
-    /** Sessions ended after this position, which the last answer gave as {@code next}. */
+    /** Sessions revoked after this position, which is the {@code next} of the last response. */
     @GET
     Revocations since(@QueryParam("after") @Nullable String after);
 
-    /** A stretch of the list. */
+    /** A page of the list. */
     record Revocations(List<Revocation> items, String next) {}
 
-    /** One ended session. */
+    /** A revoked session. */
     record Revocation(String sid) {}
 }

@@ -1,4 +1,4 @@
-/** Ended sessions, as auth-service tells the other services of them. */
+/** Revoked sessions, fetched from auth-service. */
 @NullMarked
 package co.cosmeticos.platform.revocation;
 

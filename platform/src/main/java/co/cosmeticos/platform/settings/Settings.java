@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads this service's settings: {@code checkout.lease} is looked up as {@code order.checkout.lease} in the order
- * service. A value that cannot be read stops the start with the key and the value named.
+ * Reads the settings of this service: {@code checkout.lease} is looked up as {@code order.checkout.lease} in the order
+ * service. An invalid value stops the start with a message that names key and value.
  */
 @Component
 public class Settings {
@@ -23,7 +23,7 @@ public class Settings {
         this(key -> config.getOptionalValue(key, String.class), service.prefix());
     }
 
-    /** Settings from any other place. */
+    /** Settings from another source. */
     public Settings(Function<String, Optional<String>> source, String prefix) {
         this.source = source;
         this.prefix = prefix + ".";
@@ -45,17 +45,17 @@ public class Settings {
         return source.apply(prefix + key).filter(value -> !value.isBlank());
     }
 
-    /** The text of a setting that is the shop's, not one service's: {@code shop.public-url}. */
+    /** The text of a setting shared by all services: {@code shop.public-url}. */
     public String shared(String key, String otherwise) {
         return source.apply("shop." + key).filter(value -> !value.isBlank()).orElse(otherwise);
     }
 
-    /** A whole number. */
+    /** An integer. */
     public int number(String key, int otherwise) {
         return parsed(key, otherwise, Integer::valueOf, "a whole number");
     }
 
-    /** A time in ISO 8601, as {@code PT15S}. */
+    /** A duration in ISO 8601, as {@code PT15S}. */
     public Duration duration(String key, Duration otherwise) {
         return parsed(key, otherwise, Duration::parse, "an ISO 8601 duration, as PT15S");
     }

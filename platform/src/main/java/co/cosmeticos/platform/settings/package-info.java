@@ -1,4 +1,4 @@
-/** Settings, read once and checked at start. */
+/** Settings, read and validated at start. */
 @NullMarked
 package co.cosmeticos.platform.settings;
 

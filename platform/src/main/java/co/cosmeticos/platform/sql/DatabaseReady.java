@@ -1,4 +1,4 @@
 package co.cosmeticos.platform.sql;
 
-/** The service's own database answers and is migrated: what works on it may start. Fired once as a CDI event. */
+/** CDI event, fired once when the database of the service is reachable and migrated: work on it may start. */
 public record DatabaseReady() {}

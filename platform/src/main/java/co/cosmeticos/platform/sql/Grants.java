@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the role of a running service may do to the tables that the role of its migrations owns: read and write rows, of
- * those to come too, and change no table. Of Flyway's histories it reads only.
+ * Grants of the role of a running service on the tables owned by the role of its migrations: reads and writes rows, of
+ * future tables too, and alters no table. Flyway's history tables are read-only.
  */
 final class Grants {
 
@@ -35,7 +35,7 @@ final class Grants {
         this.role = role;
     }
 
-    /** Gives them, as the owner of the tables. */
+    /** Executes the grants, as the owner of the tables. */
     void give(String url, String user, String password) {
         try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {

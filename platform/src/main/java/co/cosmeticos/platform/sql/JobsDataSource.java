@@ -2,5 +2,5 @@ package co.cosmeticos.platform.sql;
 
 import javax.sql.DataSource;
 
-/** The scheduler's own pool: connections that are given back with each close, outside every JTA transaction. */
+/** Connection pool of the job scheduler, outside of JTA transactions: each close returns the connection. */
 public record JobsDataSource(DataSource dataSource) {}

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Brings a service's database to this version and ends, without a server: {@code java … Migrate order}. It is told by
- * the service's own variables, {@code ORDER_DB_URL}, {@code ORDER_DB_USER} and {@code ORDER_DB_PASSWORD}; where
- * {@code ORDER_DB_SERVICE_ROLE} names another role, that one may use the tables afterwards, and change none.
+ * Migrates a service's database without a server and exits: {@code java … Migrate order}. It reads the variables
+ * of the service, {@code ORDER_DB_URL}, {@code ORDER_DB_USER} and {@code ORDER_DB_PASSWORD}; where
+ * {@code ORDER_DB_SERVICE_ROLE} names another role, that role gets the {@link Grants}.
  */
 public final class Migrate {
 
     private Migrate() {}
 
-    /** Ends with a trace and a status other than zero when the database is not at this version then. */
+    /** Exits with a stack trace and a status other than zero when the migration fails. */
     public static void main(String[] args) {
         run(args[0], new Settings(Migrate::variable, args[0]));
     }
@@ -29,7 +29,7 @@ public final class Migrate {
         }
     }
 
-    // As MicroProfile Config looks a setting up in the environment.
+    // Name of the environment variable by the rule of MicroProfile Config.
     private static Optional<String> variable(String key) {
         return Optional.ofNullable(
                 System.getenv(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)));

@@ -19,8 +19,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the database to this version at start, or waits until {@link Migrate} has done so where {@code db.migrate} is
- * false. Until then it tries again, and the service is not ready.
+ * Migrates the database at start, or waits for {@link Migrate} where {@code db.migrate} is false. Retries until then, while
+ * the service is not ready.
  */
 @Component
 public class Migrations {
@@ -73,8 +73,9 @@ public class Migrations {
         }
     }
 
-    // Whatever a feature's start throws would vanish in the executor: told here, it is a wrong setting or a bug of
-    // ours.
+    // An exception at the start of a feature is a wrong setting or a bug, and would vanish in the executor: it is
+    // logged
+    // here.
     private void begin() {
         try {
             ready.fire(new DatabaseReady());
@@ -92,7 +93,7 @@ public class Migrations {
         }
     }
 
-    /** Whether the service's work on its database has begun. */
+    /** Whether the database is migrated and {@link DatabaseReady} was fired. */
     public boolean isDone() {
         return done;
     }

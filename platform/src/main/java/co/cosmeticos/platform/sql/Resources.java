@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/** What the container owns and every service needs, looked up once. */
+/** Produces the container resources that every service needs: data sources, executors, clock, JSON-B. */
 @Component
 public class Resources {
 
@@ -39,9 +39,10 @@ public class Resources {
         return new JobsDataSource(lookup("jdbc/" + service.prefix() + "-jobs", DataSource.class));
     }
 
-    // In a transaction all handles share one connection. Outside of one, Liberty would keep a shared connection for the
-    // request until its end, also while the request waits for its turn or for another service: the pool was empty while
-    // its connections did nothing. An unshared one goes back at the end of each statement.
+    // In a transaction all handles share one connection. Outside of one, Liberty would keep a shared connection until
+    // the
+    // end of the request, also while it waits for another service, and idle connections would exhaust the pool. An
+    // unshared one is returned after each statement.
     @Produces
     @Singleton
     Jdbi jdbi(DataSource shared, TransactionSynchronizationRegistry transaction) {
@@ -52,13 +53,13 @@ public class Resources {
         }));
     }
 
-    /** Jdbi as every service uses it, on a data source that takes part in transactions by itself. */
+    /** Jdbi with the configuration of every service, on a data source that takes part in JTA transactions. */
     public static Jdbi jdbiOn(DataSource dataSource) {
         return configured(Jdbi.create(dataSource));
     }
 
     // Without its PostgreSQL plug-in, which unwraps a connection per handle and more than halves the reads per second.
-    // Its exceptions do not quote what was bound: they go to logs, which hold no personal data.
+    // Its exceptions do not quote bound values: they go to logs, which hold no personal data.
     private static Jdbi configured(Jdbi jdbi) {
         return jdbi.configure(
                         StatementExceptions.class, exceptions -> exceptions.setMessageRendering(MessageRendering.NONE))
@@ -80,8 +81,7 @@ public class Resources {
         return JsonbBuilder.create();
     }
 
-    // Concurrency 3.1 has beans of its own for both executors, Weld SE in the tests has none: ours win where there are
-    // two.
+    // Concurrency 3.1 has its own beans for both executors, Weld SE in tests has none: these take precedence.
     @Produces
     @Singleton
     @Alternative

@@ -6,12 +6,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The tables of one service: first the platform's own ({@code db/platform}), then the service's ({@code db/<prefix>}).
- * Tables of a later version are left alone: the version before it runs beside it for a while.
+ * Flyway migrations of one service: first those of the platform ({@code db/platform}), then its own ({@code db/<prefix>}).
+ * Migrations of a later version are accepted, since two versions run side by side during a release.
  */
 record Schema(Function<FluentConfiguration, FluentConfiguration> database, String prefix) {
 
-    /** Brings the database to this version. */
+    /** Migrates the database to this version. */
     void migrate() {
         histories().forEach(Flyway::migrate);
     }

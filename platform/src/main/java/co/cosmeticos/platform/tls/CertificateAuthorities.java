@@ -12,8 +12,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The certificate authorities by whose word a broker and a MongoDB are known: those of a PEM file (RFC 7468), the JVM's own
- * where no file is set. A client library's own default may be to trust anybody.
+ * Certificate authorities that verify a broker and a MongoDB: those of a PEM file (RFC 7468), else those of the JVM. The
+ * default of a client library may be to trust any certificate.
  *
  * @param file of certificates
  */
@@ -21,18 +21,18 @@ public record CertificateAuthorities(Optional<Path> file) {
 
     private static final String SETTING = "stores.ca-file";
 
-    /** Those of the file that the setting {@code stores.ca-file} names, or the JVM's own. */
+    /** Those of the file in the setting {@code stores.ca-file}, or of the JVM. */
     public static CertificateAuthorities from(Settings settings) {
         return new CertificateAuthorities(settings.optional(SETTING).map(Path::of));
     }
 
-    /** Those that this JVM knows. */
+    /** Those of the JVM. */
     public static CertificateAuthorities ofTheJvm() {
         return new CertificateAuthorities(Optional.empty());
     }
 
     /**
-     * A TLS context that trusts them and nobody else.
+     * A TLS context that trusts only them.
      *
      * @throws IllegalArgumentException when the file cannot be read, or has no certificate
      */

@@ -1,4 +1,4 @@
-/** Whose word is taken for who a store is. */
+/** Certificate authorities of the stores. */
 @NullMarked
 package co.cosmeticos.platform.tls;
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call an operation, by the annotations of its method, else of its class: {@link PermitAll}, {@link Anonymous},
- * {@link SignedIn}, {@link RequiresPermission}, {@link RequiresScope}, {@link RolesAllowed}, {@link DenyAll}. Without any
- * of them it is for signed-in callers.
+ * Access rule of an operation, from the annotations of its method, else of its class: {@link PermitAll}, {@link Anonymous},
+ * {@link SignedIn}, {@link RequiresPermission}, {@link RequiresScope}, {@link RolesAllowed}, {@link DenyAll}. Without
+ * any it requires a signed-in caller.
  */
 record Access(@Nullable Annotation declared) {
 
@@ -49,7 +49,7 @@ record Access(@Nullable Annotation declared) {
         return declared instanceof Anonymous;
     }
 
-    /** Throws {@link TokenRefused} when this caller may not. */
+    /** Throws {@link TokenRefused} when the caller is not allowed. */
     void check(Caller caller) {
         if (declared instanceof PermitAll || declared instanceof Anonymous) {
             return;
@@ -77,7 +77,7 @@ record Access(@Nullable Annotation declared) {
         }
     }
 
-    // A permission stands in the scope too, and some have the name of what a service may.
+    // Permissions are in the scope of users too, and some have the name of a scope of services.
     private static void requireService(Caller caller) {
         if (!caller.isService()) {
             throw new TokenRefused.MissingPermission();

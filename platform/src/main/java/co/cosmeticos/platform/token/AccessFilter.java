@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets a request in when its caller may call the operation. */
+/** Enforces the access rule of the operation on its caller. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 @Component

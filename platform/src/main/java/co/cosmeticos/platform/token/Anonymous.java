@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The operation never asks who calls, so a token that comes along is not looked at: to log in or to refresh must not
- * fail because of an old one. An operation that is open to guests but knows its customer is {@code @PermitAll} instead.
+ * Makes the operation ignore access tokens: log-in and refresh must not fail because of an expired one. An operation that is
+ * open to guests but recognizes its customer is {@code @PermitAll} instead.
  */
 @Documented
 @Target({METHOD, TYPE})

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who sends the request, by the access token that came with it.
+ * Caller of a request, from its access token.
  *
- * @param userId of a person; empty for nobody, an integrator and a service
- * @param clientId of an integrator's program, which holds permissions as a person does; empty for everybody else
- * @param service of the shop whose token it is, by its client's id; empty for everybody else
- * @param scopes what a service may, or the permissions of a person or an integrator
+ * @param userId of a user; empty for guests, integration clients and services
+ * @param clientId of an integration client, which has permissions like a user; empty for all others
+ * @param service client id of a service of the shop; empty for all others
+ * @param scopes scopes of a service, or permissions of a user or an integration client
  * @param session that the token belongs to ({@code sid})
  */
 public record Caller(
@@ -27,7 +27,7 @@ public record Caller(
         Set<String> scopes,
         Optional<String> session) {
 
-    /** Nobody: no token came. */
+    /** A caller without a token. */
     public static final Caller NOBODY =
             new Caller(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
 
@@ -45,13 +45,13 @@ public record Caller(
                 : NOBODY;
     }
 
-    /** Throws {@link IllegalArgumentException} for a person or an integrator whose id is none. */
+    /** Throws {@link IllegalArgumentException} when the id of a user or client is invalid. */
     static Caller of(JWTClaimsSet claims) throws ParseException {
         var groups = claims.getStringListClaim("groups");
         var roles = groups == null ? Set.<String>of() : new LinkedHashSet<>(groups);
         var scope = claims.getStringClaim("scope");
         var id = roles.contains(SERVICE) ? Optional.<UUID>empty() : Optional.of(UUID.fromString(claims.getSubject()));
-        // A token that a client got for itself has the client as its subject (RFC 9068, section 2.2).
+        // In a token of the client credentials grant the subject is the client (RFC 9068, section 2.2).
         var isOfClient = claims.getSubject().equals(claims.getStringClaim("client_id"));
         return new Caller(
                 isOfClient ? Optional.empty() : id,
@@ -64,22 +64,22 @@ public record Caller(
                 Optional.ofNullable(claims.getStringClaim("sid")));
     }
 
-    /** Whether it is one of the shop's own services. */
+    /** Whether the caller is a service of the shop. */
     boolean isService() {
         return is(SERVICE);
     }
 
-    /** Who does what needs a permission: a person, or an integrator's program. */
+    /** The user or integration client that acts by a permission. */
     public Optional<UUID> actor() {
         return userId.or(() -> clientId);
     }
 
-    /** The same; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a service. */
+    /** The same; throws {@link TokenRefused} when there is none: 401 without a token, 403 for a service. */
     public UUID requireActor() {
         return actor().orElseThrow(this::refusal);
     }
 
-    /** The signed-in person; throws {@link TokenRefused} when there is none: 401 to nobody, 403 to a program. */
+    /** The signed-in user; throws {@link TokenRefused} when there is none: 401 without a token, 403 for clients and services. */
     public UUID requireUser() {
         return userId.orElseThrow(this::refusal);
     }
@@ -88,7 +88,7 @@ public record Caller(
         return equals(NOBODY) ? new TokenRefused.Missing() : new TokenRefused.MissingPermission();
     }
 
-    /** Whether the caller is a person or an integrator with this permission. */
+    /** Whether the caller is a user or an integration client with this permission. */
     public boolean may(String permission) {
         return actor().isPresent() && scopes.contains(permission);
     }

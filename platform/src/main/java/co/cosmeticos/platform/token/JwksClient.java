@@ -28,7 +28,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @Component
 public class JwksClient implements ResourceRetriever {
 
-    // A read of this client cannot be interrupted, so both together are the time limit of a try.
+    // A read of this client cannot be interrupted, so that these two are the timeout of an attempt.
     private static final int CONNECT_MILLIS = 500;
     private static final int READ_MILLIS = 1_500;
     private static final int KEYS_BYTES = 64 * 1024;

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer's keys, fetched at most twice a minute however many tokens name a key that is not among them. A fetch that
- * failed does not count: what was away is asked again as soon as its circuit allows.
+ * Key set of the issuer, fetched at most twice a minute, however many tokens name an unknown key. A failed fetch does not
+ * count: it is repeated as soon as the circuit allows.
  */
 final class PublishedKeys implements ResourceRetriever {
 
@@ -29,7 +29,7 @@ final class PublishedKeys implements ResourceRetriever {
 
     private record Fetched(Resource keys, Instant at) {
 
-        // A clock that was set back must not make them last.
+        // A clock set back must not extend the cache.
         boolean isRecent(Instant now) {
             var age = Duration.between(at, now);
             return !age.isNegative() && age.compareTo(KEPT) < 0;

@@ -8,7 +8,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The operation is for services whose token has this scope. */
+/** Restricts the operation to services whose token has this scope. */
 @Documented
 @Target({METHOD, TYPE})
 @Retention(RUNTIME)

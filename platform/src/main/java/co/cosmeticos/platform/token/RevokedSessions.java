@@ -7,27 +7,27 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Sessions that were ended, remembered until every access token of them has expired. */
+/** Revoked sessions in memory, until every access token of them has expired. */
 @Component
 public class RevokedSessions {
 
-    // Access tokens live ten minutes; the rest is for clocks that differ.
+    // Access tokens live ten minutes; the rest allows for clock skew.
     private static final Duration KEPT = Duration.ofMinutes(12);
 
     private final Cache<String, Boolean> sessions =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
 
-    /** Notes the end of a session. */
+    /** Adds a revoked session. */
     public void add(String session) {
         sessions.put(session, true);
     }
 
-    /** Notes the end of sessions. */
+    /** Adds revoked sessions. */
     public void addAll(Collection<UUID> ended) {
         ended.forEach(session -> add(session.toString()));
     }
 
-    /** Whether this session was ended. */
+    /** Whether this session was revoked. */
     public boolean contains(String session) {
         return sessions.getIfPresent(session) != null;
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.util.Optional;
 
-/** Finds out who calls. A bearer token that is not good is refused, also where none is needed. */
+/** Authenticates the caller by a bearer token. An invalid one is rejected, also where none is required. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 @Component
@@ -38,7 +38,7 @@ public class TokenFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var secure = request.getSecurityContext() != null
                 && request.getSecurityContext().isSecure();
-        request.setSecurityContext(new Known(caller(request), secure));
+        request.setSecurityContext(new CallerSecurityContext(caller(request), secure));
     }
 
     private Caller caller(ContainerRequestContext request) {
@@ -55,8 +55,8 @@ public class TokenFilter implements ContainerRequestFilter {
         return caller;
     }
 
-    /** The security context of JAX-RS, by the token. */
-    record Known(Caller caller, boolean secure) implements SecurityContext {
+    /** Security context of JAX-RS for the caller. */
+    record CallerSecurityContext(Caller caller, boolean secure) implements SecurityContext {
 
         @Override
         public Principal getUserPrincipal() {
@@ -79,7 +79,7 @@ public class TokenFilter implements ContainerRequestFilter {
         }
     }
 
-    /** The caller, where an API wants a principal. */
+    /** The caller as a principal. */
     record CallerPrincipal(Caller caller) implements Principal {
         @Override
         public String getName() {

@@ -3,14 +3,14 @@ package co.cosmeticos.platform.token;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a request was not let in (RFC 6750, section 3.1). */
+/** Refusals of an access token (RFC 6750, section 3.1). */
 public abstract sealed class TokenRefused extends Refusal {
 
     private TokenRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** The operation needs an access token, and none came. */
+    /** The operation requires an access token, and the request has none. */
     public static final class Missing extends TokenRefused {
         public Missing() {
             super("unauthorized", 401, "This operation requires an access token.");
@@ -22,7 +22,7 @@ public abstract sealed class TokenRefused extends Refusal {
         }
     }
 
-    /** The token is none of ours: another type or audience, expired, or its session was ended. */
+    /** The token is invalid: forged, of another type or audience, expired, or of a revoked session. */
     public static final class Invalid extends TokenRefused {
         public Invalid(String reason) {
             super("invalid-token", 401, reason);
@@ -34,7 +34,7 @@ public abstract sealed class TokenRefused extends Refusal {
         }
     }
 
-    /** The token is good and does not reach this far. */
+    /** The token is valid, without the scope of this operation. */
     public static final class InsufficientScope extends TokenRefused {
         private final String scope;
 
@@ -49,14 +49,14 @@ public abstract sealed class TokenRefused extends Refusal {
         }
     }
 
-    /** The token is good, and its roles are not those of this operation. */
+    /** The token is valid, without the permission of this operation. */
     public static final class MissingPermission extends TokenRefused {
         public MissingPermission() {
             super("forbidden", 403, "Your account does not allow this operation.");
         }
     }
 
-    /** The keys that would show whether the token is good cannot be fetched now. */
+    /** The token cannot be verified, since the keys cannot be fetched now. */
     public static final class Unverifiable extends TokenRefused {
         public Unverifiable() {
             super("unavailable", 503, "Tokens cannot be verified right now; try again later.");

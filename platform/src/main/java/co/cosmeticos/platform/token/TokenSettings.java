@@ -6,9 +6,9 @@ import java.net.URI;
 import java.net.URL;
 
 /**
- * Whose tokens are accepted.
+ * Settings of token verification: issuer and key set.
  *
- * @param issuer that must stand in {@code iss}
+ * @param issuer required in {@code iss}
  * @param keys address of its JWK set
  */
 public record TokenSettings(String issuer, URL keys) {

@@ -25,7 +25,7 @@ import java.util.Date;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Verifies access tokens as RFC 9068, section 4 says: signed by RS256 with a key of the issuer, of type {@code at+jwt},
+ * Verifies access tokens by RFC 9068, section 4: signed by RS256 with a key of the issuer, of type {@code at+jwt},
  * for our audience, not expired by more than 30 seconds.
  */
 @Component
@@ -49,7 +49,7 @@ public class TokenVerifier {
         this(settings.issuer(), keys(settings, published), clock);
     }
 
-    /** Verifies with keys from any place. */
+    /** Verifier with keys from this source. */
     public TokenVerifier(String issuer, JWKSource<SecurityContext> keys, Clock clock) {
         this.issuer = issuer;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class TokenVerifier {
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
     }
 
-    // While auth-service is away, known keys stay good; else one that is over is forgotten within a minute.
+    // While auth-service is away, cached keys stay valid; else a retired one is dropped within a minute.
     private static JWKSource<SecurityContext> keys(TokenSettings settings, PublishedKeys published) {
         return JWKSourceBuilder.create(settings.keys(), published)
                 .cache(TimeUnit.MINUTES.toMillis(1), TimeUnit.SECONDS.toMillis(5))
@@ -69,9 +69,9 @@ public class TokenVerifier {
     }
 
     /**
-     * Who shows this token.
+     * Verifies a token and returns its caller.
      *
-     * @throws TokenRefused.Invalid when it is none of ours, or no longer
+     * @throws TokenRefused.Invalid when it is invalid or expired
      * @throws TokenRefused.Unverifiable while the keys cannot be fetched
      */
     public Caller verify(String token) {
@@ -88,7 +88,7 @@ public class TokenVerifier {
         }
     }
 
-    // One token has one spelling, and nothing in its header that is to change how it is read (RFC 7797, section 7).
+    // Only the canonical spelling, without header parameters that change how it is read (RFC 7797, section 7).
     private static void check(SignedJWT jwt) {
         var header = jwt.getHeader();
         var signature = jwt.getSignature();

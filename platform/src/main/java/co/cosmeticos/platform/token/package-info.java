@@ -1,4 +1,4 @@
-/** Who calls: access tokens, scopes, ended sessions. */
+/** Authentication by access tokens: verification, scopes, revoked sessions. */
 @NullMarked
 package co.cosmeticos.platform.token;
 

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A payment provider's token of a card: 1 to 128 visible ASCII characters, and no card's number. Whoever sends a number
- * (13 to 19 digits with the check digit of ISO/IEC 7812-1, however they are set apart) has mistaken the field; it must
- * not be stored (PCI DSS, requirement 3).
+ * Token of a card at the payment provider: 1 to 128 visible ASCII characters. A card number (13 to 19 digits with the check
+ * digit of ISO/IEC 7812-1, with any separators) is rejected, since it must not be stored (PCI DSS, requirement 3).
  */
 public record CardToken(String value) {
 
@@ -15,29 +14,29 @@ public record CardToken(String value) {
 
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1," + MAX_LENGTH + "}");
 
-    // However its groups are set apart, and in the way that people write one, which ends where its date begins.
+    // With any separators between groups, up to the expiry date where people write one behind it.
     private static final List<Pattern> DIGITS_SET_APART = List.of(
             Pattern.compile("[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){12,}"), Pattern.compile("[0-9](?:[-._]?[0-9]){12,}"));
     private static final int SHORTEST_NUMBER = 13;
     private static final int LONGEST_NUMBER = 19;
 
-    // What the numbers of the large networks begin with, and how long they are (ISO/IEC 7812-1, issuer identification).
+    // Prefixes and lengths of the large networks (ISO/IEC 7812-1, issuer identification).
     private static final Pattern OF_A_NETWORK = Pattern.compile(
             "(?=(4[0-9]{15}|5[1-5][0-9]{14}|2[2-7][0-9]{14}|3[47][0-9]{13}|3[068][0-9]{12}|6[0-9]{15}))");
 
-    /** Throws {@link IllegalArgumentException} when it is none. */
+    /** Throws {@link IllegalArgumentException} when the text has another form. */
     public CardToken {
         if (!isToken(value)) {
             throw new IllegalArgumentException("Not a card's token.");
         }
     }
 
-    /** Reads it as pasted; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses a pasted text; throws {@link IllegalArgumentException} when it is not a token. */
     public static CardToken parse(String typed) {
         return new CardToken(typed.strip());
     }
 
-    /** Whether {@link #parse} takes it. */
+    /** Whether {@link #parse} accepts the text. */
     public static boolean isValid(String typed) {
         return isToken(typed.strip());
     }
@@ -53,7 +52,7 @@ public record CardToken(String value) {
                 .anyMatch(CardToken::holdsCheckedNumber);
     }
 
-    // Behind a number there may be more, its date and its code: digits that go on are looked at from their beginning.
+    // A number may be followed by its date and code, so a run of digits is checked from its beginning.
     private static boolean holdsCheckedNumber(String digits) {
         if (digits.length() <= LONGEST_NUMBER) {
             return digits.length() >= SHORTEST_NUMBER && hasCheckDigit(digits);
@@ -62,7 +61,7 @@ public record CardToken(String value) {
         return begins.lookingAt() && hasCheckDigit(begins.group(1));
     }
 
-    // From the right, every second digit counts twice, and two digits for their sum.
+    // Luhn: from the right, every second digit is doubled, and two digits count as their sum.
     private static boolean hasCheckDigit(String digits) {
         var sum = 0;
         for (var i = 0; i < digits.length(); i++) {
@@ -73,7 +72,7 @@ public record CardToken(String value) {
         return sum % 10 == 0;
     }
 
-    // A record's own text would print it.
+    // The default toString would print the token.
     @Override
     public String toString() {
         return "CardToken";

@@ -14,23 +14,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is a CPF or a CNPJ with the right check digits; absent is valid. */
+/** Validates a CPF or CNPJ with its check digits; null is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = CpfOrCnpj.Check.class)
 public @interface CpfOrCnpj {
 
-    /** What is told to the client. */
+    /** Message for the client. */
     String message() default "must be a CPF or CNPJ with valid check digits";
 
-    /** Whether an empty text is valid, where one takes the value away. */
+    /** Whether an empty text is valid, which removes the value. */
     boolean emptyAllowed() default false;
 
-    /** As Bean Validation wants it. */
+    /** Groups of Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation wants it. */
+    /** Payload of Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */

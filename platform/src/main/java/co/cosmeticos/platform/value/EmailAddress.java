@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address that mail can be sent to as it stands: lower case, a local part of ASCII atoms (RFC 5322, section
+ * Canonical e-mail address that mail can be sent to byte for byte: lower case, a local part of ASCII atoms (RFC 5322, section
  * 3.2.3) and a domain of letters, digits and hyphens, an international one as its A-labels (RFC 5890).
  *
- * <p>Local parts beyond ASCII need SMTPUTF8 (RFC 6531) at every server on the way; where one of them does not speak it,
- * the mail goes nowhere or to a mailbox of another name. Such addresses, quoted local parts and address literals are
- * refused.
+ * <p>Local parts beyond ASCII need SMTPUTF8 (RFC 6531) at every server on the way; a server without it loses the mail
+ * or sends it to another mailbox. Such addresses, quoted local parts and address literals are
+ * rejected.
  */
 public record EmailAddress(String text) {
 
-    /** The longest address that fits into a mail's envelope (RFC 5321, section 4.5.3.1.3). */
+    /** The longest address of an SMTP envelope (RFC 5321, section 4.5.3.1.3). */
     public static final int MAX_LENGTH = 254;
 
     private static final int MAX_LOCAL_PART = 64;
@@ -31,20 +31,20 @@ public record EmailAddress(String text) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
-    /** Throws {@link IllegalArgumentException} unless the text is such an address already. */
+    /** Throws {@link IllegalArgumentException} unless the text is canonical. */
     public EmailAddress {
         if (!canonical(text).filter(text::equals).isPresent()) {
             throw new IllegalArgumentException("Not an e-mail address that mail can be sent to.");
         }
     }
 
-    /** Reads an address as people type it; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses a typed address; throws {@link IllegalArgumentException} when it is invalid. */
     public static EmailAddress parse(String typed) {
         return new EmailAddress(canonical(typed)
                 .orElseThrow(() -> new IllegalArgumentException("Not an e-mail address that mail can be sent to.")));
     }
 
-    /** Whether {@link #parse} takes it. */
+    /** Whether {@link #parse} accepts the text. */
     public static boolean isValid(String typed) {
         return canonical(typed).isPresent();
     }
@@ -67,8 +67,8 @@ public record EmailAddress(String text) {
                         && LOCAL_PART.matcher(localPart).matches());
     }
 
-    // What the conversion maps to another name (ß to ss, a full-width letter to its like, nothing to a soft hyphen)
-    // would be somebody else's domain.
+    // A name that the conversion changes (ß to ss, full-width letters, soft hyphens) could be the domain of somebody
+    // else.
     private static Optional<String> domain(String typed) {
         try {
             var name = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
@@ -93,7 +93,7 @@ public record EmailAddress(String text) {
         return text.substring(text.lastIndexOf('@') + 1);
     }
 
-    /** SHA-256 in hex, for where the address itself must not stand. */
+    /** SHA-256 in hex, to store or compare instead of the address. */
     public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
-/** New ids: time-ordered UUIDv7 (RFC 9562) for rows, 128 random bits for what must not be guessed. */
+/** Generates ids: time-ordered UUIDv7 (RFC 9562) for rows, 128 random bits for secrets. */
 public final class Ids {
 
     private static final TimeBasedEpochGenerator ORDERED = Generators.timeBasedEpochGenerator();
@@ -20,7 +20,7 @@ public final class Ids {
         return ORDERED.generate();
     }
 
-    /** 128 bits from {@link SecureRandom} as 22 URL-safe characters: whoever holds it is let in. */
+    /** 128 bits from {@link SecureRandom} as 22 URL-safe characters, for secrets that give access. */
     public static String unguessable() {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);

@@ -5,7 +5,7 @@ import java.util.Currency;
 /** An amount in minor units (centavos) of one currency. */
 public record Money(long minorUnits, Currency currency) {
 
-    /** The currency of the shop's own country. */
+    /** The Brazilian real, the default currency of the shop. */
     public static final Currency BRL = Currency.getInstance("BRL");
 
     /** This many minor units of the currency with this ISO 4217 code. */
@@ -13,7 +13,7 @@ public record Money(long minorUnits, Currency currency) {
         return new Money(minorUnits, Currency.getInstance(currency));
     }
 
-    /** Nothing, in this currency. */
+    /** Zero in this currency. */
     public static Money zero(Currency currency) {
         return new Money(0, currency);
     }
@@ -30,12 +30,12 @@ public record Money(long minorUnits, Currency currency) {
         return new Money(Math.subtractExact(minorUnits, other.minorUnits), currency);
     }
 
-    /** This amount so many times; an overflow throws {@link ArithmeticException}. */
+    /** This amount multiplied; an overflow throws {@link ArithmeticException}. */
     public Money times(long factor) {
         return new Money(Math.multiplyExact(minorUnits, factor), currency);
     }
 
-    /** Whether it is more than nothing. */
+    /** Whether it is greater than zero. */
     public boolean isPositive() {
         return minorUnits > 0;
     }

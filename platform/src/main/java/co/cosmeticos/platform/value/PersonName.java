@@ -3,8 +3,8 @@ package co.cosmeticos.platform.value;
 import java.util.regex.Pattern;
 
 /**
- * A person's name as mails address them by it: one {@link TextLine} of at most 120 characters with a letter in it, and
- * nothing that a mail program makes a link of.
+ * Name of a person, safe for mails: one {@link TextLine} of at most 120 characters with a letter in it, and nothing that a
+ * mail program turns into a link.
  */
 public record PersonName(String text) {
 
@@ -14,19 +14,19 @@ public record PersonName(String text) {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\@<>]|[\\p{L}\\p{N}]\\.[\\p{L}\\p{N}]{2}");
 
-    /** Throws {@link IllegalArgumentException} unless the text is such a name already. */
+    /** Throws {@link IllegalArgumentException} unless the text is canonical. */
     public PersonName {
         if (!isName(new TextLine(text).text())) {
             throw new IllegalArgumentException("Not a name of a person.");
         }
     }
 
-    /** Reads it as typed; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses a typed name; throws {@link IllegalArgumentException} when it is invalid. */
     public static PersonName parse(String typed) {
         return new PersonName(TextLine.parse(typed).text());
     }
 
-    /** Whether {@link #parse} takes it. */
+    /** Whether {@link #parse} accepts the text. */
     public static boolean isValid(String typed) {
         return TextLine.isValid(typed) && isName(TextLine.parse(typed).text());
     }

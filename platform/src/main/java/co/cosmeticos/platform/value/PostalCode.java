@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CEP, the Brazilian postal code: eight digits.
+ * Brazilian postal code (CEP): eight digits.
  *
  * @see <a href="https://www.correios.com.br/enviar/precisa-de-ajuda/tudo-sobre-cep">Correios: Tudo sobre CEP, ranges of the
  *     federative units</a>
@@ -58,7 +58,7 @@ public record PostalCode(String digits) {
         }
     }
 
-    /** Reads it as typed or pasted: {@code 01310-100}, {@code 01310100}, {@code 01310 100}, {@code 01.310-100}. */
+    /** Parses a typed or pasted code: {@code 01310-100}, {@code 01310100}, {@code 01310 100}, {@code 01.310-100}. */
     public static PostalCode parse(String typed) {
         var parts = TYPED.matcher(typed);
         if (typed.length() > MAX_TYPED || !parts.matches()) {
@@ -67,17 +67,17 @@ public record PostalCode(String digits) {
         return new PostalCode(parts.group(1) + parts.group(2) + parts.group(3));
     }
 
-    /** Whether {@link #parse} takes it. */
+    /** Whether {@link #parse} accepts the text. */
     public static boolean isValid(String typed) {
         return typed.length() <= MAX_TYPED && TYPED.matcher(typed).matches();
     }
 
-    /** The federative unit whose range it lies in; none has those below 01000-000. */
+    /** The federative unit whose range contains the code; empty below 01000-000. */
     public Optional<String> state() {
         return Optional.ofNullable(STATES_FROM.floorEntry(number())).map(Map.Entry::getValue);
     }
 
-    /** Whether this state is the one of this code; what is absent, or no code at all, contradicts no state. */
+    /** Whether the code is in this state; true when either is absent or the code is invalid. */
     public static boolean fits(@Nullable String typed, @Nullable String state) {
         return typed == null
                 || state == null
@@ -90,7 +90,7 @@ public record PostalCode(String digits) {
         return Integer.parseInt(digits);
     }
 
-    /** As Brazilians write it: {@code 01310-100}. */
+    /** The formatted code: {@code 01310-100}. */
     public String formatted() {
         return digits.substring(0, 5) + "-" + digits.substring(5);
     }

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Dates and times of RFC 3339 as every door of the shop takes them: in years 1 to 9999, which every database column, every
- * other language and every calendar that a person opens can hold.
+ * Parses dates and times of RFC 3339 in all input of the shop: years 1 to 9999, which every database column, language and
+ * calendar can represent.
  */
 public final class Rfc3339 {
 
@@ -16,8 +16,8 @@ public final class Rfc3339 {
     private Rfc3339() {}
 
     /**
-     * A moment, as {@code 2026-11-29T10:15:00-03:00}, in UTC: not every offset that Java knows is one to PostgreSQL. Throws
-     * {@link IllegalArgumentException} when the text is none.
+     * Parses a time such as {@code 2026-11-29T10:15:00-03:00} into UTC, since PostgreSQL does not accept every offset of Java.
+     * Throws {@link IllegalArgumentException} when it is invalid.
      */
     public static OffsetDateTime dateTime(String text) {
         try {
@@ -29,7 +29,7 @@ public final class Rfc3339 {
         }
     }
 
-    /** A day, as {@code 2026-11-29}; throws {@link IllegalArgumentException} when the text is none. */
+    /** Parses a date such as {@code 2026-11-29}; throws {@link IllegalArgumentException} when it is invalid. */
     public static LocalDate date(String text) {
         try {
             var day = LocalDate.parse(text.strip());

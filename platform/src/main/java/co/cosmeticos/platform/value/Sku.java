@@ -2,7 +2,7 @@ package co.cosmeticos.platform.value;
 
 import java.util.regex.Pattern;
 
-/** A stock-keeping unit: 3 to 32 capitals, digits and hyphens. */
+/** Stock-keeping unit (SKU): 3 to 32 capitals, digits and hyphens. */
 public record Sku(String code) implements Comparable<Sku> {
 
     /** The form of a SKU, for Bean Validation. */
@@ -10,7 +10,7 @@ public record Sku(String code) implements Comparable<Sku> {
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
-    /** Throws {@link IllegalArgumentException} when the code is none. */
+    /** Throws {@link IllegalArgumentException} when the code has another form. */
     public Sku {
         if (!PATTERN.matcher(code).matches()) {
             throw new IllegalArgumentException("%s is not a SKU.".formatted(code));

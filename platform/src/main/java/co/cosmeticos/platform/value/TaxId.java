@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A CPF (11 digits) or a CNPJ (12 letters or digits and 2 check digits; letters since July 2026), without punctuation.
+ * Brazilian tax id without punctuation: a CPF (11 digits) or a CNPJ (12 letters or digits and 2 check digits; letters since
+ * July 2026).
  *
  * @see <a href="https://www.gov.br/receitafederal/pt-br/centrais-de-conteudo/publicacoes/documentos-tecnicos/cnpj">Receita
  *     Federal: cálculo do DV do CNPJ alfanumérico</a>
@@ -25,12 +26,12 @@ public record TaxId(String value) {
         }
     }
 
-    /** Reads it with or without punctuation; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses a tax id with or without punctuation; throws {@link IllegalArgumentException} when it is invalid. */
     public static TaxId parse(String text) {
         return new TaxId(bare(text));
     }
 
-    /** Whether it is one, with or without punctuation. */
+    /** Whether the text is a tax id, with or without punctuation. */
     public static boolean isValid(String text) {
         var value = bare(text);
         return isCpf(value) || isCnpj(value);
@@ -40,7 +41,7 @@ public record TaxId(String value) {
         return PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    // Eleven equal digits pass the arithmetic and are nobody's.
+    // Eleven equal digits pass the check and are never issued.
     private static boolean isCpf(String value) {
         return CPF.matcher(value).matches()
                 && value.chars().distinct().count() > 1
@@ -59,7 +60,7 @@ public record TaxId(String value) {
                 && value.charAt(first + 1) == checkDigit(value.substring(0, first + 1), topWeight);
     }
 
-    // Weights rise from 2 at the right end to the top weight, and begin again; a letter counts by its ASCII code less
+    // Weights rise from 2 at the right end to the top weight, and start again; a letter counts as its ASCII code minus
     // 48.
     private static char checkDigit(String digits, int topWeight) {
         var sum = 0;

@@ -3,28 +3,28 @@ package co.cosmeticos.platform.value;
 import java.text.Normalizer;
 
 /**
- * One line of text that a person wrote of themselves: a part of an address, a name. It holds nothing that breaks a line,
- * turns the direction of what stands beside it, or is not seen (Unicode categories Cc, Cf, Zl, Zp, Cs, Co and Cn), but the
- * joiners that some scripts are written with; in normal form C, without white space around it.
+ * One line of visible text in an address or a name: no line breaks, directional or invisible characters (Unicode
+ * categories Cc, Cf, Zl, Zp, Cs, Co and Cn) except the joiners of some scripts; in normal form C, without surrounding white
+ * space.
  */
 public record TextLine(String text) {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-    /** Throws {@link IllegalArgumentException} unless the text is such a line already. */
+    /** Throws {@link IllegalArgumentException} unless the text is canonical. */
     public TextLine {
         if (!text.equals(canonical(text)) || !isPlain(text)) {
             throw new IllegalArgumentException("Not one line of plain text.");
         }
     }
 
-    /** Reads it as typed; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses a typed line; throws {@link IllegalArgumentException} when it is invalid. */
     public static TextLine parse(String typed) {
         return new TextLine(canonical(typed));
     }
 
-    /** Whether {@link #parse} takes it. */
+    /** Whether {@link #parse} accepts the text. */
     public static boolean isValid(String typed) {
         return isPlain(canonical(typed));
     }

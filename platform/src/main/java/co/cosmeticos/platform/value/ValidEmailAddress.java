@@ -14,20 +14,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is an {@link EmailAddress}; absent is valid. */
+/** Validates an {@link EmailAddress}; null is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = ValidEmailAddress.Check.class)
 public @interface ValidEmailAddress {
 
-    /** What is told to the client. */
+    /** Message for the client. */
     String message() default "must be an e-mail address such as maria@example.com, without accents before the @";
 
-    /** As Bean Validation wants it. */
+    /** Groups of Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation wants it. */
+    /** Payload of Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */

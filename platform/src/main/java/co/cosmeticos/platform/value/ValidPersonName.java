@@ -14,20 +14,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is a {@link PersonName}; absent is valid. */
+/** Validates a {@link PersonName}; null is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = ValidPersonName.Check.class)
 public @interface ValidPersonName {
 
-    /** What is told to the client. */
+    /** Message for the client. */
     String message() default "must be a name in one line, without links or symbols such as @ and /";
 
-    /** As Bean Validation wants it. */
+    /** Groups of Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation wants it. */
+    /** Payload of Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */

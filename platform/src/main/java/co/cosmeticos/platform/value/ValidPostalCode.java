@@ -14,20 +14,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is a {@link PostalCode}; absent is valid. */
+/** Validates a {@link PostalCode}; null is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = ValidPostalCode.Check.class)
 public @interface ValidPostalCode {
 
-    /** What is told to the client. */
+    /** Message for the client. */
     String message() default "must be a CEP of eight digits, such as 01310-100";
 
-    /** As Bean Validation wants it. */
+    /** Groups of Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation wants it. */
+    /** Payload of Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */

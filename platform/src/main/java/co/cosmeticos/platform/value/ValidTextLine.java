@@ -14,20 +14,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text is a {@link TextLine}; absent is valid. */
+/** Validates a {@link TextLine}; null is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = ValidTextLine.Check.class)
 public @interface ValidTextLine {
 
-    /** What is told to the client. */
+    /** Message for the client. */
     String message() default "must be one line of text without invisible characters";
 
-    /** As Bean Validation wants it. */
+    /** Groups of Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation wants it. */
+    /** Payload of Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */

@@ -1,4 +1,4 @@
-/** Money, SKU, tax id and ids: values that mean the same in every service. */
+/** Value types shared by all services: money, SKU, e-mail address, tax id, ids. */
 @NullMarked
 package co.cosmeticos.platform.value;
 

@@ -57,7 +57,7 @@ class RemoteServicesTest {
 
     @Test
     void a_stranger_is_shown_no_token_and_work_without_a_context_has_no_headers_for_it() {
-        RemoteServices.strangersClient(StockApi.class, other.url(), 2).stock();
+        RemoteServices.externalClient(StockApi.class, other.url(), 2).stock();
         assertThat(other.asked("/token")).isEmpty();
         assertThat(other.asked("/stock")).singleElement().satisfies(request -> {
             assertThat(request.header("Authorization")).isNull();

@@ -108,7 +108,7 @@ public class Activities {
     @Timeout(BATCH_MILLIS)
     public void add(List<ActivityEntry> batch) {
         var documents = batch.stream().map(ActivityEntry::document).toList();
-        asked(() -> inserted(documents));
+        onMongo(() -> inserted(documents));
     }
 
     // An entry of a batch that MongoDB rejects is lost; the others are written.
@@ -128,7 +128,7 @@ public class Activities {
         }
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    private static <T> T onMongo(Supplier<T> question) {
         try {
             return question.get();
         } catch (MongoNotPrimaryException | MongoNodeIsRecoveringException e) {
@@ -152,7 +152,7 @@ public class Activities {
     public List<ActivityEntry> of(UUID customerId, int limit, @Nullable UUID before) {
         var ofCustomer = Filters.eq("customerId", customerId.toString());
         var filter = before == null ? ofCustomer : Filters.and(ofCustomer, Filters.lt("_id", before.toString()));
-        return asked(() -> entries(ResiliencePolicy.TIMEOUT_MILLIS)
+        return onMongo(() -> entries(ResiliencePolicy.TIMEOUT_MILLIS)
                 .find(filter)
                 .sort(Sorts.descending("_id"))
                 .limit(limit)
@@ -162,15 +162,15 @@ public class Activities {
 
     /** Deletes a customer's entries. */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
-    public void forget(UUID customerId) {
-        asked(() ->
+    public void deleteOf(UUID customerId) {
+        onMongo(() ->
                 entries(ResiliencePolicy.TIMEOUT_MILLIS).deleteMany(Filters.eq("customerId", customerId.toString())));
     }
 
     /** Deletes older entries. */
     @Timeout(BATCH_MILLIS)
-    public void forgetBefore(Instant time) {
-        asked(() -> entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time))));
+    public void deleteBefore(Instant time) {
+        onMongo(() -> entries(BATCH_MILLIS).deleteMany(Filters.lt("at", Date.from(time))));
     }
 
     @PreDestroy

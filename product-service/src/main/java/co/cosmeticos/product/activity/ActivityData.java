@@ -42,6 +42,6 @@ public class ActivityData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        activities.forget(person.id());
+        activities.deleteOf(person.id());
     }
 }

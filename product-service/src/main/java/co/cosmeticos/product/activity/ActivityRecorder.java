@@ -125,7 +125,7 @@ public class ActivityRecorder implements Dependency {
     // An exception would end the timer for ever.
     private void sweep() {
         try {
-            activities.forgetBefore(clock.instant().minus(settings.retention()));
+            activities.deleteBefore(clock.instant().minus(settings.retention()));
         } catch (MongoException | FaultToleranceException e) {
             warn("Old browsing history could not be forgotten: " + e.getMessage());
         }

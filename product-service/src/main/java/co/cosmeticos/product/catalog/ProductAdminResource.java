@@ -80,7 +80,7 @@ public class ProductAdminResource {
     public Response create(
             @Valid @NotNull ProductRequest body, @Context SecurityContext security, @Context UriInfo address) {
         var id = saveProduct.create(body.toDraft(), Caller.of(security).actor());
-        return shown(
+        return rendered(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, PathReferences.below(address, id)),
                 id);
@@ -111,10 +111,10 @@ public class ProductAdminResource {
             @Context SecurityContext security) {
         var expected = Conditional.expected(ifMatch);
         saveProduct.change(id, expected, body::toDraft, Caller.of(security).actor());
-        return shown(Response.ok(), id);
+        return rendered(Response.ok(), id);
     }
 
-    private Response shown(Response.ResponseBuilder response, UUID id) {
+    private Response rendered(Response.ResponseBuilder response, UUID id) {
         var detail = productDetails.find(id.toString(), true);
         return response.entity(detail.json())
                 .header(HttpHeaders.ETAG, Conditional.tag(detail.version()))

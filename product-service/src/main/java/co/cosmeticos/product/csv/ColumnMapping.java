@@ -82,11 +82,11 @@ public record ColumnMapping(
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            return Optional.of("The file has no rows, or misses the columns " + shown(missing) + ".");
+            return Optional.of("The file has no rows, or misses the columns " + abbreviated(missing) + ".");
         }
         var unknown = header.stream().filter(name -> !OWN.contains(name)).toList();
         return isOwn() && !unknown.isEmpty()
-                ? Optional.of("The file has columns that are none of ours: " + shown(unknown)
+                ? Optional.of("The file has columns that are none of ours: " + abbreviated(unknown)
                         + ". The parameter columns says which ones to read.")
                 : Optional.empty();
     }
@@ -96,7 +96,7 @@ public record ColumnMapping(
         return OWN.stream().allMatch(name -> name.equals(columns.get(name)));
     }
 
-    private static String shown(List<String> names) {
+    private static String abbreviated(List<String> names) {
         return names.stream()
                 .limit(SHOWN)
                 .map(name -> name.isBlank() || !name.equals(name.strip()) ? "'" + name + "'" : name)

@@ -146,7 +146,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
             }
             options.add(new Option(ProductText.OPTION_NAME.read(name), ProductText.OPTION_VALUE.read(value)));
             if (!names.add(ProductText.canonical(name))) {
-                throw new RowFault("names an option twice: " + shown(name));
+                throw new RowFault("names an option twice: " + abbreviated(name));
             }
         }
         return options;
@@ -155,7 +155,7 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
     private long price(SaleCurrency currency) {
         var text = given("price");
         if (!PRICE.matcher(text).matches()) {
-            throw new RowFault("price is no amount: " + shown(text));
+            throw new RowFault("price is no amount: " + abbreviated(text));
         }
         var minor = new BigDecimal(text.replace(',', '.')).movePointRight(currency.fractionDigits());
         if (minor.signum() == 0) {
@@ -171,17 +171,17 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
             return otherwise == null ? OptionalInt.empty() : OptionalInt.of(otherwise);
         }
         if (!COUNT.matcher(text).matches()) {
-            throw new RowFault("stock is no whole number of units: " + shown(text));
+            throw new RowFault("stock is no whole number of units: " + abbreviated(text));
         }
         return OptionalInt.of(Integer.parseInt(text));
     }
 
     // The reason repeats only the beginning of a long field, without invisible characters.
-    private static String shown(String text) {
-        return shown(text, SHOWN);
+    private static String abbreviated(String text) {
+        return abbreviated(text, SHOWN);
     }
 
-    static String shown(String text, int most) {
+    static String abbreviated(String text, int most) {
         var cut = text.substring(0, Math.min(text.length(), most));
         return UNSEEN.matcher(cut).replaceAll("?") + (text.length() > most ? "…" : "");
     }

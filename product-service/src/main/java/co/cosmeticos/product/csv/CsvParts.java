@@ -53,7 +53,7 @@ final class CsvParts implements AutoCloseable {
             }
         }
         while (gathered.isEmpty() && done.cardinality() < scattered.count()) {
-            gather();
+            collect();
         }
         return Optional.ofNullable(gathered.poll());
     }
@@ -73,7 +73,7 @@ final class CsvParts implements AutoCloseable {
         return part;
     }
 
-    private void gather() {
+    private void collect() {
         var begun = new LinkedHashMap<Integer, CsvPart>();
         var counted = scattered.tally();
         var room = MOST_CHARACTERS;
@@ -87,7 +87,7 @@ final class CsvParts implements AutoCloseable {
                 }
                 var part = begun.get(place);
                 if (part != null) {
-                    gather(run.get(), part, place, counted);
+                    collect(run.get(), part, place, counted);
                 }
             }
         }
@@ -95,7 +95,7 @@ final class CsvParts implements AutoCloseable {
         begun.values().stream().filter(part -> part.records() > 0).forEach(gathered::add);
     }
 
-    private static void gather(CsvRecords.Run run, CsvPart part, int place, ScatteredProducts.Tally counted) {
+    private static void collect(CsvRecords.Run run, CsvPart part, int place, ScatteredProducts.Tally counted) {
         for (var fields : run.records()) {
             // The first pass reported invalid records already.
             row(fields, new CsvPart())
@@ -108,7 +108,7 @@ final class CsvParts implements AutoCloseable {
         try {
             return Optional.of(fields.row());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            part.reject(fields.line(), CsvFields.shown(String.valueOf(e.getMessage()), LONGEST_REASON));
+            part.reject(fields.line(), CsvFields.abbreviated(String.valueOf(e.getMessage()), LONGEST_REASON));
             return Optional.empty();
         }
     }

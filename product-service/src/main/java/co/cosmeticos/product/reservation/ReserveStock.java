@@ -27,24 +27,24 @@ public class ReserveStock {
     }
 
     /** The reservation, and whether it is new. */
-    public record Held(Reservation reservation, boolean isNew) {}
+    public record Result(Reservation reservation, boolean isNew) {}
 
     /**
      * Reserves the lines for this time. Throws {@link co.cosmeticos.product.stock.StockRefused.OutOfStock},
      * {@link ReservationRefused.Conflict} or {@link ReservationRefused.Closed}.
      */
     @Transactional
-    public Held reserve(UUID orderId, Duration time, List<Reservation.Line> asked) {
+    public Result reserve(UUID orderId, Duration time, List<Reservation.Line> asked) {
         var lines = Reservation.sorted(asked);
         if (!reservations.claim(orderId, time)) {
-            return new Held(again(orderId, lines), false);
+            return new Result(again(orderId, lines), false);
         }
         requireSold(lines);
         reservations.addLines(orderId, lines);
         var reservation = reservations.find(orderId).orElseThrow(() -> new ReservationRefused.Unknown(orderId));
         stock.change(reservation.changes(StockChange::hold), Movement.of(Movement.Kind.SALE, orderId));
         LOG.info(() -> "stock held for order " + orderId);
-        return new Held(reservation, true);
+        return new Result(reservation, true);
     }
 
     // After the claim, so that an existing reservation is returned though a SKU of it went off sale since.

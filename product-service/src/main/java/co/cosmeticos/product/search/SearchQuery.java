@@ -37,8 +37,8 @@ record SearchQuery(
         return new SearchQuery(
                 plain(text),
                 sku(text),
-                given(category),
-                given(brand),
+                nonBlank(category),
+                nonBlank(brand),
                 Optional.ofNullable(price).map(PriceRange::parse),
                 RequestContext.current().language());
     }
@@ -62,7 +62,7 @@ record SearchQuery(
                 .toList();
     }
 
-    private static Optional<String> given(@Nullable String name) {
+    private static Optional<String> nonBlank(@Nullable String name) {
         return Optional.ofNullable(name).filter(some -> !some.isBlank());
     }
 

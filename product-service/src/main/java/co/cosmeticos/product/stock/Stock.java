@@ -63,7 +63,7 @@ public class Stock {
         if (changes.stream().anyMatch(change -> change.onHand() != 0)) {
             levels.record(changes, why);
         }
-        tellLow(steps);
+        publishLow(steps);
         return steps;
     }
 
@@ -95,7 +95,7 @@ public class Stock {
                 .toList();
     }
 
-    private void tellLow(List<Step> steps) {
+    private void publishLow(List<Step> steps) {
         steps.stream()
                 .filter(step -> step.sinksTo(settings.lowThreshold()))
                 .map(Step::after)

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * SQL of stock levels and their ledger. Rows are always locked in the order of their SKUs, {@code for no key update}, which
- * foreign keys to them do not block.
+ * does not block rows that reference them.
  */
 @Component
 public class StockLevels {

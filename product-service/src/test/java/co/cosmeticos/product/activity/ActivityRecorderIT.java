@@ -60,7 +60,7 @@ class ActivityRecorderIT {
         assertThat(history.get(1).productId()).isEqualTo(product);
         assertThat(activities.of(customer, 10, history.get(0).id())).hasSize(1);
         assertThat(recorder.isUp()).isTrue();
-        activities.forget(customer);
+        activities.deleteOf(customer);
         assertThat(activities.of(customer, 10, null)).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class ActivityRecorderIT {
         activities.add(List.of(entry));
         activities.add(List.of(entry));
         assertThat(activities.of(customer, 10, null)).hasSize(1);
-        activities.forgetBefore(Instant.EPOCH.plusSeconds(1));
+        activities.deleteBefore(Instant.EPOCH.plusSeconds(1));
         assertThat(activities.of(customer, 10, null)).isEmpty();
     }
 

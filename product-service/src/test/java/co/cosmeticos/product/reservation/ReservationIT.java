@@ -36,7 +36,7 @@ class ReservationIT {
         shop.close();
     }
 
-    private static ReserveStock.Held reserve(UUID orderId, String sku, int quantity) {
+    private static ReserveStock.Result reserve(UUID orderId, String sku, int quantity) {
         return reserveStock.reserve(orderId, TIME, List.of(new Reservation.Line(sku, quantity)));
     }
 
@@ -50,7 +50,7 @@ class ReservationIT {
         shop.sells("RACE-50", 50);
         var outcomes = atOnce(200, () -> reserve(Ids.next(), "RACE-50", 1));
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof ReserveStock.Held)
+                .filteredOn(outcome -> outcome instanceof ReserveStock.Result)
                 .hasSize(50);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof StockRefused.OutOfStock)
@@ -69,7 +69,7 @@ class ReservationIT {
                 200,
                 () -> reserveStock.reserve(
                         Ids.next(), TIME, turn.incrementAndGet() % 2 == 0 ? List.of(a, b) : List.of(b, a)));
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof ReserveStock.Held);
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof ReserveStock.Result);
         assertThat(stock("CROSS-A")).isEqualTo("1000 on hand, 200 reserved");
         assertThat(stock("CROSS-B")).isEqualTo("1000 on hand, 200 reserved");
     }
@@ -101,8 +101,8 @@ class ReservationIT {
         var orderId = Ids.next();
         var outcomes = atOnce(100, () -> reserve(orderId, "SAME", 3));
         assertThat(outcomes)
-                .allMatch(outcome -> outcome instanceof ReserveStock.Held)
-                .filteredOn(outcome -> outcome instanceof ReserveStock.Held held && held.isNew())
+                .allMatch(outcome -> outcome instanceof ReserveStock.Result)
+                .filteredOn(outcome -> outcome instanceof ReserveStock.Result held && held.isNew())
                 .hasSize(1);
         assertThat(stock("SAME")).isEqualTo("10 on hand, 3 reserved");
     }

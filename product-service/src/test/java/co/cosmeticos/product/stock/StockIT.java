@@ -59,7 +59,7 @@ class StockIT {
     }
 
     @Test
-    void the_read_table_is_touched_when_availability_flips_and_not_otherwise() {
+    void the_read_model_is_written_when_availability_flips_and_not_otherwise() {
         var id = shop.sells("FLIPS", 10).toString();
         var productDetails = shop.get(ProductDetails.class);
         countStock.adjusted("FLIPS", -1, "quebra", Optional.empty());

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WatchedStoresIT {
+class OptionalDependenciesIT {
 
     private final TestExecutor executor = new TestExecutor();
 
@@ -54,7 +54,8 @@ class WatchedStoresIT {
     @Test
     void each_store_is_told_by_its_own_name_and_state() {
         var nobody = Examples.smtp(Ports.free());
-        try (var container = TestContainer.of(WatchedStores.class, EventMongo.class, MailServer.class, Readiness.class)
+        try (var container = TestContainer.of(
+                        OptionalDependencies.class, EventMongo.class, MailServer.class, Readiness.class)
                 .with(
                         EventLogSettings.class,
                         new EventLogSettings(

@@ -1,5 +1,6 @@
 package co.cosmeticos.worker.notification;
 
+import co.cosmeticos.platform.context.CausalContext;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenClient;
@@ -7,6 +8,7 @@ import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.FakeShop;
 import co.cosmeticos.worker.mail.MailTemplates;
+import co.cosmeticos.worker.mail.MessageId;
 import co.cosmeticos.worker.remote.EmailCode;
 import co.cosmeticos.worker.remote.Orders;
 import co.cosmeticos.worker.remote.Users;
@@ -17,14 +19,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A composer of mails in a shop that knows Ana. */
-final class Composing implements AutoCloseable {
+/** Mail composer with fake services that know the user Ana. */
+final class MailComposerFixture implements AutoCloseable {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-24T12:00:00Z");
 
     private final FakeShop shop = new FakeShop();
 
-    Composing() {
+    MailComposerFixture() {
         shop.knows(Examples.USER_ID, Examples.ana(true));
     }
 
@@ -40,49 +42,25 @@ final class Composing implements AutoCloseable {
     }
 
     static Notification notification(NotificationKind kind, @Nullable UUID emailCode) {
-        return new Notification(
+        return pending(Notification.Subject.user(kind, Examples.USER_ID, emailCode));
+    }
+
+    private static Notification pending(Notification.Subject subject) {
+        return Notification.pending(
                 UUID.randomUUID(),
                 "event",
-                Notification.EMAIL,
-                kind,
-                null,
-                Examples.USER_ID,
-                emailCode,
-                OrderEnd.NONE,
-                NotificationStatus.PENDING,
-                0,
-                null,
-                "event.email@cosmeticos.example",
-                null,
-                null,
-                NOW,
-                NOW,
-                null);
+                subject,
+                new MessageId("event.email@cosmeticos.example"),
+                new CausalContext(null, null),
+                NOW);
     }
 
     static Notification about(NotificationKind kind) {
-        return about(kind, OrderEnd.NONE);
+        return about(kind, OrderOutcome.NONE);
     }
 
-    static Notification about(NotificationKind kind, OrderEnd end) {
-        return new Notification(
-                UUID.randomUUID(),
-                "event",
-                Notification.EMAIL,
-                kind,
-                Examples.ORDER_ID,
-                null,
-                null,
-                end,
-                NotificationStatus.PENDING,
-                0,
-                null,
-                "event.email@cosmeticos.example",
-                null,
-                null,
-                NOW,
-                NOW,
-                null);
+    static Notification about(NotificationKind kind, OrderOutcome outcome) {
+        return pending(Notification.Subject.order(kind, Examples.ORDER_ID, outcome));
     }
 
     void emailCodeTo(String email, @Nullable String code) {

@@ -12,18 +12,18 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** What the worker can miss for a while: MongoDB, which holds the event log, and the mail server. */
+/** Optional dependencies in the readiness: MongoDB and the mail server. */
 @Component
-public class WatchedStores {
+public class OptionalDependencies {
 
-    private final Watched mongo;
-    private final Watched smtp;
+    private final ProbedDependency mongo;
+    private final ProbedDependency smtp;
     private final ManagedScheduledExecutorService executor;
 
     @Inject
-    public WatchedStores(EventMongo mongo, MailServer server, ManagedScheduledExecutorService executor) {
-        this.mongo = new Watched("mongodb", mongo::answers);
-        this.smtp = new Watched("smtp", server::answers);
+    public OptionalDependencies(EventMongo mongo, MailServer server, ManagedScheduledExecutorService executor) {
+        this.mongo = new ProbedDependency("mongodb", mongo::answers);
+        this.smtp = new ProbedDependency("smtp", server::answers);
         this.executor = executor;
     }
 

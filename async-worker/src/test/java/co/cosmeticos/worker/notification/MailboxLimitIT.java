@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.platform.context.CausalContext;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.mail.MessageId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How many mails a mailbox takes, counted over all that send. */
-class RationIT {
+class MailboxLimitIT {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final NotificationSettings.Ration RATION = new NotificationSettings.Ration(3, 5);
+    private static final NotificationSettings.MailboxLimit LIMIT = new NotificationSettings.MailboxLimit(3, 5);
 
     private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
     private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
@@ -41,24 +43,13 @@ class RationIT {
 
     private UUID mail(OffsetDateTime created) {
         var id = Ids.next();
-        at(NOON).add(new Notification(
+        at(NOON).add(Notification.pending(
                 id,
                 "event-" + id,
-                Notification.EMAIL,
-                NotificationKind.ORDER_EXPIRED,
-                Examples.ORDER_ID,
-                null,
-                null,
-                OrderEnd.NONE,
-                NotificationStatus.PENDING,
-                0,
-                null,
-                id + ".email@cosmeticos.example",
-                null,
-                null,
-                created,
-                created,
-                null));
+                Notification.Subject.order(NotificationKind.ORDER_EXPIRED, Examples.ORDER_ID, OrderOutcome.NONE),
+                new MessageId(id + ".email@cosmeticos.example"),
+                new CausalContext(null, null),
+                created));
         return id;
     }
 
@@ -68,7 +59,7 @@ class RationIT {
 
     private long admitted(Instant when, String mailbox, int mails) {
         return IntStream.range(0, mails)
-                .filter(n -> at(when).admit(mail(), mailbox, RATION))
+                .filter(n -> at(when).admit(mail(), mailbox, LIMIT))
                 .count();
     }
 
@@ -86,7 +77,7 @@ class RationIT {
     void a_mail_counts_once_however_often_it_is_tried() {
         var mail = mail();
         for (var n = 0; n < 10; n++) {
-            assertThat(at(NOON).admit(mail, "ana", RATION)).isTrue();
+            assertThat(at(NOON).admit(mail, "ana", LIMIT)).isTrue();
         }
         assertThat(admitted(NOON, "ana", 10)).isEqualTo(2);
     }
@@ -97,7 +88,7 @@ class RationIT {
         var threads = Executors.newFixedThreadPool(8);
         for (var n = 0; n < 40; n++) {
             var mail = mail();
-            threads.execute(() -> through.addAndGet(at(NOON).admit(mail, "ana", RATION) ? 1 : 0));
+            threads.execute(() -> through.addAndGet(at(NOON).admit(mail, "ana", LIMIT) ? 1 : 0));
         }
         threads.shutdown();
         assertThat(threads.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS))
@@ -110,12 +101,12 @@ class RationIT {
         var old = mail(NOON.minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC));
         var waiting = mail(NOON.minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC));
         var young = mail();
-        at(NOON).givenUp(old, NotificationStatus.FAILED, "no");
-        at(NOON).givenUp(young, NotificationStatus.FAILED, "no");
-        at(NOON.minus(Duration.ofDays(3))).admit(waiting, "ana", RATION);
-        at(NOON).admit(young, "eva", RATION);
+        at(NOON).end(old, NotificationStatus.FAILED, "no");
+        at(NOON).end(young, NotificationStatus.FAILED, "no");
+        at(NOON.minus(Duration.ofDays(3))).admit(waiting, "ana", LIMIT);
+        at(NOON).admit(young, "eva", LIMIT);
 
-        at(NOON).forget(Duration.ofDays(30));
+        at(NOON).deleteExpired(Duration.ofDays(30));
 
         assertThat(at(NOON).find(old)).isEmpty();
         assertThat(at(NOON).find(waiting)).isPresent();

@@ -7,18 +7,18 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Clients without a token, which says nothing about a contract, and with patience: Pact's first answer takes seconds. */
-final class PatientServices extends RemoteServices {
+/** Clients without a token, which no contract depends on, and with a long timeout: Pact's first response takes seconds. */
+final class UnauthenticatedServices extends RemoteServices {
 
     static final int SECONDS = 60;
 
-    PatientServices() {
+    UnauthenticatedServices() {
         super(new ServiceTokens(new TokenClient(settings("")), Clock.systemUTC()));
     }
 
     @Override
     public <T> T client(Class<T> api, String baseUrl) {
-        return strangersClient(api, baseUrl, SECONDS);
+        return externalClient(api, baseUrl, SECONDS);
     }
 
     /** Settings that have this address for every service. */

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A dependency looked at every fifteen seconds in the background, so that whoever asks is answered at once. */
-final class Watched implements Dependency {
+/** A dependency probed every fifteen seconds in the background, so that health checks answer at once. */
+final class ProbedDependency implements Dependency {
 
     private static final int PERIOD_SECONDS = 15;
 
@@ -17,7 +17,7 @@ final class Watched implements Dependency {
     private @Nullable Future<?> timer;
     private volatile boolean up;
 
-    Watched(String name, BooleanSupplier probe) {
+    ProbedDependency(String name, BooleanSupplier probe) {
         this.name = name;
         this.probe = probe;
     }

@@ -52,8 +52,8 @@ import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.jdbi.v3.core.Jdbi;
 
-/** The part of the worker that sends mails: its queue, its jobs and its tables, a mail server and the services it asks. */
-final class Mailroom implements AutoCloseable {
+/** The notification feature in a container, with its queue, jobs and tables, a mail server and fake services. */
+final class NotificationFixture implements AutoCloseable {
 
     private static final String NOW = "2026-11-22T12:00:00Z";
 
@@ -65,11 +65,11 @@ final class Mailroom implements AutoCloseable {
     private final String run = UUID.randomUUID().toString();
     private final TestContainer container;
 
-    Mailroom() {
+    NotificationFixture() {
         this(new Retries(Duration.ofMillis(200), 4));
     }
 
-    Mailroom(Retries retries) {
+    NotificationFixture(Retries retries) {
         shop.knows(Examples.USER_ID, Examples.ana(true));
         shop.knows(Examples.ORDER_ID, Examples.order("pt-BR", "AWAITING_PAYMENT", Examples.pix()));
         container = TestContainer.of(
