@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** The payment provider, as its contract has it, in memory, with the test cards of the simulator. */
 public final class FakeProvider implements PaymentApi {
 
-    private final Map<String, Made> payments = new HashMap<>();
+    private final Map<String, ProviderPayment> payments = new HashMap<>();
     private final Map<String, String> references = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final List<String> ledger = new ArrayList<>();
@@ -23,14 +23,14 @@ public final class FakeProvider implements PaymentApi {
     public volatile Runnable onCapture = () -> {};
 
     /** What the provider tells instead of a payment. */
-    public volatile UnaryOperator<Made> lie = made -> made;
+    public volatile UnaryOperator<ProviderPayment> lie = made -> made;
 
     /** Everything that moved or reserved money: {@code capture <reference> <amount>}. */
     public synchronized List<String> ledger() {
         return List.copyOf(ledger);
     }
 
-    public synchronized Made of(UUID order) {
+    public synchronized ProviderPayment of(UUID order) {
         return payments.get(references.get(order.toString()));
     }
 
@@ -51,17 +51,17 @@ public final class FakeProvider implements PaymentApi {
     }
 
     @Override
-    public Made make(String bearer, String key, Order order) {
+    public ProviderPayment create(String bearer, String key, PaymentRequest order) {
         return breakage.around("authorize", () -> lie.apply(made(key, order)));
     }
 
-    private synchronized Made made(String key, Order order) {
+    private synchronized ProviderPayment made(String key, PaymentRequest order) {
         if (keys.containsKey(key)) {
             return payments.get(keys.get(key));
         }
         var id = "pay_" + UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var status = "card".equals(order.method()) ? cardStatus(order.token()) : "pending";
-        var made = new Made(
+        var made = new ProviderPayment(
                 id,
                 status,
                 order.amountMinor(),
@@ -93,7 +93,7 @@ public final class FakeProvider implements PaymentApi {
     }
 
     @Override
-    public Made get(String bearer, String id) {
+    public ProviderPayment get(String bearer, String id) {
         return breakage.around("query", () -> lie.apply(known(id)));
     }
 
@@ -107,22 +107,23 @@ public final class FakeProvider implements PaymentApi {
         };
     }
 
-    private synchronized Made known(String id) {
+    private synchronized ProviderPayment known(String id) {
         return payments.get(id);
     }
 
     @Override
-    public Found find(String bearer, String key) {
+    public ProviderPayments find(String bearer, String key) {
         return breakage.around(
-                "query", () -> new Found(found(key).items().stream().map(lie).toList()));
+                "query",
+                () -> new ProviderPayments(found(key).items().stream().map(lie).toList()));
     }
 
-    private synchronized Found found(String key) {
-        return new Found(keys.containsKey(key) ? List.of(payments.get(keys.get(key))) : List.of());
+    private synchronized ProviderPayments found(String key) {
+        return new ProviderPayments(keys.containsKey(key) ? List.of(payments.get(keys.get(key))) : List.of());
     }
 
     @Override
-    public Made capture(String bearer, String key, String id) {
+    public ProviderPayment capture(String bearer, String key, String id) {
         return breakage.around(
                 "capture",
                 () -> lie.apply(once(key, () -> {
@@ -133,7 +134,7 @@ public final class FakeProvider implements PaymentApi {
     }
 
     @Override
-    public Made giveUp(String bearer, String key, String id) {
+    public ProviderPayment voidPayment(String bearer, String key, String id) {
         return breakage.around(
                 "void",
                 () -> once(key, () -> {
@@ -143,7 +144,7 @@ public final class FakeProvider implements PaymentApi {
     }
 
     @Override
-    public Made refund(String bearer, String key, String id, Refund refund) {
+    public ProviderPayment refund(String bearer, String key, String id, Refund refund) {
         return breakage.around("refund", () -> once(key, () -> refunded(id, "refund", refund.amountMinor())));
     }
 
@@ -167,7 +168,7 @@ public final class FakeProvider implements PaymentApi {
                         made.chargedBackMinor() + amount));
     }
 
-    private Made refunded(String id, String kind, long amount) {
+    private ProviderPayment refunded(String id, String kind, long amount) {
         requireLeft(id, amount);
         return change(id, kind, made -> {
             var all = made.refundedMinor() + amount;
@@ -184,20 +185,20 @@ public final class FakeProvider implements PaymentApi {
     }
 
     @Override
-    public Found givenBack(String bearer, String since, String after, int limit) {
-        return breakage.around("query", () -> new Found(givenBack(after, limit)));
+    public ProviderPayments listReversed(String bearer, String since, String after, int limit) {
+        return breakage.around("query", () -> new ProviderPayments(listReversed(after, limit)));
     }
 
-    private synchronized List<Made> givenBack(String after, int limit) {
+    private synchronized List<ProviderPayment> listReversed(String after, int limit) {
         return payments.values().stream()
                 .filter(made -> made.refundedMinor() + made.chargedBackMinor() > 0)
                 .filter(made -> after == null || made.id().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Made::id))
+                .sorted(Comparator.comparing(ProviderPayment::id))
                 .limit(limit)
                 .toList();
     }
 
-    private synchronized Made once(String key, java.util.function.Supplier<Made> operation) {
+    private synchronized ProviderPayment once(String key, java.util.function.Supplier<ProviderPayment> operation) {
         if (keys.containsKey(key)) {
             return payments.get(keys.get(key));
         }
@@ -212,7 +213,7 @@ public final class FakeProvider implements PaymentApi {
         }
     }
 
-    private Made change(String id, String kind, UnaryOperator<Made> change) {
+    private ProviderPayment change(String id, String kind, UnaryOperator<ProviderPayment> change) {
         var made = change.apply(payments.get(id));
         payments.put(id, made);
         var reference = references.entrySet().stream()
@@ -224,12 +225,13 @@ public final class FakeProvider implements PaymentApi {
         return made;
     }
 
-    private static Made with(Made made, String status, long captured, long refunded) {
+    private static ProviderPayment with(ProviderPayment made, String status, long captured, long refunded) {
         return with(made, status, captured, refunded, made.chargedBackMinor());
     }
 
-    private static Made with(Made made, String status, long captured, long refunded, long chargedBack) {
-        return new Made(
+    private static ProviderPayment with(
+            ProviderPayment made, String status, long captured, long refunded, long chargedBack) {
+        return new ProviderPayment(
                 made.id(),
                 status,
                 made.amountMinor(),

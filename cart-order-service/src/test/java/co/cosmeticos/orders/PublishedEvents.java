@@ -52,7 +52,7 @@ final class PublishedEvents {
             null);
     private static final Payment PAYMENT = Payment.begin(
                     ID, UUID.randomUUID(), Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
-            .as(new PaymentApi.Made(
+            .as(new PaymentApi.ProviderPayment(
                     "pay_1",
                     "pending",
                     27570,

@@ -59,27 +59,25 @@ public class AuthorizePayment implements Step {
     }
 
     private Payment foundOrMade(Order order, Payment payment) {
-        return retries.find(payment.idempotencyKey()).map(payment::as).orElseGet(() -> made(retries, order, payment));
+        return retries.find(payment).map(payment::as).orElseGet(() -> made(retries, order, payment));
     }
 
     private Payment made(PaymentProvider provider, Order order, Payment payment) {
         try {
-            return payment.as(provider.make(payment.idempotencyKey(), request(order, payment)));
+            return payment.as(provider.create(payment.idempotencyKey(), request(order, payment)));
         } catch (PaymentProvider.Declined declined) {
             // The refusal may be about this request, while an earlier one with the same key was authorized.
-            return provider.find(payment.idempotencyKey())
-                    .map(payment::as)
-                    .orElseGet(() -> payment.in(PaymentStatus.DECLINED));
+            return provider.find(payment).map(payment::as).orElseGet(() -> payment.in(PaymentStatus.DECLINED));
         } catch (Unavailable noAnswer) {
             if (noAnswer.isTimedOut()) {
                 throw noAnswer;
             }
-            return payment.as(provider.find(payment.idempotencyKey()).orElseThrow(() -> noAnswer));
+            return provider.find(payment).map(payment::as).orElseThrow(() -> noAnswer);
         }
     }
 
-    private PaymentApi.Order request(Order order, Payment payment) {
-        return new PaymentApi.Order(
+    private PaymentApi.PaymentRequest request(Order order, Payment payment) {
+        return new PaymentApi.PaymentRequest(
                 payment.amountMinor(),
                 payment.currency(),
                 payment.method().text(),

@@ -46,7 +46,7 @@ public class CapturePayment implements Step {
         try {
             return payment.as(provider.capture(payment));
         } catch (PaymentProvider.Declined declined) {
-            return payment.as(provider.get(payment.requireProviderId()));
+            return provider.find(payment).map(payment::as).orElseThrow();
         }
     }
 }

@@ -38,7 +38,7 @@ public class RecordPayment {
             payments.save(payment);
             return;
         }
-        for (var part : payments.saveGivenBack(payment)) {
+        for (var part : payments.saveReversals(payment)) {
             outbox.append(OrderEvent.Refunded.of(order, payment, part));
             LOG.log(
                     Level.WARNING,

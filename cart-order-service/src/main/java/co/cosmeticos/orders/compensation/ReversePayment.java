@@ -4,7 +4,6 @@ import co.cosmeticos.orders.checkoutstep.RecordPayment;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.payment.Payment;
-import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.orders.saga.SagaContext;
@@ -13,7 +12,6 @@ import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Gives up what was not captured, gives back what was; the provider says which it is. */
 @Component
@@ -39,9 +37,9 @@ public class ReversePayment implements Step {
         if (known.isOfNothing()) {
             return Transition.to(SagaStep.RETURN_COUPON);
         }
-        var made = made(known);
-        if (made.isPresent()) {
-            return found(context.order(), known.as(made.get()));
+        var current = provider.find(known).map(known::as);
+        if (current.isPresent()) {
+            return found(context.order(), current.get());
         }
         if (context.saga().attempts() == 0) {
             throw new Unavailable("A request that may be under way");
@@ -58,17 +56,11 @@ public class ReversePayment implements Step {
         return Transition.to(SagaStep.RETURN_COUPON, () -> recordPayment.note(back));
     }
 
-    private Optional<PaymentApi.Made> made(Payment known) {
-        return known.providerId() == null
-                ? provider.find(known.idempotencyKey())
-                : Optional.of(provider.get(known.providerId()));
-    }
-
     // Refused means that its state has changed meanwhile: the next attempt sees which it is now.
     private Payment takenBack(Payment payment) {
         try {
             return switch (payment.status()) {
-                case AUTHORIZED, PENDING, REQUIRES_ACTION -> payment.as(provider.giveUp(payment));
+                case AUTHORIZED, PENDING, REQUIRES_ACTION -> payment.as(provider.voidPayment(payment));
                 case CAPTURED -> payment.keptMinor() == 0 ? payment : payment.as(provider.refund(payment));
                 case NEW, DECLINED, VOIDED, REFUNDED, EXPIRED -> payment;
             };

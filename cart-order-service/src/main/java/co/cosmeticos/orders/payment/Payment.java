@@ -71,7 +71,7 @@ public record Payment(
             @Nullable String returnUrl) {}
 
     /** This payment as the provider has it now; throws {@link PaymentMismatch} when it is none of the order's. */
-    public Payment as(PaymentApi.Made made) {
+    public Payment as(PaymentApi.ProviderPayment made) {
         requireSame(made);
         return new Payment(
                 orderId,
@@ -94,7 +94,7 @@ public record Payment(
                 made.expiresAt() == null ? null : made.expiresAt().atOffset(ZoneOffset.UTC));
     }
 
-    private void requireSame(PaymentApi.Made made) {
+    private void requireSame(PaymentApi.ProviderPayment made) {
         requireSame("id", providerId == null ? made.id() : providerId, made.id());
         requireSame("reference", orderId.toString(), String.valueOf(made.reference()));
         requireSame("currency", currency, made.currency());

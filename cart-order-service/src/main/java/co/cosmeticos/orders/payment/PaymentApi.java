@@ -27,7 +27,7 @@ public interface PaymentApi {
     record Payer(String name, @Nullable String taxId) {}
 
     /** A payment to be made. */
-    record Order(
+    record PaymentRequest(
             long amountMinor,
             String currency,
             String method,
@@ -48,7 +48,7 @@ public interface PaymentApi {
      * @param chargedBackMinor what the card's bank took back
      * @param reference of whoever asked for it: the order's id
      */
-    record Made(
+    record ProviderPayment(
             String id,
             String status,
             long amountMinor,
@@ -64,24 +64,28 @@ public interface PaymentApi {
             @Nullable String reference) {}
 
     /** Payments of a key or a reference. */
-    record Found(List<Made> items) {}
+    record ProviderPayments(List<ProviderPayment> items) {}
 
     /** Makes a payment: a card is authorized, PIX and boleto wait for the customer. */
     @POST
-    Made make(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @HeaderParam(KEY) String key, Order order);
+    ProviderPayment create(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(KEY) String key,
+            PaymentRequest request);
 
     /** The payment of this id. */
     @GET
     @Path("/{id}")
-    Made get(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
+    ProviderPayment get(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
 
     /** The payments made under this key: one, or none. */
     @GET
-    Found find(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("idempotencyKey") String key);
+    ProviderPayments find(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("idempotencyKey") String key);
 
     /** Payments of which money went back since then, by id after this one. */
     @GET
-    Found givenBack(
+    ProviderPayments listReversed(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @QueryParam("givenBackSince") String since,
             @QueryParam("after") @Nullable String after,
@@ -90,7 +94,7 @@ public interface PaymentApi {
     /** Takes the money that was authorized. */
     @POST
     @Path("/{id}/capture")
-    Made capture(
+    ProviderPayment capture(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @HeaderParam(KEY) String key,
             @PathParam("id") String id);
@@ -98,7 +102,7 @@ public interface PaymentApi {
     /** Gives up what was not captured. */
     @POST
     @Path("/{id}/void")
-    Made giveUp(
+    ProviderPayment voidPayment(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @HeaderParam(KEY) String key,
             @PathParam("id") String id);
@@ -106,7 +110,7 @@ public interface PaymentApi {
     /** Gives money back. */
     @POST
     @Path("/{id}/refund")
-    Made refund(
+    ProviderPayment refund(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @HeaderParam(KEY) String key,
             @PathParam("id") String id,

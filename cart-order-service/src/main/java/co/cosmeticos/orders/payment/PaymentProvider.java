@@ -47,30 +47,23 @@ public class PaymentProvider {
     }
 
     /** Makes a payment under its key; throws {@link Declined}. */
-    public PaymentApi.Made make(String key, PaymentApi.Order order) {
-        return answer(() -> api.make(bearer, key, order));
+    public PaymentApi.ProviderPayment create(String key, PaymentApi.PaymentRequest request) {
+        return answer(() -> api.create(bearer, key, request));
     }
 
-    /** What became of a key; nothing when the provider has never seen it. */
+    /** The payment as the provider has it now, by its id or its key; nothing when the provider has never seen the key. */
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = Unavailable.Away.class)
-    public Optional<PaymentApi.Made> find(String key) {
-        return answer(() -> api.find(bearer, key)).items().stream().findFirst();
-    }
-
-    /** The payment as it is now. */
-    @Retry(
-            maxRetries = ResiliencePolicy.RETRIES,
-            delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
-            jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
-            maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = Unavailable.Away.class)
-    public PaymentApi.Made get(String id) {
-        return answer(() -> api.get(bearer, id));
+    public Optional<PaymentApi.ProviderPayment> find(Payment payment) {
+        var id = payment.providerId();
+        return id == null
+                ? answer(() -> api.find(bearer, payment.idempotencyKey())).items().stream()
+                        .findFirst()
+                : Optional.of(answer(() -> api.get(bearer, id)));
     }
 
     /** Payments of which money went back since then, by id after this one. */
@@ -80,24 +73,24 @@ public class PaymentProvider {
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
             retryOn = Unavailable.Away.class)
-    public List<PaymentApi.Made> givenBack(Instant since, @Nullable String after, int limit) {
-        return answer(() -> api.givenBack(bearer, since.toString(), after, limit))
+    public List<PaymentApi.ProviderPayment> listReversed(Instant since, @Nullable String after, int limit) {
+        return answer(() -> api.listReversed(bearer, since.toString(), after, limit))
                 .items();
     }
 
     /** Takes the money; throws {@link Declined}. */
-    public PaymentApi.Made capture(Payment payment) {
+    public PaymentApi.ProviderPayment capture(Payment payment) {
         return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
     }
 
     /** Gives up what was not captured; throws {@link Declined}. */
-    public PaymentApi.Made giveUp(Payment payment) {
-        return answer(() -> api.giveUp(bearer, payment.keyOf("void"), payment.requireProviderId()));
+    public PaymentApi.ProviderPayment voidPayment(Payment payment) {
+        return answer(() -> api.voidPayment(bearer, payment.keyOf("void"), payment.requireProviderId()));
     }
 
     // What went back before makes it another request, which needs another key.
     /** Gives back all that is left of what was captured; throws {@link Declined}. */
-    public PaymentApi.Made refund(Payment payment) {
+    public PaymentApi.ProviderPayment refund(Payment payment) {
         var refund = new PaymentApi.Refund(payment.keptMinor());
         var key = payment.keyOf(payment.backMinor() == 0 ? "refund" : "refund-after-" + payment.backMinor());
         return answer(() -> api.refund(bearer, key, payment.requireProviderId(), refund));

@@ -92,7 +92,7 @@ public class Payments {
     }
 
     /** The same for money that nobody here gives back: what went back of it by the provider itself, and is new. */
-    public List<Movement.Part> saveGivenBack(Payment payment) {
+    public List<Movement.Part> saveReversals(Payment payment) {
         return write(payment, true).stream()
                 .filter(part -> part.kind() != Movement.CAPTURE)
                 .toList();

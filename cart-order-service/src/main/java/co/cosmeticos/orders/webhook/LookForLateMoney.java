@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.webhook;
 
 import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.payment.PaymentStatus;
@@ -56,19 +57,24 @@ public class LookForLateMoney {
     }
 
     private void look(UUID orderId) {
-        var providerId = payments.get(orderId).providerId();
-        if (providerId != null && isGood(orderId, providerId)) {
+        var payment = payments.get(orderId);
+        if (payment.providerId() != null && isPaid(payment)) {
             sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
         }
     }
 
-    private boolean isGood(UUID orderId, String providerId) {
+    private boolean isPaid(Payment payment) {
         try {
-            return PaymentStatus.parse(provider.get(providerId).status()).isGood();
+            return provider.find(payment)
+                    .map(current -> PaymentStatus.parse(current.status()).isGood())
+                    .orElse(false);
         } catch (Unavailable.Away | FaultToleranceException away) {
             throw away;
         } catch (RuntimeException unclear) {
-            LOG.log(Level.SEVERE, unclear, () -> "Nobody knows whether order %s was paid late.".formatted(orderId));
+            LOG.log(
+                    Level.SEVERE,
+                    unclear,
+                    () -> "Nobody knows whether order %s was paid late.".formatted(payment.orderId()));
             return false;
         }
     }

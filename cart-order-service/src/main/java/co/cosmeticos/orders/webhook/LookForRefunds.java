@@ -37,15 +37,15 @@ public class LookForRefunds {
     public void run(Instant now) {
         var since = now.minus(settings.lateFor());
         @Nullable String last = null;
-        List<PaymentApi.Made> page;
+        List<PaymentApi.ProviderPayment> page;
         do {
-            page = provider.givenBack(since, last, BATCH);
+            page = provider.listReversed(since, last, BATCH);
             page.forEach(this::look);
             last = page.isEmpty() ? null : page.get(page.size() - 1).id();
         } while (page.size() == BATCH);
     }
 
-    private void look(PaymentApi.Made made) {
+    private void look(PaymentApi.ProviderPayment made) {
         order(made)
                 .flatMap(payments::find)
                 .filter(known -> made.refundedMinor() > known.refundedMinor()
@@ -53,7 +53,7 @@ public class LookForRefunds {
                 .ifPresent(known -> sagas.revive(known.orderId(), SagaStep.SETTLE_PAYMENT));
     }
 
-    private static Optional<UUID> order(PaymentApi.Made made) {
+    private static Optional<UUID> order(PaymentApi.ProviderPayment made) {
         try {
             return Optional.ofNullable(made.reference()).map(UUID::fromString);
         } catch (IllegalArgumentException ofAnotherShop) {

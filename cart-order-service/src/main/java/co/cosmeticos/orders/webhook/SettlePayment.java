@@ -3,7 +3,6 @@ package co.cosmeticos.orders.webhook;
 import co.cosmeticos.orders.checkoutstep.PaymentOutcome;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.payment.Payment;
-import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentProvider;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaContext;
@@ -12,7 +11,6 @@ import co.cosmeticos.orders.saga.Step;
 import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * Asks the provider how a payment stands, after a webhook, when it was time to look, or when its time was over. Webhooks
@@ -42,16 +40,10 @@ public class SettlePayment implements Step {
         var saga = context.saga();
         var order = context.order();
         var known = context.payment();
-        return made(known)
+        return provider.find(known)
                 .map(known::as)
                 .map(payment -> settled(saga, order, payment))
                 .orElseGet(() -> Transition.done(() -> {}));
-    }
-
-    private Optional<PaymentApi.Made> made(Payment known) {
-        return known.providerId() == null
-                ? provider.find(known.idempotencyKey())
-                : Optional.of(provider.get(known.providerId()));
     }
 
     private Transition settled(Saga saga, Order order, Payment payment) {

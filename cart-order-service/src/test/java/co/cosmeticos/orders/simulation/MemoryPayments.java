@@ -43,7 +43,7 @@ final class MemoryPayments extends Payments {
     }
 
     @Override
-    public List<Movement.Part> saveGivenBack(Payment payment) {
+    public List<Movement.Part> saveReversals(Payment payment) {
         return write(payment).stream()
                 .filter(part -> part.kind() != Movement.CAPTURE)
                 .toList();

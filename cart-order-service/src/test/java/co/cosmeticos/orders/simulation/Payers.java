@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.payment.PaymentApi.Made;
+import co.cosmeticos.orders.payment.PaymentApi.ProviderPayment;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Payers {
         this.shop = shop;
     }
 
-    void hear(Made made, String what) {
+    void hear(ProviderPayment made, String what) {
         var reference = UUID.fromString(made.reference());
         var order = shop.ports.scheduler().name("order", reference.toString());
         shop.ports.scheduler().note("payment of %s is %s".formatted(order, what));
@@ -38,7 +38,7 @@ final class Payers {
     }
 
     // Staff gives money back at the provider, some or all, once or again; or the bank takes it.
-    private void giveBack(Made made) {
+    private void giveBack(ProviderPayment made) {
         var weather = shop.ports.weather();
         do {
             var soon = weather.chance(0.5);
@@ -53,7 +53,7 @@ final class Payers {
         } while (weather.chance(0.4));
     }
 
-    private void pay(Made made) {
+    private void pay(ProviderPayment made) {
         var weather = shop.ports.weather();
         var inTime = weather.chance(0.6);
         shop.ports.scheduler().pause(Duration.ofSeconds(weather.between(1, inTime ? 60 : LONGEST_SECONDS)));

@@ -18,38 +18,38 @@ final class ProviderLine implements PaymentApi {
     }
 
     @Override
-    public Made make(String bearer, String key, Order order) {
+    public ProviderPayment create(String bearer, String key, PaymentRequest order) {
         var sent = plant == Plant.FRESH_PAYMENT_KEYS ? key + "-" + ++asked : key;
-        return network.call("make", () -> provider.make(sent, order));
+        return network.call("make", () -> provider.create(sent, order));
     }
 
     @Override
-    public Made get(String bearer, String id) {
+    public ProviderPayment get(String bearer, String id) {
         return network.call("get", () -> provider.get(id));
     }
 
     @Override
-    public Found find(String bearer, String key) {
+    public ProviderPayments find(String bearer, String key) {
         return network.call("find", () -> provider.find(key));
     }
 
     @Override
-    public Found givenBack(String bearer, String since, @Nullable String after, int limit) {
-        return network.call("given-back", () -> provider.givenBack(after, limit));
+    public ProviderPayments listReversed(String bearer, String since, @Nullable String after, int limit) {
+        return network.call("given-back", () -> provider.listReversed(after, limit));
     }
 
     @Override
-    public Made capture(String bearer, String key, String id) {
+    public ProviderPayment capture(String bearer, String key, String id) {
         return network.call("capture", () -> provider.capture(key, id));
     }
 
     @Override
-    public Made giveUp(String bearer, String key, String id) {
-        return network.call("void", () -> provider.giveUp(key, id));
+    public ProviderPayment voidPayment(String bearer, String key, String id) {
+        return network.call("void", () -> provider.voidPayment(key, id));
     }
 
     @Override
-    public Made refund(String bearer, String key, String id, Refund refund) {
+    public ProviderPayment refund(String bearer, String key, String id, Refund refund) {
         return network.call("refund", () -> provider.refund(key, id, refund.amountMinor()));
     }
 }

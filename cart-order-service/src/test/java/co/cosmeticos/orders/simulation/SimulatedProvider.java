@@ -1,8 +1,8 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.payment.PaymentApi.Found;
-import co.cosmeticos.orders.payment.PaymentApi.Made;
-import co.cosmeticos.orders.payment.PaymentApi.Order;
+import co.cosmeticos.orders.payment.PaymentApi.PaymentRequest;
+import co.cosmeticos.orders.payment.PaymentApi.ProviderPayment;
+import co.cosmeticos.orders.payment.PaymentApi.ProviderPayments;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,17 +26,17 @@ final class SimulatedProvider {
     private static final String OPEN = "pending|requires_action";
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, Made> answers = new HashMap<>();
+    private final Map<String, ProviderPayment> answers = new HashMap<>();
     private final List<Movement> ledger = new ArrayList<>();
-    private final BiConsumer<Made, String> changed;
+    private final BiConsumer<ProviderPayment, String> changed;
 
     /** @param changed hears of each payment that is new, or changed, and how */
-    SimulatedProvider(BiConsumer<Made, String> changed) {
+    SimulatedProvider(BiConsumer<ProviderPayment, String> changed) {
         this.changed = changed;
     }
 
     /** A payment with what it is for. */
-    record Account(Made made, Order order) {
+    record Account(ProviderPayment made, PaymentRequest order) {
         UUID reference() {
             return UUID.fromString(order.reference());
         }
@@ -64,11 +64,11 @@ final class SimulatedProvider {
         return List.copyOf(accounts.values());
     }
 
-    Made make(String key, Order order) {
+    ProviderPayment create(String key, PaymentRequest order) {
         return once(key, () -> {
             var id = "pay_" + key;
             var status = "card".equals(order.method()) ? card(String.valueOf(order.token())) : "pending";
-            var made = new Made(
+            var made = new ProviderPayment(
                     id,
                     status,
                     order.amountMinor(),
@@ -94,24 +94,24 @@ final class SimulatedProvider {
         };
     }
 
-    Made get(String id) {
+    ProviderPayment get(String id) {
         return account(id).made();
     }
 
-    Found find(String key) {
-        return new Found(Optional.ofNullable(accounts.get("pay_" + key)).map(Account::made).stream()
+    ProviderPayments find(String key) {
+        return new ProviderPayments(Optional.ofNullable(accounts.get("pay_" + key)).map(Account::made).stream()
                 .toList());
     }
 
-    Made capture(String key, String id) {
+    ProviderPayment capture(String key, String id) {
         return once(key, () -> change(id, "authorized", made -> in(made, "captured", made.amountMinor())));
     }
 
-    Made giveUp(String key, String id) {
+    ProviderPayment voidPayment(String key, String id) {
         return once(key, () -> change(id, "authorized|" + OPEN, made -> in(made, "voided", 0)));
     }
 
-    Made refund(String key, String id, long amount) {
+    ProviderPayment refund(String key, String id, long amount) {
         return once(key, () -> {
             var made = refunded(id, amount);
             ledger.add(new Movement("refunded by the shop", account(id).reference(), amount));
@@ -134,14 +134,14 @@ final class SimulatedProvider {
         }
     }
 
-    private Made refunded(String id, long amount) {
+    private ProviderPayment refunded(String id, long amount) {
         if (left(id) < amount) {
             throw new RemoteRefused(409, "{\"type\":\"/problems/amount-not-available\"}");
         }
         return change(id, "captured", made -> gone(made, made.refundedMinor() + amount, made.chargedBackMinor()));
     }
 
-    private static Made gone(Made made, long refunded, long chargedBack) {
+    private static ProviderPayment gone(ProviderPayment made, long refunded, long chargedBack) {
         var status = refunded == made.capturedMinor() ? "refunded" : "captured";
         return back(made, status, made.capturedMinor(), refunded, chargedBack);
     }
@@ -152,12 +152,12 @@ final class SimulatedProvider {
     }
 
     /** Payments of which money went back. */
-    Found givenBack(@Nullable String after, int limit) {
-        return new Found(accounts.values().stream()
+    ProviderPayments listReversed(@Nullable String after, int limit) {
+        return new ProviderPayments(accounts.values().stream()
                 .map(Account::made)
                 .filter(made -> made.refundedMinor() + made.chargedBackMinor() > 0)
                 .filter(made -> after == null || made.id().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Made::id))
+                .sorted(Comparator.comparing(ProviderPayment::id))
                 .limit(limit)
                 .toList());
     }
@@ -189,7 +189,7 @@ final class SimulatedProvider {
     }
 
     // A key leads to the payment as it is now, whatever it was used for.
-    private Made once(String key, Supplier<Made> operation) {
+    private ProviderPayment once(String key, Supplier<ProviderPayment> operation) {
         var known = answers.get(key);
         if (known != null) {
             return get(known.id());
@@ -199,7 +199,7 @@ final class SimulatedProvider {
         return made;
     }
 
-    private Made change(String id, String states, UnaryOperator<Made> change) {
+    private ProviderPayment change(String id, String states, UnaryOperator<ProviderPayment> change) {
         var account = account(id);
         if (!account.isIn(states)) {
             throw new RemoteRefused(409, "{\"type\":\"/problems/payment-state\"}");
@@ -207,7 +207,7 @@ final class SimulatedProvider {
         return to(new Account(change.apply(account.made()), account.order()));
     }
 
-    private Made to(Account account) {
+    private ProviderPayment to(Account account) {
         var made = account.made();
         var before = accounts.put(made.id(), account);
         var isNew = before == null || !before.isIn(made.status());
@@ -218,16 +218,17 @@ final class SimulatedProvider {
         return made;
     }
 
-    private static String went(Made before, Made after) {
+    private static String went(ProviderPayment before, ProviderPayment after) {
         return after.chargedBackMinor() > before.chargedBackMinor() ? "charged_back" : "refunded";
     }
 
-    private static Made in(Made made, String status, long captured) {
+    private static ProviderPayment in(ProviderPayment made, String status, long captured) {
         return back(made, status, captured, 0, 0);
     }
 
-    private static Made back(Made made, String status, long captured, long refunded, long chargedBack) {
-        return new Made(
+    private static ProviderPayment back(
+            ProviderPayment made, String status, long captured, long refunded, long chargedBack) {
+        return new ProviderPayment(
                 made.id(),
                 status,
                 made.amountMinor(),

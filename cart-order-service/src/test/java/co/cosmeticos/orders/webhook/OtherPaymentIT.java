@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.alarm.Alarms;
-import co.cosmeticos.orders.payment.PaymentApi.Made;
+import co.cosmeticos.orders.payment.PaymentApi.ProviderPayment;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -30,7 +30,7 @@ class OtherPaymentIT {
         world.close();
     }
 
-    static Map<String, UnaryOperator<Made>> lies() {
+    static Map<String, UnaryOperator<ProviderPayment>> lies() {
         return Map.of(
                 "another amount",
                         made -> with(made, made.amountMinor() + 1, made.capturedMinor(), "BRL", made.reference()),
@@ -57,8 +57,9 @@ class OtherPaymentIT {
         return lies().keySet();
     }
 
-    private static Made with(Made made, long amount, long captured, String currency, String reference) {
-        return new Made(
+    private static ProviderPayment with(
+            ProviderPayment made, long amount, long captured, String currency, String reference) {
+        return new ProviderPayment(
                 made.id(),
                 made.status(),
                 amount,
