@@ -57,7 +57,7 @@ public class StartCancellation {
         if (order.status() == OrderStatus.EXPIRED) {
             throw new OrderRefused.CannotBecome(OrderStatus.EXPIRED, OrderStatus.CANCELED);
         }
-        var canceled = order.to(OrderStatus.CANCELED, REASON);
+        var canceled = order.cancel(REASON);
         if (!by.isStaff()) {
             window.requireOpen(order);
         }

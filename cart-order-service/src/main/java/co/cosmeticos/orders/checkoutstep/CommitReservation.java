@@ -41,8 +41,7 @@ public class CommitReservation implements Step {
         } catch (StockRefused refused) {
             return isPaid
                     ? Transition.to(
-                            SagaStep.RESERVE_AGAIN,
-                            () -> orders.save(orders.lock(order.id()).heldAs(Ids.next())))
+                            SagaStep.RESERVE_AGAIN, () -> orders.change(order.id(), held -> held.heldAs(Ids.next())))
                     : failOrder.transition(context.saga(), refused, SagaStep.REVERSE_PAYMENT);
         }
         return Transition.to(isPaid ? SagaStep.CONVERT_CART : SagaStep.CAPTURE_PAYMENT);

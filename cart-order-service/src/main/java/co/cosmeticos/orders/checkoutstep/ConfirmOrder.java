@@ -48,8 +48,7 @@ public class ConfirmOrder implements Step {
 
     private void confirm(UUID orderId, Payment payment) {
         var now = OffsetDateTime.now(clock);
-        var confirmed = orders.lock(orderId).confirm(now);
-        orders.save(confirmed);
+        var confirmed = orders.change(orderId, order -> order.confirm(now));
         answers.placed(confirmed, payment);
         outbox.append(OrderEvent.Placed.of(confirmed, payment, now));
         LOG.log(Level.INFO, "Order {0} is confirmed.", orderId);

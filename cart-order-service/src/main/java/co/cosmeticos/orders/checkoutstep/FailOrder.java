@@ -41,21 +41,19 @@ public class FailOrder {
     }
 
     private void decide(Saga saga, Refusal refusal) {
-        var order = orders.lock(saga.orderId());
-        var ended = order.to(end(order, refusal), refusal.slug());
-        orders.save(ended);
-        if (order.status() == OrderStatus.PENDING) {
+        var ended = orders.change(saga.orderId(), order -> ended(order, refusal));
+        if (ended.status() == OrderStatus.REJECTED) {
             answers.refused(ended, refusal);
         }
         outbox.append(event(ended, refusal, saga.isAwaited()));
-        LOG.log(Level.INFO, "Order {0} is {1}: {2}", new Object[] {order.id(), ended.status(), refusal.slug()});
+        LOG.log(Level.INFO, "Order {0} is {1}: {2}", new Object[] {ended.id(), ended.status(), refusal.slug()});
     }
 
-    private static OrderStatus end(Order order, Refusal refusal) {
+    private static Order ended(Order order, Refusal refusal) {
         if (order.status() == OrderStatus.PENDING) {
-            return OrderStatus.REJECTED;
+            return order.reject(refusal.slug());
         }
-        return refusal instanceof PaymentRefused.Expired ? OrderStatus.EXPIRED : OrderStatus.CANCELED;
+        return refusal instanceof PaymentRefused.Expired ? order.expire(refusal.slug()) : order.cancel(refusal.slug());
     }
 
     private OrderEvent event(Order ended, Refusal refusal, boolean isAwaited) {

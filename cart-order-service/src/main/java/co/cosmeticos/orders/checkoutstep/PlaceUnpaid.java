@@ -1,9 +1,9 @@
 package co.cosmeticos.orders.checkoutstep;
 
 import co.cosmeticos.orders.checkout.AdmitOrder;
+import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderResponses;
-import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.payment.Payments;
@@ -34,8 +34,7 @@ public class PlaceUnpaid {
     void place(Payment payment) {
         admitOrder.admitUnpaid(payment);
         payments.save(payment);
-        var waiting = orders.lock(payment.orderId()).to(OrderStatus.AWAITING_PAYMENT, null);
-        orders.save(waiting);
+        var waiting = orders.change(payment.orderId(), Order::awaitPayment);
         answers.placed(waiting, payment);
         outbox.append(OrderEvent.AwaitingPayment.of(waiting, payment));
     }

@@ -36,16 +36,36 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
-    /** This order in another state; throws {@link OrderRefused.CannotBecome}. */
-    public Order to(OrderStatus target, @Nullable String why) {
-        return with(status.to(target), reservationId, why, confirmedAt);
+    /** This order, waiting for its payer; throws {@link OrderRefused.CannotBecome}, as the other changes of status do. */
+    public Order awaitPayment() {
+        return to(OrderStatus.AWAITING_PAYMENT, null);
     }
 
-    /** This order, confirmed now; throws {@link OrderRefused.CannotBecome}. */
+    /** This order, confirmed now. */
     public Order confirm(OffsetDateTime now) {
         return with(status.to(OrderStatus.CONFIRMED), reservationId, null, now);
     }
 
+    /** This order, rejected before it was placed. */
+    public Order reject(String why) {
+        return to(OrderStatus.REJECTED, why);
+    }
+
+    /** This order, expired unpaid. */
+    public Order expire(String why) {
+        return to(OrderStatus.EXPIRED, why);
+    }
+
+    /** This order, canceled. */
+    public Order cancel(String why) {
+        return to(OrderStatus.CANCELED, why);
+    }
+
+    private Order to(OrderStatus target, @Nullable String why) {
+        return with(status.to(target), reservationId, why, confirmedAt);
+    }
+
+    // A hold that has ended can never hold again: the new one's id is stored before it is asked for.
     /** This order with its stock held under another id. */
     public Order heldAs(UUID reservation) {
         return with(status, reservation, reason, confirmedAt);

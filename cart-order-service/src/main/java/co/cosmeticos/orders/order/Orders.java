@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,13 @@ public class Orders {
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Locks the order, changes it and writes its new state. */
+    public Order change(UUID id, UnaryOperator<Order> change) {
+        var changed = change.apply(lock(id));
+        save(changed);
+        return changed;
     }
 
     /** Writes the state of an order that this transaction has locked. */

@@ -65,12 +65,8 @@ public class LateMoney {
                         || order.buyer().isErased()
                         || trails.find(order.cartId(), order.id()).isLost()
                 ? failOrder.transition(saga, new PaymentRefused.TooLate(), SagaStep.REVERSE_PAYMENT)
-                : Transition.to(SagaStep.RESERVE_AGAIN, () -> holdAnew(order));
-    }
-
-    // The first hold has ended, and its id can never hold again: the new one is known before it is asked for.
-    private void holdAnew(Order order) {
-        orders.save(orders.lock(order.id()).heldAs(Ids.next()));
+                : Transition.to(
+                        SagaStep.RESERVE_AGAIN, () -> orders.change(order.id(), held -> held.heldAs(Ids.next())));
     }
 
     private void tellRefund(Order order, Payment payment) {
