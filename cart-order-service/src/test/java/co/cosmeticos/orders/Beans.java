@@ -53,8 +53,8 @@ import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.payment.SealedTokens;
 import co.cosmeticos.orders.privacy.DataSubjects;
 import co.cosmeticos.orders.privacy.OrderPersonalData;
-import co.cosmeticos.orders.saga.AbandonedSagas;
 import co.cosmeticos.orders.saga.CommitTransition;
+import co.cosmeticos.orders.saga.SagaLeases;
 import co.cosmeticos.orders.saga.SagaMeters;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaRunner;
@@ -122,7 +122,7 @@ final class Beans {
             Sagas.class,
             SagaRunner.class,
             SagaSteps.class,
-            AbandonedSagas.class,
+            SagaLeases.class,
             SagaRecovery.class,
             CommitTransition.class,
             SagaMeters.class,

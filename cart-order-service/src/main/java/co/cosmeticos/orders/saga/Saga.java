@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A saga as its row says it.
  *
- * @param version counts its changes; whoever changes it names the one he saw
+ * @param version counts its changes; whoever changes it names the one they saw
  * @param owner who holds its lease, or held it last
  * @param attempts at the current step that settled nothing
  * @param cause the request that began it
@@ -44,8 +44,17 @@ public record Saga(
     /** Whether anything is left to do. */
     public enum Status {
         RUNNING,
-        /** Until a customer pays, or his time is over. */
+        /** Until a customer pays, or the time to pay is over. */
         WAITING,
+        DONE
+    }
+
+    /** Whether a nudge can move it at once. */
+    public enum Availability {
+        /** Nobody holds its lease. */
+        FREE,
+        /** Whoever runs it is told before it would wait or end. */
+        LEASED,
         DONE
     }
 

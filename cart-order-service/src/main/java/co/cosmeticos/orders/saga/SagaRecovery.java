@@ -14,22 +14,20 @@ public class SagaRecovery {
     private static final int BATCH = 100;
     private static final Duration TIME_PER_SAGA = Duration.ofSeconds(15);
 
-    private final Sagas sagas;
-    private final AbandonedSagas abandoned;
+    private final SagaLeases leases;
     private final SagaRunner runner;
 
     @Inject
-    public SagaRecovery(Sagas sagas, AbandonedSagas abandoned, SagaRunner runner) {
-        this.sagas = sagas;
-        this.abandoned = abandoned;
+    public SagaRecovery(SagaLeases leases, SagaRunner runner) {
+        this.leases = leases;
         this.runner = runner;
     }
 
     /** One round; returns how many sagas were moved. Each is claimed when its turn has come, with a fresh lease. */
     public int run() {
-        abandoned.count();
+        leases.countAbandoned();
         for (var moved = 0; moved < BATCH; moved++) {
-            var due = sagas.claimDue(1);
+            var due = leases.claimDue(1);
             if (due.isEmpty()) {
                 return moved;
             }

@@ -27,22 +27,23 @@ public class SagaRunner {
 
     private final SagaSteps steps;
     private final CommitTransition commitTransition;
-    private final Sagas sagas;
+    private final SagaLeases leases;
     private final SagaMeters meters;
     private final Clock clock;
 
     @Inject
-    public SagaRunner(SagaSteps steps, CommitTransition commitTransition, Sagas sagas, SagaMeters meters, Clock clock) {
+    public SagaRunner(
+            SagaSteps steps, CommitTransition commitTransition, SagaLeases leases, SagaMeters meters, Clock clock) {
         this.steps = steps;
         this.commitTransition = commitTransition;
-        this.sagas = sagas;
+        this.leases = leases;
         this.meters = meters;
         this.clock = clock;
     }
 
     /** Moves the order's saga, if it is to be moved now and nobody else does; false when there is nothing to do. */
     public boolean resume(UUID orderId, Saga.Type type, Duration atMost) {
-        var claimed = sagas.claim(orderId, type);
+        var claimed = leases.claim(orderId, type);
         claimed.ifPresent(saga -> saga.cause().run(() -> run(saga, atMost)));
         return claimed.isPresent();
     }
@@ -67,20 +68,20 @@ public class SagaRunner {
                 saga = context.saga();
             }
             if (saga.isRunning()) {
-                sagas.postpone(saga, Duration.ZERO);
+                leases.postpone(saga, Duration.ZERO);
             } else if (saga.status() == Saga.Status.DONE) {
                 meters.finished(saga);
             }
         } catch (CircuitBreakerOpenException e) {
             // Nobody was asked, so this was no attempt.
-            sagas.postpone(saga, WHILE_OPEN);
+            leases.postpone(saga, WHILE_OPEN);
         } catch (Unavailable | FaultToleranceException e) {
             tryLater(saga, String.valueOf(e.getMessage()));
         } catch (PaymentMismatch e) {
             LOG.log(Level.SEVERE, "Saga {0} is parked at {1}: {2}", new Object[] {saga.id(), saga.step(), e.getMessage()
             });
             meters.failed(saga);
-            sagas.tryLater(saga, null, String.valueOf(e.getMessage()));
+            leases.tryLater(saga, null, String.valueOf(e.getMessage()));
         } catch (LeaseLost e) {
             LOG.info(e.getMessage());
         } catch (Failpoints.Failed crash) {
@@ -91,7 +92,7 @@ public class SagaRunner {
             tryLater(saga, String.valueOf(e));
         } catch (VirtualMachineError | LinkageError e) {
             // Out of memory, or of stack, or what follows from it. Where not even this can be written, and for other
-            // errors, AbandonedSagas counts it.
+            // errors, SagaLeases counts it.
             tryLater(saga, String.valueOf(e));
             throw e;
         }
@@ -112,7 +113,7 @@ public class SagaRunner {
                 "Saga {0} of order {1} could not take {2} (attempt {3}): {4}",
                 new Object[] {saga.id(), saga.orderId(), saga.step(), saga.attempts() + 1, failure});
         meters.failed(saga);
-        sagas.tryLater(saga, pause, failure);
+        leases.tryLater(saga, pause, failure);
     }
 
     /** One second, doubling up to two minutes. */

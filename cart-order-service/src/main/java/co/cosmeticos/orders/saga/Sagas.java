@@ -2,34 +2,23 @@ package co.cosmeticos.orders.saga;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.CausalContext;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
-/** The sagas' rows. Every change is a compare-and-set on the version and the holder of the lease. */
+/** The sagas' rows and their states. A transition is a compare-and-set on the version and the holder of the lease. */
 @Component
 @Transactional
 public class Sagas {
-
-    private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
-    private static final String COLUMNS =
-            " id, type, order_id, status, step, version, owner, attempts, correlation_id, traceparent";
 
     private static final String ADD = """
             insert into order_sagas (id, type, order_id, status, step, version, owner, leased_until, next_attempt_at,
@@ -38,61 +27,55 @@ public class Sagas {
             on conflict (order_id, type) do nothing
             """;
 
-    private static final String CLAIM = """
-            update order_sagas set owner = :owner, leased_until = :until, version = version + 1
-             where order_id = :orderId and type = :type and status = 'RUNNING'
-               and leased_until <= :now and next_attempt_at <= :now
-            returning""" + COLUMNS;
-
-    private static final String CLAIM_DUE = """
+    private static final String GO_ON = """
             update order_sagas
-               set owner = :owner, leased_until = :until, version = version + 1, status = 'RUNNING'
-             where id in (select id from order_sagas
-                           where status <> 'DONE' and next_attempt_at <= :now and leased_until <= :now
-                           order by attempts, next_attempt_at limit :limit for update skip locked)
-            returning""" + COLUMNS;
+               set status = 'RUNNING', step = :next, next_attempt_at = :now, leased_until = :until,
+                   version = version + 1, attempts = 0, failure = null, steps = saga_steps(steps, :step, :now)
+             where id = :id and version = :version and owner = :owner
+            returning id, type, order_id, status, step, version, owner, attempts, correlation_id, traceparent
+            """;
 
-    // A nudge that came while the saga ran counts when it would wait, and when it would end an order that was taken
-    // back: the money may have come meanwhile. One that told of money that went back counts whenever it would end.
-    private static final String TAKEN_BACK = """
-            (nudged and :status = 'DONE' and type = 'CHECKOUT' and (refund_told or exists (
-               select 1 from orders o where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELED'))))""";
-
-    private static final String HELD = " where id = :id and version = :version and owner = :owner";
-
-    private static final String TAKEN = """
-            version = version + 1, attempts = 0, failure = null, leased_until = :until,
-                   steps = steps || jsonb_build_object('step', :step::text, 'at', :now::timestamptz)""" + HELD + " returning" + COLUMNS;
-
-    private static final String NEXT = """
-            update order_sagas set status = 'RUNNING', step = :next, next_attempt_at = :now,""" + TAKEN;
-
-    private static final String LEAVE = """
+    // A nudge that came while the saga ran counts: it does not wait.
+    private static final String WAIT = """
             update order_sagas
-               set status = case when nudged and :status = 'WAITING' or %1$s then 'RUNNING' else :status end,
-                   step = case when %1$s then 'SETTLE_PAYMENT' else :next end,
-                   next_attempt_at = case when nudged and :status = 'WAITING' or %1$s then :now else :due end,
-                   nudged = false, refund_told = false,""".formatted(TAKEN_BACK) + TAKEN;
+               set status = case when nudged then 'RUNNING' else 'WAITING' end, step = :next,
+                   next_attempt_at = case when nudged then :now else :due end, leased_until = 'epoch',
+                   nudged = false, refund_told = false,
+                   version = version + 1, attempts = 0, failure = null, steps = saga_steps(steps, :step, :now)
+             where id = :id and version = :version and owner = :owner
+            returning id, type, order_id, status, step, version, owner, attempts, correlation_id, traceparent
+            """;
 
-    // Without a time it is parked: an older server sees a saga that waits.
-    private static final String LATER = """
+    // It counts here too for an order that failed, as the money may have come meanwhile, and for any order if it told
+    // of
+    // money that went back: the payment is looked at once more.
+    private static final String END = """
             update order_sagas
-               set status = :status, attempts = attempts + 1, failure = :failure, leased_until = :until,
-                   next_attempt_at = coalesce(:due::timestamptz, 'infinity'), version = version + 1""" + HELD;
-
-    private static final String YIELD = """
-            update order_sagas set leased_until = :until, next_attempt_at = :due, version = version + 1""" + HELD;
+               set status = case when nudged and type = 'CHECKOUT' and (refund_told or exists (
+                                   select 1 from orders o
+                                    where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELED')))
+                                 then 'RUNNING' else 'DONE' end,
+                   step = case when nudged and type = 'CHECKOUT' and (refund_told or exists (
+                                 select 1 from orders o
+                                  where o.id = order_id and o.status in ('REJECTED', 'EXPIRED', 'CANCELED')))
+                               then 'SETTLE_PAYMENT' else :step end,
+                   next_attempt_at = :now, leased_until = 'epoch', nudged = false, refund_told = false,
+                   version = version + 1, attempts = 0, failure = null, steps = saga_steps(steps, :step, :now)
+             where id = :id and version = :version and owner = :owner
+            returning id, type, order_id, status, step, version, owner, attempts, correlation_id, traceparent
+            """;
 
     private static final String NUDGE = """
-            update order_sagas set nudged = (status = 'RUNNING'), status = 'RUNNING', next_attempt_at = least(next_attempt_at, :now),
-                   refund_told = (refund_told or :refundTold) and status = 'RUNNING'
+            update order_sagas
+               set nudged = (status = 'RUNNING'), refund_told = (refund_told or :refundTold) and status = 'RUNNING',
+                   status = 'RUNNING', next_attempt_at = least(next_attempt_at, :now)
              where order_id = :orderId and type = 'CHECKOUT' and status <> 'DONE'
-            returning leased_until <= :now
+            returning case when leased_until <= :now then 'FREE' else 'LEASED' end
             """;
 
     private static final String REVIVE = """
             update order_sagas
-               set status = 'RUNNING', step = :step, leased_until = :until, next_attempt_at = :now, version = version + 1
+               set status = 'RUNNING', step = :step, leased_until = 'epoch', next_attempt_at = :now, version = version + 1
              where order_id = :orderId and type = 'CHECKOUT' and status = 'DONE'
             """;
 
@@ -101,10 +84,13 @@ public class Sagas {
              where order_id = :orderId and type = 'CHECKOUT' and status = 'WAITING'
             """;
 
+    private static final String IS_CANCELED = """
+            select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final SagaSettings settings;
-    private final String owner = Ids.unguessable();
 
     @Inject
     public Sagas(Jdbi jdbi, Clock clock, SagaSettings settings) {
@@ -116,36 +102,32 @@ public class Sagas {
     /** A new saga whose lease the caller holds; nothing when the order has one of this type. */
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
         var saga = new Saga(
-                id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, CausalContext.ofThisThread(), true);
-        var added = jdbi.withHandle(handle -> leased(handle.createUpdate(ADD))
+                id,
+                type,
+                orderId,
+                Saga.Status.RUNNING,
+                first,
+                1,
+                SagaLeases.OWNER,
+                0,
+                CausalContext.ofThisThread(),
+                true);
+        var added = jdbi.withHandle(handle -> handle.createUpdate(ADD)
                 .bindMethods(saga)
                 .bindMethods(saga.cause())
+                .bind("until", leaseEnd())
+                .bind("now", now())
                 .execute());
         return added == 0 ? Optional.empty() : Optional.of(saga);
     }
 
-    /** The order's saga with its lease, if it is to be moved now and nobody else moves it. */
-    public Optional<Saga> claim(UUID orderId, Saga.Type type) {
-        return jdbi.withHandle(handle -> leased(handle.createQuery(CLAIM))
-                .bind("orderId", orderId)
-                .bind("type", type)
-                .map(Sagas::saga)
-                .findOne());
-    }
-
-    /** Sagas that were abandoned, that are to be tried again, or that have waited long enough. */
-    List<Saga> claimDue(int limit) {
-        return jdbi.withHandle(handle -> leased(handle.createQuery(CLAIM_DUE))
-                .bind("limit", limit)
-                .map(Sagas::saga)
-                .list());
-    }
-
-    /** Moves a saga whose lease the caller holds; throws {@link LeaseLost} when he does not any more. */
-    Saga advance(Saga saga, Transition move) {
-        return jdbi.withHandle(handle -> moved(handle, saga, move)
+    /** Moves a saga whose lease the caller holds; throws {@link LeaseLost} when they do not any more. */
+    Saga advance(Saga saga, Transition transition) {
+        return jdbi.withHandle(handle -> statement(handle, transition)
+                        .bind("id", saga.id())
+                        .bind("version", saga.version())
+                        .bind("owner", saga.owner())
                         .bind("step", saga.step())
-                        .bind("next", move.next().orElse(saga.step()))
                         .bind("now", now())
                         .map(Sagas::saga)
                         .findOne())
@@ -153,41 +135,29 @@ public class Sagas {
                 .orElseThrow(() -> new LeaseLost(saga.id()));
     }
 
-    private Query moved(Handle handle, Saga saga, Transition move) {
-        return move.status() == Saga.Status.RUNNING
-                ? cas(handle.createQuery(NEXT), saga).bind("until", leaseEnd())
-                : cas(handle.createQuery(LEAVE), saga)
-                        .bind("status", move.status())
-                        .bind("until", FREE)
-                        .bind("due", now().plus(move.pause()));
+    private Query statement(Handle handle, Transition transition) {
+        return switch (transition.status()) {
+            case RUNNING ->
+                handle.createQuery(GO_ON)
+                        .bind("next", transition.next().orElseThrow())
+                        .bind("until", leaseEnd());
+            case WAITING ->
+                handle.createQuery(WAIT)
+                        .bind("next", transition.next().orElseThrow())
+                        .bind("due", now().plus(transition.pause()));
+            case DONE -> handle.createQuery(END);
+        };
     }
 
-    /** Gives a saga back, to be tried again after this time; without one, when somebody nudges it. */
-    void tryLater(Saga saga, @Nullable Duration pause, String failure) {
-        jdbi.useHandle(handle -> cas(handle.createUpdate(LATER), saga)
-                .bind("status", pause == null ? Saga.Status.WAITING : Saga.Status.RUNNING)
-                .bind("until", FREE)
-                .bind("due", pause == null ? null : now().plus(pause))
-                .bind("failure", failure)
-                .execute());
-    }
-
-    /** Gives a saga back as it is, to be moved on after this time. */
-    void postpone(Saga saga, Duration pause) {
-        jdbi.useHandle(handle -> cas(handle.createUpdate(YIELD), saga)
-                .bind("until", FREE)
-                .bind("due", now().plus(pause))
-                .execute());
-    }
-
-    /** The checkout need not wait longer, as money came or went: whether nobody moves it now; nothing when it is done. */
-    public Optional<Boolean> nudge(UUID orderId, boolean refundTold) {
+    /** Ends the checkout's wait, as money came or went; a saga that runs is told before it would wait or end. */
+    public Saga.Availability nudge(UUID orderId, boolean refundTold) {
         return jdbi.withHandle(handle -> handle.createQuery(NUDGE)
                 .bind("orderId", orderId)
                 .bind("refundTold", refundTold)
                 .bind("now", now())
-                .mapTo(Boolean.class)
-                .findOne());
+                .mapTo(Saga.Availability.class)
+                .findOne()
+                .orElse(Saga.Availability.DONE));
     }
 
     /** The checkout of this order, done already, goes on at this step. */
@@ -195,7 +165,6 @@ public class Sagas {
         jdbi.useHandle(handle -> handle.createUpdate(REVIVE)
                 .bind("orderId", orderId)
                 .bind("step", step)
-                .bind("until", FREE)
                 .bind("now", now())
                 .execute());
     }
@@ -210,23 +179,13 @@ public class Sagas {
 
     /** Whether a cancellation of this order has begun, or is over. */
     public boolean isCanceled(UUID orderId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select 1 from order_sagas where order_id = :orderId and type = 'CANCEL_ORDER')
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(IS_CANCELED)
                 .bind("orderId", orderId)
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    private <T extends SqlStatement<T>> T leased(T statement) {
-        return statement.bind("owner", owner).bind("until", leaseEnd()).bind("now", now());
-    }
-
-    private static <T extends SqlStatement<T>> T cas(T statement, Saga saga) {
-        return statement.bind("id", saga.id()).bind("version", saga.version()).bind("owner", saga.owner());
-    }
-
-    private static Saga saga(ResultSet row, StatementContext context) throws SQLException {
+    static Saga saga(ResultSet row, StatementContext context) throws SQLException {
         return new Saga(
                 row.getObject("id", UUID.class),
                 Saga.Type.valueOf(row.getString("type")),

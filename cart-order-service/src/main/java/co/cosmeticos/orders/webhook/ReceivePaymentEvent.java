@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Takes note that something happened to a payment. What happened, the saga asks the provider; so an event that comes
- * twice, late, or before an earlier one does no harm.
+ * Receives a webhook event of a payment and nudges its saga. What happened, the saga asks the provider; so an event that
+ * comes twice, late, or before an earlier one does no harm.
  */
 @Component
 public class ReceivePaymentEvent {
@@ -35,23 +35,29 @@ public class ReceivePaymentEvent {
     }
 
     /**
-     * Whether the order's saga is to be moved for it; false for an event that came before, and for a saga that somebody
-     * moves already: he hears the nudge.
+     * Whether the order's saga is to be moved for it; false for an event that came before, and for a saga that is leased:
+     * whoever runs it sees the nudge.
      */
     @Transactional
     public boolean receive(String eventId, String type, UUID orderId) {
         if (!events.accept(eventId, type)) {
             return false;
         }
-        var isFree = sagas.nudge(orderId, GIVEN_BACK.contains(type));
-        if (isFree.isPresent()) {
-            return isFree.get();
-        }
-        if (orders.find(orderId).filter(order -> isNews(type, order.status())).isPresent()) {
+        return switch (sagas.nudge(orderId, GIVEN_BACK.contains(type))) {
+            case FREE -> true;
+            case LEASED -> false;
+            case DONE -> isRevived(type, orderId);
+        };
+    }
+
+    private boolean isRevived(String type, UUID orderId) {
+        var isNews = orders.find(orderId)
+                .filter(order -> isNews(type, order.status()))
+                .isPresent();
+        if (isNews) {
             sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
-            return true;
         }
-        return false;
+        return isNews;
     }
 
     private static boolean isNews(String type, OrderStatus status) {

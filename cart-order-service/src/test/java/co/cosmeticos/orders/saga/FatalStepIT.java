@@ -44,7 +44,7 @@ class FatalStepIT {
         new Shopper(world).puts(1, SERUM).paysByCard("k", "tok_ok");
         world.failpoints.disarm("checkout.capture-payment.before");
         world.clock.advance(Duration.ofSeconds(21));
-        return world.get(Sagas.class).claimDue(1).get(0);
+        return world.get(SagaLeases.class).claimDue(1).get(0);
     }
 
     @ParameterizedTest
@@ -92,13 +92,13 @@ class FatalStepIT {
         claimed();
         for (var death = 1; death <= 10; death++) {
             world.clock.advance(Duration.ofSeconds(21));
-            world.get(AbandonedSagas.class).count();
+            world.get(SagaLeases.class).countAbandoned();
             assertThat(saga("attempts")).isEqualTo(death);
             var isAtOnce = death == 1;
-            assertThat(world.get(Sagas.class).claimDue(1)).hasSize(isAtOnce ? 1 : 0);
+            assertThat(world.get(SagaLeases.class).claimDue(1)).hasSize(isAtOnce ? 1 : 0);
             if (!isAtOnce) {
                 world.clock.advance(Duration.ofSeconds(121));
-                assertThat(world.get(Sagas.class).claimDue(1)).hasSize(1);
+                assertThat(world.get(SagaLeases.class).claimDue(1)).hasSize(1);
             }
         }
         assertThat(world.get(Alarms.class).stuckSagas()).isOne();
@@ -107,18 +107,18 @@ class FatalStepIT {
     @Test
     void a_lease_that_runs_or_was_given_back_counts_nothing_and_a_slow_holder_goes_on() {
         var saga = claimed();
-        world.get(AbandonedSagas.class).count();
+        world.get(SagaLeases.class).countAbandoned();
         assertThat(saga("attempts")).isEqualTo(0);
         world.clock.advance(Duration.ofSeconds(21));
-        world.get(AbandonedSagas.class).count();
-        world.get(AbandonedSagas.class).count();
+        world.get(SagaLeases.class).countAbandoned();
+        world.get(SagaLeases.class).countAbandoned();
         assertThat(saga("attempts")).isEqualTo(1);
 
         world.get(SagaRunner.class).run(saga, Duration.ofSeconds(5));
 
         assertThat(world.count("orders where status = 'CONFIRMED'")).isOne();
         world.clock.advance(Duration.ofDays(1));
-        world.get(AbandonedSagas.class).count();
+        world.get(SagaLeases.class).countAbandoned();
         assertThat(saga("attempts")).isEqualTo(0);
     }
 
@@ -126,7 +126,7 @@ class FatalStepIT {
     void a_payment_that_waits_is_not_abandoned() {
         new Shopper(world).puts(1, SERUM).pays("k", "boleto");
         world.clock.advance(Duration.ofHours(1));
-        world.get(AbandonedSagas.class).count();
+        world.get(SagaLeases.class).countAbandoned();
         assertThat(saga("attempts")).isEqualTo(0);
         assertThat(saga("status")).isEqualTo("WAITING");
     }

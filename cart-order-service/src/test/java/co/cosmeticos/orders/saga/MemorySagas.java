@@ -8,22 +8,18 @@ import co.cosmeticos.orders.simulation.Tables.SagaKey;
 import co.cosmeticos.orders.simulation.Tables.SagaRow;
 import co.cosmeticos.platform.context.CausalContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Sagas} on the tables in memory, statement by statement. */
 public final class MemorySagas extends Sagas {
 
-    private static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    static final OffsetDateTime FREE = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final Set<OrderStatus> TAKEN_BACK =
             EnumSet.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELED);
 
@@ -52,47 +48,6 @@ public final class MemorySagas extends Sagas {
                                 new SagaKey(orderId, type), new SagaRow(saga, leaseEnd(), now(), false, false))
                         ? Optional.of(saga)
                         : Optional.empty());
-    }
-
-    @Override
-    public Optional<Saga> claim(UUID orderId, Saga.Type type) {
-        return tables.database.statement(
-                "sagas.claim",
-                () -> tables.sagas
-                        .update(
-                                new SagaKey(orderId, type),
-                                row -> row.saga().status() == Saga.Status.RUNNING && isDue(row),
-                                this::leased)
-                        .map(SagaRow::saga));
-    }
-
-    @Override
-    List<Saga> claimDue(int limit) {
-        return tables.database.statement(
-                "sagas.claimDue",
-                () -> tables
-                        .sagas
-                        .where(row -> row.saga().status() != Saga.Status.DONE
-                                && isDue(row)
-                                && !tables.sagas.isLocked(key(row.saga())))
-                        .stream()
-                        .sorted(Comparator.comparing(SagaRow::nextAttemptAt))
-                        .limit(limit)
-                        .map(row -> tables.sagas.update(key(row.saga()), any -> true, this::leased))
-                        .flatMap(Optional::stream)
-                        .map(SagaRow::saga)
-                        .toList());
-    }
-
-    private boolean isDue(SagaRow row) {
-        return !row.leasedUntil().isAfter(now()) && !row.nextAttemptAt().isAfter(now());
-    }
-
-    private SagaRow leased(SagaRow row) {
-        var saga = row.saga();
-        return row.with(saga(saga, Saga.Status.RUNNING, saga.step(), owner, saga.attempts())
-                        .awaited(false))
-                .due(leaseEnd(), row.nextAttemptAt());
     }
 
     // As PostgreSQL has it, the subquery of a statement sees what was committed when the statement began.
@@ -130,31 +85,7 @@ public final class MemorySagas extends Sagas {
     }
 
     @Override
-    void tryLater(Saga saga, @Nullable Duration pause, String failure) {
-        tables.database.statement(
-                "sagas.tryLater",
-                () -> cas(
-                        saga,
-                        row -> row.with(saga(
-                                        row.saga(),
-                                        row.saga().status(),
-                                        row.saga().step(),
-                                        row.saga().owner(),
-                                        row.saga().attempts() + 1))
-                                .due(FREE, now().plus(pause == null ? Duration.ZERO : pause))));
-    }
-
-    @Override
-    void postpone(Saga saga, Duration pause) {
-        tables.database.statement(
-                "sagas.postpone",
-                () -> cas(
-                        saga,
-                        row -> row.with(same(row.saga(), row.saga().status())).due(FREE, now().plus(pause))));
-    }
-
-    @Override
-    public Optional<Boolean> nudge(UUID orderId, boolean refundTold) {
+    public Saga.Availability nudge(UUID orderId, boolean refundTold) {
         return tables.database.statement(
                 "sagas.nudge",
                 () -> tables.sagas
@@ -162,7 +93,9 @@ public final class MemorySagas extends Sagas {
                                 checkout(orderId),
                                 row -> row.saga().status() != Saga.Status.DONE,
                                 row -> row.nudged(refundTold, now()))
-                        .map(row -> !row.leasedUntil().isAfter(now())));
+                        .map(row ->
+                                row.leasedUntil().isAfter(now()) ? Saga.Availability.LEASED : Saga.Availability.FREE)
+                        .orElse(Saga.Availability.DONE));
     }
 
     @Override
@@ -203,6 +136,10 @@ public final class MemorySagas extends Sagas {
     }
 
     private Optional<SagaRow> cas(Saga seen, UnaryOperator<SagaRow> change) {
+        return cas(tables, plant, seen, change);
+    }
+
+    static Optional<SagaRow> cas(Tables tables, Plant plant, Saga seen, UnaryOperator<SagaRow> change) {
         return tables.sagas.update(
                 key(seen),
                 row -> plant == Plant.SAGA_WITHOUT_COMPARE_AND_SET
@@ -211,7 +148,7 @@ public final class MemorySagas extends Sagas {
                 change);
     }
 
-    private static SagaKey key(Saga saga) {
+    static SagaKey key(Saga saga) {
         return new SagaKey(saga.orderId(), saga.type());
     }
 
@@ -219,11 +156,11 @@ public final class MemorySagas extends Sagas {
         return new SagaKey(orderId, Saga.Type.CHECKOUT);
     }
 
-    private static Saga same(Saga saga, Saga.Status status) {
+    static Saga same(Saga saga, Saga.Status status) {
         return saga(saga, status, saga.step(), saga.owner(), saga.attempts());
     }
 
-    private static Saga saga(Saga saga, Saga.Status status, SagaStep step, String owner, int attempts) {
+    static Saga saga(Saga saga, Saga.Status status, SagaStep step, String owner, int attempts) {
         return new Saga(
                 saga.id(),
                 saga.type(),

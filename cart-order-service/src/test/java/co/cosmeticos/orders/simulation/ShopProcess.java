@@ -21,7 +21,7 @@ import co.cosmeticos.orders.compensation.ReversePayment;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
-import co.cosmeticos.orders.saga.MemoryAbandonedSagas;
+import co.cosmeticos.orders.saga.MemorySagaLeases;
 import co.cosmeticos.orders.saga.MemorySagas;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
@@ -80,7 +80,7 @@ final class ShopProcess {
             MemoryRedemptions.class,
             MemoryShipping.class,
             MemorySagas.class,
-            MemoryAbandonedSagas.class,
+            MemorySagaLeases.class,
             MemoryOpenOrders.class,
             MemoryOrderTokens.class,
             MemoryWebhookEvents.class,
