@@ -158,7 +158,7 @@ public class ChangeCart {
             return false;
         }
         var first = records.find(command.scope(), IdempotencyKey.required(command.key()));
-        first.ifPresent(used -> requireSame(used, command));
+        first.ifPresent(used -> used.requireSame(command.content()));
         return first.isPresent();
     }
 
@@ -176,13 +176,7 @@ public class ChangeCart {
         if (records.claim(command.scope(), key, command.content(), Ids.next())) {
             return false;
         }
-        records.find(command.scope(), key).ifPresent(used -> requireSame(used, command));
+        records.find(command.scope(), key).ifPresent(used -> used.requireSame(command.content()));
         return true;
-    }
-
-    private static void requireSame(IdempotencyRecords.Used used, Command command) {
-        if (!used.fingerprint().equals(command.content())) {
-            throw new IdempotencyKey.Reused();
-        }
     }
 }

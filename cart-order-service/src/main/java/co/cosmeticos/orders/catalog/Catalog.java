@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.catalog;
 
+import co.cosmeticos.orders.Bulkhead;
 import co.cosmeticos.orders.remote.RemoteFailureMapper;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,7 +50,8 @@ public class Catalog {
     private static final int WAIT_SECONDS = 5;
 
     private final CatalogApi api;
-    private final Semaphore turns = new Semaphore(CALLS_AT_ONCE, true);
+    // More calls at once than the other side has threads for would only wait there, and run into their time limits.
+    private final Bulkhead bulkhead = new Bulkhead(CALLS_AT_ONCE, WAIT_SECONDS, () -> new Unavailable(NAME));
 
     @Inject
     public Catalog(CatalogApi api) {
@@ -157,20 +157,7 @@ public class Catalog {
         }
     }
 
-    // More calls at once than the other side has threads for would only wait there, and run into their time limits.
     private <T> T answer(Supplier<T> call, Function<RemoteRefused, RuntimeException> refusal) {
-        try {
-            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Unavailable(NAME);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable(NAME);
-        }
-        try {
-            return RemoteFailureMapper.answer(NAME, call, refusal);
-        } finally {
-            turns.release();
-        }
+        return bulkhead.call(() -> RemoteFailureMapper.answer(NAME, call, refusal));
     }
 }

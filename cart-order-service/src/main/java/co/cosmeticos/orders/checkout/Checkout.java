@@ -1,10 +1,10 @@
 package co.cosmeticos.orders.checkout;
 
+import co.cosmeticos.orders.Bulkhead;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.idempotency.IdempotentResponses;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
@@ -14,8 +14,6 @@ import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** A checkout from quote to answer. Open to replays at any point: the key leads to the one order and its one answer. */
 @Component
@@ -25,7 +23,7 @@ public class Checkout {
     private static final int AT_ONCE = 16;
     private static final int WAIT_SECONDS = 10;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, WAIT_SECONDS, CheckoutRefused.TooMany::new);
     private final QuoteCheckout quoteCheckout;
     private final PlaceOrder placeOrder;
     private final IdempotentResponses answers;
@@ -55,23 +53,7 @@ public class Checkout {
 
     /** Takes the request as far as it can be taken in time; throws {@link CheckoutRefused} and what the cart refuses. */
     Outcome checkOut(Caller caller, KeyedRequest key, CheckoutRequest request) {
-        await();
-        try {
-            return inTurn(caller, key, request);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private void await() {
-        try {
-            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new CheckoutRefused.TooMany();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CheckoutRefused.TooMany();
-        }
+        return bulkhead.call(() -> inTurn(caller, key, request));
     }
 
     private Outcome inTurn(Caller caller, KeyedRequest key, CheckoutRequest request) {
@@ -91,9 +73,7 @@ public class Checkout {
     }
 
     private Outcome replay(KeyedRequest key, IdempotencyRecords.Used used) {
-        if (!used.fingerprint().equals(key.fingerprint())) {
-            throw new IdempotencyKey.Reused();
-        }
+        used.requireSame(key.fingerprint());
         var orderId = UUID.fromString(used.reference());
         var answer = StoredResponse.of(used);
         if (answer.isPresent()) {

@@ -156,7 +156,11 @@ public class CouponResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public Response get(@PathParam("code") String code) {
         var coupon = coupons.find(code).orElseThrow(() -> new NotFound("There is no such coupon."));
-        return Response.ok(CouponView.of(coupon))
+        return answer(Response.ok(), coupon);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Coupon coupon) {
+        return response.entity(CouponView.of(coupon))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .build();
     }
@@ -172,11 +176,8 @@ public class CouponResource {
             @Valid @NotNull Terms body,
             @Context SecurityContext security) {
         var coupon = saveCoupon.add(body.toCoupon(code), Caller.of(security).actor());
-        return Response.status(Response.Status.CREATED)
-                .header("Location", "/api/v1/shop/coupons/" + code)
-                .header("ETag", Conditional.tag(coupon.version()))
-                .entity(CouponView.of(coupon))
-                .build();
+        return answer(
+                Response.status(Response.Status.CREATED).header("Location", "/api/v1/shop/coupons/" + code), coupon);
     }
 
     @PUT
@@ -196,8 +197,6 @@ public class CouponResource {
                 body.toCoupon(code),
                 Conditional.expected(ifMatch),
                 Caller.of(security).actor());
-        return Response.ok(CouponView.of(coupon))
-                .header("ETag", Conditional.tag(coupon.version()))
-                .build();
+        return answer(Response.ok(), coupon);
     }
 }

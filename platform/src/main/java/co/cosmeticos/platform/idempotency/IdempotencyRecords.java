@@ -55,7 +55,15 @@ public class IdempotencyRecords {
             String reference,
             @Nullable Integer status,
             @Nullable String body,
-            @Nullable String location) {}
+            @Nullable String location) {
+
+        /** Throws {@link IdempotencyKey.Reused} when the key was claimed by a request of another fingerprint. */
+        public void requireSame(String other) {
+            if (!fingerprint.equals(other)) {
+                throw new IdempotencyKey.Reused();
+            }
+        }
+    }
 
     /** The record of a key of this caller. */
     public Optional<Used> find(String caller, IdempotencyKey key) {

@@ -41,9 +41,7 @@ public class IdempotentResponses {
 
     private StoredResponse replay(KeyedRequest request) {
         var used = records.find(request.caller(), request.key()).orElseThrow();
-        if (!used.fingerprint().equals(request.fingerprint())) {
-            throw new IdempotencyKey.Reused();
-        }
+        used.requireSame(request.fingerprint());
         return StoredResponse.of(used).orElseThrow();
     }
 }
