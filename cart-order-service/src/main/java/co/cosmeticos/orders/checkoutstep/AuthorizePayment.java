@@ -81,10 +81,10 @@ public class AuthorizePayment implements Step {
                 payment.amountMinor(),
                 payment.currency(),
                 payment.method().text(),
-                payment.token(),
-                payment.installments(),
+                payment.means().token(),
+                payment.means().installments(),
                 order.id().toString(),
-                payment.returnUrl(),
+                payment.means().returnUrl(),
                 settings.expiry(payment.method()).toSeconds(),
                 new PaymentApi.Payer(
                         order.buyer().address().name(), order.buyer().taxId()));

@@ -71,7 +71,7 @@ public sealed interface OrderEvent extends DomainEvent {
 
         /** The event of an order whose payment waits for the customer. */
         public static AwaitingPayment of(Order order, Payment payment) {
-            var expiresAt = payment.expiresAt();
+            var expiresAt = payment.state().nextAction().expiresAt();
             return new AwaitingPayment(
                     order.id(),
                     order.number(),

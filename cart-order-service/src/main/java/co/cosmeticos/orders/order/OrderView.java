@@ -50,14 +50,15 @@ public record OrderView(
 
         /** The view of a payment. */
         public static PaymentView of(Payment payment) {
-            var expiresAt = payment.expiresAt();
+            var next = payment.state().nextAction();
+            var expiresAt = next.expiresAt();
             return new PaymentView(
                     payment.status().text(),
                     payment.method().text(),
-                    payment.installments(),
-                    payment.status() == PaymentStatus.REQUIRES_ACTION ? payment.redirectUrl() : null,
-                    payment.pixPayload(),
-                    payment.boletoLine(),
+                    payment.means().installments(),
+                    payment.status() == PaymentStatus.REQUIRES_ACTION ? next.redirectUrl() : null,
+                    next.pixPayload(),
+                    next.boletoLine(),
                     payment.declineCode(),
                     expiresAt == null ? null : expiresAt.toInstant(),
                     payment.refundedMinor(),

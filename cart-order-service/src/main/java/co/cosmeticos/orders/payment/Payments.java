@@ -69,7 +69,8 @@ public class Payments {
     public void add(Payment payment) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bindMethods(payment)
-                .bind("sealed", tokens.seal(payment.token()))
+                .bindMethods(payment.means())
+                .bind("sealed", tokens.seal(payment.means().token()))
                 .execute());
     }
 
@@ -100,7 +101,11 @@ public class Payments {
 
     private List<Movement.Part> write(Payment payment, boolean atProvider) {
         return jdbi.withHandle(handle -> {
-            if (handle.createUpdate(SAVE).bindMethods(payment).execute() == 0) {
+            var saved = handle.createUpdate(SAVE)
+                    .bindMethods(payment)
+                    .bindMethods(payment.state().nextAction())
+                    .execute();
+            if (saved == 0) {
                 return List.of();
             }
             return Arrays.stream(Movement.values())
@@ -126,21 +131,28 @@ public class Payments {
         return new Payment(
                 row.getObject("order_id", UUID.class),
                 row.getString("idempotency_key"),
-                row.getString("provider_id"),
-                PaymentMethod.valueOf(row.getString("method")),
-                PaymentStatus.valueOf(row.getString("status")),
                 row.getLong("amount_minor"),
+                row.getString("currency"),
+                new Payment.Means(
+                        PaymentMethod.valueOf(row.getString("method")),
+                        tokens.open(row.getString("token")),
+                        row.getInt("installments"),
+                        row.getString("return_url")),
+                state(row));
+    }
+
+    private static Payment.State state(ResultSet row) throws SQLException {
+        return new Payment.State(
+                row.getString("provider_id"),
+                PaymentStatus.valueOf(row.getString("status")),
                 row.getLong("captured_minor"),
                 row.getLong("refunded_minor"),
                 row.getLong("charged_back_minor"),
-                row.getString("currency"),
-                tokens.open(row.getString("token")),
-                row.getInt("installments"),
-                row.getString("return_url"),
-                row.getString("redirect_url"),
-                row.getString("pix_payload"),
-                row.getString("boleto_line"),
                 row.getString("decline_code"),
-                row.getObject("expires_at", OffsetDateTime.class));
+                new Payment.NextAction(
+                        row.getString("redirect_url"),
+                        row.getString("pix_payload"),
+                        row.getString("boleto_line"),
+                        row.getObject("expires_at", OffsetDateTime.class)));
     }
 }

@@ -104,24 +104,13 @@ final class MemoryPayments extends Payments {
     }
 
     private static Payment withoutToken(Payment payment) {
+        var means = payment.means();
         return new Payment(
                 payment.orderId(),
                 payment.idempotencyKey(),
-                payment.providerId(),
-                payment.method(),
-                payment.status(),
                 payment.amountMinor(),
-                payment.capturedMinor(),
-                payment.refundedMinor(),
-                payment.chargedBackMinor(),
                 payment.currency(),
-                null,
-                payment.installments(),
-                payment.returnUrl(),
-                payment.redirectUrl(),
-                payment.pixPayload(),
-                payment.boletoLine(),
-                payment.declineCode(),
-                payment.expiresAt());
+                new Payment.Means(means.method(), null, means.installments(), means.returnUrl()),
+                payment.state());
     }
 }
