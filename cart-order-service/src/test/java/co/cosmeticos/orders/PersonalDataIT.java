@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class PersonalDataIT {
 
     @Test
-    void the_readme_says_of_each_table_what_of_a_person_stands_there() {
+    void the_document_says_of_each_table_what_of_a_person_stands_there() {
         try (var database = Stores.database().migrated("db/platform", "db/order")) {
-            assertThat(PersonalDataMap.mistakes(database.dataSource(), Path.of("README.md")))
+            assertThat(PersonalDataMap.mistakes(database.dataSource(), Path.of("docs/personal-data.md")))
                     .isEmpty();
         }
     }
