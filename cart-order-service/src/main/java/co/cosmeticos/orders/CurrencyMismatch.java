@@ -13,7 +13,7 @@ public final class CurrencyMismatch extends Refusal {
 
     /** @param field of the request that brought the other currency in: {@code sku} */
     public CurrencyMismatch(String field, Currency expected, Currency actual) {
-        super("currency-mismatch", 409, "The cart is in %s, and this is in %s.".formatted(expected, actual));
+        super("currency-mismatch", 409, "The currency of the cart is %s, not %s.".formatted(expected, actual));
         this.field = field;
         this.expected = expected;
         this.actual = actual;

@@ -23,7 +23,7 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class NoLine extends CartRefused {
 
         public NoLine(String sku) {
-            super("not-found", 404, "The cart holds no %s.".formatted(sku));
+            super("not-found", 404, "%s is not in the cart.".formatted(sku));
         }
     }
 
@@ -53,7 +53,7 @@ public abstract sealed class CartRefused extends Refusal {
             super(
                     "quantity-limit",
                     409,
-                    "A cart takes at most %d of one thing; this would be more: %s."
+                    "A cart holds at most %d of each product. Too many of: %s."
                             .formatted(limit, String.join(", ", skus)));
             this.limit = limit;
             this.skus = List.copyOf(skus);
@@ -75,7 +75,7 @@ public abstract sealed class CartRefused extends Refusal {
             super(
                     "line-limit",
                     409,
-                    "A cart takes at most %d lines; beyond them would be: %s."
+                    "A cart holds at most %d different products. No room for: %s."
                             .formatted(limit, String.join(", ", skus)));
             this.limit = limit;
             this.skus = List.copyOf(skus);
@@ -91,7 +91,7 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class InCheckout extends CartRefused {
 
         public InCheckout() {
-            super("cart-in-checkout", 409, "An order was placed for this cart and is not decided yet.");
+            super("cart-in-checkout", 409, "An order for this cart is still being processed.");
         }
 
         @Override
@@ -104,7 +104,7 @@ public abstract sealed class CartRefused extends Refusal {
     public static final class Closed extends CartRefused {
 
         public Closed() {
-            super("cart-closed", 409, "This cart is closed; begin a new one.");
+            super("cart-closed", 409, "This cart is closed. Please start a new one.");
         }
     }
 
@@ -126,7 +126,7 @@ public abstract sealed class CartRefused extends Refusal {
             super(
                     "cart-history-limit",
                     409,
-                    "This cart has been changed too often to be changed again; begin a new one.");
+                    "This cart has been changed too many times. Please start a new one.");
         }
     }
 
@@ -137,7 +137,7 @@ public abstract sealed class CartRefused extends Refusal {
             super(
                     "cart-saved",
                     409,
-                    "This cart waits beside the one that you have open, which cannot hold both; claim it once there is room.");
+                    "This cart is saved for later, as it does not fit into your open cart. Please claim it once there is room.");
         }
     }
 }

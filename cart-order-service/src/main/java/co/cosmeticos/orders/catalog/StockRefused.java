@@ -17,7 +17,7 @@ public abstract sealed class StockRefused extends Refusal {
         private final List<String> skus;
 
         public OutOfStock(List<String> skus) {
-            super("out-of-stock", 409, "There is not enough stock of: %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "Not enough stock of: %s.".formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
         }
 
@@ -31,7 +31,7 @@ public abstract sealed class StockRefused extends Refusal {
     public static final class ReservationExpired extends StockRefused {
 
         public ReservationExpired() {
-            super("reservation-expired", 409, "The goods were held for too long and are free again.");
+            super("reservation-expired", 409, "The reservation has expired and the items are available to others again.");
         }
     }
 }

@@ -20,7 +20,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
         private final JsonArray shippingOptions;
 
         public CartChanged(JsonObject cart, JsonArray shippingOptions) {
-            super("cart-changed", 409, "What the cart or its shipping costs is not what was shown; look at it again.");
+            super("cart-changed", 409, "The price of the cart or its shipping has changed. Please review it.");
             this.cart = cart;
             this.shippingOptions = shippingOptions;
         }
@@ -39,7 +39,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
         private final JsonObject cart;
 
         public OutOfStock(List<String> skus, JsonObject cart) {
-            super("out-of-stock", 409, "There is not enough stock of: %s.".formatted(String.join(", ", skus)));
+            super("out-of-stock", 409, "Not enough stock of: %s.".formatted(String.join(", ", skus)));
             this.skus = skus;
             this.cart = cart;
         }
@@ -62,7 +62,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class StillRunning extends CheckoutRefused {
 
         public StillRunning() {
-            super("checkout-in-progress", 409, "The first request with this Idempotency-Key is still at work.");
+            super("checkout-in-progress", 409, "The first request with this Idempotency-Key is still being processed.");
         }
 
         @Override
@@ -74,7 +74,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     /** So many pay at once that this request did not get its turn; nothing has happened. */
     public static final class TooMany extends CheckoutRefused {
         public TooMany() {
-            super("too-many-checkouts", 429, "Too many checkouts at once; send it again.");
+            super("too-many-checkouts", 429, "Too many checkouts at the moment. Please try again.");
         }
 
         @Override
@@ -87,7 +87,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class TaxIdMissing extends CheckoutRefused {
 
         public TaxIdMissing() {
-            super("tax-id-required", 422, "A boleto needs the taxId (CPF or CNPJ) of the payer.");
+            super("tax-id-required", 422, "A boleto requires the CPF or CNPJ of the payer (taxId).");
         }
     }
 
@@ -95,7 +95,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class ReturnUrlNotAllowed extends CheckoutRefused {
 
         public ReturnUrlNotAllowed() {
-            super("return-url-not-allowed", 422, "payment.returnUrl is not at an origin of the shop.");
+            super("return-url-not-allowed", 422, "payment.returnUrl does not belong to the shop.");
         }
 
         @Override
@@ -108,7 +108,7 @@ public abstract sealed class CheckoutRefused extends Refusal {
     public static final class MeanwhileChanged extends CheckoutRefused {
 
         public MeanwhileChanged() {
-            super("cart-changed", 409, "The cart was changed meanwhile; look at it again.");
+            super("cart-changed", 409, "The cart has been changed in the meantime. Please review it.");
         }
     }
 }

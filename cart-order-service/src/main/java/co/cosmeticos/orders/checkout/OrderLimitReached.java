@@ -20,7 +20,7 @@ public abstract sealed class OrderLimitReached extends Refusal {
             super(
                     "too-many-unpaid-orders",
                     409,
-                    "%d orders wait for their payment already; pay or cancel one first.".formatted(limit));
+                    "You already have %d orders awaiting payment. Please pay or cancel one first.".formatted(limit));
             this.limit = limit;
         }
 
@@ -39,7 +39,7 @@ public abstract sealed class OrderLimitReached extends Refusal {
             super(
                     "unpaid-network-limit",
                     409,
-                    "%d orders from your network wait for their payment already; pay or cancel one first, or come back later."
+                    "Your network already has %d orders awaiting payment. Please pay or cancel one first, or try again later."
                             .formatted(limit));
             this.limit = limit;
         }
@@ -59,7 +59,7 @@ public abstract sealed class OrderLimitReached extends Refusal {
             super(
                     "unpaid-stock-limit",
                     409,
-                    "Of these only a card that pays at once, or a smaller quantity, can be taken now: %s."
+                    "For these products, please pay by a card that is approved at once, or reduce the quantity: %s."
                             .formatted(String.join(", ", skus)));
             this.skus = List.copyOf(skus);
         }
@@ -79,7 +79,7 @@ public abstract sealed class OrderLimitReached extends Refusal {
             super(
                     "too-many-guest-orders",
                     429,
-                    "Too many orders were placed for this e-mail address today; sign in, or come back tomorrow.");
+                    "Too many orders were placed with this email address today. Please sign in, or try again tomorrow.");
         }
 
         @Override

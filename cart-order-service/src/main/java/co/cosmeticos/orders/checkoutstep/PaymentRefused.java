@@ -20,7 +20,7 @@ public abstract sealed class PaymentRefused extends Refusal {
             super(
                     "payment-declined",
                     402,
-                    "The payment was declined. Try again with another Idempotency-Key; this one always gets this answer.");
+                    "The payment was declined. Try again with another Idempotency-Key; this one always gets the same answer.");
             this.code = code == null ? "declined" : code;
         }
 
@@ -42,7 +42,7 @@ public abstract sealed class PaymentRefused extends Refusal {
     public static final class TooLate extends PaymentRefused {
 
         public TooLate() {
-            super("paid-too-late", 409, "The payment came when another order had bought the cart. It is given back.");
+            super("paid-too-late", 409, "The payment arrived too late for this order. It will be refunded.");
         }
     }
 
@@ -50,7 +50,7 @@ public abstract sealed class PaymentRefused extends Refusal {
     public static final class GivenUp extends PaymentRefused {
 
         public GivenUp() {
-            super("checkout-not-completed", 409, "The order could not be completed now. Nothing was charged.");
+            super("checkout-not-completed", 409, "The order could not be completed. Nothing was charged.");
         }
     }
 }

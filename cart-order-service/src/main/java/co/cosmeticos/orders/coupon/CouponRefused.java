@@ -20,7 +20,7 @@ public abstract sealed class CouponRefused extends Refusal {
     public static final class Unknown extends CouponRefused {
 
         public Unknown() {
-            super("coupon-unknown", 422, "There is no such coupon, or it is not valid now.");
+            super("coupon-unknown", 422, "This coupon does not exist, or is not valid now.");
         }
     }
 
@@ -28,7 +28,7 @@ public abstract sealed class CouponRefused extends Refusal {
     public static final class Exhausted extends CouponRefused {
 
         public Exhausted() {
-            super("coupon-exhausted", 409, "This coupon has been used as often as it may be.");
+            super("coupon-exhausted", 409, "This coupon has reached its usage limit.");
         }
     }
 
@@ -39,7 +39,7 @@ public abstract sealed class CouponRefused extends Refusal {
             super(
                     "coupon-unpaid-limit",
                     409,
-                    "Many orders with this coupon wait for their payment; pay by card to use it now, or come back later.");
+                    "Too many orders with this coupon are awaiting payment. Pay by card to use it now, or try again later.");
         }
     }
 
@@ -52,7 +52,7 @@ public abstract sealed class CouponRefused extends Refusal {
             super(
                     "coupon-subtotal-too-low",
                     409,
-                    "This coupon asks for a subtotal of %s at least.".formatted(shown(minSubtotal, Locale.ENGLISH)));
+                    "This coupon requires a subtotal of at least %s.".formatted(shown(minSubtotal, Locale.ENGLISH)));
             this.minSubtotal = minSubtotal;
         }
 
@@ -85,7 +85,7 @@ public abstract sealed class CouponRefused extends Refusal {
             super(
                     "coupon-limit-below-redemptions",
                     409,
-                    "This coupon has been redeemed %d times already: maxRedemptions cannot be less."
+                    "This coupon has already been redeemed %d times; maxRedemptions cannot be lower."
                             .formatted(redeemed));
             this.redeemed = redeemed;
         }
@@ -100,7 +100,7 @@ public abstract sealed class CouponRefused extends Refusal {
     public static final class Taken extends CouponRefused {
 
         public Taken() {
-            super("coupon-code-taken", 409, "A coupon with this code is there already.");
+            super("coupon-code-taken", 409, "A coupon with this code already exists.");
         }
     }
 }

@@ -42,7 +42,7 @@ public abstract sealed class OrderRefused extends Refusal {
     public static final class Busy extends OrderRefused {
 
         public Busy() {
-            super("order-busy", 409, "This order is being worked on; try again soon.");
+            super("order-busy", 409, "This order is being processed. Please try again in a moment.");
         }
 
         @Override
@@ -60,7 +60,7 @@ public abstract sealed class OrderRefused extends Refusal {
             super(
                     "cancellation-window-over",
                     409,
-                    "This order could be canceled until %s; write to the shop now.".formatted(until));
+                    "The time to cancel this order has passed. Please contact the shop.");
             this.until = until;
         }
 

@@ -13,7 +13,7 @@ public abstract sealed class ShippingRefused extends Refusal {
     public static final class NotOffered extends ShippingRefused {
 
         public NotOffered() {
-            super("shipping-not-offered", 422, "This shipping option is not offered for this postal code.");
+            super("shipping-not-offered", 422, "This shipping option is not available for this postal code.");
         }
     }
 }

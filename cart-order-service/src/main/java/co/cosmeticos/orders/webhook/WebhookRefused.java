@@ -7,7 +7,7 @@ import java.util.Map;
 public final class WebhookRefused extends Refusal {
 
     public WebhookRefused() {
-        super("invalid-signature", 401, "The signature is missing, wrong, or too old.");
+        super("invalid-signature", 401, "The signature is missing, invalid or expired.");
     }
 
     // A 401 names what would be taken (RFC 9110, section 15.5.2); it is no scheme that a browser would ask for.

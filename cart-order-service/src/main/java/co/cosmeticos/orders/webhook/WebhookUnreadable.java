@@ -9,6 +9,6 @@ public final class WebhookUnreadable extends Refusal {
         super(
                 "webhook-unreadable",
                 400,
-                "The body is a JSON object with the event's type, and webhook-id has at most 255 characters.");
+                "The body must be a JSON object with the event's type, and webhook-id at most 255 characters long.");
     }
 }

@@ -62,7 +62,7 @@ class HistoryLimitIT {
                 () -> commands.removeCoupon(command))) {
             assertThatThrownBy(change::run)
                     .isInstanceOf(CartRefused.HistoryLimit.class)
-                    .hasMessageContaining("begin a new one");
+                    .hasMessageContaining("start a new one");
         }
         shopper.looks();
         assertThat(shopper.paysByCard("k", "tok_ok").status()).isEqualTo(201);

@@ -55,7 +55,7 @@ class CouponTest {
             for (var other : new String[] {"USD", "JPY", "ARS", "KWD"}) {
                 assertThatThrownBy(() -> rule.discountOn(Money.of(10_000, other)))
                         .isInstanceOf(CurrencyMismatch.class)
-                        .hasMessage("The cart is in %s, and this is in BRL.", other);
+                        .hasMessage("The currency of the cart is %s, not BRL.", other);
             }
         }
     }
