@@ -4,7 +4,7 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.Currency;
 import java.util.Map;
 
-/** An amount in another currency than the cart's, which has one: neither adds up with the other. */
+/** An amount in another currency than the cart's one. */
 public final class CurrencyMismatch extends Refusal {
 
     private final String field;

@@ -30,7 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 
-/** What the service is made of and no class of its own can build. */
+/** Producers of the settings, clients and recurring tasks of the service. */
 @Component
 public class Wiring {
 
@@ -135,7 +135,7 @@ public class Wiring {
     @Singleton
     RecurringTask<Void> deletingStaleCarts(StaleCarts carts, CartSettings settings, Clock clock) {
         return Tasks.recurring("delete-stale-carts", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            var before = OffsetDateTime.now(clock).minus(settings.guestKept());
+            var before = OffsetDateTime.now(clock).minus(settings.guestRetention());
             for (var batches = 0; batches < STALE_BATCHES && carts.delete(before); batches++) {}
         });
     }
@@ -151,9 +151,9 @@ public class Wiring {
         return Tasks.recurring("forget-keys-and-webhooks", FixedDelay.ofHours(1))
                 .execute((instance, context) -> {
                     records.forget(KEYS_KEPT);
-                    webhooks.forget(WEBHOOKS_KEPT);
+                    webhooks.deleteOlderThan(WEBHOOKS_KEPT);
                     tokens.tidy();
-                    openOrders.forget(OffsetDateTime.now(clock).minus(KEYS_KEPT));
+                    openOrders.deleteBefore(OffsetDateTime.now(clock).minus(KEYS_KEPT));
                 });
     }
 }

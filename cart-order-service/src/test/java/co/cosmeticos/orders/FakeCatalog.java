@@ -14,12 +14,12 @@ public final class FakeCatalog implements CatalogApi {
     private final Map<String, Long> prices = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final Map<String, Integer> free = new HashMap<>();
-    private final Map<UUID, Reservation> reservations = new HashMap<>();
+    private final Map<UUID, StoredReservation> reservations = new HashMap<>();
     public final Breakage breakage = new Breakage();
 
-    public record Reservation(List<Line> lines, String status) {
-        Reservation to(String other) {
-            return new Reservation(lines, other);
+    public record StoredReservation(List<Line> lines, String status) {
+        StoredReservation to(String other) {
+            return new StoredReservation(lines, other);
         }
     }
 
@@ -56,12 +56,12 @@ public final class FakeCatalog implements CatalogApi {
     }
 
     @Override
-    public Quoted quote(Wanted wanted) {
+    public Quotes quote(QuoteRequest wanted) {
         return breakage.around("quote", () -> quoted(wanted));
     }
 
-    private synchronized Quoted quoted(Wanted wanted) {
-        return new Quoted(wanted.lines().stream()
+    private synchronized Quotes quoted(QuoteRequest wanted) {
+        return new Quotes(wanted.lines().stream()
                 .filter(line -> prices.containsKey(line.sku()))
                 .map(line -> new Quote(
                         line.sku(),
@@ -77,14 +77,14 @@ public final class FakeCatalog implements CatalogApi {
     }
 
     @Override
-    public Held reserve(Hold hold) {
+    public Reservation reserve(ReservationRequest hold) {
         return breakage.around("reserve", () -> reserved(hold));
     }
 
-    private synchronized Held reserved(Hold hold) {
+    private synchronized Reservation reserved(ReservationRequest hold) {
         var known = reservations.get(hold.orderId());
         if (known != null && known.status().matches("HELD|COMMITTED")) {
-            return new Held(hold.orderId(), known.status());
+            return new Reservation(hold.orderId(), known.status());
         }
         if (known != null) {
             throw new RemoteRefused(409, "{\"type\":\"/problems/reservation-closed\"}");
@@ -98,16 +98,16 @@ public final class FakeCatalog implements CatalogApi {
             throw new RemoteRefused(409, "{\"type\":\"/problems/out-of-stock\",\"skus\":[\"" + skus + "\"]}");
         }
         hold.lines().forEach(line -> free.merge(line.sku(), -line.quantity(), Integer::sum));
-        reservations.put(hold.orderId(), new Reservation(hold.lines(), "HELD"));
-        return new Held(hold.orderId(), "HELD");
+        reservations.put(hold.orderId(), new StoredReservation(hold.lines(), "HELD"));
+        return new Reservation(hold.orderId(), "HELD");
     }
 
     @Override
-    public Held commit(UUID id) {
+    public Reservation commit(UUID id) {
         return breakage.around("commit", () -> committed(id));
     }
 
-    private synchronized Held committed(UUID id) {
+    private synchronized Reservation committed(UUID id) {
         var known = reservations.get(id);
         if (known == null) {
             throw new RemoteRefused(404, "{}");
@@ -116,19 +116,19 @@ public final class FakeCatalog implements CatalogApi {
             throw new RemoteRefused(409, "{\"type\":\"/problems/reservation-expired\"}");
         }
         reservations.put(id, known.to("COMMITTED"));
-        return new Held(id, "COMMITTED");
+        return new Reservation(id, "COMMITTED");
     }
 
     @Override
-    public Held release(UUID id) {
+    public Reservation release(UUID id) {
         return breakage.around("release", () -> {
             giveBack(id, "RELEASED");
-            return new Held(id, "RELEASED");
+            return new Reservation(id, "RELEASED");
         });
     }
 
     private synchronized void giveBack(UUID id, String status) {
-        var known = reservations.getOrDefault(id, new Reservation(List.of(), status));
+        var known = reservations.getOrDefault(id, new StoredReservation(List.of(), status));
         if (known.status().matches("HELD|COMMITTED")) {
             known.lines().forEach(line -> free.merge(line.sku(), line.quantity(), Integer::sum));
         }

@@ -52,7 +52,7 @@ final class PublishedEvents {
             null);
     private static final Payment PAYMENT = Payment.begin(
                     ID, UUID.randomUUID(), Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
-            .as(new PaymentApi.ProviderPayment(
+            .reconciledWith(new PaymentApi.ProviderPayment(
                     "pay_1",
                     "pending",
                     27570,
@@ -73,7 +73,7 @@ final class PublishedEvents {
             OrderEvent.Placed.of(ORDER, PAYMENT, AT),
             new OrderEvent.Rejected(ID, ORDER.number(), "payment-declined", true),
             new OrderEvent.Expired(ID, ORDER.number()),
-            OrderEvent.Refunded.of(ORDER, PAYMENT, new Movement.Part(Movement.REFUND, 27570)),
+            OrderEvent.Refunded.of(ORDER, PAYMENT, new Movement.Entry(Movement.REFUND, 27570)),
             new OrderEvent.Canceled(ID, ORDER.number(), "customer", 27570, "BRL"),
             new AuditEvent(
                     "order.canceled",

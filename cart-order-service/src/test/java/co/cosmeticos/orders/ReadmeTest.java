@@ -49,12 +49,12 @@ class ReadmeTest {
 
         var payment = PaymentSettings.from(settings);
         assertThat(readme)
-                .contains("| %s, %s, PT72H |".formatted(payment.card(), payment.pix()))
+                .contains("| %s, %s, PT72H |".formatted(payment.cardExpiry(), payment.pixExpiry()))
                 .contains("| `order.payment.grace` | %s |".formatted(payment.grace()))
                 .contains("| `order.payment.reconcile-every` | %s |".formatted(payment.reconcileEvery()))
                 .contains("| `order.payment.late-every` `.late-for` | %s, %s |"
                         .formatted(payment.lateEvery(), payment.lateFor()));
-        assertThat(payment.boleto()).isEqualTo(Duration.ofHours(72));
+        assertThat(payment.boletoExpiry()).isEqualTo(Duration.ofHours(72));
         var cart = CartSettings.from(settings);
         assertThat(readme).contains("| %d, %d |".formatted(cart.maxLines(), cart.maxQuantity()));
         assertThat(readme)
@@ -64,8 +64,8 @@ class ReadmeTest {
         assertThat(readme).contains("| %s, %s |".formatted(saga.lease(), saga.recoveryEvery()));
         var order = OrderSettings.from(settings);
         assertThat(readme)
-                .contains("| `order.token.ttl` | %s |".formatted(order.tokenValidFor()))
-                .contains("| `order.cancellation.window` | %s |".formatted(order.cancelWithin()));
+                .contains("| `order.token.ttl` | %s |".formatted(order.tokenTtl()))
+                .contains("| `order.cancellation.window` | %s |".formatted(order.cancellationWindow()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }
 

@@ -1,4 +1,4 @@
-/** What a person has to look at. */
+/** Alarms: what somebody has to look at. */
 @NullMarked
 package co.cosmeticos.orders.alarm;
 

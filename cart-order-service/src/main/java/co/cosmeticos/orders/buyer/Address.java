@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Where an order goes, as it was when the order was placed. */
+/** The delivery address of an order, as it was when the order was placed. */
 @StateOfPostalCode
 public record Address(
         @NotBlank @Size(max = 120) @ValidPersonName String name,

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who buys.
+ * The buyer of an order.
  *
  * @param customerId of a signed-in customer; absent for a guest
  * @param taxId CPF or CNPJ without punctuation
- * @param locale of the texts he is sent
+ * @param locale of the mails to them
  */
 public record Buyer(
         @Nullable UUID customerId,
@@ -19,17 +19,17 @@ public record Buyer(
         String locale,
         Address address) {
 
-    /** Whether nobody is told any more who it was. */
+    /** Whether the personal data were erased. */
     public boolean isErased() {
         return email.isEmpty();
     }
 
-    /** By what this person is known again. */
+    /** The keys by which this buyer is recognized. */
     public BuyerKeys keys() {
         return BuyerKeys.of(this);
     }
 
-    /** Under what this buyer's unpaid orders count: the account, or what a guest has typed. */
+    /** The keys under which this buyer's unpaid orders count: the account, or what a guest has typed. */
     public List<String> accountableKeys() {
         return BuyerKeys.accountable(this);
     }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what one person is known again, signed in or not: the account, the mailbox, the CPF or CNPJ. Whoever shares one of them
- * counts as the same where a limit holds per customer.
+ * The keys by which a buyer is recognized, signed in or not: account, mailbox, CPF or CNPJ. Buyers who share one count
+ * as the same where a limit holds per customer.
  *
  * @param keys hashes, to be stored
  * @param formerKeys as they were stored before they were hashed
@@ -46,8 +46,8 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
     }
 
     /**
-     * The keys under which a buyer's unpaid orders count: the account of who is signed in, under which nobody else can order;
-     * a guest's mailbox and CPF or CNPJ, although anybody can type them.
+     * The keys under which a buyer's unpaid orders count: the account of who is signed in, under which nobody else can
+     * order; a guest's mailbox and CPF or CNPJ, although anybody can type them.
      */
     static List<String> accountable(Buyer buyer) {
         var account = buyer.customerId();
@@ -78,7 +78,7 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
         return key(MAILBOX, mailboxOf(EmailAddress.parse(email)));
     }
 
-    /** The key of the client's network; nothing is known of where none was seen. */
+    /** The key of the client's network; none where no network is known. */
     public static List<String> client(@Nullable ClientNetwork network) {
         return network == null ? List.of() : List.of(key(CLIENT, network.name()));
     }

@@ -12,7 +12,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The address's state is the one in whose range of postal codes its own lies. */
+/** The state of an address matches its postal code. */
 @Documented
 @Target(TYPE)
 @Retention(RUNTIME)

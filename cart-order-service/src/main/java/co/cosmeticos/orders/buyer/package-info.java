@@ -1,4 +1,4 @@
-/** Who buys: contact and address. */
+/** Buyers: contact, address, and the keys under which their orders count. */
 @NullMarked
 package co.cosmeticos.orders.buyer;
 

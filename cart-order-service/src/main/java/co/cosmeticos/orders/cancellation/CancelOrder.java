@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Cancels an order: its money, its stock and its coupon go back. */
+/** Cancels an order: reverses its payment, releases its stock and returns its coupon. */
 @Component
 public class CancelOrder {
 
@@ -35,7 +35,7 @@ public class CancelOrder {
     }
 
     /**
-     * Who cancels an order.
+     * The caller who cancels an order.
      *
      * @param isStaff whether they may cancel everybody's orders, at any time
      * @param staff who cancels somebody else's order, of which the audit log is told

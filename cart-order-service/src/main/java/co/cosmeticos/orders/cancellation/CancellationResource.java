@@ -80,7 +80,7 @@ public class CancellationResource {
         var key = IdempotencyKey.required(idempotencyKey);
         var caller = Caller.of(security);
         var holdsToken = tokens.open(id, token);
-        var isOwn = orders.get(id).seenBy(caller, holdsToken, CANCEL).isOwn(caller, holdsToken);
+        var isOwn = orders.get(id).requireVisibleTo(caller, holdsToken, CANCEL).isOwn(caller, holdsToken);
         return cancelOrder
                 .cancel(
                         id,

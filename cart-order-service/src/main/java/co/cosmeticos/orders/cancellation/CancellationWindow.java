@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * The time in which buyers may cancel a confirmed order. Nothing tells this service that goods were sent: later, the money would
- * go back for goods that the buyer has.
+ * The window in which buyers may cancel a confirmed order. As this service does not learn of shipments, a later
+ * cancellation could refund goods that the buyer keeps.
  */
 @Component
 public class CancellationWindow {
@@ -30,7 +30,7 @@ public class CancellationWindow {
         if (order.status() != OrderStatus.CONFIRMED || confirmedAt == null) {
             return;
         }
-        var until = confirmedAt.plus(settings.cancelWithin()).toInstant();
+        var until = confirmedAt.plus(settings.cancellationWindow()).toInstant();
         if (clock.instant().isAfter(until)) {
             throw new OrderRefused.CancellationWindowOver(until);
         }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decides that an order is canceled, and begins to take it back, in one transaction. */
+/** Cancels an order and begins the saga that compensates it, in one transaction. */
 @Component
 public class StartCancellation {
 

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart at one version: the fold of its events. Its methods decide what may happen next and answer with the event. What
- * a customer was shown at a version can be told from it: the lines at their prices, less what the coupon's rule took off.
+ * A cart at one version, the aggregate of its events. Its commands validate and return the next event. A version says
+ * what its customer was shown: the lines at their prices, and the discount of the coupon's rule.
  *
- * @param customerId whose it is; nobody's but the holder of its id when absent
+ * @param customerId of its customer; absent for a guest, who holds it by its id
  * @param coupon the code entered
- * @param couponRule by which the coupon was last shown to take something off; absent when it took nothing off
+ * @param couponRule of the discount that was last shown; absent without one
  * @param orderId of the order that was placed for it, while in checkout or converted
- * @param contentVersion at which what it holds and costs last changed
+ * @param contentVersion at which its lines, prices or discount last changed
  */
 public record Cart(
         String id,
@@ -39,7 +39,7 @@ public record Cart(
         contentVersion = contentVersion == 0 ? version : contentVersion;
     }
 
-    /** Where a cart stands. */
+    /** The states of a cart. */
     public enum Status {
         /** It can be changed. */
         OPEN,
@@ -49,24 +49,24 @@ public record Cart(
         CONVERTED,
         /** Its lines went into a customer's cart. */
         MERGED,
-        /** It waits, with its goods, beside the customer's open cart, which cannot hold both. */
+        /** Saved for later with its lines, as the customer's open cart cannot hold both. */
         SAVED
     }
 
-    /** A cart to which nothing has happened yet. */
+    /** A cart without events. */
     public static Cart blank(String id) {
         return new Cart(id, 0, Status.OPEN, null, List.of(), null, null, null, 0);
     }
 
     /** This cart, if the caller may see it; throws {@link CartRefused.NotFound}. */
-    public Cart seenBy(Caller caller) {
+    public Cart requireVisibleTo(Caller caller) {
         if (customerId != null && !caller.userId().equals(Optional.of(customerId))) {
             throw new CartRefused.NotFound();
         }
         return this;
     }
 
-    /** Puts in more of what was quoted. */
+    /** Adds a quantity of what was quoted. */
     CartEvent add(Quote quote, int quantity, CartSettings limits) {
         requireChangeable();
         requireCurrency(quote);
@@ -76,7 +76,7 @@ public record Cart(
         return put;
     }
 
-    /** Wants another quantity of a line; throws {@link CartRefused.NoLine}. */
+    /** Changes the quantity of a line; throws {@link CartRefused.LineNotFound}. */
     CartEvent changeQuantity(String sku, int quantity, CartSettings limits) {
         requireChangeable();
         requireLine(sku);
@@ -86,7 +86,7 @@ public record Cart(
         return changed;
     }
 
-    /** Takes a line out; throws {@link CartRefused.NoLine}. */
+    /** Removes a line; throws {@link CartRefused.LineNotFound}. */
     CartEvent remove(String sku) {
         requireChangeable();
         requireLine(sku);
@@ -103,7 +103,10 @@ public record Cart(
         return new CartEvent.CouponRemoved();
     }
 
-    /** Makes a guest's cart, or one that waits, the one that a customer has open; throws {@link CartRefused} when it is closed. */
+    /**
+     * Claims a guest's cart, or reopens a saved one, as the customer's open cart; throws {@link CartRefused} when it is
+     * closed.
+     */
     CartEvent openFor(UUID customer) {
         if (isSaved()) {
             return new CartEvent.Reopened();
@@ -113,7 +116,7 @@ public record Cart(
     }
 
     /**
-     * Takes all lines of another cart in, and its coupon when this one has none; quantities add up. Throws
+     * Merges all lines of another cart, and its coupon when this one has none; quantities add up. Throws
      * {@link CurrencyMismatch}, or {@link CartRefused} when both carts are more than one may hold.
      */
     CartEvent merge(Cart guest, CartSettings limits) {
@@ -124,7 +127,7 @@ public record Cart(
         return merged;
     }
 
-    /** Begins a checkout; throws {@link CartRefused.InCheckout} when one has begun. */
+    /** Starts a checkout; throws {@link CartRefused.InCheckout} when one has begun. */
     public CartEvent startCheckout(UUID order) {
         requireOpen();
         CartRefused.HistoryLimit.check(version, CartRefused.HistoryLimit.EVENTS);
@@ -132,8 +135,8 @@ public record Cart(
     }
 
     /**
-     * Takes out what an order has bought, which was placed for these goods before their cart was opened again: closes it when
-     * nothing is left, and leaves a cart alone that is closed already.
+     * Removes what an order has bought that was placed before the cart was reopened: converts the cart when nothing is
+     * left; no event for a closed cart.
      */
     Optional<CartEvent> bought(UUID order, Map<String, Integer> quantities) {
         if (isInCheckoutFor(order)) {
@@ -159,7 +162,7 @@ public record Cart(
         }
     }
 
-    /** Throws when what it holds cannot be changed now; a cart with a long history can still be bought. */
+    /** Throws when its content cannot be changed now; a cart at its history limit can still be bought. */
     void requireChangeable() {
         requireOpen();
         CartRefused.HistoryLimit.check(version, CartRefused.HistoryLimit.CHANGES);
@@ -170,12 +173,12 @@ public record Cart(
         return status == Status.OPEN;
     }
 
-    /** Whether it waits for room in the customer's open cart. */
+    /** Whether it is saved for later. */
     boolean isSaved() {
         return status == Status.SAVED;
     }
 
-    /** Whether it went into another cart. */
+    /** Whether it was merged into another cart. */
     boolean isMerged() {
         return status == Status.MERGED;
     }
@@ -197,7 +200,7 @@ public record Cart(
         return lines.stream().findFirst().map(line -> line.unit().currency());
     }
 
-    /** Whether a customer who saw this version saw what the cart holds and costs now. */
+    /** Whether the content of that version is the one of now. */
     public boolean wasShownAt(long seen) {
         return contentVersion <= seen && seen <= version;
     }
@@ -206,19 +209,19 @@ public record Cart(
         return lines.stream().filter(line -> line.sku().equals(sku)).findFirst();
     }
 
-    Cart holding(List<CartLine> others, @Nullable String code, @Nullable CouponRule rule) {
+    Cart withContent(List<CartLine> others, @Nullable String code, @Nullable CouponRule rule) {
         return new Cart(id, version + 1, status, customerId, others, code, rule, orderId, version + 1);
     }
 
-    Cart holding(List<CartLine> others) {
-        return holding(others, coupon, couponRule);
+    Cart withContent(List<CartLine> others) {
+        return withContent(others, coupon, couponRule);
     }
 
-    Cart in(Status other, @Nullable UUID order) {
+    Cart withStatus(Status other, @Nullable UUID order) {
         return new Cart(id, version + 1, other, customerId, lines, coupon, couponRule, order, contentVersion);
     }
 
-    Cart of(@Nullable UUID customer) {
+    Cart withCustomer(@Nullable UUID customer) {
         return new Cart(id, version + 1, status, customer, lines, coupon, couponRule, orderId, contentVersion);
     }
 
@@ -238,7 +241,7 @@ public record Cart(
 
     private void requireLine(String sku) {
         if (line(sku).isEmpty()) {
-            throw new CartRefused.NoLine(sku);
+            throw new CartRefused.LineNotFound(sku);
         }
     }
 }

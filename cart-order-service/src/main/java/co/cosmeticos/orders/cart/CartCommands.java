@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.HashSet;
 
-/** What can be done with a cart: ask the catalog first, change the cart in one transaction, show it with its prices. */
+/** The use cases of a cart: quote at the catalog first, change the cart in one transaction, show it with its prices. */
 @Component
 public class CartCommands {
 
@@ -37,10 +37,10 @@ public class CartCommands {
     }
 
     Cart require(String id, Caller caller) {
-        return carts.get(id).seenBy(caller);
+        return carts.get(id).requireVisibleTo(caller);
     }
 
-    /** The currency of the cart, or that of a cart in which nothing lies yet. */
+    /** The currency of the cart, or the default one of an empty cart. */
     Currency currency(String id, Caller caller) {
         return require(id, caller).currency().orElse(settings.currency());
     }

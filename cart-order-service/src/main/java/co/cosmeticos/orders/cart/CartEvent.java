@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a cart. Its simple class name is its type in the table: a name never changes. */
+/** An event of a cart. Its simple class name is its type in the table: a name never changes. */
 public sealed interface CartEvent {
 
-    /** The cart after this has happened to it, one version on. */
+    /** The cart after this event, one version on. */
     Cart applyTo(Cart cart);
 
     private static List<CartLine> put(List<CartLine> lines, Cart cart) {
@@ -25,11 +25,11 @@ public sealed interface CartEvent {
         return getClass().getSimpleName();
     }
 
-    /** A cart was begun, by a customer, who may have been erased since, or by a guest. */
+    /** A cart was created, by a customer, who may have been erased since, or by a guest. */
     record Created(@Nullable UUID customerId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.of(customerId);
+            return cart.withCustomer(customerId);
         }
     }
 
@@ -37,30 +37,30 @@ public sealed interface CartEvent {
     record LinePut(CartLine line) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(put(List.of(line), cart));
+            return cart.withContent(put(List.of(line), cart));
         }
     }
 
-    /** The customer wants more or less of something. */
+    /** The quantity of a line was changed. */
     record QuantityChanged(String sku, int quantity) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
             UnaryOperator<CartLine> changed = line -> line.sku().equals(sku) ? line.withQuantity(quantity) : line;
-            return cart.holding(cart.lines().stream().map(changed).toList());
+            return cart.withContent(cart.lines().stream().map(changed).toList());
         }
     }
 
-    /** Goods were taken out. */
+    /** A line was removed. */
     record LineRemoved(String sku) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(cart.lines().stream()
+            return cart.withContent(cart.lines().stream()
                     .filter(line -> !line.sku().equals(sku))
                     .toList());
         }
     }
 
-    /** The catalog's answer differs from what the lines said; these are the lines as they are now. */
+    /** The catalog's answer differed from the lines; these are the lines as they are since. */
     record LinesRequoted(List<CartLine> lines) implements CartEvent {
         public LinesRequoted {
             lines = List.copyOf(lines);
@@ -68,11 +68,11 @@ public sealed interface CartEvent {
 
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(lines);
+            return cart.withContent(lines);
         }
     }
 
-    /** The customer was shown the cart at other prices or with another discount than before; these are the ones of now. */
+    /** The cart was shown at other prices or with another discount than before; these are the new ones. */
     record Requoted(List<CartLine> lines, @Nullable CouponRule couponRule) implements CartEvent {
         public Requoted {
             lines = List.copyOf(lines);
@@ -80,36 +80,36 @@ public sealed interface CartEvent {
 
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(lines, cart.coupon(), couponRule);
+            return cart.withContent(lines, cart.coupon(), couponRule);
         }
     }
 
-    /** A coupon was entered, which takes something off by this rule. */
+    /** A coupon was entered, with this rule. */
     record CouponEntered(String code, @Nullable CouponRule couponRule) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(cart.lines(), code, couponRule);
+            return cart.withContent(cart.lines(), code, couponRule);
         }
     }
 
-    /** The coupon was taken off. */
+    /** The coupon was removed. */
     record CouponRemoved() implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(cart.lines(), null, null);
+            return cart.withContent(cart.lines(), null, null);
         }
     }
 
-    /** A guest's cart became a customer's; nobody's, once that customer was erased. */
+    /** A guest's cart was claimed by a customer, who may have been erased since. */
     record Claimed(@Nullable UUID customerId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.of(customerId);
+            return cart.withCustomer(customerId);
         }
     }
 
     /**
-     * Another cart went into this one, with its coupon where this one had none.
+     * Another cart was merged into this one, with its coupon where this one had none.
      *
      * @param lines all lines after it, in merges that were stored before only the changed ones were
      * @param put the lines that it changed, as they are since; absent in those older merges
@@ -144,15 +144,15 @@ public sealed interface CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
             var all = put == null ? lines : CartEvent.put(put, cart);
-            return coupon == null ? cart.holding(all) : cart.holding(all, coupon, couponRule);
+            return coupon == null ? cart.withContent(all) : cart.withContent(all, coupon, couponRule);
         }
     }
 
-    /** The lines of this cart went into the one that the customer had open. */
+    /** This cart was merged into the customer's open cart. */
     record MergedInto(String cart) implements CartEvent {
         @Override
         public Cart applyTo(Cart before) {
-            return before.in(Cart.Status.MERGED, null);
+            return before.withStatus(Cart.Status.MERGED, null);
         }
     }
 
@@ -160,35 +160,38 @@ public sealed interface CartEvent {
     record CheckoutStarted(UUID orderId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.in(Cart.Status.IN_CHECKOUT, orderId);
+            return cart.withStatus(Cart.Status.IN_CHECKOUT, orderId);
         }
     }
 
-    /** The order came to nothing; the cart can be changed again. */
+    /** The order failed; the cart can be changed again. */
     record CheckoutAbandoned(UUID orderId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.in(Cart.Status.OPEN, null);
+            return cart.withStatus(Cart.Status.OPEN, null);
         }
     }
 
-    /** The customer has another cart open, which cannot hold the goods of this one too; they stay here. */
+    /** The cart was saved for later, as the customer's open cart cannot hold its lines too. */
     record SavedForLater() implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.in(Cart.Status.SAVED, null);
+            return cart.withStatus(Cart.Status.SAVED, null);
         }
     }
 
-    /** A cart that waited is the one that the customer has open. */
+    /** A saved cart became the customer's open cart. */
     record Reopened() implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.in(Cart.Status.OPEN, null);
+            return cart.withStatus(Cart.Status.OPEN, null);
         }
     }
 
-    /** An order that had expired was paid after all: its goods are the customer's, and these lines are left to be bought. */
+    /**
+     * An order that had expired was paid after all: its goods are the customer's, and these lines are left to be
+     * bought.
+     */
     record LinesBought(UUID orderId, List<CartLine> lines) implements CartEvent {
         public LinesBought {
             lines = List.copyOf(lines);
@@ -196,7 +199,7 @@ public sealed interface CartEvent {
 
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.holding(lines);
+            return cart.withContent(lines);
         }
     }
 
@@ -204,7 +207,7 @@ public sealed interface CartEvent {
     record Converted(UUID orderId) implements CartEvent {
         @Override
         public Cart applyTo(Cart cart) {
-            return cart.in(Cart.Status.CONVERTED, orderId);
+            return cart.withStatus(Cart.Status.CONVERTED, orderId);
         }
     }
 }

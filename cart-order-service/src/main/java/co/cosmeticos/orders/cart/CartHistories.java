@@ -12,14 +12,16 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Queries over the events of a cart, for trails. They read the few events that name an order or another cart, and of those
- * only the name: whoever holds a cart decides how long its history is, and how much a merge brings.
+ * Queries over the event history of carts, for trails. They read the few events that name an order or another cart, and
+ * of those only the name, as clients decide how long a history is and how much a merge brings.
  */
 @Component
 @Transactional
 public class CartHistories {
 
-    /** The order or the other cart that an event names; an index finds the event by it, however many others there are. */
+    /**
+     * The order or the other cart that an event names; an index finds the event by it, however many others there are.
+     */
     static final String SUBJECT = "coalesce(data ->> 'orderId', data ->> 'fromCart', data ->> 'cart')";
 
     private static final String PASSAGE = """
@@ -48,7 +50,7 @@ public class CartHistories {
     }
 
     /**
-     * What happened to a cart around the arrival of an order's goods.
+     * The history of a cart around the arrival of an order's goods.
      *
      * @param arrival the version at which they came; 0 where nothing tells of it
      * @param mergedInto the cart into which it was merged, if it was
@@ -62,8 +64,8 @@ public class CartHistories {
         }
     }
 
-    /** A checkout of a cart: the order that was placed for it, and the version from which on it was. */
-    public record Begun(UUID order, long version) {}
+    /** A started checkout of a cart: its order, and the version at which it started. */
+    public record StartedCheckout(UUID order, long version) {}
 
     /** The passage of goods that came with the checkout of this order, or with the merge of this cart. */
     public Passage passage(String cart, String subject) {
@@ -76,12 +78,13 @@ public class CartHistories {
     }
 
     /** Those of these orders that were placed for the cart. */
-    public List<Begun> begun(String cart, List<UUID> orders) {
+    public List<StartedCheckout> startedCheckouts(String cart, List<UUID> orders) {
         var names = orders.stream().map(UUID::toString).toList();
         return jdbi.withHandle(handle -> handle.createQuery(BEGUN)
                 .bind("cart", cart)
                 .bindArray("orders", String.class, names)
-                .map((row, context) -> new Begun(UUID.fromString(row.getString("order_id")), row.getLong("version")))
+                .map((row, context) ->
+                        new StartedCheckout(UUID.fromString(row.getString("order_id")), row.getLong("version")))
                 .list());
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many of a SKU, as the catalog quoted it when the customer last saw and accepted it.
+ * A line of a cart: quantity of a SKU, as it was quoted when the customer last saw and accepted it.
  *
  * @param unitMinor price of one unit then
  */
@@ -25,7 +25,7 @@ public record CartLine(
         options = options == null ? Map.of() : new java.util.TreeMap<>(options);
     }
 
-    /** So many of what was quoted. */
+    /** A quantity of what was quoted. */
     public static CartLine of(Quote quote, int quantity) {
         return new CartLine(
                 quote.sku(),
@@ -44,7 +44,7 @@ public record CartLine(
         return Money.of(unitMinor, currency);
     }
 
-    /** So many and more. */
+    /** The quantity with more of it. */
     int plus(int more) {
         return Math.addExact(quantity, more);
     }

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts today's prices and the coupon's discount on a cart. What is shown of a cart is noted as its content, so that the
- * version a customer saw says what it cost then.
+ * Prices a cart by current quotes and its coupon. What is shown is recorded as the cart's content, so that a version
+ * says what it cost when its customer saw it.
  */
 @Component
 public class CartPricing {
@@ -37,7 +37,7 @@ public class CartPricing {
         this.clock = clock;
     }
 
-    /** What the catalog says of the cart's goods, and of one more SKU; throws {@link Unavailable}. */
+    /** Quotes of the cart's SKUs, and of one more; throws {@link Unavailable}. */
     public Map<String, Quote> quotes(Cart cart, @Nullable String more) {
         var wanted = new LinkedHashMap<>(cart.quantities());
         if (more != null) {
@@ -46,18 +46,20 @@ public class CartPricing {
         return wanted.isEmpty() ? Map.of() : catalog.quote(wanted);
     }
 
-    /** The cart to be shown, at the prices of now; while the catalog cannot be reached, at those it was last shown at. */
+    /**
+     * The cart to be shown, at the prices of now; while the catalog cannot be reached, at those it was last shown at.
+     */
     public PricedCart show(Cart cart) {
-        return cart.isOpen() ? noted(now(cart)) : PricedCart.shown(cart, settings.currency());
+        return cart.isOpen() ? recorded(now(cart)) : PricedCart.shown(cart, settings.currency());
     }
 
     /** The cart to be shown, at the prices of these quotes. */
     public PricedCart show(Cart cart, Map<String, Quote> quotes) {
-        return noted(price(cart, quotes));
+        return recorded(price(cart, quotes));
     }
 
-    /** What is to be shown, written down where it is not what was shown before. */
-    public PricedCart noted(PricedCart priced) {
+    /** The cart to be shown, recorded where it differs from what was shown before. */
+    public PricedCart recorded(PricedCart priced) {
         return priced.isAsShown() || !priced.cart().isOpen() ? priced : changeCart.requote(priced);
     }
 
@@ -77,13 +79,13 @@ public class CartPricing {
             return undiscounted;
         }
         try {
-            return undiscounted.less(rule(code));
+            return undiscounted.withDiscount(rule(code));
         } catch (CouponRefused refused) {
-            return undiscounted.without(refused);
+            return undiscounted.withoutDiscount(refused);
         }
     }
 
-    /** The rule by which this code takes something off the cart now; throws {@link CouponRefused} when it takes nothing. */
+    /** The rule of this code, which gives the cart a discount now; throws {@link CouponRefused} otherwise. */
     CouponRule requireDiscount(Cart cart, String code) {
         var rule = rule(code);
         rule.discountOn(now(cart).subtotal());

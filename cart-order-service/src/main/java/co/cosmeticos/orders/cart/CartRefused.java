@@ -20,14 +20,14 @@ public abstract sealed class CartRefused extends Refusal {
     }
 
     /** The cart holds none of this. */
-    public static final class NoLine extends CartRefused {
+    public static final class LineNotFound extends CartRefused {
 
-        public NoLine(String sku) {
+        public LineNotFound(String sku) {
             super("not-found", 404, "%s is not in the cart.".formatted(sku));
         }
     }
 
-    /** The catalog sells no such thing now. */
+    /** The SKU is not for sale. */
     public static final class UnknownSku extends CartRefused {
 
         private final String sku;
@@ -43,13 +43,13 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
-    /** More of one thing than a cart takes. */
-    public static final class TooMany extends CartRefused {
+    /** The quantity limit of a line is exceeded. */
+    public static final class QuantityLimit extends CartRefused {
 
         private final int limit;
         private final List<String> skus;
 
-        public TooMany(int limit, List<String> skus) {
+        public QuantityLimit(int limit, List<String> skus) {
             super(
                     "quantity-limit",
                     409,
@@ -65,13 +65,13 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
-    /** More lines than a cart takes. */
-    public static final class TooManyLines extends CartRefused {
+    /** The limit of lines is exceeded. */
+    public static final class LineLimit extends CartRefused {
 
         private final int limit;
         private final List<String> skus;
 
-        public TooManyLines(int limit, List<String> skus) {
+        public LineLimit(int limit, List<String> skus) {
             super(
                     "line-limit",
                     409,
@@ -108,7 +108,7 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
-    /** The cart has been changed as often as one may be. */
+    /** The cart has reached its limit of changes. */
     public static final class HistoryLimit extends CartRefused {
 
         /** Changes to what it holds. */
@@ -123,14 +123,11 @@ public abstract sealed class CartRefused extends Refusal {
         }
 
         public HistoryLimit() {
-            super(
-                    "cart-history-limit",
-                    409,
-                    "This cart has been changed too many times. Please start a new one.");
+            super("cart-history-limit", 409, "This cart has been changed too many times. Please start a new one.");
         }
     }
 
-    /** The cart waits beside the one that its customer has open. */
+    /** The cart is saved for later beside the customer's open one. */
     public static final class Saved extends CartRefused {
 
         public Saved() {

@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Carts: a guest holds one by its id alone, a customer's is his only. */
+/** Carts: whoever has its id holds a guest's, a customer's is theirs alone. */
 @Path("/carts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -80,7 +80,7 @@ public class CartResource {
         }
     }
 
-    /** What comes with each command besides its body. */
+    /** The path and header parameters of each command. */
     public static class Envelope {
 
         @PathParam("id")

@@ -8,19 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How much a cart holds.
+ * The limits, default currency and retention of carts.
  *
- * @param currency of a cart in which nothing lies yet
- * @param guestKept how long a guest's cart is kept that nobody touches
+ * @param currency of an empty cart
+ * @param guestRetention how long a guest's cart is kept after its last change
  */
-public record CartSettings(int maxLines, int maxQuantity, Currency currency, Duration guestKept) {
+public record CartSettings(int maxLines, int maxQuantity, Currency currency, Duration guestRetention) {
 
     public CartSettings {
         if (maxLines < 1) {
             throw new IllegalArgumentException("cart.max-lines must be at least 1, was " + maxLines);
         }
-        if (guestKept.isZero() || guestKept.isNegative()) {
-            throw new IllegalArgumentException("cart.guest-retention must be more than nothing, was " + guestKept);
+        if (guestRetention.isZero() || guestRetention.isNegative()) {
+            throw new IllegalArgumentException("cart.guest-retention must be more than nothing, was " + guestRetention);
         }
         if (maxQuantity < 1) {
             throw new IllegalArgumentException("cart.max-quantity must be at least 1, was " + maxQuantity);
@@ -44,12 +44,14 @@ public record CartSettings(int maxLines, int maxQuantity, Currency currency, Dur
         }
     }
 
-    /** Throws {@link CartRefused} when lines that are put into a cart are more than it takes, being all of these then. */
+    /**
+     * Throws {@link CartRefused} when lines that are put into a cart are more than it takes, being all of these then.
+     */
     void check(List<CartLine> put, List<CartLine> all) {
         refuse(
                 put.stream().filter(line -> line.quantity() > maxQuantity),
-                skus -> new CartRefused.TooMany(maxQuantity, skus));
-        refuse(all.stream().skip(maxLines).filter(put::contains), skus -> new CartRefused.TooManyLines(maxLines, skus));
+                skus -> new CartRefused.QuantityLimit(maxQuantity, skus));
+        refuse(all.stream().skip(maxLines).filter(put::contains), skus -> new CartRefused.LineLimit(maxLines, skus));
     }
 
     private static void refuse(Stream<CartLine> lines, Function<List<String>, CartRefused> refusal) {

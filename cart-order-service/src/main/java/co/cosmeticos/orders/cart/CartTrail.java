@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The carts in which the goods of an order have been since it was placed: its own, the one into which this was merged, and
- * so on. Late money buys them where they are now.
+ * The trail of an order's goods through merged carts since it was placed: its own cart, the one into which this was
+ * merged, and so on. Late money buys them where they are now.
  *
  * @param stops from the order's cart to the one that was not merged; none where one of them is kept no more
  */
@@ -27,7 +27,7 @@ public record CartTrail(UUID order, List<Stop> stops) {
      * @param passage what happened to it around the arrival of the goods
      * @param begun the checkouts of it by orders that have bought goods of the trail
      */
-    record Stop(Cart cart, CartHistories.Passage passage, List<CartHistories.Begun> begun) {
+    record Stop(Cart cart, CartHistories.Passage passage, List<CartHistories.StartedCheckout> begun) {
 
         Stop {
             begun = List.copyOf(begun);
@@ -42,7 +42,10 @@ public record CartTrail(UUID order, List<Stop> stops) {
         }
     }
 
-    /** Whether the order can buy its goods no more: another one has bought of them since, or is about to, or they are gone. */
+    /**
+     * Whether the order can buy its goods no more: another one has bought of them since, or is about to, or they are
+     * gone.
+     */
     public boolean isLost() {
         return stops.isEmpty()
                 || isInCheckoutOfAnother()
@@ -57,7 +60,7 @@ public record CartTrail(UUID order, List<Stop> stops) {
         return stops.get(stops.size() - 1).cart();
     }
 
-    /** Takes out of it what the order has bought, of each no more than came there from the order's cart. */
+    /** Removes what the order has bought from that cart, of each no more than came from the order's cart. */
     public Optional<CartEvent> bought(Map<String, Integer> quantities) {
         var come = new LinkedHashMap<>(quantities);
         stops.subList(0, stops.size() - 1).stream()

@@ -23,7 +23,7 @@ public class CartTrails {
         this.histories = histories;
     }
 
-    /** Where the goods of an order are that was placed for this cart; another moment may see another answer. */
+    /** The trail of an order that was placed for this cart, as of now. */
     public CartTrail find(String cart, UUID order) {
         return follow(cart, order, carts::find);
     }
@@ -66,7 +66,7 @@ public class CartTrails {
                         .map(stop -> new CartTrail.Stop(
                                 stop.cart(),
                                 stop.passage(),
-                                histories.begun(stop.cart().id(), buyers)))
+                                histories.startedCheckouts(stop.cart().id(), buyers)))
                         .toList();
     }
 }

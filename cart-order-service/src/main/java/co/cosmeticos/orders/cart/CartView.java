@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart as a client sees it, in minor units of its currency. The version stands for all of it: whatever changes the sum
- * changes the version too, and a checkout names the one that the customer saw.
+ * A cart as a client sees it, in minor units of its currency. The version stands for all of it: whatever changes the
+ * sum changes the version too, and a checkout names the one that the customer saw.
  *
- * @param couponRefusal the slug of why the coupon takes nothing off
+ * @param couponRefusal the slug of the reason why the coupon gives no discount
  */
 public record CartView(
         String id,

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command, one transaction, one event. Commands on a cart queue for its row, so none is lost and none has to be
- * tried again; who wants to be sure of what he changes sends the version he saw.
+ * Executes commands on carts: one command, one transaction, one event. Commands queue for the cart's row, so that none
+ * is lost or has to be retried; clients that insist on the version they saw send it.
  */
 @Component
 public class ChangeCart {
@@ -37,9 +37,9 @@ public class ChangeCart {
     }
 
     /**
-     * What a command says of itself.
+     * A command on a cart.
      *
-     * @param expected the versions that it is meant for, if it matters
+     * @param expected versions of the cart, if the client insists
      * @param key under which it is done once, if it came with one
      * @param content of the command, which another command with the same key cannot have
      */
@@ -56,8 +56,8 @@ public class ChangeCart {
     }
 
     /**
-     * The cart that the signed-in customer has open, or a new one; always a new one for a guest. A new one takes over what lies
-     * in an open one that may be changed no more.
+     * The open cart of the signed-in customer, or a new one; always a new one for a guest. A new one takes over the
+     * content of an open one that has reached its history limit.
      */
     @Transactional
     public Cart begin(Caller caller) {
@@ -79,10 +79,13 @@ public class ChangeCart {
         return carts.append(begun, begun.merge(open, settings));
     }
 
-    /** Does what {@code decision} says with the cart as it stands; throws {@link CartRefused} or what the decision throws. */
+    /**
+     * Appends the event that {@code decision} returns for the current cart; throws {@link CartRefused} or what the
+     * decision throws.
+     */
     @Transactional
     public Cart apply(Command command, Function<Cart, CartEvent> decision) {
-        var cart = carts.lock(command.cartId()).seenBy(command.caller());
+        var cart = carts.lock(command.cartId()).requireVisibleTo(command.caller());
         if (isRepeated(command)) {
             return cart;
         }
@@ -93,14 +96,14 @@ public class ChangeCart {
     }
 
     /**
-     * Makes a guest's cart, or one of the customer's that waits, the one that they have open: their own when they have none,
-     * else its lines go into the one they have; said again, the same.
+     * Claims a guest's cart, or a saved one of the customer: it becomes their open cart when they have none, else it is
+     * merged into theirs. Idempotent.
      */
     @Transactional
     public Cart claim(String id, Caller caller) {
         var customer = caller.requireUser();
         carts.lockCustomer(customer);
-        var cart = carts.lock(id).seenBy(caller);
+        var cart = carts.lock(id).requireVisibleTo(caller);
         if (customer.equals(cart.customerId()) && !cart.isMerged() && !cart.isSaved()) {
             return cart;
         }
@@ -114,8 +117,8 @@ public class ChangeCart {
     }
 
     /**
-     * Gives back the cart of an order that came to nothing, where it still belongs to this order. It goes into the cart that
-     * the customer has opened meanwhile; where that cannot hold both, it waits with its goods.
+     * Reopens the cart of a failed order, where it still belongs to this order. It is merged into the cart that the
+     * customer has opened meanwhile, or saved for later where that cannot hold both.
      */
     @Transactional
     public void reopen(String id, UUID order) {
@@ -140,8 +143,8 @@ public class ChangeCart {
     }
 
     /**
-     * Notes at which prices the cart is shown. Where it has changed since it was quoted, it is shown as those who changed it
-     * saw it.
+     * Records the prices at which the cart is shown. Where it has changed since it was quoted, it is shown as it was
+     * last shown.
      */
     @Transactional
     public PricedCart requote(PricedCart quoted) {
@@ -151,7 +154,9 @@ public class ChangeCart {
                 : PricedCart.shown(cart, quoted.currency());
     }
 
-    /** Whether the command came before under its key; throws {@link IdempotencyKey.Reused} when another one did. */
+    /**
+     * Whether the command was executed before under its key; throws {@link IdempotencyKey.Reused} when another one did.
+     */
     @Transactional
     public boolean isDone(Command command) {
         if (command.key() == null) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A cart with its prices.
  *
  * @param currency of the cart, and of everything that adds up to its total
- * @param rule by which its coupon takes something off; absent when it may not be used, or when there is none
- * @param couponRefused why the coupon takes nothing off; absent when it does, or when there is none
+ * @param rule of its coupon; absent without one that may be used
+ * @param couponRefused why the coupon gives no discount; absent when it does, or without a coupon
  */
 public record PricedCart(
         Cart cart,
@@ -29,7 +29,7 @@ public record PricedCart(
     }
 
     /**
-     * A line with its price of now.
+     * A line with its current price.
      *
      * @param accepted price of one unit when the customer last saw it
      * @param available units free now; null while the catalog cannot be reached
@@ -37,7 +37,7 @@ public record PricedCart(
     public record PricedLine(
             CartLine line, Money accepted, @Nullable Long available) {
 
-        // What is not for sale, or for sale in another currency only, is there no more, and costs what it did.
+        // What is not for sale, or in another currency only, is unavailable at its last price.
         static PricedLine of(CartLine line, Currency currency, @Nullable Map<String, Quote> quotes) {
             if (quotes == null) {
                 return new PricedLine(line, line.unit(), null);
@@ -78,7 +78,7 @@ public record PricedCart(
 
     /** The cart as its customer last saw it. */
     static PricedCart shown(Cart cart, Currency home) {
-        return of(cart, home, null).less(cart.couponRule());
+        return of(cart, home, null).withDiscount(cart.couponRule());
     }
 
     /** These prices on another version of the cart. */
@@ -86,8 +86,8 @@ public record PricedCart(
         return new PricedCart(other, lines, currency, discount, rule, couponRefused);
     }
 
-    /** With what this rule takes off, or why it takes off nothing. */
-    PricedCart less(@Nullable CouponRule other) {
+    /** With the discount of this rule, or the reason why there is none. */
+    PricedCart withDiscount(@Nullable CouponRule other) {
         if (other == null) {
             return this;
         }
@@ -99,11 +99,13 @@ public record PricedCart(
     }
 
     /** With a coupon that may not be used. */
-    PricedCart without(Refusal refused) {
+    PricedCart withoutDiscount(Refusal refused) {
         return new PricedCart(cart, lines, currency, discount, null, refused);
     }
 
-    /** The sum of the lines; one in another currency, as carts could once have, is no part of it, and cannot be bought. */
+    /**
+     * The sum of the lines; one in another currency, as carts could once have, is no part of it, and cannot be bought.
+     */
     public Money subtotal() {
         return lines.stream()
                 .filter(priced -> priced.unit().currency().equals(currency))
@@ -122,7 +124,9 @@ public record PricedCart(
                 && discount.equals(shown(cart, currency).discount());
     }
 
-    /** Throws {@link co.cosmeticos.orders.CurrencyMismatch} when not all of it, and all quotes, are in its one currency. */
+    /**
+     * Throws {@link co.cosmeticos.orders.CurrencyMismatch} when not all of it, and all quotes, are in its one currency.
+     */
     public void requireOneCurrency(Map<String, Quote> quotes) {
         lines.forEach(priced -> Cart.requireCurrency("sku", priced.unit().currency(), currency));
         quotes.values()

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
-/** Carts of guests that nobody has touched for long: nobody can be asked whether they are still wanted. */
+/** Stale carts of guests, which are deleted after their retention period. */
 @Component
 @Transactional
 public class StaleCarts {

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
- * Speaks to product-service. Every call of it is idempotent, so each is tried again while there is time; the client's
- * own limit of two seconds bounds a try. Throws {@link Unavailable} when no answer settles the matter.
+ * The client of product-service. All calls are idempotent, so each is retried within the time limit; the client's own
+ * timeout of two seconds bounds an attempt. Throws {@link Unavailable} when the outcome is open.
  */
 @Retry(
         maxRetries = ResiliencePolicy.RETRIES,
@@ -58,14 +58,17 @@ public class Catalog {
         this.api = api;
     }
 
-    /** What the catalog says of these SKUs now, by SKU; what is not for sale is absent. */
+    /** Current quotes by SKU; what is not for sale is absent. */
     public Map<String, Quote> quote(Map<String, Integer> quantities) {
         var found = new LinkedHashMap<String, Quote>();
         new Quoting(lines(quantities)).quotes().forEach(quote -> found.put(quote.sku(), quote));
         return found;
     }
 
-    /** A question about several SKUs. One that the catalog fails at is asked for in halves, so that one SKU harms no other. */
+    /**
+     * A quote of several SKUs. One that the catalog fails at is split in halves, so that one SKU does not harm the
+     * others.
+     */
     private final class Quoting {
 
         private final List<CatalogApi.Line> lines;
@@ -85,7 +88,7 @@ public class Catalog {
                 throw new Unavailable(NAME);
             }
             try {
-                var wanted = new CatalogApi.Wanted(some);
+                var wanted = new CatalogApi.QuoteRequest(some);
                 return Optional.of(answer(() -> api.quote(wanted), refused -> new Unavailable(NAME))
                         .items());
             } catch (Unavailable.Away away) {
@@ -108,13 +111,13 @@ public class Catalog {
         }
     }
 
-    /** Holds all lines or none; throws {@link StockRefused}. */
-    public void reserve(UUID reservation, Map<String, Integer> quantities, Duration life) {
-        var hold = new CatalogApi.Hold(reservation, life.toSeconds(), lines(quantities));
+    /** Reserves all lines or none; throws {@link StockRefused}. */
+    public void reserve(UUID reservation, Map<String, Integer> quantities, Duration ttl) {
+        var hold = new CatalogApi.ReservationRequest(reservation, ttl.toSeconds(), lines(quantities));
         answer(() -> api.reserve(hold), refused -> refusedHold(refused, quantities));
     }
 
-    /** Makes a hold a sale; throws {@link StockRefused.ReservationExpired}. */
+    /** Commits a reservation to a sale; throws {@link StockRefused.ReservationExpired}. */
     public void commit(UUID reservation) {
         answer(
                 () -> api.commit(reservation),
@@ -123,7 +126,7 @@ public class Catalog {
                         : new Unavailable(NAME));
     }
 
-    /** Gives the stock back, held or sold. */
+    /** Releases the stock, held or sold. */
     public void release(UUID reservation) {
         answer(() -> api.release(reservation), refused -> new Unavailable(NAME));
     }

@@ -15,38 +15,38 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public interface CatalogApi {
 
-    /** So many of a SKU. */
+    /** A quantity of a SKU. */
     record Line(String sku, int quantity) {}
 
-    /** What is to be quoted. */
-    record Wanted(List<Line> lines) {}
+    /** The lines to be quoted. */
+    record QuoteRequest(List<Line> lines) {}
 
-    /** Prices and availability now; what is not for sale is absent. */
-    record Quoted(List<Quote> items) {}
+    /** Current quotes; what is not for sale is absent. */
+    record Quotes(List<Quote> items) {}
 
     /** Stock to be held for an order. */
-    record Hold(UUID orderId, long expiresInSeconds, List<Line> lines) {}
+    record ReservationRequest(UUID orderId, long expiresInSeconds, List<Line> lines) {}
 
     /** A reservation's state. */
-    record Held(UUID orderId, String status) {}
+    record Reservation(UUID orderId, String status) {}
 
     /** Prices and availability of these SKUs. */
     @POST
     @Path("/quotes")
-    Quoted quote(Wanted wanted);
+    Quotes quote(QuoteRequest wanted);
 
-    /** Holds all lines or none; idempotent by order id. */
+    /** Reserves all lines or none; idempotent by order id. */
     @POST
     @Path("/reservations")
-    Held reserve(Hold hold);
+    Reservation reserve(ReservationRequest hold);
 
-    /** Makes a hold a sale; idempotent. */
+    /** Commits a reservation to a sale; idempotent. */
     @POST
     @Path("/reservations/{id}/commit")
-    Held commit(@PathParam("id") UUID id);
+    Reservation commit(@PathParam("id") UUID id);
 
-    /** Gives the stock back, held or sold; idempotent. */
+    /** Releases the stock, held or sold; idempotent. */
     @POST
     @Path("/reservations/{id}/release")
-    Held release(@PathParam("id") UUID id);
+    Reservation release(@PathParam("id") UUID id);
 }

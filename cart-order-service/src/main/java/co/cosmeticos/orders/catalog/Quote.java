@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalog says of a SKU now.
+ * The current price and stock of a SKU at the catalog.
  *
  * @param priceMinor of one unit
  * @param available units that are free now

@@ -31,7 +31,10 @@ public abstract sealed class StockRefused extends Refusal {
     public static final class ReservationExpired extends StockRefused {
 
         public ReservationExpired() {
-            super("reservation-expired", 409, "The reservation has expired and the items are available to others again.");
+            super(
+                    "reservation-expired",
+                    409,
+                    "The reservation has expired and the items are available to others again.");
         }
     }
 }

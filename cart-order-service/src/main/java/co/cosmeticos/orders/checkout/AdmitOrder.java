@@ -2,7 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.BuyerKeys;
 import co.cosmeticos.orders.cart.PricedCart.PricedLine;
-import co.cosmeticos.orders.checkout.OpenOrders.Asking;
+import co.cosmeticos.orders.checkout.OpenOrders.Candidate;
 import co.cosmeticos.orders.checkout.OpenOrders.Hold;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.platform.Component;
@@ -19,11 +19,11 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * Admits an order, unless its buyer, its client or its goods have as many unpaid ones as they may. An order is unpaid from
- * when it is certain to await its payer: one by PIX or boleto when it is placed, one by card when its bank asks for 3-D
- * Secure, or its provider gives no answer. A card that pays at once is no unpaid order in between, and not refused for others
- * that are, unless they are cards of the same buyer or network without an answer: those hold stock until they are given up, and
- * one more would. Orders of the same buyer, client or goods wait for each other here, so that two at once are counted as two.
+ * Admits an order within the limits of unpaid orders per buyer, client network and SKU. An order is unpaid from when it
+ * is certain to await its payer: by PIX or boleto when it is placed, by card when its bank asks for 3-D Secure or its
+ * provider gives no answer. A card that pays at once is not counted, and not refused for unpaid orders, except for
+ * unanswered cards of the same buyer or network, which hold stock until they are given up. Orders of the same buyer,
+ * network or SKU queue here, so that two at once are counted as two.
  */
 @Component
 public class AdmitOrder {
@@ -41,7 +41,10 @@ public class AdmitOrder {
         this.clock = clock;
     }
 
-    /** Notes whose order it is; to be called in the transaction that places it. Throws {@link OrderLimitReached}. */
+    /**
+     * Admits a new order and records its keys and holds, in the transaction that places it. Throws
+     * {@link OrderLimitReached}.
+     */
     void admit(QuotedCheckout purchase, UUID orderId) {
         var buyer = purchase.buyer();
         var keys = new ArrayList<>(buyer.accountableKeys());
@@ -52,19 +55,19 @@ public class AdmitOrder {
             requireFewOf(BuyerKeys.mailbox(buyer.email()));
         }
         var holds = holds(purchase);
-        var asking = asking(orderId);
+        var candidate = candidate(orderId);
         if (isUnpaid) {
-            requireRoom(keys, holds, asking);
+            requireRoom(keys, holds, candidate);
         } else {
-            requireAnswers(keys, holds, asking);
+            requireAnswers(keys, holds, candidate);
         }
-        var now = asking.now();
+        var now = candidate.now();
         keys.forEach(key -> open.note(orderId, key, now));
         open.hold(orderId, holds, isUnpaid);
     }
 
     /**
-     * Counts an order as unpaid whose card awaits its holder; to be called in the transaction from which on it does. Throws
+     * Admits a card order as unpaid, in the transaction from which on it awaits its payer. Throws
      * {@link OrderLimitReached}.
      */
     public void admitUnpaid(Payment payment) {
@@ -74,7 +77,7 @@ public class AdmitOrder {
         var keys = open.keysOf(payment.orderId());
         var holds = open.holdsOf(payment.orderId());
         open.await(keys, holds.stream().map(Hold::sku).toList());
-        requireRoom(keys, holds, asking(payment.orderId()));
+        requireRoom(keys, holds, candidate(payment.orderId()));
         open.count(payment.orderId());
     }
 
@@ -84,18 +87,18 @@ public class AdmitOrder {
         }
     }
 
-    private Asking asking(UUID orderId) {
-        return new Asking(orderId, OffsetDateTime.now(clock));
+    private Candidate candidate(UUID orderId) {
+        return new Candidate(orderId, OffsetDateTime.now(clock));
     }
 
-    private void requireRoom(Collection<String> keys, List<Hold> holds, Asking asking) {
-        requireFew(keys, key -> open.unpaid(key, asking));
-        requireShare(holds, hold -> isTooMuch(hold, open.held(hold.sku(), asking)));
+    private void requireRoom(Collection<String> keys, List<Hold> holds, Candidate candidate) {
+        requireFew(keys, key -> open.unpaid(key, candidate));
+        requireShare(holds, hold -> isTooMuch(hold, open.held(hold.sku(), candidate)));
     }
 
-    private void requireAnswers(Collection<String> keys, List<Hold> holds, Asking asking) {
-        requireFew(keys, key -> open.left(key, asking));
-        var left = open.leftUnits(keys, asking);
+    private void requireAnswers(Collection<String> keys, List<Hold> holds, Candidate candidate) {
+        requireFew(keys, key -> open.left(key, candidate));
+        var left = open.unansweredUnits(keys, candidate);
         requireShare(holds, hold -> left.containsKey(hold.sku()) && isTooMuch(hold, left.getOrDefault(hold.sku(), 0L)));
     }
 

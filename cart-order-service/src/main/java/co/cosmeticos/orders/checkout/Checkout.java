@@ -15,7 +15,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A checkout from quote to answer. Open to replays at any point: the key leads to the one order and its one answer. */
+/**
+ * Runs a checkout from quote to response. It can be replayed at any point: the key leads to the one order and its
+ * response.
+ */
 @Component
 public class Checkout {
 
@@ -23,7 +26,7 @@ public class Checkout {
     private static final int AT_ONCE = 16;
     private static final int WAIT_SECONDS = 10;
 
-    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, WAIT_SECONDS, CheckoutRefused.TooMany::new);
+    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE, WAIT_SECONDS, CheckoutRefused.TooManyCheckouts::new);
     private final QuoteCheckout quoteCheckout;
     private final PlaceOrder placeOrder;
     private final IdempotentResponses answers;
@@ -45,13 +48,13 @@ public class Checkout {
     }
 
     /**
-     * What came of a checkout.
+     * The outcome of a checkout.
      *
      * @param answer decided now or before; nothing while the order is pending
      */
     record Outcome(UUID orderId, Optional<StoredResponse> answer) {}
 
-    /** Takes the request as far as it can be taken in time; throws {@link CheckoutRefused} and what the cart refuses. */
+    /** Runs the checkout as far as the time limit allows; throws {@link CheckoutRefused} and what the cart refuses. */
     Outcome checkOut(Caller caller, KeyedRequest key, CheckoutRequest request) {
         return bulkhead.call(() -> inTurn(caller, key, request));
     }
@@ -80,7 +83,7 @@ public class Checkout {
             return new Outcome(orderId, answer);
         }
         if (!runner.resume(orderId, Saga.Type.CHECKOUT, settings.answerWithin())) {
-            throw new CheckoutRefused.StillRunning();
+            throw new CheckoutRefused.InProgress();
         }
         return outcome(key, orderId);
     }
@@ -94,7 +97,7 @@ public class Checkout {
         return new Outcome(orderId, answer(key));
     }
 
-    /** What was decided for this key, if it has been. */
+    /** The response that was decided for this key, if it was. */
     Optional<StoredResponse> answer(KeyedRequest key) {
         return find(key).flatMap(StoredResponse::of);
     }

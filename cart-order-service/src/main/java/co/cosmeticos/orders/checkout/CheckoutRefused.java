@@ -59,9 +59,9 @@ public abstract sealed class CheckoutRefused extends Refusal {
     }
 
     /** The first request with this key is still at work. */
-    public static final class StillRunning extends CheckoutRefused {
+    public static final class InProgress extends CheckoutRefused {
 
-        public StillRunning() {
+        public InProgress() {
             super("checkout-in-progress", 409, "The first request with this Idempotency-Key is still being processed.");
         }
 
@@ -72,8 +72,8 @@ public abstract sealed class CheckoutRefused extends Refusal {
     }
 
     /** So many pay at once that this request did not get its turn; nothing has happened. */
-    public static final class TooMany extends CheckoutRefused {
-        public TooMany() {
+    public static final class TooManyCheckouts extends CheckoutRefused {
+        public TooManyCheckouts() {
             super("too-many-checkouts", 429, "Too many checkouts at the moment. Please try again.");
         }
 
@@ -105,9 +105,9 @@ public abstract sealed class CheckoutRefused extends Refusal {
     }
 
     /** Somebody changed the cart while it was being quoted. */
-    public static final class MeanwhileChanged extends CheckoutRefused {
+    public static final class ConcurrentChange extends CheckoutRefused {
 
-        public MeanwhileChanged() {
+        public ConcurrentChange() {
             super("cart-changed", 409, "The cart has been changed in the meantime. Please review it.");
         }
     }

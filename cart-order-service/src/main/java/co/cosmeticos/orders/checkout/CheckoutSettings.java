@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a checkout answers.
+ * The response time and the return origins of a checkout.
  *
  * @param answerWithin after which a client is told that its order is pending
  * @param returnOrigins of the storefronts to which the provider may send a customer back
@@ -31,7 +31,9 @@ public record CheckoutSettings(Duration answerWithin, List<String> returnOrigins
                 .toList();
     }
 
-    /** Reads them from the service's settings; the shop's own origin, and those that may ask by CORS, are the default. */
+    /**
+     * Reads them from the service's settings; the shop's own origin, and those that may ask by CORS, are the default.
+     */
     public static CheckoutSettings from(Settings settings) {
         var own = settings.shared("public-url", "http://localhost:8080");
         var others = settings.shared("cors.origins", "");

@@ -3,7 +3,7 @@ package co.cosmeticos.orders.checkout;
 import co.cosmeticos.platform.limit.ClientNetwork;
 import org.jspecify.annotations.Nullable;
 
-/** The network of the client whose request the calling thread answers, as the rate limits count it. */
+/** The client network of the current request, as the rate limits count it. */
 final class ClientAddress {
 
     private static final ThreadLocal<@Nullable ClientNetwork> CURRENT = new ThreadLocal<>();

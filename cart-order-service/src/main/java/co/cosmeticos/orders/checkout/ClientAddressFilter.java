@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Binds the client's address to the thread that answers it. */
+/** Binds the client's address to the thread of the request. */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 @Component

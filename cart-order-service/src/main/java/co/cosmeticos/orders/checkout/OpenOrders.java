@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What was ordered of late, by hashes of who ordered it, and what it holds. Unpaid is what awaits its payer, whatever the
- * method, a PIX or boleto on its way there, and a card whose provider gave no answer: its checkout has left it to be tried
- * again later, so that nobody works on it now.
+ * Recent orders by hashed keys of their buyers, and the stock that they hold. An order is unpaid while it awaits its
+ * payer, whatever the method, or is on its way there by PIX or boleto, or has an unanswered card payment: its provider
+ * gave no answer, and the saga is to be tried again later, so that nobody runs it now.
  */
 @Component
 @Transactional
@@ -27,7 +27,7 @@ public class OpenOrders {
 
     private static final String SINCE = "select count(*) from order_keys where key = :key and at > :since";
 
-    private static final String IS_LEFT = """
+    private static final String IS_UNANSWERED = """
             o.id <> :orderId and o.status = 'PENDING' and exists (
               select from order_sagas s
                where s.order_id = o.id and s.type = 'CHECKOUT' and s.status <> 'DONE' and s.leased_until <= :now)""";
@@ -37,20 +37,20 @@ public class OpenOrders {
               join orders o on o.id = k.order_id
               join payments p on p.order_id = k.order_id
              where k.key = :key
-               and (o.status = 'AWAITING_PAYMENT' or o.status = 'PENDING' and p.method <> 'CARD' or\s""" + IS_LEFT + ")";
+               and (o.status = 'AWAITING_PAYMENT' or o.status = 'PENDING' and p.method <> 'CARD' or\s""" + IS_UNANSWERED + ")";
 
-    private static final String LEFT_ORDERS = """
-            select count(*) from order_keys k join orders o on o.id = k.order_id where k.key = :key and\s""" + IS_LEFT;
+    private static final String UNANSWERED_ORDERS = """
+            select count(*) from order_keys k join orders o on o.id = k.order_id where k.key = :key and\s""" + IS_UNANSWERED;
 
     // Of one buyer and of one network: an order counts once, whichever of its keys are theirs.
-    private static final String LEFT_UNITS = """
+    private static final String UNANSWERED_UNITS = """
             select h.sku, sum(h.quantity) as units from unpaid_holds h join orders o on o.id = h.order_id
-             where o.id in (select order_id from order_keys where key = any (:keys)) and\s""" + IS_LEFT + " group by h.sku";
+             where o.id in (select order_id from order_keys where key = any (:keys)) and\s""" + IS_UNANSWERED + " group by h.sku";
 
     private static final String HELD = """
             select coalesce(sum(h.quantity), 0) from unpaid_holds h
               join orders o on o.id = h.order_id and o.status in ('PENDING', 'AWAITING_PAYMENT')
-             where h.sku = :sku and (h.counted or\s""" + IS_LEFT + ")";
+             where h.sku = :sku and (h.counted or\s""" + IS_UNANSWERED + ")";
 
     private static final String AWAITING_PAYMENT = """
             select h.sku, sum(h.quantity) as units from unpaid_holds h
@@ -86,14 +86,12 @@ public class OpenOrders {
             """;
 
     /**
-     * Who asks what is unpaid.
-     *
-     * @param orderId to be admitted, which does not count against itself
+     * An order to be admitted, which does not count against itself.
      */
-    record Asking(UUID orderId, OffsetDateTime now) {}
+    record Candidate(UUID orderId, OffsetDateTime now) {}
 
     /**
-     * What an order holds of a SKU.
+     * The units of a SKU that an order holds.
      *
      * @param stock free units and those held for orders that awaited their payer, when the order was placed
      */
@@ -106,7 +104,7 @@ public class OpenOrders {
         this.jdbi = jdbi;
     }
 
-    /** Waits until nobody else places an order of one of these, always in the same sequence. */
+    /** Locks these buyers' keys and SKUs until the transaction ends, always in the same sequence. */
     void await(Collection<String> keys, Collection<String> skus) {
         var sorted = new TreeSet<>(keys);
         skus.forEach(sku -> sorted.add("sku:" + sku));
@@ -124,35 +122,35 @@ public class OpenOrders {
     }
 
     /** How many orders of this key are unpaid. */
-    long unpaid(String key, Asking asking) {
-        return count(UNPAID, "key", key, asking);
+    long unpaid(String key, Candidate candidate) {
+        return count(UNPAID, "key", key, candidate);
     }
 
-    /** How many orders of this key are cards whose provider gave no answer. */
-    long left(String key, Asking asking) {
-        return count(LEFT_ORDERS, "key", key, asking);
+    /** How many orders of this key have an unanswered card payment. */
+    long left(String key, Candidate candidate) {
+        return count(UNANSWERED_ORDERS, "key", key, candidate);
     }
 
-    /** How many units are held, by SKU, for orders of these keys whose card's provider gave no answer. */
-    Map<String, Long> leftUnits(Collection<String> keys, Asking asking) {
-        return jdbi.withHandle(
-                handle -> units(asked(handle.createQuery(LEFT_UNITS), asking).bindArray("keys", String.class, keys)));
+    /** How many units are held, by SKU, for orders of these keys with an unanswered card payment. */
+    Map<String, Long> unansweredUnits(Collection<String> keys, Candidate candidate) {
+        return jdbi.withHandle(handle ->
+                units(asked(handle.createQuery(UNANSWERED_UNITS), candidate).bindArray("keys", String.class, keys)));
     }
 
     /** How many units of this SKU are held for unpaid orders. */
-    long held(String sku, Asking asking) {
-        return count(HELD, "sku", sku, asking);
+    long held(String sku, Candidate candidate) {
+        return count(HELD, "sku", sku, candidate);
     }
 
-    private long count(String statement, String name, String value, Asking asking) {
-        return jdbi.withHandle(handle -> asked(handle.createQuery(statement), asking)
+    private long count(String statement, String name, String value, Candidate candidate) {
+        return jdbi.withHandle(handle -> asked(handle.createQuery(statement), candidate)
                 .bind(name, value)
                 .mapTo(Long.class)
                 .one());
     }
 
-    private static Query asked(Query query, Asking asking) {
-        return query.bind("orderId", asking.orderId()).bind("now", asking.now());
+    private static Query asked(Query query, Candidate candidate) {
+        return query.bind("orderId", candidate.orderId()).bind("now", candidate.now());
     }
 
     void note(UUID orderId, String key, OffsetDateTime at) {
@@ -163,7 +161,7 @@ public class OpenOrders {
                 .execute());
     }
 
-    /** Notes what an order holds, to be counted from now on or from when it comes to await its payer. */
+    /** Records the holds of an order, counted from now on or from when it awaits its payer. */
     void hold(UUID orderId, List<Hold> holds, boolean isCounted) {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch(HOLD);
@@ -177,13 +175,13 @@ public class OpenOrders {
         });
     }
 
-    /** Counts what this order holds from now on. */
+    /** Counts the holds of this order from now on. */
     void count(UUID orderId) {
         jdbi.useHandle(
                 handle -> handle.createUpdate(COUNT).bind("orderId", orderId).execute());
     }
 
-    /** How many units of these SKUs are held for orders that await their payer, and have been reserved for them by then. */
+    /** How many units of these SKUs are reserved for orders that await their payer. */
     Map<String, Long> awaitingPayment(Collection<String> skus) {
         return jdbi.withHandle(
                 handle -> units(handle.createQuery(AWAITING_PAYMENT).bindArray("skus", String.class, skus)));
@@ -202,7 +200,7 @@ public class OpenOrders {
                 .list());
     }
 
-    /** What this order holds. */
+    /** The holds of this order. */
     List<Hold> holdsOf(UUID orderId) {
         return jdbi.withHandle(handle -> handle.createQuery(HOLDS)
                 .bind("orderId", orderId)
@@ -210,8 +208,8 @@ public class OpenOrders {
                 .list());
     }
 
-    /** Forgets what counts no more: keys of before this moment, and holds of orders that are decided. */
-    public void forget(OffsetDateTime before) {
+    /** Deletes keys of before this moment, and the holds of decided orders. */
+    public void deleteBefore(OffsetDateTime before) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(FORGET_KEYS).bind("before", before).execute();
             handle.createUpdate(FORGET_HOLDS).execute();

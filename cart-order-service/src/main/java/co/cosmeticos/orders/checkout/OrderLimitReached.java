@@ -4,7 +4,7 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 
-/** One buyer, or all who have not paid, have as much under way as they may. */
+/** A limit of unpaid orders, or of guests' orders, is reached. */
 public abstract sealed class OrderLimitReached extends Refusal {
 
     private OrderLimitReached(String slug, int status, String detail) {

@@ -3,9 +3,10 @@ package co.cosmeticos.orders.checkout;
 import co.cosmeticos.platform.settings.Settings;
 
 /**
- * How much may be ordered without being paid.
+ * The limits of unpaid orders and of guests' orders.
  *
- * @param unpaidOrders that may wait for their payer, whatever the method, per account, and per mailbox and CPF or CNPJ of guests
+ * @param unpaidOrders that may wait for their payer, whatever the method, per account, and per mailbox and CPF or CNPJ
+ *     of guests
  * @param unpaidPerNetwork the same per client network, which an office or the customers of a mobile carrier share
  * @param unpaidShare of a SKU's stock, in percent, that all orders waiting for their payers may hold
  * @param guestOrdersPerDay that may be placed for one mailbox by guests, each of which is written to about
@@ -38,7 +39,7 @@ public record OrderLimits(int unpaidOrders, int unpaidPerNetwork, int unpaidShar
                 settings.number("limit.guest-orders", 20));
     }
 
-    /** How many units may be held unpaid of so many that are free or held unpaid; one at least. */
+    /** How many units unpaid orders may hold of this stock; one at least. */
     long unpaidUnits(long stock) {
         return (Math.multiplyExact(stock, unpaidShare) + ALL - 1) / ALL;
     }

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The one local transaction of a checkout: key, cart, order, payment, saga and event, all of them or none. */
+/** Places an order in one transaction: idempotency key, cart, order, payment, saga and event. */
 @Component
 public class PlaceOrder {
 
@@ -45,7 +45,7 @@ public class PlaceOrder {
         var cart = carts.lock(quoted.id());
         var started = cart.startCheckout(orderId);
         if (cart.version() != quoted.version()) {
-            throw new CheckoutRefused.MeanwhileChanged();
+            throw new CheckoutRefused.ConcurrentChange();
         }
         carts.append(cart, started);
     }

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Quotes the cart of a checkout. What is held for orders that await their payer is read before, while it is held for
- * certain: so no unit is counted as held that the quote counts as free.
+ * Quotes the cart of a checkout. The units held for orders that await their payer are read first, so that none of them
+ * counts as free in the quote too.
  */
 @Component
 public class QuoteCart {
@@ -34,15 +34,15 @@ public class QuoteCart {
      *
      * @param awaitingPayment units by SKU that orders held which awaited their payer before
      */
-    record Quoted(PricedCart cart, Map<String, Long> awaitingPayment) {
-        Quoted {
+    record QuotedCart(PricedCart cart, Map<String, Long> awaitingPayment) {
+        QuotedCart {
             awaitingPayment = Collections.unmodifiableMap(new HashMap<>(awaitingPayment));
         }
     }
 
     /** The caller's cart; throws {@link CheckoutRefused.CartEmpty} and what a cart refuses. */
-    Quoted quote(String id, Caller caller) {
-        var cart = carts.get(id).seenBy(caller);
+    QuotedCart quote(String id, Caller caller) {
+        var cart = carts.get(id).requireVisibleTo(caller);
         cart.requireOpen();
         if (cart.lines().isEmpty()) {
             throw new CheckoutRefused.CartEmpty();
@@ -52,6 +52,6 @@ public class QuoteCart {
         var quotes = pricing.quotes(cart, null);
         var priced = pricing.price(cart, quotes);
         priced.requireOneCurrency(quotes);
-        return new Quoted(priced, awaitingPayment);
+        return new QuotedCart(priced, awaitingPayment);
     }
 }

@@ -23,8 +23,8 @@ import jakarta.json.bind.Jsonb;
 import java.io.StringReader;
 
 /**
- * Quotes the cart before any transaction begins, and refuses what is not what the customer saw: the cart's version says
- * which lines and which discount were shown, the shipping option's id at which price.
+ * Quotes a checkout before any transaction begins, and refuses it where it differs from what the customer saw: the
+ * version of the cart stands for its lines and discount, the id of the shipping option for its price.
  */
 @Component
 public class QuoteCheckout {
@@ -65,7 +65,7 @@ public class QuoteCheckout {
         var shipping = shippingOptions.get(request.shippingOption(), to, priced.currency());
         var purchase = new QuotedCheckout(quoted, buyer(caller, request), shipping, means(method, request));
         if (!isAsShown(purchase, request)) {
-            throw new CheckoutRefused.CartChanged(json(pricing.noted(priced)), options(to, priced));
+            throw new CheckoutRefused.CartChanged(json(pricing.recorded(priced)), options(to, priced));
         }
         if (priced.couponRefused() != null) {
             throw priced.couponRefused();
@@ -75,7 +75,7 @@ public class QuoteCheckout {
 
     private void requireStock(PricedCart priced) {
         if (!priced.shortSkus().isEmpty()) {
-            throw new CheckoutRefused.OutOfStock(priced.shortSkus(), json(pricing.noted(priced)));
+            throw new CheckoutRefused.OutOfStock(priced.shortSkus(), json(pricing.recorded(priced)));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A quoted checkout, to become an order: the cart at the prices that were quoted, the buyer, shipping and payment. */
-record QuotedCheckout(QuoteCart.Quoted quoted, Buyer buyer, ShippingOption shipping, Payment.Means means) {
+record QuotedCheckout(QuoteCart.QuotedCart quoted, Buyer buyer, ShippingOption shipping, Payment.Means means) {
 
     PricedCart cart() {
         return quoted.cart();

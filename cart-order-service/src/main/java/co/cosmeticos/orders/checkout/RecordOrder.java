@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes a new order down: its snapshot, its payment before the provider is asked for it, and the event. */
+/** Records a new order: its snapshot, its payment before the provider is called, its saga and its event. */
 @Component
 public class RecordOrder {
 

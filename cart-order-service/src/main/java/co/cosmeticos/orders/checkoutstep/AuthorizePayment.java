@@ -16,9 +16,9 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
 /**
- * Asks the provider for the payment, always under the same key. When no answer comes, the provider is asked what became
- * of the key: at once after a broken line, at the next attempt when the time for an answer has been used up. While it does
- * not know either, the same request is made again. Where there is nothing to pay, that is paid.
+ * Authorizes the payment at the provider, always under the same key. When no answer comes, the key is looked up: at
+ * once after a broken connection, at the next attempt after a timeout. While the provider does not know the key, the
+ * same request is made again. A payment of nothing is captured without the provider.
  */
 @Component
 public class AuthorizePayment implements Step {
@@ -47,32 +47,35 @@ public class AuthorizePayment implements Step {
     @Override
     public Transition execute(SagaContext context) {
         var saga = context.saga();
-        if (context.payment().isOfNothing()) {
-            return outcome.first(saga, context.payment().in(PaymentStatus.CAPTURED));
+        if (context.payment().isFree()) {
+            return outcome.first(saga, context.payment().withStatus(PaymentStatus.CAPTURED));
         }
         if (saga.attempts() >= ATTEMPTS) {
             return outcome.givenUp(saga);
         }
         var order = context.order();
         var payment = context.payment();
-        return outcome.first(saga, saga.attempts() == 0 ? made(provider, order, payment) : foundOrMade(order, payment));
+        return outcome.first(
+                saga, saga.attempts() == 0 ? authorized(provider, order, payment) : foundOrAuthorized(order, payment));
     }
 
-    private Payment foundOrMade(Order order, Payment payment) {
-        return retries.find(payment).map(payment::as).orElseGet(() -> made(retries, order, payment));
+    private Payment foundOrAuthorized(Order order, Payment payment) {
+        return retries.find(payment).map(payment::reconciledWith).orElseGet(() -> authorized(retries, order, payment));
     }
 
-    private Payment made(PaymentProvider provider, Order order, Payment payment) {
+    private Payment authorized(PaymentProvider provider, Order order, Payment payment) {
         try {
-            return payment.as(provider.create(payment.idempotencyKey(), request(order, payment)));
+            return payment.reconciledWith(provider.create(payment.idempotencyKey(), request(order, payment)));
         } catch (PaymentProvider.Declined declined) {
             // The refusal may be about this request, while an earlier one with the same key was authorized.
-            return provider.find(payment).map(payment::as).orElseGet(() -> payment.in(PaymentStatus.DECLINED));
+            return provider.find(payment)
+                    .map(payment::reconciledWith)
+                    .orElseGet(() -> payment.withStatus(PaymentStatus.DECLINED));
         } catch (Unavailable noAnswer) {
             if (noAnswer.isTimedOut()) {
                 throw noAnswer;
             }
-            return provider.find(payment).map(payment::as).orElseThrow(() -> noAnswer);
+            return provider.find(payment).map(payment::reconciledWith).orElseThrow(() -> noAnswer);
         }
     }
 

@@ -8,7 +8,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Waits for a customer who has to pay: until a webhook comes, or it is time to look at the provider. */
+/** Parks the saga until a webhook comes or the payment is polled. */
 @Component
 public class AwaitPayment {
 
@@ -23,12 +23,12 @@ public class AwaitPayment {
         this.settings = settings;
     }
 
-    /** The order is placed and waits, if it may; its client gets the answer that says what to pay. */
+    /** Places the order as unpaid, within the limits; the response tells the client what to pay. */
     Transition begin(Payment payment) {
         return until(() -> placeUnpaid.place(payment));
     }
 
-    /** The same payment waits on. */
+    /** Goes on waiting for the same payment. */
     Transition on(Payment payment) {
         return until(() -> payments.save(payment));
     }

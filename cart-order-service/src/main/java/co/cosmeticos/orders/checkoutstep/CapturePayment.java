@@ -10,7 +10,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Takes the money that was authorized. Tried without end while no answer comes: the key is the same each time. */
+/** Captures the authorized payment; retried without limit under the same key while no answer comes. */
 @Component
 public class CapturePayment implements Step {
 
@@ -44,9 +44,9 @@ public class CapturePayment implements Step {
 
     private Payment captured(Payment payment) {
         try {
-            return payment.as(provider.capture(payment));
+            return payment.reconciledWith(provider.capture(payment));
         } catch (PaymentProvider.Declined declined) {
-            return provider.find(payment).map(payment::as).orElseThrow();
+            return provider.find(payment).map(payment::reconciledWith).orElseThrow();
         }
     }
 }

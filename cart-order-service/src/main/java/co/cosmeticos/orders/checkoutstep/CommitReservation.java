@@ -12,7 +12,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 
-/** Makes the hold a sale, before money is taken: whether the hold has ended is the catalog's to say. */
+/** Commits the stock reservation before money is captured; the catalog says whether it has expired. */
 @Component
 public class CommitReservation implements Step {
 

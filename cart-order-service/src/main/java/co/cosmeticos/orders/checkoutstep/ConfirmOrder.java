@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Confirms the order, stores the answer, and tells everybody who wants to know. */
+/** Confirms the order, stores the response, and publishes {@code order.placed}. */
 @Component
 public class ConfirmOrder implements Step {
 

@@ -12,9 +12,9 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
 /**
- * Closes the cart of a paid order; of one that was opened again before late money came, or of the one into which that was
- * merged, it takes out what was bought. Where another order has bought of the same goods meanwhile, or is about to, or the buyer
- * was erased, the money goes back: here orders of one cart come one after the other.
+ * Converts the cart of a paid order. From a cart that was reopened before late money came, or the one into which it was
+ * merged, it takes out what was bought. Where another order has bought the same goods meanwhile, or is about to, or the
+ * buyer was erased, the payment is reversed: the cart's lock decides between its orders.
  */
 @Component
 public class ConvertCart implements Step {

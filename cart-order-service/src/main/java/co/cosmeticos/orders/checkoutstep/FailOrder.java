@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Rejects, expires or cancels an order: its status, the response, the event; compensation comes next. */
+/** Rejects, expires or cancels an order, with its response and event, and enters compensation. */
 @Component
 public class FailOrder {
 
@@ -35,7 +35,7 @@ public class FailOrder {
         this.outbox = outbox;
     }
 
-    /** The move to the first step that has something to take back. */
+    /** The transition to the first step that has something to compensate. */
     public Transition transition(Saga saga, Refusal refusal, SagaStep takeBackFrom) {
         return Transition.to(takeBackFrom, () -> decide(saga, refusal));
     }
@@ -64,7 +64,7 @@ public class FailOrder {
         };
     }
 
-    /** Tells that an order comes to nothing and its money goes back. */
+    /** Publishes the cancellation of an order whose late money is refunded. */
     public void tellCanceled(Order order, Refusal refusal) {
         outbox.append(canceled(order, refusal.slug()));
     }

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** What the provider's answer means for an order that is not decided yet. */
+/** Decides by the provider's answer how an undecided order goes on. */
 @Component
 public class PaymentOutcome {
 
@@ -37,9 +37,9 @@ public class PaymentOutcome {
         this.clock = clock;
     }
 
-    /** After the first answer: on with the order, or wait for the customer, or an end. */
+    /** The transition after the first answer: go on, wait for the customer, or fail the order. */
     Transition first(Saga saga, Payment payment) {
-        if (payment.isWhole()) {
+        if (payment.isFullyCovered()) {
             return good(payment);
         }
         return payment.status().isOpen()
@@ -47,9 +47,9 @@ public class PaymentOutcome {
                 : refused(saga, payment);
     }
 
-    /** After another look at a payment that waited for its customer. */
+    /** The transition after polling a payment that waits for its customer. */
     public Transition later(Saga saga, Order order, Payment payment) {
-        if (payment.isWhole()) {
+        if (payment.isFullyCovered()) {
             return good(payment);
         }
         if (!payment.status().isOpen()) {
@@ -78,7 +78,7 @@ public class PaymentOutcome {
 
     private static Refusal reason(Payment payment) {
         if (payment.capturedMinor() > 0) {
-            return new PaymentRefused.GivenUp();
+            return new PaymentRefused.NotCompleted();
         }
         return payment.status() == PaymentStatus.EXPIRED
                 ? new PaymentRefused.Expired()
@@ -89,8 +89,8 @@ public class PaymentOutcome {
         return OffsetDateTime.now(clock).isAfter(order.createdAt().plus(settings.expiry(payment.method())));
     }
 
-    /** The provider has not answered for so long that the payment is taken back, whatever became of it. */
+    /** The transition after the last attempt without an answer: whatever became of the payment is reversed. */
     Transition givenUp(Saga saga) {
-        return failOrder.transition(saga, new PaymentRefused.GivenUp(), SagaStep.REVERSE_PAYMENT);
+        return failOrder.transition(saga, new PaymentRefused.NotCompleted(), SagaStep.REVERSE_PAYMENT);
     }
 }

@@ -11,7 +11,7 @@ public abstract sealed class PaymentRefused extends Refusal {
         super(slug, status, detail);
     }
 
-    /** The provider, or the bank behind it, declined. */
+    /** The provider or the bank has declined the payment. */
     public static final class Declined extends PaymentRefused {
 
         private final String code;
@@ -30,7 +30,7 @@ public abstract sealed class PaymentRefused extends Refusal {
         }
     }
 
-    /** Nobody paid in time. */
+    /** The customer has not paid in time. */
     public static final class Expired extends PaymentRefused {
 
         public Expired() {
@@ -38,7 +38,10 @@ public abstract sealed class PaymentRefused extends Refusal {
         }
     }
 
-    /** It was paid when its order had come to nothing, its cart was deleted or bought by another order, or its buyer erased. */
+    /**
+     * The payment arrived when its order had ended, its cart was deleted or bought by another order, or its buyer
+     * erased.
+     */
     public static final class TooLate extends PaymentRefused {
 
         public TooLate() {
@@ -46,10 +49,10 @@ public abstract sealed class PaymentRefused extends Refusal {
         }
     }
 
-    /** A service that the purchase needs could not be reached for so long that it was given up. */
-    public static final class GivenUp extends PaymentRefused {
+    /** The checkout was abandoned after too many attempts without an answer of another service. */
+    public static final class NotCompleted extends PaymentRefused {
 
-        public GivenUp() {
+        public NotCompleted() {
             super("checkout-not-completed", 409, "The order could not be completed. Nothing was charged.");
         }
     }

@@ -11,7 +11,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 
-/** Makes an order one that awaits its payer, within the limits of such; there is no other way to that state. */
+/** Places an order that awaits its payer, within the limits of unpaid orders; no other class does. */
 @Component
 public class PlaceUnpaid {
 
@@ -30,7 +30,10 @@ public class PlaceUnpaid {
         this.outbox = outbox;
     }
 
-    /** Its client gets the answer that says what to pay. Throws {@link co.cosmeticos.orders.checkout.OrderLimitReached}. */
+    /**
+     * Stores the response that tells the client what to pay. Throws
+     * {@link co.cosmeticos.orders.checkout.OrderLimitReached}.
+     */
     void place(Payment payment) {
         admitOrder.admitUnpaid(payment);
         payments.save(payment);

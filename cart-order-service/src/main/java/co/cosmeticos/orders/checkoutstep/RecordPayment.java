@@ -11,8 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Notes what the provider says of a payment. Money of an order that is not taken back here can only have gone back at the
- * provider: everybody is told of it, once. Of an order that is, its cancellation tells.
+ * Records the state of a payment at the provider. Money that went back although its order was neither rejected nor
+ * canceled was refunded at the provider or charged back: each part of it is published once, as {@code order.refunded}.
  */
 @Component
 public class RecordPayment {
@@ -31,7 +31,7 @@ public class RecordPayment {
     }
 
     // While the order is locked, no cancellation of it begins.
-    /** Notes it in the transaction that moves the saga. */
+    /** Records it in the transaction that advances the saga. */
     public void note(Payment payment) {
         var order = orders.lock(payment.orderId());
         if (order.status().isTakenBack()) {

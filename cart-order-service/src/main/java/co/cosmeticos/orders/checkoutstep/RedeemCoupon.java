@@ -8,7 +8,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Redeems the coupon under its limits, in the transaction that moves the saga. */
+/** Redeems the coupon within its limits, in the transaction that advances the saga. */
 @Component
 public class RedeemCoupon implements Step {
 
@@ -30,7 +30,7 @@ public class RedeemCoupon implements Step {
     public Transition execute(SagaContext context) {
         var order = context.order();
         if (order.buyer().isErased()) {
-            return failOrder.transition(context.saga(), new PaymentRefused.GivenUp(), SagaStep.RELEASE_INVENTORY);
+            return failOrder.transition(context.saga(), new PaymentRefused.NotCompleted(), SagaStep.RELEASE_INVENTORY);
         }
         return Transition.to(
                         SagaStep.AUTHORIZE_PAYMENT,

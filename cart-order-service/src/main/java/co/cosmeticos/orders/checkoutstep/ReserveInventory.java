@@ -10,7 +10,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Holds the stock for as long as the customer has to pay. */
+/** Reserves the stock for as long as the customer has to pay. */
 @Component
 public class ReserveInventory implements Step {
 
@@ -36,7 +36,7 @@ public class ReserveInventory implements Step {
     public Transition execute(SagaContext context) {
         var saga = context.saga();
         if (saga.attempts() >= ATTEMPTS) {
-            return failOrder.transition(saga, new PaymentRefused.GivenUp(), SagaStep.RELEASE_INVENTORY);
+            return failOrder.transition(saga, new PaymentRefused.NotCompleted(), SagaStep.RELEASE_INVENTORY);
         }
         var order = context.order();
         var method = context.payment().method();

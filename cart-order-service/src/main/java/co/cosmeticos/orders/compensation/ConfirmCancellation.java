@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tells the customer that his order is canceled and what he got back. */
+/** Completes a cancellation: stores the response and publishes {@code order.canceled} with what was refunded. */
 @Component
 public class ConfirmCancellation implements Step {
 

@@ -8,7 +8,9 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Gives the stock back. A release that comes before its reserve leaves a tombstone, so nothing stays held. */
+/**
+ * Releases the stock reservation. A release that comes before its reserve leaves a tombstone, so nothing stays held.
+ */
 @Component
 public class ReleaseInventory implements Step {
 

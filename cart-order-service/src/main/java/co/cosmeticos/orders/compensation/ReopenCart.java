@@ -9,7 +9,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Gives customers their cart back, if it still belongs to this order. */
+/** Reopens the cart, if it still belongs to this order. */
 @Component
 public class ReopenCart implements Step {
 

@@ -8,7 +8,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Gives the customer his coupon back. */
+/** Returns the coupon: the order's redemption no longer counts. */
 @Component
 public class ReturnCoupon implements Step {
 

@@ -13,7 +13,7 @@ import co.cosmeticos.orders.saga.Transition;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
-/** Gives up what was not captured, gives back what was; the provider says which it is. */
+/** Reverses the payment: voids what was not captured, refunds what was; the provider says which. */
 @Component
 public class ReversePayment implements Step {
 
@@ -34,10 +34,10 @@ public class ReversePayment implements Step {
     @Override
     public Transition execute(SagaContext context) {
         var known = context.payment();
-        if (known.isOfNothing()) {
+        if (known.isFree()) {
             return Transition.to(SagaStep.RETURN_COUPON);
         }
-        var current = provider.find(known).map(known::as);
+        var current = provider.find(known).map(known::reconciledWith);
         if (current.isPresent()) {
             return found(context.order(), current.get());
         }
@@ -49,19 +49,19 @@ public class ReversePayment implements Step {
 
     // They may have paid in the moment in which the order expired: then they get their goods.
     private Transition found(Order order, Payment payment) {
-        if (payment.isWhole() && order.status() == OrderStatus.EXPIRED) {
+        if (payment.isFullyCovered() && order.status() == OrderStatus.EXPIRED) {
             return Transition.to(SagaStep.COMMIT_RESERVATION, () -> recordPayment.note(payment));
         }
-        var back = takenBack(payment);
-        return Transition.to(SagaStep.RETURN_COUPON, () -> recordPayment.note(back));
+        var reversed = reversed(payment);
+        return Transition.to(SagaStep.RETURN_COUPON, () -> recordPayment.note(reversed));
     }
 
     // Refused means that its state has changed meanwhile: the next attempt sees which it is now.
-    private Payment takenBack(Payment payment) {
+    private Payment reversed(Payment payment) {
         try {
             return switch (payment.status()) {
-                case AUTHORIZED, PENDING, REQUIRES_ACTION -> payment.as(provider.voidPayment(payment));
-                case CAPTURED -> payment.keptMinor() == 0 ? payment : payment.as(provider.refund(payment));
+                case AUTHORIZED, PENDING, REQUIRES_ACTION -> payment.reconciledWith(provider.voidPayment(payment));
+                case CAPTURED -> payment.keptMinor() == 0 ? payment : payment.reconciledWith(provider.refund(payment));
                 case NEW, DECLINED, VOIDED, REFUNDED, EXPIRED -> payment;
             };
         } catch (PaymentProvider.Declined declined) {

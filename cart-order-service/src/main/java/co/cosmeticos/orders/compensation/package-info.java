@@ -1,4 +1,4 @@
-/** The steps that take a purchase back. */
+/** The compensating steps of a failed checkout or a cancellation. */
 @NullMarked
 package co.cosmeticos.orders.compensation;
 

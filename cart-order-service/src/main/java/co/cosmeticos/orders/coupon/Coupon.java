@@ -41,10 +41,10 @@ public record Coupon(
         return new CouponRule(kind, value, currency, minSubtotalMinor);
     }
 
-    /** Throws {@link CouponRefused.RedeemedMore} when it has been redeemed more often than it may be now. */
+    /** Throws {@link CouponRefused.LimitBelowRedemptions} when it has been redeemed more often than it may be now. */
     void requireRedeemedAtMost(@Nullable Integer limit) {
         if (limit != null && redeemed > limit) {
-            throw new CouponRefused.RedeemedMore(redeemed);
+            throw new CouponRefused.LimitBelowRedemptions(redeemed);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Who has redeemed which coupon. The coupon's row is the lock under which its limits are kept. */
+/** The redemptions of coupons. Limits are kept under the lock of the coupon's row. */
 @Component
 @Transactional
 public class CouponRedemptions {
@@ -67,8 +67,8 @@ public class CouponRedemptions {
     }
 
     /**
-     * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction that
-     * a refusal rolls back; throws {@link CouponRefused.Exhausted} or {@link CouponRefused.UnpaidLimit}.
+     * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction
+     * that a refusal rolls back; throws {@link CouponRefused.Exhausted} or {@link CouponRefused.UnpaidLimit}.
      *
      * @param buyer whose redemptions count together, with those of whoever shares a key
      */
@@ -90,7 +90,7 @@ public class CouponRedemptions {
         });
     }
 
-    /** Gives an order's redemption back, if it has one. */
+    /** Returns an order's redemption, if it has one. */
     public void giveBack(UUID orderId) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(GIVE_BACK).bind("orderId", orderId).execute());

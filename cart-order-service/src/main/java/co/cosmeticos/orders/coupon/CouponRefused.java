@@ -32,7 +32,7 @@ public abstract sealed class CouponRefused extends Refusal {
         }
     }
 
-    /** As many orders with the coupon as may await their payer do. */
+    /** The limit of unpaid orders with the coupon is reached. */
     public static final class UnpaidLimit extends CouponRefused {
 
         public UnpaidLimit() {
@@ -43,7 +43,7 @@ public abstract sealed class CouponRefused extends Refusal {
         }
     }
 
-    /** The cart is worth less than the coupon asks for. */
+    /** The subtotal is below the minimum of the coupon. */
     public static final class SubtotalTooLow extends CouponRefused {
 
         private final Money minSubtotal;
@@ -76,12 +76,12 @@ public abstract sealed class CouponRefused extends Refusal {
                 BigDecimal.valueOf(amount.minorUnits(), amount.currency().getDefaultFractionDigits()));
     }
 
-    /** It has been redeemed more often than it may be. */
-    public static final class RedeemedMore extends CouponRefused {
+    /** The new limit is below the redemptions so far. */
+    public static final class LimitBelowRedemptions extends CouponRefused {
 
         private final int redeemed;
 
-        public RedeemedMore(int redeemed) {
+        public LimitBelowRedemptions(int redeemed) {
             super(
                     "coupon-limit-below-redemptions",
                     409,
@@ -96,10 +96,10 @@ public abstract sealed class CouponRefused extends Refusal {
         }
     }
 
-    /** A coupon of this code is there already. */
-    public static final class Taken extends CouponRefused {
+    /** A coupon with this code exists already. */
+    public static final class CodeTaken extends CouponRefused {
 
-        public Taken() {
+        public CodeTaken() {
             super("coupon-code-taken", 409, "A coupon with this code already exists.");
         }
     }

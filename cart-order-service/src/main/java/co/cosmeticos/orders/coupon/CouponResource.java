@@ -73,7 +73,7 @@ public class CouponResource {
         this.saveCoupon = saveCoupon;
     }
 
-    /** What an administrator says of a coupon. */
+    /** The terms of a coupon, as an administrator sets them. */
     public record Terms(
             @NotNull Coupon.Kind kind,
             @NotNull @Min(1) @Max(MOST_MINOR) Long value,

@@ -5,7 +5,7 @@ import co.cosmeticos.platform.value.Money;
 import java.util.Currency;
 
 /**
- * How a coupon's discount is calculated, apart from who may use the coupon and when.
+ * The discount rule of a coupon, apart from who may use it and when.
  *
  * @param value percent (1 to 100), or minor units
  */

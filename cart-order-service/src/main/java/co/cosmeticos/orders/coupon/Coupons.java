@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The coupons. */
+/** The table of coupons. */
 @Component
 @Transactional
 public class Coupons {

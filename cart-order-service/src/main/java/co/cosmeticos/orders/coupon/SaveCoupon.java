@@ -24,18 +24,18 @@ public class SaveCoupon {
         this.audit = audit;
     }
 
-    /** Adds a coupon; throws {@link CouponRefused.Taken}. */
+    /** Adds a coupon; throws {@link CouponRefused.CodeTaken}. */
     @Transactional
     public Coupon add(Coupon coupon, Optional<UUID> actor) {
         if (!coupons.add(coupon)) {
-            throw new CouponRefused.Taken();
+            throw new CouponRefused.CodeTaken();
         }
         return noted("coupon.added", actor, null, coupons.get(coupon.code()));
     }
 
     /**
      * Changes the terms of a coupon that is still at an expected version; throws {@link Conditional.Stale},
-     * {@link NotFound}, or {@link CouponRefused.RedeemedMore}.
+     * {@link NotFound}, or {@link CouponRefused.LimitBelowRedemptions}.
      */
     @Transactional
     public Coupon change(Coupon coupon, EntityTags expected, Optional<UUID> actor) {

@@ -1,4 +1,4 @@
-/** Coupons: what they take off, under which limits, and who has redeemed them. */
+/** Coupons: their rules, limits and redemptions. */
 @NullMarked
 package co.cosmeticos.orders.coupon;
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a guest's order the signed-in customer's, who shows its token. An address alone gives no order: whoever registers
- * with it need not be who bought. From then on the account opens it, and no token that was given out before.
+ * Claims a guest's order for the signed-in customer, by its token. An email address alone claims none, as whoever
+ * registers it need not be the buyer. From then on only the account opens the order, and its tokens are revoked.
  */
 @Component
 public class ClaimOrder {
@@ -23,7 +23,9 @@ public class ClaimOrder {
         this.tokens = tokens;
     }
 
-    /** The customer's order; throws {@link OrderRefused.NotFound} without its token, and when it is another customer's. */
+    /**
+     * The customer's order; throws {@link OrderRefused.NotFound} without its token, and when it is another customer's.
+     */
     @Transactional
     public Order claim(UUID orderId, @Nullable String token, Caller caller) {
         var customer = caller.requireUser();
@@ -34,7 +36,7 @@ public class ClaimOrder {
         if (order.buyer().customerId() != null || order.buyer().isErased() || !tokens.open(orderId, token)) {
             throw new OrderRefused.NotFound();
         }
-        orders.give(orderId, customer);
+        orders.assignTo(orderId, customer);
         tokens.revoke(orderId);
         return orders.get(orderId);
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** An order with its buyer, for the services that write to him. */
+/** Orders with their buyers, for the services that write to buyers. */
 @Path("/internal/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")

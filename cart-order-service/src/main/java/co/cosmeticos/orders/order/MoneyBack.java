@@ -2,7 +2,7 @@ package co.cosmeticos.orders.order;
 
 import java.util.Locale;
 
-/** Why an order that stands has less money than it was sold for: what the provider gave back by itself. */
+/** How money of an order that stands went back at the provider. */
 public enum MoneyBack {
     REFUNDED,
     CHARGED_BACK;

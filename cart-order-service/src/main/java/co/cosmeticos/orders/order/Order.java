@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reservationId under which the catalog holds its stock; the order's own id, until a second hold is needed
  * @param reason why it was rejected, canceled or expired: a slug
- * @param confirmedAt from when on what follows a purchase counts its time; a boleto is paid days after the order was placed
+ * @param confirmedAt start of the periods after a purchase; a boleto is paid days after the order was placed
  */
 public record Order(
         UUID id,
@@ -36,7 +36,9 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
-    /** This order, waiting for its payer; throws {@link OrderRefused.CannotBecome}, as the other changes of status do. */
+    /**
+     * This order, waiting for its payer; throws {@link OrderRefused.CannotBecome}, as the other changes of status do.
+     */
     public Order awaitPayment() {
         return to(OrderStatus.AWAITING_PAYMENT, null);
     }
@@ -94,7 +96,7 @@ public record Order(
      *
      * @param holdsToken whether the caller has shown a token of it
      */
-    public Order seenBy(Caller caller, boolean holdsToken, String permission) {
+    public Order requireVisibleTo(Caller caller, boolean holdsToken, String permission) {
         if (isOwn(caller, holdsToken) || caller.may(permission)) {
             return this;
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other services hear of an order: ids and facts, nothing about persons. */
+/** The events of orders: ids and facts, no personal data. */
 public sealed interface OrderEvent extends DomainEvent {
 
     /** The order. */
@@ -20,7 +20,7 @@ public sealed interface OrderEvent extends DomainEvent {
         return orderId().toString();
     }
 
-    /** A line as events tell it. */
+    /** A line of an order. */
     record Line(String sku, String name, int quantity, long unitMinor, long totalMinor) {
 
         private static List<Line> of(Order order) {
@@ -31,7 +31,7 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /** An order was placed and is being seen to. */
+    /** An order was recorded and its checkout has begun. */
     record Created(
             UUID orderId,
             String number,
@@ -117,10 +117,10 @@ public sealed interface OrderEvent extends DomainEvent {
     }
 
     /**
-     * An order came to nothing.
+     * An order was rejected.
      *
-     * @param customerTold whether the checkout itself was answered so; who was told that the order is pending, or lost the
-     *     line, has not heard of it yet
+     * @param customerTold whether the checkout was answered so; else the customer was told that the order is pending,
+     *     or lost the connection, and has not heard of it yet
      */
     record Rejected(UUID orderId, String number, String reason, boolean customerTold) implements OrderEvent {
         @Override
@@ -129,7 +129,7 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /** Nobody paid in time. */
+    /** The order was not paid in time. */
     record Expired(UUID orderId, String number) implements OrderEvent {
         @Override
         public String type() {
@@ -138,7 +138,7 @@ public sealed interface OrderEvent extends DomainEvent {
     }
 
     /**
-     * Money of an order went back where nobody here had asked for it.
+     * Money of an order went back at the provider, by a refund there or a chargeback.
      *
      * @param amountMinor how much
      * @param keptMinor what is left by now
@@ -155,8 +155,8 @@ public sealed interface OrderEvent extends DomainEvent {
             String reason)
             implements OrderEvent {
 
-        /** The event of money that moved so. */
-        public static Refunded of(Order order, Payment payment, Movement.Part part) {
+        /** The event of a refund or chargeback that was recorded. */
+        public static Refunded of(Order order, Payment payment, Movement.Entry part) {
             return new Refunded(
                     order.id(),
                     order.number(),
@@ -173,7 +173,7 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /** An order was taken back; what had been paid was given back. */
+    /** An order was canceled and its payment reversed. */
     record Canceled(UUID orderId, String number, String reason, long refundedMinor, String currency)
             implements OrderEvent {
         @Override

@@ -3,7 +3,7 @@ package co.cosmeticos.orders.order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many of a SKU, with the name and price that they were bought at.
+ * A line of an order: quantity of a SKU, with the name and price at which it was bought.
  *
  * @param currency of both amounts; absent in lines that were stored before it was kept: the order's
  */

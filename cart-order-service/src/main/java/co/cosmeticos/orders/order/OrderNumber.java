@@ -2,7 +2,7 @@ package co.cosmeticos.orders.order;
 
 import java.math.BigInteger;
 
-/** An order's number as people say it: {@code CO-7K3M9Q2}. Unique, and tells nobody how many there are. */
+/** An order's number for people: {@code CO-7K3M9Q2}. Unique, and it does not disclose how many orders there are. */
 public record OrderNumber(String text) {
 
     // Crockford's base 32: no I, L, O, U.

@@ -4,14 +4,14 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.time.Instant;
 import java.util.Map;
 
-/** Why an order cannot be had or changed so. */
+/** Why an order cannot be read or changed. */
 public abstract sealed class OrderRefused extends Refusal {
 
     private OrderRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** There is no such order, or it is not the caller's. */
+    /** The order does not exist, or is not the caller's. */
     public static final class NotFound extends OrderRefused {
 
         public NotFound() {
@@ -19,7 +19,7 @@ public abstract sealed class OrderRefused extends Refusal {
         }
     }
 
-    /** Its state does not allow that. */
+    /** The order's status does not allow the transition. */
     public static final class CannotBecome extends OrderRefused {
 
         private final OrderStatus from;
@@ -38,7 +38,7 @@ public abstract sealed class OrderRefused extends Refusal {
         }
     }
 
-    /** Its payment or its cancellation is under way. */
+    /** A payment or cancellation of the order is in progress. */
     public static final class Busy extends OrderRefused {
 
         public Busy() {
@@ -51,7 +51,7 @@ public abstract sealed class OrderRefused extends Refusal {
         }
     }
 
-    /** It was confirmed, and the time in which its buyer may cancel it is over. */
+    /** The cancellation window of the confirmed order is over. */
     public static final class CancellationWindowOver extends OrderRefused {
 
         private final Instant until;

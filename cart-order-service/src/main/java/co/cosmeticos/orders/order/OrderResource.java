@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Orders: a customer's own, a guest's by its token, all of them for who has the permission {@code orders:read}. */
+/** Orders: a customer's own, a guest's by its token, everybody's with the permission {@code orders:read}. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -68,7 +68,7 @@ public class OrderResource {
      * @param refundedMinor what went back to the customer
      * @param chargedBackMinor what the card's bank took back
      */
-    public record Card(
+    public record OrderSummary(
             String id,
             String number,
             String status,
@@ -79,9 +79,9 @@ public class OrderResource {
             int lines,
             Instant createdAt) {
 
-        static Card of(Orders.Listed listed) {
+        static OrderSummary of(Orders.Listed listed) {
             var order = listed.order();
-            return new Card(
+            return new OrderSummary(
                     order.id().toString(),
                     order.number(),
                     order.status().name(),
@@ -112,7 +112,7 @@ public class OrderResource {
                                                 @SchemaProperty(
                                                         name = "items",
                                                         type = SchemaType.ARRAY,
-                                                        implementation = Card.class),
+                                                        implementation = OrderSummary.class),
                                                 @SchemaProperty(name = "next", type = SchemaType.STRING)
                                             })))
     @APIResponse(responseCode = "401", description = "unauthorized")
@@ -126,9 +126,9 @@ public class OrderResource {
         var caller = Caller.of(security);
         var customer = caller.may(READ) ? null : caller.requireUser();
         var before = Optional.ofNullable(Cursor.parse(after, 1)).map(cursor -> cursor.uuid(0));
-        var went = moneyBack == null ? null : MoneyBack.parse(moneyBack);
-        var rows = orders.list(customer, went, before.orElse(null), limit + 1);
-        var page = Page.of(rows, limit, row -> Cursor.of(row.order().id())).map(Card::of);
+        var filter = moneyBack == null ? null : MoneyBack.parse(moneyBack);
+        var rows = orders.list(customer, filter, before.orElse(null), limit + 1);
+        var page = Page.of(rows, limit, row -> Cursor.of(row.order().id())).map(OrderSummary::of);
         var response = Response.ok(page);
         if (page.next() != null) {
             response.header(HttpHeaders.LINK, PathReferences.nextPage(uri, page.next()));
@@ -145,7 +145,7 @@ public class OrderResource {
             @PathParam("id") UUID id,
             @HeaderParam("X-Order-Token") @Nullable String token,
             @Context SecurityContext security) {
-        var order = orders.get(id).seenBy(Caller.of(security), tokens.open(id, token), READ);
+        var order = orders.get(id).requireVisibleTo(Caller.of(security), tokens.open(id, token), READ);
         return OrderView.of(order, payments.get(id));
     }
 

@@ -4,16 +4,16 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How long buyers may do with their orders what they may.
+ * The periods of orders.
  *
- * @param tokenValidFor how long a token shows its order
- * @param cancelWithin how long after it was confirmed its buyer may cancel an order
+ * @param tokenTtl how long an order token is valid
+ * @param cancellationWindow how long after its confirmation the buyer may cancel an order
  */
-public record OrderSettings(Duration tokenValidFor, Duration cancelWithin) {
+public record OrderSettings(Duration tokenTtl, Duration cancellationWindow) {
 
     public OrderSettings {
-        requireSome("token.ttl", tokenValidFor);
-        requireSome("cancellation.window", cancelWithin);
+        requireSome("token.ttl", tokenTtl);
+        requireSome("cancellation.window", cancellationWindow);
     }
 
     /** Reads them from the service's settings. */

@@ -3,19 +3,19 @@ package co.cosmeticos.orders.order;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The states of an order, and where each may go. */
+/** The states of an order, and the transitions between them. */
 public enum OrderStatus {
-    /** Placed; its stock and its payment are being seen to. */
+    /** Placed; its stock and payment are in progress. */
     PENDING,
     /** The customer has to pay: 3-D Secure, PIX, boleto. */
     AWAITING_PAYMENT,
-    /** Paid, and its goods are the customer's. */
+    /** Paid, with its stock sold. */
     CONFIRMED,
-    /** It came to nothing before anybody had to wait. */
+    /** Failed at the checkout. */
     REJECTED,
-    /** Nobody paid in time. */
+    /** Not paid in time. */
     EXPIRED,
-    /** Taken back, with its money. */
+    /** Canceled, its payment reversed. */
     CANCELED,
     FULFILLED,
     RETURNED;
@@ -32,12 +32,12 @@ public enum OrderStatus {
         };
     }
 
-    /** Whether the purchase has come to an end, good or bad. */
+    /** Whether the checkout is over, with whatever outcome. */
     public boolean isDecided() {
         return this != PENDING && this != AWAITING_PAYMENT;
     }
 
-    /** Whether it was taken back, and what is paid for it goes back from here. */
+    /** Whether the shop reverses what is paid for it. */
     public boolean isTakenBack() {
         return this == REJECTED || this == CANCELED;
     }

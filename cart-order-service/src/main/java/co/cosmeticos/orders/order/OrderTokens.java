@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens that show an order to who has no account: hashed, each with its end, several for an order. */
+/** The tokens by which a guest sees an order: stored as hashes, each with its expiry, several for an order. */
 @Component
 @Transactional
 public class OrderTokens {
@@ -61,12 +61,12 @@ public class OrderTokens {
         jdbi.useHandle(handle -> handle.createUpdate(ISSUE)
                 .bind("hash", hash(token))
                 .bind("orderId", orderId)
-                .bind("end", now().plus(settings.tokenValidFor()))
+                .bind("end", now().plus(settings.tokenTtl()))
                 .execute());
         return token;
     }
 
-    /** Whether it is a token of this order, and has not ended. */
+    /** Whether it is a valid token of this order. */
     public boolean open(UUID orderId, @Nullable String token) {
         return token != null
                 && jdbi.withHandle(handle -> handle.createQuery(OPENS)
@@ -78,17 +78,17 @@ public class OrderTokens {
                         .one());
     }
 
-    /** Voids all tokens of an order that was claimed. */
+    /** Revokes all tokens of an order that was claimed. */
     void revoke(UUID orderId) {
         jdbi.useHandle(
                 handle -> handle.createUpdate(VOID).bind("orderId", orderId).execute());
     }
 
-    /** Forgets those that have ended, and hashes what older servers have written. */
+    /** Deletes expired tokens, and hashes those that older servers have written. */
     public void tidy() {
         jdbi.useHandle(handle -> {
             handle.createUpdate(HASH_CLEAR)
-                    .bind("end", now().plus(settings.tokenValidFor()))
+                    .bind("end", now().plus(settings.tokenTtl()))
                     .execute();
             handle.createUpdate(FORGET).bind("now", now()).execute();
         });

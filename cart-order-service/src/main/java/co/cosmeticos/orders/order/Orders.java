@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The orders. */
+/** The table of orders. */
 @Component
 @Transactional
 public class Orders {
@@ -68,7 +68,7 @@ public class Orders {
              where id = :id
             """;
 
-    private static final String GIVE = """
+    private static final String ASSIGN = """
             update orders set customer_id = :customer, claimed_at = :now, version = version + 1, updated_at = :now where id = :id
             """;
 
@@ -137,7 +137,9 @@ public class Orders {
     /** An order in a list, with what went back of its money. */
     public record Listed(Order order, long refundedMinor, long chargedBackMinor) {}
 
-    /** Orders of a customer, or of all, newest first, before this id: all, or those that stand while money went back so. */
+    /**
+     * Orders of a customer, or of all, newest first, before this id: all, or those that stand while money went back so.
+     */
     public List<Listed> list(@Nullable UUID customer, @Nullable MoneyBack moneyBack, @Nullable UUID before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST.formatted(condition(moneyBack)))
                 .bind("customer", customer)
@@ -159,8 +161,8 @@ public class Orders {
     }
 
     /**
-     * Ids of orders that have ended since then and may be paid all the same, in their order, after this one: expired ones,
-     * and those that came to nothing when their payment had expired.
+     * Ids of orders that have ended since then and may be paid all the same, in their order, after this one: expired
+     * ones, and those that came to nothing when their payment had expired.
      */
     public List<UUID> payableLate(OffsetDateTime since, @Nullable UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAYABLE_LATE)
@@ -190,9 +192,9 @@ public class Orders {
                 .execute());
     }
 
-    /** Makes an order that this transaction has locked this customer's. */
-    void give(UUID id, UUID customer) {
-        jdbi.useHandle(handle -> handle.createUpdate(GIVE)
+    /** Assigns an order that this transaction has locked to this customer. */
+    void assignTo(UUID id, UUID customer) {
+        jdbi.useHandle(handle -> handle.createUpdate(ASSIGN)
                 .bind("id", id)
                 .bind("customer", customer)
                 .bind("now", OffsetDateTime.now(clock))

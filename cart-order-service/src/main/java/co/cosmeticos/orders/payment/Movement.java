@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.payment;
 
-/** In which ways money moves. */
+/** The movements of money of a payment. */
 public enum Movement {
     CAPTURE,
     REFUND,
@@ -15,6 +15,6 @@ public enum Movement {
         };
     }
 
-    /** So much of it that is new. */
-    public record Part(Movement kind, long amountMinor) {}
+    /** An entry of money that has moved since the last one. */
+    public record Entry(Movement kind, long amountMinor) {}
 }

@@ -26,19 +26,21 @@ public record Payment(
             int installments,
             @Nullable String returnUrl) {}
 
-    /** What the payer has to do next: follow the redirect to 3-D Secure, or pay by the PIX payload or the boleto line. */
+    /**
+     * What the payer has to do next: follow the redirect to 3-D Secure, or pay by the PIX payload or the boleto line.
+     */
     public record NextAction(
             @Nullable String redirectUrl,
             @Nullable String pixPayload,
             @Nullable String boletoLine,
             @Nullable OffsetDateTime expiresAt) {
 
-        static NextAction of(PaymentApi.ProviderPayment made) {
-            var expiresAt = made.expiresAt();
+        static NextAction of(PaymentApi.ProviderPayment current) {
+            var expiresAt = current.expiresAt();
             return new NextAction(
-                    made.redirectUrl(),
-                    made.pixPayload(),
-                    made.boletoLine(),
+                    current.redirectUrl(),
+                    current.pixPayload(),
+                    current.boletoLine(),
                     expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC));
         }
     }
@@ -62,18 +64,18 @@ public record Payment(
         private static final State NEW =
                 new State(null, PaymentStatus.NEW, 0, 0, 0, null, new NextAction(null, null, null, null));
 
-        static State of(PaymentApi.ProviderPayment made) {
+        static State of(PaymentApi.ProviderPayment current) {
             return new State(
-                    made.id(),
-                    PaymentStatus.parse(made.status()),
-                    made.capturedMinor(),
-                    made.refundedMinor(),
-                    made.chargedBackMinor(),
-                    made.declineCode(),
-                    NextAction.of(made));
+                    current.id(),
+                    PaymentStatus.parse(current.status()),
+                    current.capturedMinor(),
+                    current.refundedMinor(),
+                    current.chargedBackMinor(),
+                    current.declineCode(),
+                    NextAction.of(current));
         }
 
-        State in(PaymentStatus other) {
+        State withStatus(PaymentStatus other) {
             return new State(
                     providerId, other, capturedMinor, refundedMinor, chargedBackMinor, declineCode, nextAction);
         }
@@ -91,14 +93,14 @@ public record Payment(
     }
 
     /** This payment as the provider has it now; throws {@link PaymentMismatch} when it is none of the order's. */
-    public Payment as(PaymentApi.ProviderPayment made) {
-        requireSame(made);
-        return with(State.of(made));
+    public Payment reconciledWith(PaymentApi.ProviderPayment current) {
+        requireSame(current);
+        return with(State.of(current));
     }
 
     /** This payment in another status. */
-    public Payment in(PaymentStatus other) {
-        return with(state.in(other));
+    public Payment withStatus(PaymentStatus other) {
+        return with(state.withStatus(other));
     }
 
     private Payment with(State other) {
@@ -133,23 +135,23 @@ public record Payment(
         return state.declineCode();
     }
 
-    private void requireSame(PaymentApi.ProviderPayment made) {
-        requireSame("id", providerId() == null ? made.id() : providerId(), made.id());
-        requireSame("reference", orderId.toString(), String.valueOf(made.reference()));
-        requireSame("currency", currency, made.currency());
-        requireSame("amount", amountMinor, made.amountMinor());
-        if (PaymentStatus.parse(made.status()) == PaymentStatus.CAPTURED) {
-            requireSame("captured amount", amountMinor, made.capturedMinor());
+    private void requireSame(PaymentApi.ProviderPayment current) {
+        requireSame("id", providerId() == null ? current.id() : providerId(), current.id());
+        requireSame("reference", orderId.toString(), String.valueOf(current.reference()));
+        requireSame("currency", currency, current.currency());
+        requireSame("amount", amountMinor, current.amountMinor());
+        if (PaymentStatus.parse(current.status()) == PaymentStatus.CAPTURED) {
+            requireSame("captured amount", amountMinor, current.capturedMinor());
         }
-        var least = Math.min(made.capturedMinor(), Math.min(made.refundedMinor(), made.chargedBackMinor()));
+        var least = Math.min(current.capturedMinor(), Math.min(current.refundedMinor(), current.chargedBackMinor()));
         if (least < 0) {
             throw new PaymentMismatch(orderId, "amounts of at least", 0, least);
         }
-        var back = Math.addExact(made.refundedMinor(), made.chargedBackMinor());
-        if (back > made.capturedMinor()) {
-            throw new PaymentMismatch(orderId, "refunded amount of at most", made.capturedMinor(), back);
+        var back = Math.addExact(current.refundedMinor(), current.chargedBackMinor());
+        if (back > current.capturedMinor()) {
+            throw new PaymentMismatch(orderId, "refunded amount of at most", current.capturedMinor(), back);
         }
-        requireSame("captured amount", Math.min(made.capturedMinor(), amountMinor), made.capturedMinor());
+        requireSame("captured amount", Math.min(current.capturedMinor(), amountMinor), current.capturedMinor());
     }
 
     private void requireSame(String what, Object asked, Object told) {
@@ -158,12 +160,12 @@ public record Payment(
         }
     }
 
-    /** Whether there is nothing to pay, which no provider is asked for. */
-    public boolean isOfNothing() {
+    /** Whether nothing is to be paid; no provider is asked then. */
+    public boolean isFree() {
         return amountMinor == 0;
     }
 
-    /** The key of a further operation on it, the same whoever asks and however often. */
+    /** The idempotency key of a further operation on it, the same at each attempt. */
     public String keyOf(String operation) {
         return idempotencyKey + "-" + operation;
     }
@@ -171,28 +173,28 @@ public record Payment(
     /** The provider's id; throws {@link IllegalStateException} while there is none. */
     public String requireProviderId() {
         if (state.providerId() == null) {
-            throw new IllegalStateException("The payment of order %s was never made.".formatted(orderId));
+            throw new IllegalStateException("The payment of order %s was never current.".formatted(orderId));
         }
         return state.providerId();
     }
 
-    /** Money taken and not gone back. */
+    /** The captured amount less refunds and chargebacks. */
     public long keptMinor() {
-        return capturedMinor() - backMinor();
+        return capturedMinor() - reversedMinor();
     }
 
-    /** Money gone back, by refunds and by the card's bank. */
-    public long backMinor() {
+    /** The sum of refunds and chargebacks. */
+    public long reversedMinor() {
         return refundedMinor() + chargedBackMinor();
     }
 
-    /** Whether there is all the money for the order, or it is reserved on the card: nothing of it has gone back. */
-    public boolean isWhole() {
-        return status().isGood() && (status() != PaymentStatus.CAPTURED || keptMinor() == amountMinor);
+    /** Whether the whole amount is captured, none of it gone back, or authorized on the card. */
+    public boolean isFullyCovered() {
+        return status().isFunded() && (status() != PaymentStatus.CAPTURED || keptMinor() == amountMinor);
     }
 
-    /** Whether there is any money for the order, or some reserved on the card. */
+    /** Whether any money is captured and not gone back, or authorized on the card. */
     public boolean holdsMoney() {
-        return status().isGood() && (status() != PaymentStatus.CAPTURED || isOfNothing() || keptMinor() > 0);
+        return status().isFunded() && (status() != PaymentStatus.CAPTURED || isFree() || keptMinor() > 0);
     }
 }

@@ -23,10 +23,10 @@ public interface PaymentApi {
     /** The header of the key. */
     String KEY = "Idempotency-Key";
 
-    /** Who pays. */
+    /** The payer. */
     record Payer(String name, @Nullable String taxId) {}
 
-    /** A payment to be made. */
+    /** The request to create a payment. */
     record PaymentRequest(
             long amountMinor,
             String currency,
@@ -38,7 +38,7 @@ public interface PaymentApi {
             long expiresInSeconds,
             Payer payer) {}
 
-    /** Money to go back. */
+    /** A refund. */
     record Refund(long amountMinor) {}
 
     /**
@@ -66,7 +66,7 @@ public interface PaymentApi {
     /** Payments of a key or a reference. */
     record ProviderPayments(List<ProviderPayment> items) {}
 
-    /** Makes a payment: a card is authorized, PIX and boleto wait for the customer. */
+    /** Creates a payment: a card is authorized, PIX and boleto wait for the customer. */
     @POST
     ProviderPayment create(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
@@ -83,7 +83,7 @@ public interface PaymentApi {
     ProviderPayments find(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("idempotencyKey") String key);
 
-    /** Payments of which money went back since then, by id after this one. */
+    /** Payments that were refunded or charged back since then, by id after this one. */
     @GET
     ProviderPayments listReversed(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
@@ -91,7 +91,7 @@ public interface PaymentApi {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") int limit);
 
-    /** Takes the money that was authorized. */
+    /** Captures the authorized amount. */
     @POST
     @Path("/{id}/capture")
     ProviderPayment capture(
@@ -99,7 +99,7 @@ public interface PaymentApi {
             @HeaderParam(KEY) String key,
             @PathParam("id") String id);
 
-    /** Gives up what was not captured. */
+    /** Voids a payment that was not captured. */
     @POST
     @Path("/{id}/void")
     ProviderPayment voidPayment(
@@ -107,7 +107,7 @@ public interface PaymentApi {
             @HeaderParam(KEY) String key,
             @PathParam("id") String id);
 
-    /** Gives money back. */
+    /** Refunds a captured payment. */
     @POST
     @Path("/{id}/refund")
     ProviderPayment refund(

@@ -3,8 +3,8 @@ package co.cosmeticos.orders.payment;
 import java.util.UUID;
 
 /**
- * The provider tells of another payment than was asked for: another amount, currency or reference. No order may go on from
- * there by itself; somebody has to look at both sides.
+ * A mismatch between the payment and what the provider tells of it: amount, currency or reference. The saga is parked
+ * until somebody has looked at both sides.
  */
 public final class PaymentMismatch extends RuntimeException {
 

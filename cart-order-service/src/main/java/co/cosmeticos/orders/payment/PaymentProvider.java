@@ -15,9 +15,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to the payment provider. Questions are asked again while there is time; what moves money is not: whoever asks for
- * it asks again later under the same key, or looks what became of it. Throws {@link Unavailable} when no answer settles the
- * matter.
+ * The client of the payment provider. Reads are retried within the time limit; what moves money is not: its caller
+ * tries again later under the same key, or looks the payment up. Throws {@link Unavailable} when the outcome is open.
  */
 @CircuitBreaker(
         requestVolumeThreshold = ResiliencePolicy.FAILURES,
@@ -39,19 +38,21 @@ public class PaymentProvider {
         this.bearer = "Bearer " + settings.apiKey();
     }
 
-    /** The provider does not do that, and never will; the payment's own state says why. */
+    /** The provider has declined the request for good; the state of the payment says why. */
     public static final class Declined extends RuntimeException {
         Declined(RemoteRefused refused) {
             super("The payment provider answered %d.".formatted(refused.status()), refused);
         }
     }
 
-    /** Makes a payment under its key; throws {@link Declined}. */
+    /** Creates a payment under its key; throws {@link Declined}. */
     public PaymentApi.ProviderPayment create(String key, PaymentApi.PaymentRequest request) {
         return answer(() -> api.create(bearer, key, request));
     }
 
-    /** The payment as the provider has it now, by its id or its key; nothing when the provider has never seen the key. */
+    /**
+     * The payment as the provider has it now, by its id or its key; nothing when the provider has never seen the key.
+     */
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
@@ -66,7 +67,7 @@ public class PaymentProvider {
                 : Optional.of(answer(() -> api.get(bearer, id)));
     }
 
-    /** Payments of which money went back since then, by id after this one. */
+    /** Payments that were refunded or charged back since then, by id after this one. */
     @Retry(
             maxRetries = ResiliencePolicy.RETRIES,
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
@@ -78,21 +79,21 @@ public class PaymentProvider {
                 .items();
     }
 
-    /** Takes the money; throws {@link Declined}. */
+    /** Captures the authorized amount; throws {@link Declined}. */
     public PaymentApi.ProviderPayment capture(Payment payment) {
         return answer(() -> api.capture(bearer, payment.keyOf("capture"), payment.requireProviderId()));
     }
 
-    /** Gives up what was not captured; throws {@link Declined}. */
+    /** Voids a payment that was not captured; throws {@link Declined}. */
     public PaymentApi.ProviderPayment voidPayment(Payment payment) {
         return answer(() -> api.voidPayment(bearer, payment.keyOf("void"), payment.requireProviderId()));
     }
 
-    // What went back before makes it another request, which needs another key.
-    /** Gives back all that is left of what was captured; throws {@link Declined}. */
+    // Earlier refunds make it another request, which needs another key.
+    /** Refunds all that is left of what was captured; throws {@link Declined}. */
     public PaymentApi.ProviderPayment refund(Payment payment) {
         var refund = new PaymentApi.Refund(payment.keptMinor());
-        var key = payment.keyOf(payment.backMinor() == 0 ? "refund" : "refund-after-" + payment.backMinor());
+        var key = payment.keyOf(payment.reversedMinor() == 0 ? "refund" : "refund-after-" + payment.reversedMinor());
         return answer(() -> api.refund(bearer, key, payment.requireProviderId(), refund));
     }
 

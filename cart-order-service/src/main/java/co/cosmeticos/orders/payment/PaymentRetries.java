@@ -5,9 +5,9 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 
 /**
- * The payment provider, for payments that gave no answer before. They fail by themselves and say nothing of the provider: were
- * their circuit that of new payments, a few cards that time out would keep it open for everybody. They have none (see
- * {@code microprofile-config.properties}); the two threads of the recovery bound them.
+ * The payment provider without a circuit breaker, for payments that gave no answer before. Their failures say nothing
+ * of the provider: a few cards that time out would keep the circuit of new payments open for everybody. It is switched
+ * off in {@code microprofile-config.properties}; the two threads of the recovery bound the calls.
  */
 @Component
 @Typed(PaymentRetries.class)

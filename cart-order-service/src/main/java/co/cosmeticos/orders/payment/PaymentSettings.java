@@ -4,11 +4,11 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How payments are made, and how long a customer has for one.
+ * The payment provider, and the time limits of payments.
  *
- * @param card time for a card's 3-D Secure
- * @param pix life of a PIX code
- * @param boleto life of a boleto
+ * @param cardExpiry time for a card's 3-D Secure
+ * @param pixExpiry time to pay a PIX code
+ * @param boletoExpiry time to pay a boleto
  * @param grace how much longer than its payment the stock is held
  * @param reconcileEvery how often the provider is asked about a payment that waits for its customer
  * @param lateEvery how often the provider is asked about the payments of expired orders, and for what went back there
@@ -18,18 +18,18 @@ public record PaymentSettings(
         String url,
         String apiKey,
         String webhookSecret,
-        Duration card,
-        Duration pix,
-        Duration boleto,
+        Duration cardExpiry,
+        Duration pixExpiry,
+        Duration boletoExpiry,
         Duration grace,
         Duration reconcileEvery,
         Duration lateEvery,
         Duration lateFor) {
 
     public PaymentSettings {
-        positive("payment.card-expiry", card);
-        positive("payment.pix-expiry", pix);
-        positive("payment.boleto-expiry", boleto);
+        positive("payment.card-expiry", cardExpiry);
+        positive("payment.pix-expiry", pixExpiry);
+        positive("payment.boleto-expiry", boletoExpiry);
         positive("payment.grace", grace);
         positive("payment.reconcile-every", reconcileEvery);
         positive("payment.late-every", lateEvery);
@@ -60,13 +60,13 @@ public record PaymentSettings(
     /** How long the customer has to pay. */
     public Duration expiry(PaymentMethod method) {
         return switch (method) {
-            case CARD -> card;
-            case PIX -> pix;
-            case BOLETO -> boleto;
+            case CARD -> cardExpiry;
+            case PIX -> pixExpiry;
+            case BOLETO -> boletoExpiry;
         };
     }
 
-    /** How long the stock is held for him. */
+    /** How long the stock is held. */
     public Duration hold(PaymentMethod method) {
         return expiry(method).plus(grace);
     }

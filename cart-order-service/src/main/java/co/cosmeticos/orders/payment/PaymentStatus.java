@@ -2,11 +2,11 @@ package co.cosmeticos.orders.payment;
 
 import java.util.Locale;
 
-/** Where a payment stands at the provider. */
+/** The states of a payment at the provider. */
 public enum PaymentStatus {
     /** The provider was not asked yet, or has not answered. */
     NEW,
-    /** The customer has to do something: 3-D Secure. */
+    /** The customer has to act: 3-D Secure. */
     REQUIRES_ACTION,
     /** A PIX or boleto that is not paid yet. */
     PENDING,
@@ -32,8 +32,8 @@ public enum PaymentStatus {
         return this == REQUIRES_ACTION || this == PENDING;
     }
 
-    /** Whether the money is there, or reserved on the card. */
-    public boolean isGood() {
+    /** Whether the money is captured, or authorized on the card. */
+    public boolean isFunded() {
         return this == AUTHORIZED || this == CAPTURED;
     }
 }

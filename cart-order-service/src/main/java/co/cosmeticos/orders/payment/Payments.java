@@ -87,19 +87,21 @@ public class Payments {
                 .findOne());
     }
 
-    /** Writes what the provider said, and what has moved since; its card token is needed no more. */
+    /** Writes the payment's state, and an entry for what has moved since; its card token is deleted. */
     public void save(Payment payment) {
         write(payment, false);
     }
 
-    /** The same for money that nobody here gives back: what went back of it by the provider itself, and is new. */
-    public List<Movement.Part> saveReversals(Payment payment) {
+    /**
+     * The same for a payment that the shop does not reverse: returns the new refunds at the provider and chargebacks.
+     */
+    public List<Movement.Entry> saveReversals(Payment payment) {
         return write(payment, true).stream()
                 .filter(part -> part.kind() != Movement.CAPTURE)
                 .toList();
     }
 
-    private List<Movement.Part> write(Payment payment, boolean atProvider) {
+    private List<Movement.Entry> write(Payment payment, boolean atProvider) {
         return jdbi.withHandle(handle -> {
             var saved = handle.createUpdate(SAVE)
                     .bindMethods(payment)
@@ -115,7 +117,7 @@ public class Payments {
         });
     }
 
-    private Optional<Movement.Part> entered(Handle handle, Movement kind, Payment payment, boolean atProvider) {
+    private Optional<Movement.Entry> entered(Handle handle, Movement kind, Payment payment, boolean atProvider) {
         return handle.createQuery(ENTER)
                 .bind("orderId", payment.orderId())
                 .bind("kind", kind)
@@ -123,7 +125,7 @@ public class Payments {
                 .bind("currency", payment.currency())
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("atProvider", atProvider && kind != Movement.CAPTURE)
-                .map((row, context) -> new Movement.Part(kind, row.getLong("amount_minor")))
+                .map((row, context) -> new Movement.Entry(kind, row.getLong("amount_minor")))
                 .findOne();
     }
 

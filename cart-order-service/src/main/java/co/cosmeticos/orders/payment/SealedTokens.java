@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals a card's token for the moments between the order and the provider's answer (AES-256-GCM), by a key that is made of
- * the provider's API key: who has that one needs no token.
+ * Encrypts card tokens between the order and the provider's answer (AES-256-GCM), by a key derived from the provider's
+ * API key: whoever has that one needs no token.
  */
 @Component
 public class SealedTokens {

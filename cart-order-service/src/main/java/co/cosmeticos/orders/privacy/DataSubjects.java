@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The rows of one person. */
+/** Queries over a data subject's rows: export and erasure. */
 @Component
 public class DataSubjects {
 
@@ -114,13 +114,13 @@ public class DataSubjects {
         this.clock = clock;
     }
 
-    /** A row that is told, and its place among those of its kind. */
+    /** An exported row, and its place among those of its kind. */
     record Row(String first, long second, String json) {
 
         static final Row NONE = new Row("", 0, "");
     }
 
-    /** What is told. */
+    /** The kinds of rows that are exported. */
     static Set<String> kinds() {
         return KEPT.keySet();
     }
@@ -145,8 +145,8 @@ public class DataSubjects {
     }
 
     /**
-     * Takes the person out of all rows; false, and changes nothing, while an order of theirs is not decided, is paid and may not
-     * be sent yet, or its saga still runs.
+     * Erases the person from all rows; false, and changes nothing, while an order of theirs is undecided, confirmed and
+     * possibly not shipped yet, or its saga still runs.
      */
     @Transactional
     public boolean erase(Person person) {

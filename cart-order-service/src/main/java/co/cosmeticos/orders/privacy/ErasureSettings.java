@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * What an erasure waits for.
+ * The waiting period of an erasure.
  *
  * @param unsentFor how long after it was confirmed an order may still have to be sent, for which its address is needed
  */

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What this service keeps of a person: orders with their payments, and carts. */
+/** The personal data of this service: orders with their payments, and carts. */
 @Component
 public class OrderPersonalData implements PersonalData {
 

@@ -1,4 +1,4 @@
-/** What orders and carts tell of a person: exported, and taken out of what the shop has to keep. */
+/** Export and erasure of the personal data in orders and carts. */
 @NullMarked
 package co.cosmeticos.orders.privacy;
 

@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Tells the failures of a remote call apart: a refusal that stands, and everything that leaves the outcome open. */
+/** Maps failures of a remote call: a final refusal, or an open outcome as {@link Unavailable}. */
 public final class RemoteFailureMapper {
 
     private static final Logger LOG = Logger.getLogger(RemoteFailureMapper.class.getName());
@@ -27,9 +27,9 @@ public final class RemoteFailureMapper {
     private RemoteFailureMapper() {}
 
     /**
-     * The answer of a call. A refusal that stands becomes what {@code refusal} makes of it; a broken connection, no answer in
-     * time, and 502 to 504 become {@link Unavailable.Away}, every other 5xx, 429 and an answer that cannot be read
-     * {@link Unavailable}.
+     * The answer of a call. A refusal that stands becomes what {@code refusal} makes of it; a broken connection, no
+     * answer in time, and 502 to 504 become {@link Unavailable.Away}, every other 5xx, 429 and an answer that cannot be
+     * read {@link Unavailable}.
      */
     public static <T> T answer(String service, Supplier<T> call, Function<RemoteRefused, RuntimeException> refusal) {
         try {

@@ -3,7 +3,7 @@ package co.cosmeticos.orders.remote;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Another service gave no answer, or none that settles the matter: what was asked may or may not have happened. */
+/** Another service gave no answer, or none that is final: the outcome of the call is open. */
 public class Unavailable extends Refusal {
 
     private static final String RETRY_SECONDS = "5";
@@ -13,8 +13,8 @@ public class Unavailable extends Refusal {
     }
 
     /**
-     * The other side is away for everybody: no connection, no answer in time, or a proxy that says so. Only that is tried
-     * again at once, and opens a circuit: any other error may be about one request alone.
+     * The other side is away for everybody: no connection, no answer in time, or a proxy that says so. Only that is
+     * tried again at once, and opens a circuit: any other error may be about one request alone.
      */
     public static final class Away extends Unavailable {
 
@@ -32,7 +32,9 @@ public class Unavailable extends Refusal {
         }
     }
 
-    /** Whether the other side was waited for as long as a call may take: another call at once would take as long again. */
+    /**
+     * Whether the other side was waited for as long as a call may take: another call at once would take as long again.
+     */
     public boolean isTimedOut() {
         return false;
     }

@@ -1,4 +1,4 @@
-/** What it means that another service cannot be reached. */
+/** Failures of calls to other services. */
 @NullMarked
 package co.cosmeticos.orders.remote;
 

@@ -30,19 +30,19 @@ public class CommitTransition {
     }
 
     /**
-     * Makes the transition, and takes the steps after it that call nobody: they need no transaction of their own. Throws
-     * {@link LeaseLost}, and changes nothing, when somebody else has moved the saga.
+     * Commits the transition, and executes the local steps after it in the same transaction. Throws {@link LeaseLost},
+     * and changes nothing, when somebody else has advanced the saga.
      */
     @Transactional(rollbackOn = Error.class)
     public SagaContext commit(SagaContext before, Transition transition) {
-        var after = made(before, transition);
+        var after = applied(before, transition);
         while (after.saga().isRunning() && after.saga().step().isLocal()) {
-            after = made(after, steps.execute(after));
+            after = applied(after, steps.execute(after));
         }
         return after;
     }
 
-    private SagaContext made(SagaContext before, Transition transition) {
+    private SagaContext applied(SagaContext before, Transition transition) {
         var saga = sagas.advance(before.saga(), transition);
         transition.effect().run();
         return saga.isRunning() && transition.hasEffect()

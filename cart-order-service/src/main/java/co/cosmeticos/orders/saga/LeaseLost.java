@@ -2,7 +2,7 @@ package co.cosmeticos.orders.saga;
 
 import java.util.UUID;
 
-/** The saga's lease ran out and somebody else has moved it since. What was done meanwhile is theirs to find out. */
+/** The saga's lease ran out, and somebody else has advanced it since; they find out what was done meanwhile. */
 public final class LeaseLost extends RuntimeException {
 
     LeaseLost(UUID saga) {

@@ -8,9 +8,9 @@ import java.util.UUID;
  *
  * @param version counts its changes; whoever changes it names the one they saw
  * @param owner who holds its lease, or held it last
- * @param attempts at the current step that settled nothing
+ * @param attempts failed ones at the current step
  * @param cause the request that began it
- * @param isAwaited whether that request still waits for its answer, as far as whoever moves it knows
+ * @param isAwaited whether that request still waits for its response
  */
 public record Saga(
         UUID id,
@@ -24,7 +24,7 @@ public record Saga(
         CausalContext cause,
         boolean isAwaited) {
 
-    /** What it is for. */
+    /** The kinds of sagas. */
     public enum Type {
         CHECKOUT("checkout"),
         CANCEL_ORDER("cancel");
@@ -41,7 +41,7 @@ public record Saga(
         }
     }
 
-    /** Whether anything is left to do. */
+    /** The states of a saga. */
     public enum Status {
         RUNNING,
         /** Until a customer pays, or the time to pay is over. */

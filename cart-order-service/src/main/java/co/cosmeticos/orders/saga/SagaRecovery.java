@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Takes over what nobody moves any more, tries again what failed, and looks after what has waited long enough. */
+/** Recovers sagas: takes over abandoned ones, retries failed steps, and polls payments that wait. */
 @Component
 public class SagaRecovery {
 

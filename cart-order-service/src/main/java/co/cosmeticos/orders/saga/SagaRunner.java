@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** Moves sagas: takes a step, writes it down, takes the next. */
+/** Runs sagas: executes a step, commits its transition, and goes on with the next. */
 @Component
 public class SagaRunner {
 

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How sagas are looked after.
+ * Lease and recovery of sagas.
  *
  * @param lease how long one step may take before somebody else takes the saga over
  * @param recoveryEvery how often abandoned and waiting sagas are looked for

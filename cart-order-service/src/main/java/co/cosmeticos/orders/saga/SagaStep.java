@@ -2,14 +2,14 @@ package co.cosmeticos.orders.saga;
 
 import java.util.Locale;
 
-/** The steps of all sagas, in the order of a purchase, then of taking one back. */
+/** The steps of all sagas: those of a checkout in their order, then the compensating ones. */
 public enum SagaStep {
     RESERVE_INVENTORY,
     REDEEM_COUPON,
     AUTHORIZE_PAYMENT,
-    /** The provider is asked what became of a payment that waited for its customer. */
+    /** The provider is asked for the state of a payment that waits for its customer. */
     SETTLE_PAYMENT,
-    /** Stock for money that came after the first hold had ended. */
+    /** Reserves stock again for money that arrived after the first hold had ended. */
     RESERVE_AGAIN,
     COMMIT_RESERVATION,
     CAPTURE_PAYMENT,

@@ -39,7 +39,7 @@ public record Transition(
         return new Transition(Saga.Status.RUNNING, Optional.of(next), Duration.ZERO, effect);
     }
 
-    /** Waits to be nudged, this long at most, and takes this step then. */
+    /** Waits for a nudge, this long at most, and goes on with this step. */
     public static Transition await(SagaStep next, Duration pause, Runnable effect) {
         return new Transition(Saga.Status.WAITING, Optional.of(next), pause, effect);
     }
@@ -63,7 +63,7 @@ public record Transition(
         return new Transition(status, next, pause, both, otherwise);
     }
 
-    /** The same, and another move where the change is refused; nothing of the first remains then. */
+    /** The same, with another transition instead where its change is refused. */
     public Transition orElse(Function<Refusal, Transition> other) {
         return new Transition(status, next, pause, effect, other);
     }

@@ -2,7 +2,7 @@ package co.cosmeticos.orders.shipping;
 
 import java.util.List;
 
-/** Where the goods can be sent, how fast, and for how much, as a client sees it. */
+/** The shipping options of a cart, as a client sees them. */
 public record ShippingChoice(List<Option> items) {
 
     public ShippingChoice {
@@ -10,7 +10,7 @@ public record ShippingChoice(List<Option> items) {
     }
 
     /**
-     * One way to send them.
+     * A shipping option.
      *
      * @param id to be named by a checkout: another price is another id
      * @param code of the way, whatever it costs

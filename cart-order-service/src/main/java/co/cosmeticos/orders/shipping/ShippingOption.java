@@ -3,7 +3,7 @@ package co.cosmeticos.orders.shipping;
 import co.cosmeticos.platform.value.Money;
 
 /**
- * A way to send the goods, at a price.
+ * A shipping option: a way of delivery at a price.
  *
  * @param code names the way, whatever it costs: {@code economica}
  * @param days until they arrive
@@ -12,7 +12,9 @@ public record ShippingOption(String code, String name, Money price, int days) {
 
     private static final char PRICED = '~';
 
-    /** Names the way and its price, so that a customer who chooses it tells what was shown: {@code economica~1490BRL}. */
+    /**
+     * Names the way and its price, so that a customer who chooses it tells what was shown: {@code economica~1490BRL}.
+     */
     public String id() {
         return code + PRICED + price.minorUnits() + price.currency().getCurrencyCode();
     }

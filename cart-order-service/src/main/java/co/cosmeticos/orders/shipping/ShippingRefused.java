@@ -2,7 +2,7 @@ package co.cosmeticos.orders.shipping;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why the goods cannot be sent so. */
+/** Why a shipping option is refused. */
 public abstract sealed class ShippingRefused extends Refusal {
 
     private ShippingRefused(String slug, int status, String detail) {

@@ -1,4 +1,4 @@
-/** Where goods can be sent, how fast, and for how much. */
+/** Shipping options: where goods can be sent, how fast and at which price. */
 @NullMarked
 package co.cosmeticos.orders.shipping;
 

@@ -16,8 +16,8 @@ import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 
 /**
- * What the state of a payment means for an order that was decided before: goods for late money, or the money back. Where an
- * order stands, only money that went back at the provider is news.
+ * Settles a payment whose order is decided already: late money buys the goods, or is refunded. Of an order that stands,
+ * only refunds at the provider and chargebacks are news.
  */
 @Component
 public class LateMoney {
@@ -61,7 +61,7 @@ public class LateMoney {
 
     // What matters is how the cart stands when it is converted; this only spares the stock.
     private Transition forExpired(Saga saga, Order order, Payment payment) {
-        return !payment.isWhole()
+        return !payment.isFullyCovered()
                         || order.buyer().isErased()
                         || trails.find(order.cartId(), order.id()).isLost()
                 ? failOrder.transition(saga, new PaymentRefused.TooLate(), SagaStep.REVERSE_PAYMENT)

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for money that came after its order had expired or was canceled, and of which no webhook has told. */
+/** Polls the payments of orders that ended unpaid for late money of which no webhook has told. */
 @Component
 public class LookForLateMoney {
 
@@ -42,8 +42,8 @@ public class LookForLateMoney {
     }
 
     /**
-     * One round over the orders that have ended unpaid of late. A provider that is away ends it until the next; what it says of
-     * one payment alone harms that one.
+     * One round over the orders that have ended unpaid of late. A provider that is away ends it until the next; what it
+     * says of one payment alone harms that one.
      */
     public void run(OffsetDateTime now) {
         var since = now.minus(settings.lateFor());
@@ -66,7 +66,7 @@ public class LookForLateMoney {
     private boolean isPaid(Payment payment) {
         try {
             return provider.find(payment)
-                    .map(current -> PaymentStatus.parse(current.status()).isGood())
+                    .map(current -> PaymentStatus.parse(current.status()).isFunded())
                     .orElse(false);
         } catch (Unavailable.Away | FaultToleranceException away) {
             throw away;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for money that went back at the provider, and of which no webhook has told. */
+/** Polls the provider for refunds and chargebacks of which no webhook has told. */
 @Component
 public class LookForRefunds {
 
@@ -33,7 +33,10 @@ public class LookForRefunds {
         this.settings = settings;
     }
 
-    /** One round over the payments of which money went back of late; the provider lists them, so that it is asked little. */
+    /**
+     * One round over the payments of which money went back of late; the provider lists them, so that it is asked
+     * little.
+     */
     public void run(Instant now) {
         var since = now.minus(settings.lateFor());
         @Nullable String last = null;
@@ -45,17 +48,17 @@ public class LookForRefunds {
         } while (page.size() == BATCH);
     }
 
-    private void look(PaymentApi.ProviderPayment made) {
-        order(made)
+    private void look(PaymentApi.ProviderPayment current) {
+        order(current)
                 .flatMap(payments::find)
-                .filter(known -> made.refundedMinor() > known.refundedMinor()
-                        || made.chargedBackMinor() > known.chargedBackMinor())
+                .filter(known -> current.refundedMinor() > known.refundedMinor()
+                        || current.chargedBackMinor() > known.chargedBackMinor())
                 .ifPresent(known -> sagas.revive(known.orderId(), SagaStep.SETTLE_PAYMENT));
     }
 
-    private static Optional<UUID> order(PaymentApi.ProviderPayment made) {
+    private static Optional<UUID> order(PaymentApi.ProviderPayment current) {
         try {
-            return Optional.ofNullable(made.reference()).map(UUID::fromString);
+            return Optional.ofNullable(current.reference()).map(UUID::fromString);
         } catch (IllegalArgumentException ofAnotherShop) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
 /**
- * Holds stock for money that came late, and redeems its coupon again, which was returned when the order expired. Where
- * there is none of either left, or nobody any more to whom goods could be sent, the money goes back.
+ * Reserves stock for late money, and redeems the coupon again, which was returned when the order expired. Where neither
+ * is left, or the buyer was erased, the payment is reversed.
  */
 @Component
 public class ReserveAgain implements Step {

@@ -13,8 +13,8 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 
 /**
- * Asks the provider how a payment stands, after a webhook, when it was time to look, or when its time was over. Webhooks
- * only say that it is worth asking: so their order, their number and their loss change nothing.
+ * Settles a payment by its state at the provider, after a webhook, a poll or its expiry. Webhooks only say that it is
+ * worth asking: so their order, their number and their loss change nothing.
  */
 @Component
 public class SettlePayment implements Step {
@@ -41,7 +41,7 @@ public class SettlePayment implements Step {
         var order = context.order();
         var known = context.payment();
         return provider.find(known)
-                .map(known::as)
+                .map(known::reconciledWith)
                 .map(payment -> settled(saga, order, payment))
                 .orElseGet(() -> Transition.done(() -> {}));
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
-/** Webhooks that had their effect. */
+/** The ids of processed webhook events, for deduplication. */
 @Component
 @Transactional
 public class WebhookEvents {
@@ -37,8 +37,8 @@ public class WebhookEvents {
                 == 1;
     }
 
-    /** Forgets events older than this; returns how many. */
-    public int forget(Duration age) {
+    /** Deletes events older than this; returns how many. */
+    public int deleteOlderThan(Duration age) {
         return jdbi.withHandle(handle -> handle.createUpdate(FORGET)
                 .bind("before", OffsetDateTime.now(clock).minus(age))
                 .execute());

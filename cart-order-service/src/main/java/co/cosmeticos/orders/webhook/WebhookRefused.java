@@ -3,7 +3,7 @@ package co.cosmeticos.orders.webhook;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** The webhook has no valid signature, or is too old. */
+/** The signature of the webhook is missing, invalid or expired. */
 public final class WebhookRefused extends Refusal {
 
     public WebhookRefused() {

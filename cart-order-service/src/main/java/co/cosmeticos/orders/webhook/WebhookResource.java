@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where the payment provider tells what happened. */
+/** The endpoint of the payment provider's webhooks. */
 @Path("/payments/webhooks/simulator")
 @Anonymous
 @Tag(name = "Payments")
@@ -49,7 +49,8 @@ public class WebhookResource {
     }
 
     /** The part of an event that is read: which payment of which order. */
-    public record Notice(@Nullable String type, @Nullable Data data) {
+    public record WebhookPayload(
+            @Nullable String type, @Nullable Data data) {
 
         /** What the event is about. */
         public record Data(@Nullable Subject payment) {}
@@ -93,9 +94,9 @@ public class WebhookResource {
     }
 
     // The provider may add members; it answers for nothing but an object.
-    private Notice read(String body) {
+    private WebhookPayload read(String body) {
         try {
-            var notice = jsonb.fromJson(body, Notice.class);
+            var notice = jsonb.fromJson(body, WebhookPayload.class);
             if (notice != null) {
                 return notice;
             }

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks who sent a webhook, and that it is no old one sent again.
+ * Verifies the signature and the age of a webhook, against forgery and replay.
  *
  * @see <a href="https://www.standardwebhooks.com/">Standard Webhooks</a>
  */

@@ -2,7 +2,7 @@ package co.cosmeticos.orders.webhook;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** The webhook is signed by the provider, and is no event all the same. */
+/** The body of a signed webhook is no event. */
 public final class WebhookUnreadable extends Refusal {
 
     public WebhookUnreadable() {

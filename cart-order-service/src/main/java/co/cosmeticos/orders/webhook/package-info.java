@@ -1,4 +1,4 @@
-/** What the payment provider tells by webhook. */
+/** Webhooks of the payment provider, and payments that arrive or go back without one. */
 @NullMarked
 package co.cosmeticos.orders.webhook;
 

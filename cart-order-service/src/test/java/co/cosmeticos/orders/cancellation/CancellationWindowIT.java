@@ -183,10 +183,10 @@ class CancellationWindowIT {
     @Test
     void its_length_is_a_setting() {
         var read = new Settings(key -> Optional.<String>empty(), "order");
-        assertThat(OrderSettings.from(read).cancelWithin()).isEqualTo(WINDOW);
+        assertThat(OrderSettings.from(read).cancellationWindow()).isEqualTo(WINDOW);
         var other =
                 new Settings(key -> Optional.of("order.cancellation.window".equals(key) ? "PT48H" : "P180D"), "order");
-        assertThat(OrderSettings.from(other).cancelWithin()).isEqualTo(Duration.ofHours(48));
+        assertThat(OrderSettings.from(other).cancellationWindow()).isEqualTo(Duration.ofHours(48));
         assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ZERO))
                 .hasMessageContaining("cancellation.window");
         assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ofDays(-1)))

@@ -134,9 +134,9 @@ class CartsIT {
         assertThatThrownBy(() -> commands.add(command(cart, Caller.NOBODY), "NO-SUCH", 1))
                 .isInstanceOf(CartRefused.UnknownSku.class);
         assertThatThrownBy(() -> commands.add(command(cart, Caller.NOBODY), SERUM, 100))
-                .isInstanceOf(CartRefused.TooMany.class);
+                .isInstanceOf(CartRefused.QuantityLimit.class);
         assertThatThrownBy(() -> commands.change(command(cart, Caller.NOBODY), SERUM, 2))
-                .isInstanceOf(CartRefused.NoLine.class);
+                .isInstanceOf(CartRefused.LineNotFound.class);
     }
 
     @Test

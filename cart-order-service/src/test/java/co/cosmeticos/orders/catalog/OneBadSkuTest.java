@@ -31,30 +31,30 @@ class OneBadSkuTest {
     private Catalog catalog(Function<List<String>, RuntimeException> trouble) {
         return new Catalog(new CatalogApi() {
             @Override
-            public Quoted quote(Wanted wanted) {
+            public Quotes quote(QuoteRequest wanted) {
                 asked.add(wanted.lines().size());
                 var skus = wanted.lines().stream().map(Line::sku).toList();
                 var failure = trouble.apply(skus);
                 if (failure != null) {
                     throw failure;
                 }
-                return new Quoted(skus.stream()
+                return new Quotes(skus.stream()
                         .map(sku -> new Quote(sku, sku, sku, sku, null, Map.of(), 100, "BRL", 5))
                         .toList());
             }
 
             @Override
-            public Held reserve(Hold hold) {
+            public Reservation reserve(ReservationRequest hold) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public Held commit(UUID id) {
+            public Reservation commit(UUID id) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public Held release(UUID id) {
+            public Reservation release(UUID id) {
                 throw new UnsupportedOperationException();
             }
         });

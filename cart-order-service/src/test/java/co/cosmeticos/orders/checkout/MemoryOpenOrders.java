@@ -25,22 +25,22 @@ public final class MemoryOpenOrders extends OpenOrders {
     }
 
     @Override
-    long unpaid(String key, Asking asking) {
+    long unpaid(String key, Candidate candidate) {
         return 0;
     }
 
     @Override
-    long held(String sku, Asking asking) {
+    long held(String sku, Candidate candidate) {
         return 0;
     }
 
     @Override
-    long left(String key, Asking asking) {
+    long left(String key, Candidate candidate) {
         return 0;
     }
 
     @Override
-    Map<String, Long> leftUnits(Collection<String> keys, Asking asking) {
+    Map<String, Long> unansweredUnits(Collection<String> keys, Candidate candidate) {
         return Map.of();
     }
 
@@ -69,5 +69,5 @@ public final class MemoryOpenOrders extends OpenOrders {
     }
 
     @Override
-    public void forget(OffsetDateTime before) {}
+    public void deleteBefore(OffsetDateTime before) {}
 }

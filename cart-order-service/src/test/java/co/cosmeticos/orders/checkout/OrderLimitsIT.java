@@ -200,7 +200,7 @@ class OrderLimitsIT {
         shopper("ana@example.com", CPFS[0]).paysByCard("k1", "tok_ok");
         shopper("ana@example.com", CPFS[0]).pays("k2", "boleto");
         world.get(OpenOrders.class)
-                .forget(java.time.OffsetDateTime.now(world.clock).plusSeconds(1));
+                .deleteBefore(java.time.OffsetDateTime.now(world.clock).plusSeconds(1));
         assertThat(world.count("order_keys")).isEqualTo(2);
         assertThat(world.count("unpaid_holds")).isEqualTo(1);
     }

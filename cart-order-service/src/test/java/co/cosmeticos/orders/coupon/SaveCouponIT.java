@@ -65,7 +65,7 @@ class SaveCouponIT {
         var before = world.get(Coupons.class).get("OFERTA");
 
         assertThatThrownBy(() -> saveCoupon.change(limited(most), FIRST, STAFF))
-                .isInstanceOfSatisfying(CouponRefused.RedeemedMore.class, refused -> {
+                .isInstanceOfSatisfying(CouponRefused.LimitBelowRedemptions.class, refused -> {
                     assertThat(refused.status()).isEqualTo(409);
                     assertThat(refused.extensions()).containsEntry("field", "maxRedemptions");
                 });

@@ -7,22 +7,22 @@ import java.util.UUID;
 record CatalogLine(Network network, CatalogApi catalog) implements CatalogApi {
 
     @Override
-    public Quoted quote(Wanted wanted) {
+    public Quotes quote(QuoteRequest wanted) {
         return network.call("quote", () -> catalog.quote(wanted));
     }
 
     @Override
-    public Held reserve(Hold hold) {
+    public Reservation reserve(ReservationRequest hold) {
         return network.call("reserve", () -> catalog.reserve(hold));
     }
 
     @Override
-    public Held commit(UUID id) {
+    public Reservation commit(UUID id) {
         return network.call("commit stock", () -> catalog.commit(id));
     }
 
     @Override
-    public Held release(UUID id) {
+    public Reservation release(UUID id) {
         return network.call("release", () -> catalog.release(id));
     }
 }

@@ -47,13 +47,14 @@ final class MemoryCartHistories extends CartHistories {
     }
 
     @Override
-    public List<Begun> begun(String cart, List<UUID> orders) {
+    public List<StartedCheckout> startedCheckouts(String cart, List<UUID> orders) {
         return tables.database.statement(
                 "carts.begun",
                 () -> stored(cart)
                         .filter(row -> row.event() instanceof CartEvent.CheckoutStarted started
                                 && orders.contains(started.orderId()))
-                        .map(row -> new Begun(((CartEvent.CheckoutStarted) row.event()).orderId(), row.version()))
+                        .map(row ->
+                                new StartedCheckout(((CartEvent.CheckoutStarted) row.event()).orderId(), row.version()))
                         .toList());
     }
 

@@ -43,14 +43,14 @@ final class MemoryPayments extends Payments {
     }
 
     @Override
-    public List<Movement.Part> saveReversals(Payment payment) {
+    public List<Movement.Entry> saveReversals(Payment payment) {
         return write(payment).stream()
                 .filter(part -> part.kind() != Movement.CAPTURE)
                 .toList();
     }
 
     // The columns that SAVE does not name stay as they are.
-    private List<Movement.Part> write(Payment payment) {
+    private List<Movement.Entry> write(Payment payment) {
         var isNews = tables.database.statement("payments.save", () -> {
             requireLimits(payment);
             return tables.payments.update(
@@ -71,12 +71,12 @@ final class MemoryPayments extends Payments {
     }
 
     private static void requireLimits(Payment payment) {
-        if (payment.capturedMinor() > payment.amountMinor() || payment.backMinor() > payment.capturedMinor()) {
+        if (payment.capturedMinor() > payment.amountMinor() || payment.reversedMinor() > payment.capturedMinor()) {
             throw new AssertionError("More money than there is: " + payment);
         }
     }
 
-    private Optional<Movement.Part> enter(Payment payment, Movement kind, long total) {
+    private Optional<Movement.Entry> enter(Payment payment, Movement kind, long total) {
         if (total == 0) {
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ final class MemoryPayments extends Payments {
                     new Entry(orderId, kind.name(), total), new Moved(orderId, kind.name(), total - known))) {
                 throw new AssertionError("The same money was entered twice.");
             }
-            return Optional.of(new Movement.Part(kind, total - known));
+            return Optional.of(new Movement.Entry(kind, total - known));
         });
     }
 

@@ -56,24 +56,24 @@ final class SimulatedCatalog implements CatalogApi {
     }
 
     @Override
-    public Quoted quote(Wanted wanted) {
+    public Quotes quote(QuoteRequest wanted) {
         return catalog.quote(wanted);
     }
 
     @Override
-    public Held reserve(Hold hold) {
+    public Reservation reserve(ReservationRequest hold) {
         var held = catalog.reserve(hold);
         ends.putIfAbsent(hold.orderId(), clock.instant().plusSeconds(hold.expiresInSeconds()));
         return held;
     }
 
     @Override
-    public Held commit(UUID id) {
+    public Reservation commit(UUID id) {
         return catalog.commit(id);
     }
 
     @Override
-    public Held release(UUID id) {
+    public Reservation release(UUID id) {
         return catalog.release(id);
     }
 }
