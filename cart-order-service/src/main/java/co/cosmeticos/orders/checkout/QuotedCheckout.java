@@ -5,7 +5,6 @@ import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderLine;
 import co.cosmeticos.orders.order.OrderNumber;
-import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Totals;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.shipping.ShippingOption;
@@ -21,20 +20,9 @@ record QuotedCheckout(QuoteCart.QuotedCart quoted, Buyer buyer, ShippingOption s
     }
 
     Order toOrder(UUID id, OrderNumber number, OffsetDateTime now) {
-        return new Order(
-                id,
-                number.text(),
-                OrderStatus.PENDING,
-                cart().cart().id(),
-                buyer,
-                lines(),
-                totals(),
-                shipping.code(),
-                cart().discount().isPositive() ? cart().cart().coupon() : null,
-                id,
-                null,
-                now,
-                null);
+        var coupon = cart().discount().isPositive() ? cart().cart().coupon() : null;
+        var snapshot = new Order.Snapshot(cart().cart().id(), buyer, lines(), totals(), shipping.code(), coupon);
+        return Order.pending(id, number, snapshot, now);
     }
 
     /** What it costs; amounts of several currencies throw {@link ArithmeticException}. */

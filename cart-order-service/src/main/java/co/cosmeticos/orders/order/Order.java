@@ -20,20 +20,53 @@ import org.jspecify.annotations.Nullable;
 public record Order(
         UUID id,
         String number,
+        Snapshot snapshot,
         OrderStatus status,
-        String cartId,
-        Buyer buyer,
-        List<OrderLine> lines,
-        Totals totals,
-        String shippingOption,
-        @Nullable String coupon,
         UUID reservationId,
         @Nullable String reason,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime confirmedAt) {
 
-    public Order {
-        lines = List.copyOf(lines);
+    /**
+     * What was bought, from which cart, by whom and for how much; only the buyer may change later, by a claim or an
+     * erasure.
+     */
+    public record Snapshot(
+            String cartId,
+            Buyer buyer,
+            List<OrderLine> lines,
+            Totals totals,
+            String shippingOption,
+            @Nullable String coupon) {
+
+        public Snapshot {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A new order, whose stock is held under its own id. */
+    public static Order pending(UUID id, OrderNumber number, Snapshot snapshot, OffsetDateTime now) {
+        return new Order(id, number.text(), snapshot, OrderStatus.PENDING, id, null, now, null);
+    }
+
+    public String cartId() {
+        return snapshot.cartId();
+    }
+
+    public Buyer buyer() {
+        return snapshot.buyer();
+    }
+
+    public List<OrderLine> lines() {
+        return snapshot.lines();
+    }
+
+    public Totals totals() {
+        return snapshot.totals();
+    }
+
+    public @Nullable String coupon() {
+        return snapshot.coupon();
     }
 
     /**
@@ -74,20 +107,7 @@ public record Order(
     }
 
     private Order with(OrderStatus other, UUID reservation, @Nullable String why, @Nullable OffsetDateTime confirmed) {
-        return new Order(
-                id,
-                number,
-                other,
-                cartId,
-                buyer,
-                lines,
-                totals,
-                shippingOption,
-                coupon,
-                reservation,
-                why,
-                createdAt,
-                confirmed);
+        return new Order(id, number, snapshot, other, reservation, why, createdAt, confirmed);
     }
 
     /**
@@ -105,14 +125,14 @@ public record Order(
 
     /** Whether it is the caller's: by the account, or by a token. */
     public boolean isOwn(Caller caller, boolean holdsToken) {
-        var owner = buyer.customerId();
+        var owner = buyer().customerId();
         return holdsToken || (owner != null && caller.userId().equals(Optional.of(owner)));
     }
 
     /** How many of each SKU, in SKU order. */
     public Map<String, Integer> quantities() {
         var quantities = new LinkedHashMap<String, Integer>();
-        lines.stream()
+        lines().stream()
                 .sorted(java.util.Comparator.comparing(OrderLine::sku))
                 .forEach(line -> quantities.put(line.sku(), line.quantity()));
         return quantities;

@@ -89,7 +89,7 @@ public record OrderView(
                 totals.totalMinor(),
                 totals.currency(),
                 order.lines(),
-                order.shippingOption(),
+                order.snapshot().shippingOption(),
                 order.buyer().address(),
                 PaymentView.of(payment),
                 order.createdAt().toInstant(),

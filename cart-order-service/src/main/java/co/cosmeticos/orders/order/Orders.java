@@ -102,15 +102,11 @@ public class Orders {
                 .bind("id", order.id())
                 .bind("number", order.number())
                 .bind("status", order.status())
-                .bind("customerId", buyer.customerId())
                 .bind("cartId", order.cartId())
-                .bind("email", buyer.email())
-                .bind("phone", buyer.phone())
-                .bind("taxId", buyer.taxId())
-                .bind("locale", buyer.locale())
+                .bindMethods(buyer)
                 .bind("address", jsonb.toJson(buyer.address()))
                 .bind("lines", jsonb.toJson(order.lines().toArray(OrderLine[]::new)))
-                .bind("shippingOption", order.shippingOption())
+                .bind("shippingOption", order.snapshot().shippingOption())
                 .bind("coupon", order.coupon())
                 .bind("reservationId", order.reservationId())
                 // What an older server would take for the token, and nobody knows.
@@ -212,7 +208,16 @@ public class Orders {
         return new Order(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
+                snapshot(row),
                 OrderStatus.valueOf(row.getString("status")),
+                row.getObject("reservation_id", UUID.class),
+                row.getString("reason"),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("confirmed_at", OffsetDateTime.class));
+    }
+
+    private Order.Snapshot snapshot(ResultSet row) throws SQLException {
+        return new Order.Snapshot(
                 row.getString("cart_id"),
                 buyer(row),
                 lines(row),
@@ -222,11 +227,7 @@ public class Orders {
                         row.getLong("discount_minor"),
                         row.getLong("shipping_minor")),
                 row.getString("shipping_option"),
-                row.getString("coupon"),
-                row.getObject("reservation_id", UUID.class),
-                row.getString("reason"),
-                row.getObject("created_at", OffsetDateTime.class),
-                row.getObject("confirmed_at", OffsetDateTime.class));
+                row.getString("coupon"));
     }
 
     private List<OrderLine> lines(ResultSet row) throws SQLException {
