@@ -61,7 +61,7 @@ final class PublishedEvents {
             AT,
             null);
     private static final Payment PAYMENT = Payment.begin(
-                    ID, UUID.randomUUID(), Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
+                    ID, "saga", Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
             .reconciledWith(new PaymentApi.ProviderPayment(
                     "pay_1",
                     "pending",

@@ -39,7 +39,7 @@ public class RecordOrder {
     Optional<SagaContext> record(QuotedCheckout purchase, UUID orderId) {
         var sagaId = Ids.next();
         var order = purchase.toOrder(orderId, orders.nextNumber(), OffsetDateTime.now(clock));
-        var payment = Payment.begin(orderId, sagaId, order.totals().total(), purchase.means());
+        var payment = Payment.begin(orderId, sagaId.toString(), order.totals().total(), purchase.means());
         orders.add(order);
         payments.add(payment);
         outbox.append(OrderEvent.Created.of(order, payment));

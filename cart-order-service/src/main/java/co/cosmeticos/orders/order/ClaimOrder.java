@@ -36,7 +36,7 @@ public class ClaimOrder {
         if (order.buyer().customerId() != null || order.buyer().isErased() || !tokens.open(orderId, token)) {
             throw new OrderRefused.NotFound();
         }
-        orders.assignTo(orderId, customer);
+        orders.assign(order, customer);
         tokens.revoke(orderId);
         return orders.get(orderId);
     }

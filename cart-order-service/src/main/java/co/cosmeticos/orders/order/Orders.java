@@ -189,9 +189,9 @@ public class Orders {
     }
 
     /** Assigns an order that this transaction has locked to this customer. */
-    void assignTo(UUID id, UUID customer) {
+    void assign(Order order, UUID customer) {
         jdbi.useHandle(handle -> handle.createUpdate(ASSIGN)
-                .bind("id", id)
+                .bind("id", order.id())
                 .bind("customer", customer)
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());

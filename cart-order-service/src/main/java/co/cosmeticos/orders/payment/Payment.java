@@ -81,11 +81,11 @@ public record Payment(
         }
     }
 
-    /** A payment that the provider has not been asked for yet. */
-    public static Payment begin(UUID orderId, UUID sagaId, Money amount, Means means) {
+    /** A payment that the provider has not been asked for yet; its key is that of the saga. */
+    public static Payment begin(UUID orderId, String sagaKey, Money amount, Means means) {
         return new Payment(
                 orderId,
-                sagaId + "-authorize-payment",
+                sagaKey + "-authorize-payment",
                 amount.minorUnits(),
                 amount.currency().getCurrencyCode(),
                 means,
