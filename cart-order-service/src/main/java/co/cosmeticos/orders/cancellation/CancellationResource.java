@@ -59,11 +59,11 @@ public class CancellationResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Cancel an order that waits for its payment or is confirmed; what was paid is refunded")
+    @Operation(summary = "Cancel an order that awaits payment or is confirmed; payments are refunded")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The canceled order")
     @APIResponse(
             responseCode = "202",
-            description = "It is canceled; its money and stock are on their way back",
+            description = "Canceled; the refund and the release of stock are in progress",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "idempotency-key-missing")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")

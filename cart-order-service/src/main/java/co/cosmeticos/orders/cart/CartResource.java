@@ -104,7 +104,7 @@ public class CartResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RateLimited("carts")
-    @Operation(summary = "Begin a cart: a guest's, or the signed-in customer's, who has one open cart at most")
+    @Operation(summary = "Create a cart: a guest's, or the signed-in customer's, who has one open cart at most")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The empty cart")
     @APIResponse(
             responseCode = "200",
@@ -147,7 +147,7 @@ public class CartResource {
 
     @POST
     @Path("/{id}/lines")
-    @Operation(summary = "Put goods in; the quantity is added to what is there")
+    @Operation(summary = "Add a line, or add to its quantity")
     @RequestBody(
             content =
                     @Content(
@@ -179,7 +179,7 @@ public class CartResource {
 
     @DELETE
     @Path("/{id}/lines/{sku}")
-    @Operation(summary = "Take a line out")
+    @Operation(summary = "Remove a line")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
@@ -189,7 +189,7 @@ public class CartResource {
     @POST
     @Path("/{id}/coupon")
     @RateLimited("coupon")
-    @Operation(summary = "Enter a coupon; it takes the place of the one before")
+    @Operation(summary = "Enter a coupon; it replaces the former one")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
     @APIResponse(
@@ -203,7 +203,7 @@ public class CartResource {
 
     @DELETE
     @Path("/{id}/coupon")
-    @Operation(summary = "Take the coupon off")
+    @Operation(summary = "Remove the coupon")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response removeCoupon(@BeanParam Envelope envelope) {
@@ -214,7 +214,7 @@ public class CartResource {
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Make a guest's cart, or a saved one, the one that the customer has open, or merge it into that")
+            summary = "Claim a guest's cart or a saved one: it becomes the customer's open cart, or is merged into it")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(
@@ -228,8 +228,8 @@ public class CartResource {
 
     @GET
     @Path("/{id}/shipping-options")
-    @Operation(summary = "How the goods can be sent to a postal code (CEP), cheapest first")
-    @APIResponse(responseCode = "200", description = "The options; none where nothing can be sent")
+    @Operation(summary = "Shipping options to a postal code (CEP), cheapest first")
+    @APIResponse(responseCode = "200", description = "The options; empty where none is offered")
     public ShippingChoice shippingOptions(
             @PathParam("id") String id,
             @QueryParam("postalCode") @NotNull @ValidPostalCode String postalCode,

@@ -72,7 +72,7 @@ public class CheckoutResource {
     @POST
     @RateLimited("checkout")
     @Operation(
-            summary = "Make a cart an order",
+            summary = "Check out a cart",
             description = "Name the version of the cart that the customer saw, and the id of the shipping option whose "
                     + "price they saw: what was shown is what is charged, or the answer is cart-changed. "
                     + "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "

@@ -64,7 +64,7 @@ public class InternalOrderResource {
     @RequiresScope("orders:read")
     @Operation(summary = "An order with its buyer")
     @APIResponse(responseCode = "200", description = "The order")
-    @APIResponse(responseCode = "404", description = "not-found: no such order, or nobody any more whose it is")
+    @APIResponse(responseCode = "404", description = "not-found: no such order, or its buyer was erased")
     public WithBuyer get(@PathParam("id") UUID id) {
         var order = orders.get(id);
         if (order.buyer().isErased()) {

@@ -97,11 +97,11 @@ public class OrderResource {
     @GET
     @Operation(
             summary = "The signed-in customer's orders, newest first; orders:read shows everybody's",
-            description = "With moneyBack only those that stand although money of them went back at the provider: "
-                    + "refunded, or charged-back by the card's bank.")
+            description = "With moneyBack only orders that stand although their payment was refunded at the "
+                    + "provider (refunded), or charged back by the card's bank (charged-back).")
     @APIResponse(
             responseCode = "200",
-            description = "A page; next is to be passed as after",
+            description = "A page; pass next as after",
             content =
                     @Content(
                             schema =
@@ -138,7 +138,7 @@ public class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An order, for its customer, who holds its token, or has orders:read")
+    @Operation(summary = "An order, for its customer, by its token, or with orders:read")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     public OrderView get(
@@ -152,9 +152,7 @@ public class OrderResource {
     @POST
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Make an order that was placed as a guest the signed-in customer's, by its token",
-            description = "Said again, it gets the same answer.")
+    @Operation(summary = "Claim a guest's order for the signed-in customer, by its token", description = "Idempotent.")
     @APIResponse(responseCode = "200", description = "The customer's order")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(responseCode = "404", description = "not-found: no such order, not its token, or another customer's")

@@ -75,10 +75,12 @@ public class WebhookResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "The payment provider tells of a payment (Standard Webhooks)")
-    @APIResponse(responseCode = "204", description = "Noted; so is an event that came before, or is not about an order")
+    @Operation(summary = "Receive a webhook of the payment provider (Standard Webhooks)")
+    @APIResponse(
+            responseCode = "204",
+            description = "Accepted, also an event that was received before or is not about an order")
     @APIResponse(responseCode = "400", description = "webhook-unreadable")
-    @APIResponse(responseCode = "401", description = "invalid-signature: wrong, missing, or older than 300 seconds")
+    @APIResponse(responseCode = "401", description = "invalid-signature: missing, invalid, or older than 300 seconds")
     public void receive(
             @HeaderParam("webhook-id") @Nullable String id,
             @HeaderParam("webhook-timestamp") @Nullable String timestamp,
