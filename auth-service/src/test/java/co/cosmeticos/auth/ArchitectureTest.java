@@ -24,14 +24,14 @@ class ArchitectureTest {
                         emailcode -> audit, key, user
                         erasure -> audit, credential, privacy, role, session, user
                         export -> audit, credential, privacy, user
-                        federation -> audit, authorize, code, login, mfa, password, user
+                        federation -> audit, authorize, code, login, user
                         key -> audit, role
                         login -> audit, mfa, password, session, user
                         mfa -> audit, key, loginthrottle, password, user
                         mfasetup -> credential, mfa, user
                         password -> audit, loginthrottle, user
                         privacy -> audit
-                        provider -> authorize, code, federation, key
+                        provider -> authorize, code, federation, key, login, mfa, user
                         registration -> audit, emailcode, password, user
                         retention -> audit, code, emailcode, erasure, export, federation, loginthrottle, password, revocation, session
                         revocation -> key

@@ -21,7 +21,6 @@ import co.cosmeticos.auth.card.KeepCard;
 import co.cosmeticos.auth.card.SavedCards;
 import co.cosmeticos.auth.code.AuthorizationCodes;
 import co.cosmeticos.auth.code.ClientSessions;
-import co.cosmeticos.auth.code.IssueCode;
 import co.cosmeticos.auth.code.OpenClientSession;
 import co.cosmeticos.auth.code.RedeemCode;
 import co.cosmeticos.auth.consent.ChangeConsent;
@@ -63,7 +62,6 @@ import co.cosmeticos.auth.export.CompleteExport;
 import co.cosmeticos.auth.export.Exports;
 import co.cosmeticos.auth.export.RequestExport;
 import co.cosmeticos.auth.federation.FederatedIdentities;
-import co.cosmeticos.auth.federation.LinkIdentity;
 import co.cosmeticos.auth.federation.ResolveFederatedUser;
 import co.cosmeticos.auth.key.AccessTokens;
 import co.cosmeticos.auth.key.IdTokens;
@@ -77,10 +75,9 @@ import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.privacy.ErasureLedger;
 import co.cosmeticos.auth.privacy.Erasures;
 import co.cosmeticos.auth.privacy.RecordErasure;
-import co.cosmeticos.auth.provider.ExchangeProviderCode;
 import co.cosmeticos.auth.provider.HandleProviderCallback;
+import co.cosmeticos.auth.provider.OpenIdConnectClient;
 import co.cosmeticos.auth.provider.ProviderHttpClient;
-import co.cosmeticos.auth.provider.ProviderMetadataCache;
 import co.cosmeticos.auth.provider.StartProviderLogin;
 import co.cosmeticos.auth.registration.AddUser;
 import co.cosmeticos.auth.registration.Register;
@@ -119,7 +116,6 @@ final class Beans {
             AccessTokens.class,
             AuthorizationCodes.class,
             ClientSessions.class,
-            IssueCode.class,
             OpenClientSession.class,
             RedeemCode.class,
             IdTokens.class,
@@ -128,12 +124,10 @@ final class Beans {
             LoginPage.class,
             Problems.class,
             FederatedIdentities.class,
-            LinkIdentity.class,
             ResolveFederatedUser.class,
-            ExchangeProviderCode.class,
             StartProviderLogin.class,
             HandleProviderCallback.class,
-            ProviderMetadataCache.class,
+            OpenIdConnectClient.class,
             ProviderHttpClient.class,
             Users.class,
             EmailCodes.class,

@@ -1,7 +1,6 @@
 package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.federation.PendingLogins;
-import co.cosmeticos.auth.federation.SignInFederatedUser;
 import co.cosmeticos.auth.federation.VerifySecondFactor;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.SignInPolicy;
@@ -35,7 +34,6 @@ final class LoginBeans {
             CountSecondFactor.class,
             NoteSecondFactor.class,
             EnrollSecondFactor.class,
-            SignInFederatedUser.class,
             PendingLogins.class,
             VerifySecondFactor.class);
 

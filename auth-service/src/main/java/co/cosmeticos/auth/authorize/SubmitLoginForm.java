@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.authorize;
 
+import co.cosmeticos.auth.code.AuthorizationCodes;
 import co.cosmeticos.auth.code.AuthorizationRequest;
-import co.cosmeticos.auth.code.IssueCode;
 import co.cosmeticos.auth.key.SecretCipher;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.platform.Component;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public class SubmitLoginForm {
 
     private final Login login;
-    private final IssueCode issueCode;
+    private final AuthorizationCodes authorizationCodes;
     private final SecretCipher secretCipher;
 
     @Inject
-    public SubmitLoginForm(Login login, IssueCode issueCode, SecretCipher secretCipher) {
+    public SubmitLoginForm(Login login, AuthorizationCodes authorizationCodes, SecretCipher secretCipher) {
         this.login = login;
-        this.issueCode = issueCode;
+        this.authorizationCodes = authorizationCodes;
         this.secretCipher = secretCipher;
     }
 
@@ -42,6 +42,6 @@ public class SubmitLoginForm {
 
     /** The address that brings the code to the storefront; refuses as {@link Login} does. */
     String signIn(AuthorizationRequest request, Form form) {
-        return issueCode.issue(login.identify(form.email(), form.password(), form.otp()), request);
+        return authorizationCodes.issue(login.identify(form.email(), form.password(), form.otp()), request);
     }
 }

@@ -1,13 +1,19 @@
 package co.cosmeticos.auth.code;
 
+import co.cosmeticos.auth.key.KeySettings;
+import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Codes that nobody has exchanged yet. */
+/** The authorization codes that are not redeemed yet: 256 bits each, valid once and for a minute. */
 @Component
 public class AuthorizationCodes {
 
@@ -24,18 +30,43 @@ public class AuthorizationCodes {
             """;
     private static final String FORGET = "delete from authorization_codes where expires_at < :before";
 
+    private static final Duration TTL = Duration.ofMinutes(1);
+
     private final Jdbi jdbi;
+    private final KeySettings settings;
+    private final Clock clock;
 
     @Inject
-    public AuthorizationCodes(Jdbi jdbi) {
+    public AuthorizationCodes(Jdbi jdbi, KeySettings settings, Clock clock) {
         this.jdbi = jdbi;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    void add(AuthorizationCode code) {
+    /** Issues a code for an authenticated user; the address that brings it to the storefront. */
+    @Transactional
+    public String issue(User user, AuthorizationRequest request) {
+        var code = Ids.unguessable() + Ids.unguessable();
+        var now = OffsetDateTime.now(clock);
+        add(new AuthorizationCode(
+                AuthorizationCode.hash(code),
+                user.id(),
+                AuthorizationCode.mark(user),
+                request.clientId(),
+                request.redirectUri(),
+                request.challenge(),
+                request.scope(),
+                request.nonce(),
+                now,
+                now.plus(TTL)));
+        return request.answer(settings.issuer(), "code", code);
+    }
+
+    private void add(AuthorizationCode code) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD).bindMethods(code).execute());
     }
 
-    /** Takes a code away, whatever it is good for: of requests at the same time one gets it. */
+    /** Takes a code away, whether valid or not: of requests at the same time one gets it. */
     Optional<AuthorizationCode> take(String hash) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE)
                 .bind("hash", hash)

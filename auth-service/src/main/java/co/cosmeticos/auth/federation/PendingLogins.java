@@ -3,6 +3,7 @@ package co.cosmeticos.auth.federation;
 import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,10 +46,12 @@ public class PendingLogins {
         add(PendingLogin.of(state, browser, provider, request, now()));
     }
 
-    /** Adds the one that waits for this user's second factor. */
+    /** Adds the one that waits for this user's second factor; its name. */
     @Transactional
-    void awaitSecondFactor(PendingLogin before, String name, UUID user) {
+    public String awaitSecondFactor(PendingLogin before, UUID user) {
+        var name = Ids.unguessable() + Ids.unguessable();
         add(before.next(name, user, now()));
+        return name;
     }
 
     private void add(PendingLogin login) {

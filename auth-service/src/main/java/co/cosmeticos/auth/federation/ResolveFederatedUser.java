@@ -1,58 +1,110 @@
 package co.cosmeticos.auth.federation;
 
+import co.cosmeticos.auth.audit.Audit;
+import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.password.Passwords;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Resolves the user of an identity provider's subject, and creates the account of who comes for the first time. */
+/**
+ * Resolves the user of an identity provider's subject: the linked account, the one with the verified address, or a new one.
+ * An account that has the address belongs to the subject only where both sides have verified it: a provider that has not
+ * would let anybody in who enters another's address there, and an account that has not may have been opened by somebody who
+ * waits for the owner of the address (account pre-hijacking, Sudhodanan and Paverd 2022).
+ */
 @Component
 public class ResolveFederatedUser {
 
-    private final LinkIdentity linkIdentity;
-    private final Passwords passwords;
+    private final FederatedIdentities federatedIdentities;
+    private final Users users;
+    private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public ResolveFederatedUser(LinkIdentity linkIdentity, Passwords passwords, Clock clock) {
-        this.linkIdentity = linkIdentity;
-        this.passwords = passwords;
+    public ResolveFederatedUser(
+            FederatedIdentities federatedIdentities, Users users, Outbox outbox, Audit audit, Clock clock) {
+        this.federatedIdentities = federatedIdentities;
+        this.users = users;
+        this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Throws {@link IdentityRefused} when there is no account and none is opened. */
-    public User resolve(String provider, ExternalUser person) {
-        return linkIdentity.find(provider, person).orElseGet(() -> open(provider, person));
+    @Transactional
+    public User resolve(String provider, ExternalUser external) {
+        return find(provider, external).orElseGet(() -> open(provider, external));
     }
 
-    private User open(String provider, ExternalUser person) {
-        var email = person.verifiedEmail().orElseThrow(IdentityRefused.EmailUnverified::new);
-        return linkIdentity.open(provider, person, newcomer(person, email));
+    private Optional<User> find(String provider, ExternalUser external) {
+        var linked = federatedIdentities.find(provider, external.subject());
+        if (linked.isPresent()) {
+            return users.find(linked.get());
+        }
+        var email = verifiedEmail(external);
+        return users.find(email).map(known -> link(provider, external, known, email));
     }
 
-    // The hash of a password that nobody knows: the log-in takes as long and says the same as for any other account,
-    // and who wants a password sets one by mail.
-    private User newcomer(ExternalUser person, EmailAddress email) {
+    private static EmailAddress verifiedEmail(ExternalUser external) {
+        return external.verifiedEmail().orElseThrow(IdentityRefused.EmailUnverified::new);
+    }
+
+    // Locked, so that the account keeps the address until the link is seen.
+    private User link(String provider, ExternalUser external, User known, EmailAddress email) {
+        var user = users.lock(known.id())
+                .filter(now -> now.isVerified() && now.email().equals(email.text()))
+                .orElseThrow(IdentityRefused.AccountUnverified::new);
+        add(provider, external, user);
+        return user;
+    }
+
+    // Another login of the same subject, or a registration, may have opened the account meanwhile.
+    private User open(String provider, ExternalUser external) {
+        var user = newUser(external);
+        if (!users.add(user)) {
+            return find(provider, external).orElseThrow(IdentityRefused.AccountUnverified::new);
+        }
+        outbox.append(new UserEvent.Registered(user.id(), null, user.locale()));
+        outbox.append(new UserEvent.Verified(user.id()));
+        audit.note(AuditAction.USER_REGISTERED, user.id());
+        add(provider, external, user);
+        return user;
+    }
+
+    // Without a password: whoever wants one sets it by mail.
+    private User newUser(ExternalUser external) {
         var now = OffsetDateTime.now(clock);
-        try (var turn = passwords.turn()) {
-            return new User(
-                    Ids.next(),
-                    email.text(),
-                    person.name(),
-                    null,
-                    null,
-                    null,
-                    person.locale(),
-                    turn.hash(Ids.unguessable()),
-                    List.of(User.CUSTOMER),
-                    now,
-                    null,
-                    now);
+        return new User(
+                Ids.next(),
+                verifiedEmail(external).text(),
+                external.name(),
+                null,
+                null,
+                null,
+                external.locale(),
+                Passwords.UNUSABLE,
+                List.of(User.CUSTOMER),
+                now,
+                null,
+                now);
+    }
+
+    private void add(String provider, ExternalUser external, User user) {
+        if (federatedIdentities.add(provider, external.subject(), user.id(), OffsetDateTime.now(clock))) {
+            audit.note(AuditAction.IDENTITY_LINKED, user.id(), null, Map.of("provider", provider));
         }
     }
 }

@@ -2,8 +2,8 @@ package co.cosmeticos.auth.federation;
 
 import co.cosmeticos.auth.authorize.AuthorizeRefused;
 import co.cosmeticos.auth.authorize.LoginBrowser;
+import co.cosmeticos.auth.code.AuthorizationCodes;
 import co.cosmeticos.auth.code.AuthorizationRequest;
-import co.cosmeticos.auth.code.IssueCode;
 import co.cosmeticos.auth.login.SignInPolicy;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -18,15 +18,18 @@ public class VerifySecondFactor {
     private final PendingLogins pendingLogins;
     private final Users users;
     private final SignInPolicy signInPolicy;
-    private final IssueCode issueCode;
+    private final AuthorizationCodes authorizationCodes;
 
     @Inject
     public VerifySecondFactor(
-            PendingLogins pendingLogins, Users users, SignInPolicy signInPolicy, IssueCode issueCode) {
+            PendingLogins pendingLogins,
+            Users users,
+            SignInPolicy signInPolicy,
+            AuthorizationCodes authorizationCodes) {
         this.pendingLogins = pendingLogins;
         this.users = users;
         this.signInPolicy = signInPolicy;
-        this.issueCode = issueCode;
+        this.authorizationCodes = authorizationCodes;
     }
 
     /** The pending login of this name; throws {@link AuthorizeRefused.PageVoid} when this browser has none. */
@@ -43,6 +46,6 @@ public class VerifySecondFactor {
         if (!pendingLogins.finish(name, browser)) {
             throw new AuthorizeRefused.PageVoid();
         }
-        return issueCode.issue(user, request);
+        return authorizationCodes.issue(user, request);
     }
 }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 @Component
 public class Passwords {
 
+    /** The stored hash of an account without a password: well formed, of nobody's password, and so never matched. */
+    public static final String UNUSABLE =
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
     private static final Pattern COST = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=\\d+\\$.*");
 
     private final Argon2id argon2id = Argon2id.best();
@@ -61,12 +65,13 @@ public class Passwords {
             return hashOf(password);
         }
 
-        /** Whether this is the password of the hash; takes the same time where there is no hash, and is false. */
+        /** Whether this is the password of the hash; false in the same time where there is no hash, or no password. */
         public boolean matches(String password, Optional<String> hash) {
-            var stored = hash.orElse(nobodysHash);
+            var usable = hash.filter(stored -> !stored.equals(UNUSABLE));
+            var stored = usable.orElse(nobodysHash);
             var normal = OpaqueString.of(password).text();
             var same = argon2id.matches(normal, stored) || isOfBefore(normal, password, stored);
-            return same && hash.isPresent();
+            return same && usable.isPresent();
         }
 
         // Passwords were once hashed as they were typed.

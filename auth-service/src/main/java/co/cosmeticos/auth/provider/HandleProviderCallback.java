@@ -2,37 +2,42 @@ package co.cosmeticos.auth.provider;
 
 import co.cosmeticos.auth.authorize.AuthorizeRefused;
 import co.cosmeticos.auth.authorize.LoginBrowser;
-import co.cosmeticos.auth.authorize.ValidateAuthorizationRequest;
+import co.cosmeticos.auth.code.AuthorizationCodes;
+import co.cosmeticos.auth.code.AuthorizationRequest;
 import co.cosmeticos.auth.federation.PendingLogin;
 import co.cosmeticos.auth.federation.PendingLogins;
 import co.cosmeticos.auth.federation.ResolveFederatedUser;
-import co.cosmeticos.auth.federation.SignInFederatedUser;
+import co.cosmeticos.auth.login.SignInPolicy;
+import co.cosmeticos.auth.mfa.MfaRefused;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Handles the callback of an identity provider. No transaction is open while the provider is asked. */
+/**
+ * Handles the callback of an identity provider: the user whom it has authenticated signs in by the same policy as after a
+ * password. No transaction is open while the provider is asked.
+ */
 @Component
 public class HandleProviderCallback {
 
     private final PendingLogins pendingLogins;
-    private final ValidateAuthorizationRequest validateRequest;
-    private final ExchangeProviderCode exchangeProviderCode;
+    private final OpenIdConnectClient client;
     private final ResolveFederatedUser resolveFederatedUser;
-    private final SignInFederatedUser signInFederatedUser;
+    private final SignInPolicy signInPolicy;
+    private final AuthorizationCodes authorizationCodes;
 
     @Inject
     public HandleProviderCallback(
             PendingLogins pendingLogins,
-            ValidateAuthorizationRequest validateRequest,
-            ExchangeProviderCode exchangeProviderCode,
+            OpenIdConnectClient client,
             ResolveFederatedUser resolveFederatedUser,
-            SignInFederatedUser signInFederatedUser) {
+            SignInPolicy signInPolicy,
+            AuthorizationCodes authorizationCodes) {
         this.pendingLogins = pendingLogins;
-        this.validateRequest = validateRequest;
-        this.exchangeProviderCode = exchangeProviderCode;
+        this.client = client;
         this.resolveFederatedUser = resolveFederatedUser;
-        this.signInFederatedUser = signInFederatedUser;
+        this.signInPolicy = signInPolicy;
+        this.authorizationCodes = authorizationCodes;
     }
 
     /**
@@ -50,19 +55,38 @@ public class HandleProviderCallback {
         }
     }
 
-    /** Where the browser goes now; refuses in the words of every class that it asks. */
-    SignInFederatedUser.Outcome handle(Provider provider, Callback callback, LoginBrowser browser) {
-        var login = pendingLogin(provider, callback, browser);
-        var request = validateRequest.check(login.query());
-        var user = exchangeProviderCode.exchange(provider, callback);
-        return signInFederatedUser.signIn(login, resolveFederatedUser.resolve(provider.name(), user), request);
-    }
+    /** Where the browser goes now. */
+    sealed interface Outcome {}
 
-    // One that this browser did not begin is refused.
-    private PendingLogin pendingLogin(Provider provider, Callback callback, LoginBrowser browser) {
+    /** To the storefront, with a code. */
+    record SignedIn(String location) implements Outcome {}
+
+    /** Nowhere yet: a code of the second factor is asked for under this name. */
+    record SecondFactorRequired(String name) implements Outcome {}
+
+    /** Takes the pending login of a callback; throws {@link AuthorizeRefused.PageVoid} when this browser has none. */
+    PendingLogin pendingLogin(Provider provider, Callback callback, LoginBrowser browser) {
         return pendingLogins
                 .take(callback.state() == null ? "" : callback.state(), browser)
                 .filter(login -> login.provider().equals(provider.name()))
                 .orElseThrow(AuthorizeRefused.PageVoid::new);
+    }
+
+    /**
+     * Signs in the user of the callback.
+     *
+     * @param request the storefront's, which the pending login holds
+     * @throws ProviderRefused when the provider names no user
+     * @throws co.cosmeticos.auth.federation.IdentityRefused when the user has no account and gets none
+     * @throws co.cosmeticos.auth.login.LoginRefused when the account may not sign in
+     */
+    Outcome signIn(Provider provider, Callback callback, PendingLogin login, AuthorizationRequest request) {
+        var user = resolveFederatedUser.resolve(provider.name(), client.exchange(provider, callback));
+        try {
+            signInPolicy.admit(user, null);
+        } catch (MfaRefused.Required e) {
+            return new SecondFactorRequired(pendingLogins.awaitSecondFactor(login, user.id()));
+        }
+        return new SignedIn(authorizationCodes.issue(user, request));
     }
 }

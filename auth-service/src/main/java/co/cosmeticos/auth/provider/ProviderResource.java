@@ -3,7 +3,6 @@ package co.cosmeticos.auth.provider;
 import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.authorize.LoginPage;
 import co.cosmeticos.auth.authorize.ValidateAuthorizationRequest;
-import co.cosmeticos.auth.federation.SignInFederatedUser;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.OpenQuery;
 import co.cosmeticos.platform.limit.RateLimited;
@@ -95,7 +94,7 @@ public class ProviderResource {
                     "login-session-expired, provider-denied, provider-email-unverified, account-disabled, email-unverified")
     @APIResponse(responseCode = "404", description = "provider-unknown")
     @APIResponse(responseCode = "409", description = "account-unverified")
-    @APIResponse(responseCode = "429", description = "rate-limited, login-busy")
+    @APIResponse(responseCode = "429", description = "rate-limited")
     @APIResponse(responseCode = "503", description = "provider-unreachable")
     public Response callback(
             @PathParam("name") String name,
@@ -103,17 +102,18 @@ public class ProviderResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("iss") @Nullable String issuer,
             @Parameter(hidden = true) @CookieParam(LoginBrowser.COOKIE) @Nullable String cookie) {
-        var outcome = handleCallback.handle(
-                settings.get(name),
-                new HandleProviderCallback.Callback(state, code, issuer),
-                LoginBrowser.known(cookie));
-        if (outcome instanceof SignInFederatedUser.SecondFactorRequired required) {
-            var rendered = page.render(new LoginPage.Model(required.request(), null, required.name(), null, null));
+        var provider = settings.get(name);
+        var callback = new HandleProviderCallback.Callback(state, code, issuer);
+        var login = handleCallback.pendingLogin(provider, callback, LoginBrowser.known(cookie));
+        var request = validateAuthorizationRequest.check(login.query());
+        var outcome = handleCallback.signIn(provider, callback, login, request);
+        if (outcome instanceof HandleProviderCallback.SecondFactorRequired required) {
+            var rendered = page.render(new LoginPage.Model(request, null, required.name(), null, null));
             return Response.ok(rendered.html())
                     .header("Content-Security-Policy", rendered.policy())
                     .build();
         }
-        return Response.seeOther(URI.create(((SignInFederatedUser.SignedIn) outcome).location()))
+        return Response.seeOther(URI.create(((HandleProviderCallback.SignedIn) outcome).location()))
                 .build();
     }
 }

@@ -19,15 +19,15 @@ import java.net.URI;
 @Component
 public class StartProviderLogin {
 
-    private final ProviderMetadataCache known;
+    private final OpenIdConnectClient client;
     private final PendingLogins pendingLogins;
     private final SecretCipher secretCipher;
     private final KeySettings keys;
 
     @Inject
     public StartProviderLogin(
-            ProviderMetadataCache known, PendingLogins pendingLogins, SecretCipher secretCipher, KeySettings keys) {
-        this.known = known;
+            OpenIdConnectClient client, PendingLogins pendingLogins, SecretCipher secretCipher, KeySettings keys) {
+        this.client = client;
         this.pendingLogins = pendingLogins;
         this.secretCipher = secretCipher;
         this.keys = keys;
@@ -40,7 +40,7 @@ public class StartProviderLogin {
 
     /** The address at the provider; throws {@link ProviderRefused.Unreachable}. */
     URI start(Provider provider, AuthorizationRequest request, LoginBrowser browser) {
-        var metadata = known.get(provider).metadata();
+        var endpoint = client.authorizationEndpoint(provider);
         var state = Ids.unguessable() + Ids.unguessable();
         var secrets = ProviderSecrets.of(state, secretCipher);
         pendingLogins.begin(state, browser, provider.name(), request);
@@ -49,7 +49,7 @@ public class StartProviderLogin {
                         new Scope(provider.scopes().toArray(String[]::new)),
                         provider.client(),
                         redirect(keys, provider))
-                .endpointURI(metadata.getAuthorizationEndpointURI())
+                .endpointURI(endpoint)
                 .state(new State(state))
                 .nonce(secrets.nonce())
                 .codeChallenge(secrets.verifier(), CodeChallengeMethod.S256)

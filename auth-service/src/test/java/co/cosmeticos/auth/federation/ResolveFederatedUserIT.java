@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.login.Login;
+import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.password.Passwords;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.value.EmailAddress;
@@ -70,6 +73,15 @@ class ResolveFederatedUserIT {
                 .containsExactly(
                         "user.registered {\"locale\":\"en\",\"userId\":\"%s\"}".formatted(bia.id()),
                         "user.verified {\"userId\":\"%s\"}".formatted(bia.id()));
+    }
+
+    @Test
+    void a_new_account_has_no_password_until_its_owner_sets_one() {
+        assertThat(resolve("acme", bia(true)).passwordHash()).isEqualTo(Passwords.UNUSABLE);
+        for (var guess : List.of("", Passwords.UNUSABLE, BIA.text())) {
+            assertThatThrownBy(() -> accounts.get(Login.class).logIn(BIA.text(), guess, null, null))
+                    .isInstanceOf(LoginRefused.Credentials.class);
+        }
     }
 
     @Test

@@ -68,6 +68,17 @@ class PasswordsTest {
     }
 
     @Test
+    void an_account_without_a_password_is_opened_by_none_and_its_hash_is_well_formed() {
+        try (var turn = passwords(0, Duration.ZERO).turn()) {
+            assertThat(turn.matches("", Optional.of(Passwords.UNUSABLE))).isFalse();
+            assertThat(turn.isWeak(Passwords.UNUSABLE)).isFalse();
+        }
+        for (var one : List.of(new NativeArgon2id(), new JavaArgon2id())) {
+            assertThat(one.matches("", Passwords.UNUSABLE)).isFalse();
+        }
+    }
+
+    @Test
     void a_third_at_once_is_refused_when_none_may_wait() {
         var passwords = passwords(0, Duration.ofMinutes(1));
         try (var first = passwords.turn();

@@ -33,17 +33,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** ID tokens that OpenID Connect Core 1.0, section 3.1.3.7 has a client refuse, and those that it takes. */
-class ExchangeProviderCodeTest {
+class OpenIdConnectClientTest {
 
     private static final HandleProviderCallback.Callback CALLBACK =
             new HandleProviderCallback.Callback(Impostor.STATE, "code", null);
 
     private final Impostor impostor = new Impostor();
-    private final ExchangeProviderCode exchangeProviderCode = new ExchangeProviderCode(
-            new ProviderMetadataCache(impostor, Clock.systemUTC()), impostor, Impostor.CIPHER, Accounts.KEYS);
+    private final OpenIdConnectClient client =
+            new OpenIdConnectClient(impostor, Impostor.CIPHER, Accounts.KEYS, Clock.systemUTC());
 
     private ExternalUser ask() {
-        return exchangeProviderCode.exchange(PROVIDER, CALLBACK);
+        return client.exchange(PROVIDER, CALLBACK);
     }
 
     static Stream<Arguments> good() {
