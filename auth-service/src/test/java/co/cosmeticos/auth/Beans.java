@@ -40,7 +40,6 @@ import co.cosmeticos.auth.email.CloseUnverified;
 import co.cosmeticos.auth.email.ConfirmEmailCode;
 import co.cosmeticos.auth.email.RejectEmailCode;
 import co.cosmeticos.auth.email.RequestEmail;
-import co.cosmeticos.auth.email.SendEmailCode;
 import co.cosmeticos.auth.email.SendVerifications;
 import co.cosmeticos.auth.email.VerifyEmail;
 import co.cosmeticos.auth.emailcode.DeleteExpiredEmailCodes;
@@ -159,7 +158,6 @@ final class Beans {
             VerifyUser.class,
             VerifyEmail.class,
             SendVerifications.class,
-            SendEmailCode.class,
             RequestEmail.class,
             ChangeEmail.class,
             RejectEmailCode.class,

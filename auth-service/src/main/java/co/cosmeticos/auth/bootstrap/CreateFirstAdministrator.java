@@ -5,10 +5,8 @@ import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.IssueEmailCode;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.logging.Level;
@@ -22,14 +20,12 @@ public class CreateFirstAdministrator {
 
     private final Users users;
     private final IssueEmailCode issueEmailCode;
-    private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public CreateFirstAdministrator(Users users, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
+    public CreateFirstAdministrator(Users users, IssueEmailCode issueEmailCode, Audit audit) {
         this.users = users;
         this.issueEmailCode = issueEmailCode;
-        this.outbox = outbox;
         this.audit = audit;
     }
 
@@ -48,9 +44,7 @@ public class CreateFirstAdministrator {
         audit.note(AuditAction.FIRST_ADMINISTRATOR, administrator.id(), null, administrator.roles());
         LOG.log(Level.INFO, "user {0} is the first administrator", administrator.id());
         if (writing) {
-            var emailCode =
-                    issueEmailCode.write(administrator.id(), EmailCode.Purpose.RESET_PASSWORD, administrator.email());
-            outbox.append(new UserEvent.PasswordResetRequested(administrator.id(), emailCode, administrator.locale()));
+            issueEmailCode.issue(administrator, EmailCode.Purpose.RESET_PASSWORD, administrator.email());
         }
     }
 }

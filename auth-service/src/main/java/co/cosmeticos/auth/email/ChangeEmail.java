@@ -4,6 +4,7 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.EmailCodeRefused;
+import co.cosmeticos.auth.emailcode.IssueEmailCode;
 import co.cosmeticos.auth.emailcode.RedeemEmailCode;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
@@ -12,21 +13,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** Changes a user's address for one whose mails he has shown to read. */
+/** Changes a user's email address to the one that a code was redeemed from. */
 @Component
 public class ChangeEmail {
 
     private final RedeemEmailCode redeemEmailCode;
-    private final SendEmailCode sendEmailCode;
+    private final IssueEmailCode issueEmailCode;
     private final Users users;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
     public ChangeEmail(
-            RedeemEmailCode redeemEmailCode, SendEmailCode sendEmailCode, Users users, Audit audit, Clock clock) {
+            RedeemEmailCode redeemEmailCode, IssueEmailCode issueEmailCode, Users users, Audit audit, Clock clock) {
         this.redeemEmailCode = redeemEmailCode;
-        this.sendEmailCode = sendEmailCode;
+        this.issueEmailCode = issueEmailCode;
         this.users = users;
         this.audit = audit;
         this.clock = clock;
@@ -34,7 +35,7 @@ public class ChangeEmail {
 
     /**
      * Takes the code: the address is the user's from now on and verified, codes sent to the one before are void, and a
-     * email code there tells of it.
+     * mail there tells of it.
      *
      * @throws EmailCodeRefused.CodeVoid when the code is not good
      * @throws EmailRefused.Taken when the address got an account of its own meanwhile
@@ -50,7 +51,7 @@ public class ChangeEmail {
             throw new EmailRefused.Taken();
         }
         redeemEmailCode.voidAll(before.id());
-        sendEmailCode.changed(before);
+        issueEmailCode.issue(before, EmailCode.Purpose.EMAIL_CHANGED, before.email());
         audit.note(AuditAction.EMAIL_CHANGED, before.id());
     }
 }

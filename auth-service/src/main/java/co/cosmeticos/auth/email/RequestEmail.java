@@ -5,35 +5,41 @@ import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.EmailCodeLimits;
+import co.cosmeticos.auth.emailcode.IssueEmailCode;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Sends a code to the address that a user wants instead of his own. */
+/** Requests a change of email address: a code goes to the new address. */
 @Component
 public class RequestEmail {
 
     private final Users users;
     private final EmailCodeLimits requests;
-    private final SendEmailCode sendEmailCode;
+    private final IssueEmailCode issueEmailCode;
+    private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public RequestEmail(Users users, EmailCodeLimits requests, SendEmailCode sendEmailCode, Audit audit) {
+    public RequestEmail(
+            Users users, EmailCodeLimits requests, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
         this.users = users;
         this.requests = requests;
-        this.sendEmailCode = sendEmailCode;
+        this.issueEmailCode = issueEmailCode;
+        this.outbox = outbox;
         this.audit = audit;
     }
 
     /**
      * Issues an email code, if the address got none of this kind within the last minute; nobody learns whose it is.
      *
-     * @param user with the password hash that he has shown to know
-     * @throws CredentialRefused.WrongPassword when he has another by now
+     * @param user with the password hash that they were reauthenticated by
+     * @throws CredentialRefused.WrongPassword when the password has changed since
      */
     @Transactional
     public void request(User user, EmailAddress wanted) {
@@ -41,8 +47,16 @@ public class RequestEmail {
             throw new CredentialRefused.WrongPassword();
         }
         if (!user.email().equals(wanted.text()) && requests.allow(EmailCode.Purpose.CHANGE_EMAIL, wanted)) {
-            sendEmailCode.change(user, wanted);
+            send(user, wanted);
             audit.note(AuditAction.EMAIL_CHANGE_REQUESTED, user.id());
         }
+    }
+
+    // Should the address have an account, its owner is told what they are told of a repeated registration.
+    private void send(User user, EmailAddress wanted) {
+        users.find(wanted)
+                .ifPresentOrElse(
+                        owner -> outbox.append(new UserEvent.RegistrationRepeated(owner.id(), owner.locale())),
+                        () -> issueEmailCode.issue(user, EmailCode.Purpose.CHANGE_EMAIL, wanted.text()));
     }
 }

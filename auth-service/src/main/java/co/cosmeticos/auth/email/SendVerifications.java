@@ -1,27 +1,35 @@
 package co.cosmeticos.auth.email;
 
-import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.EmailCode.Purpose;
+import co.cosmeticos.auth.emailcode.IssueEmailCode;
 import co.cosmeticos.auth.emailcode.RequestedEmailCodes;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Issues new verification codes to those addresses that asked for one. */
+/** Issues the requested verification codes, to the addresses that have an enabled account and are not verified. */
 @Component
 public class SendVerifications {
 
     private final RequestedEmailCodes wanted;
-    private final SendEmailCode sendEmailCode;
+    private final Users users;
+    private final IssueEmailCode issueEmailCode;
 
     @Inject
-    public SendVerifications(RequestedEmailCodes wanted, SendEmailCode sendEmailCode) {
+    public SendVerifications(RequestedEmailCodes wanted, Users users, IssueEmailCode issueEmailCode) {
         this.wanted = wanted;
-        this.sendEmailCode = sendEmailCode;
+        this.users = users;
+        this.issueEmailCode = issueEmailCode;
     }
 
-    /** Writes those that were asked for. */
+    /** Issues those that were requested. */
     @Transactional
     public void send() {
-        wanted.take(EmailCode.Purpose.VERIFY_EMAIL).forEach(one -> one.run(() -> sendEmailCode.verification(one.to())));
+        wanted.take(Purpose.VERIFY_EMAIL)
+                .forEach(one -> users.find(one.to())
+                        .filter(user -> !user.isVerified() && !user.isDisabled())
+                        .ifPresent(
+                                user -> one.run(() -> issueEmailCode.issue(user, Purpose.VERIFY_EMAIL, user.email()))));
     }
 }

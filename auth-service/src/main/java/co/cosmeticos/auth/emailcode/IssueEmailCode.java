@@ -1,6 +1,9 @@
 package co.cosmeticos.auth.emailcode;
 
+import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,27 +11,49 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Issues an email code; an event of the same transaction has the worker mail it. */
+/** Issues an email code, and appends the event that has the worker mail it, in the caller's transaction. */
 @Component
 public class IssueEmailCode {
 
     private final EmailCodes emailCodes;
     private final EmailCodeSettings settings;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    public IssueEmailCode(EmailCodes emailCodes, EmailCodeSettings settings, Clock clock) {
+    public IssueEmailCode(EmailCodes emailCodes, EmailCodeSettings settings, Outbox outbox, Clock clock) {
         this.emailCodes = emailCodes;
         this.settings = settings;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** An email code of a user to an address; its id. */
+    /** Issues the email code of this purpose to an address, which need not be the user's own. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID write(UUID user, EmailCode.Purpose purpose, String to) {
+    public void issue(User user, EmailCode.Purpose purpose, String to) {
+        outbox.append(event(user, purpose, add(user, purpose, to)));
+    }
+
+    /** Issues the first email code of a new account, which verifies its address; the mail welcomes its owner. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void issueAtRegistration(User user) {
+        var emailCode = add(user, EmailCode.Purpose.VERIFY_EMAIL, user.email());
+        outbox.append(new UserEvent.Registered(user.id(), emailCode, user.locale()));
+    }
+
+    private UUID add(User user, EmailCode.Purpose purpose, String to) {
         var now = OffsetDateTime.now(clock);
-        var emailCode = new EmailCode(Ids.next(), user, purpose, to, now, now.plus(settings.ttl(purpose)), null);
+        var emailCode = new EmailCode(Ids.next(), user.id(), purpose, to, now, now.plus(settings.ttl(purpose)), null);
         emailCodes.add(emailCode);
         return emailCode.id();
+    }
+
+    private static UserEvent event(User user, EmailCode.Purpose purpose, UUID emailCode) {
+        return switch (purpose) {
+            case VERIFY_EMAIL -> new UserEvent.VerificationRequested(user.id(), emailCode, user.locale());
+            case RESET_PASSWORD -> new UserEvent.PasswordResetRequested(user.id(), emailCode, user.locale());
+            case CHANGE_EMAIL -> new UserEvent.EmailChangeRequested(user.id(), emailCode, user.locale());
+            case EMAIL_CHANGED -> new UserEvent.EmailChanged(user.id(), emailCode, user.locale());
+        };
     }
 }

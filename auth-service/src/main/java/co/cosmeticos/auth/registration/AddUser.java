@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Stores a new user, and tells the mail which of the two happened. */
+/**
+ * Creates the account and queues its welcome mail; where the address has an account, queues the mail "you already have an
+ * account" instead.
+ */
 @Component
 public class AddUser {
 
@@ -39,13 +42,12 @@ public class AddUser {
         this.audit = audit;
     }
 
-    /** Adds the user, or leaves the one who has the address as he is, and tells him once a minute. */
+    /** Adds the user; an account that has the address is left as it is, and its owner is told once a minute. */
     @Transactional
     public void add(User user) {
         var email = new EmailAddress(user.email());
         if (users.add(user)) {
-            var emailCode = issueEmailCode.write(user.id(), EmailCode.Purpose.VERIFY_EMAIL, email.text());
-            outbox.append(new UserEvent.Registered(user.id(), emailCode, user.locale()));
+            issueEmailCode.issueAtRegistration(user);
             audit.note(AuditAction.USER_REGISTERED, user.id());
             LOG.log(Level.INFO, "user {0} registered", user.id());
             return;
