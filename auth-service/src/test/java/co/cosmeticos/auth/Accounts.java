@@ -94,7 +94,7 @@ public final class Accounts implements AutoCloseable {
     private Accounts(LoginSettings login, MfaSettings mfa, KeySettings keys, Map<String, String> further) {
         var settings = new Settings(
                 key -> Optional.ofNullable(SECRETS.get(key)).or(() -> Optional.ofNullable(further.get(key))), "auth");
-        container = TestContainer.of(Beans.ALL)
+        container = TestContainer.ofService("co.cosmeticos.auth")
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(Clock.class, clock)
