@@ -10,33 +10,32 @@ import co.cosmeticos.auth.bootstrap.FirstAdministratorSettings;
 import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.emailcode.EmailCodeSettings;
 import co.cosmeticos.auth.erasure.UnverifiedSettings;
+import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
 import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.postalcode.PostalCodeSettings;
+import co.cosmeticos.auth.privacy.ErasureSettings;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.fixtures.RefusalRules;
+import co.cosmeticos.fixtures.SettingsRules;
+import co.cosmeticos.fixtures.SourceFiles;
 import co.cosmeticos.fixtures.WordRules;
 import co.cosmeticos.platform.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
 
     private static final String SECRET = "a secret of more than thirty-two characters";
-
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
-    }
 
     private static Settings settings(Map<String, String> given) {
         return new Settings(key -> Optional.ofNullable(given.get(key)), "auth");
@@ -48,39 +47,61 @@ class ReadmeTest {
     }
 
     @Test
-    void every_permission_stands_in_the_readme() throws IOException {
-        var readme = readme();
+    void every_permission_stands_in_the_page_on_roles() {
+        var page = SourceFiles.read(Path.of("docs/tokens.md"));
         assertThat(Permission.values())
-                .allSatisfy(permission -> assertThat(readme).contains("`%s`".formatted(permission.text())));
+                .allSatisfy(permission -> assertThat(page).contains("`%s`".formatted(permission.text())));
     }
 
     @Test
-    void settings_have_the_defaults_that_the_readme_tells() {
-        var least = settings(Map.of("auth.key-secret", SECRET));
-        assertThat(KeySettings.from(least))
-                .isEqualTo(new KeySettings(
-                        "http://localhost:8080/api/v1/auth",
-                        SECRET,
-                        Duration.ofMinutes(10),
-                        Duration.ofHours(2_160),
-                        Duration.ofMinutes(15)));
-        assertThat(SessionSettings.from(least))
-                .isEqualTo(new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)));
-        assertThat(PasswordSettings.from(least))
-                .isEqualTo(new PasswordSettings(19_456, 2, halfOfTheProcessors(), 48, Duration.ofSeconds(3)));
-        assertThat(ClientSettings.from(least)).isEqualTo(new ClientSettings(Duration.ofHours(24)));
-        assertThat(EmailCodeSettings.from(least))
-                .isEqualTo(new EmailCodeSettings(Duration.ofHours(24), Duration.ofMinutes(30)));
-        assertThat(PostalCodeSettings.from(least)).isEqualTo(new PostalCodeSettings(Optional.empty()));
-        assertThat(AuditSettings.from(least)).isEqualTo(new AuditSettings(Duration.ofHours(17_520)));
-        assertThat(UnverifiedSettings.from(least)).isEqualTo(new UnverifiedSettings(Duration.ofHours(4_320)));
-        assertThat(MfaSettings.from(least)).isEqualTo(new MfaSettings(false));
-        assertThat(LoginSettings.from(least)).isEqualTo(new LoginSettings(false));
-        assertThat(FirstAdministratorSettings.from(least))
-                .isEqualTo(new FirstAdministratorSettings(Optional.empty(), Optional.empty()));
-        assertThat(AuthorizeSettings.from(least)).isEqualTo(new AuthorizeSettings(List.of(), List.of()));
-        assertThat(ProviderSettings.from(least)).isEqualTo(new ProviderSettings(List.of()));
-        assertThat(DemoSettings.from(least)).isEqualTo(new DemoSettings(Optional.empty()));
+    void settings_have_the_defaults_that_the_table_tells() {
+        assertThat(SettingsRules.read("co.cosmeticos.auth", settings(Map.of("auth.key-secret", SECRET))))
+                .containsExactlyInAnyOrder(
+                        new KeySettings(
+                                "http://localhost:8080/api/v1/auth",
+                                SECRET,
+                                Duration.ofMinutes(10),
+                                Duration.ofHours(2_160),
+                                Duration.ofMinutes(15)),
+                        new SessionSettings(Duration.ofHours(720), Duration.ofSeconds(10)),
+                        new PasswordSettings(19_456, 2, halfOfTheProcessors(), 48, Duration.ofSeconds(3)),
+                        new ClientSettings(Duration.ofHours(24)),
+                        new EmailCodeSettings(Duration.ofHours(24), Duration.ofMinutes(30)),
+                        new PostalCodeSettings(Optional.empty()),
+                        new AuditSettings(Duration.ofHours(17_520)),
+                        new ExportSettings(Duration.ofHours(168)),
+                        new ErasureSettings(Duration.ofMinutes(15), Optional.empty()),
+                        new UnverifiedSettings(Duration.ofHours(4_320)),
+                        new MfaSettings(false),
+                        new LoginSettings(false),
+                        new FirstAdministratorSettings(Optional.empty(), Optional.empty()),
+                        new AuthorizeSettings(List.of(), List.of()),
+                        new ProviderSettings(List.of()),
+                        new DemoSettings(Optional.empty()));
+    }
+
+    @Test
+    void every_setting_that_is_read_stands_in_the_table() {
+        var given = Map.of(
+                "auth.key-secret", SECRET,
+                "auth.demo.enabled", "true",
+                "auth.demo.password", "x",
+                "auth.public-clients", "loja",
+                "auth.public-client.loja.redirect-uris", "https://loja.example/",
+                "auth.providers", "acme",
+                "auth.provider.acme.issuer", "https://acme.example",
+                "auth.provider.acme.client-id", "shop",
+                "auth.provider.acme.client-secret", "x");
+        var asked = new TreeSet<String>();
+        var settings = new Settings(
+                key -> {
+                    asked.add(key);
+                    return Optional.ofNullable(given.get(key));
+                },
+                "auth");
+        SettingsRules.read("co.cosmeticos.auth", settings);
+        assertThat(asked).containsAll(given.keySet());
+        SettingsRules.checkKeys(asked, Path.of("docs/settings.md"));
     }
 
     private static int halfOfTheProcessors() {
