@@ -6,7 +6,6 @@ import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.value.EmailAddress;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,9 +13,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** An administrator and a customer to try the shop with; their password is the setting's again after each start. */
+/** Demo accounts, an administrator and a customer; their password is the setting's again after each start. */
 @Component
 public class DemoAccounts {
+
+    private static final EmailAddress ADMIN = new EmailAddress("admin@cosmeticos.example");
+    private static final EmailAddress CUSTOMER = new EmailAddress("cliente@cosmeticos.example");
 
     private final DemoSettings settings;
     private final Users users;
@@ -31,22 +33,21 @@ public class DemoAccounts {
         this.clock = clock;
     }
 
-    /** Makes the two, or gives them their password back. */
+    /** Adds the two, or resets their password to the setting. */
     @Transactional
     public void prepare(@Observes DatabaseReady ready) {
         settings.password().ifPresent(password -> {
-            prepare("admin@cosmeticos.example", "Administração", List.of(User.ADMIN, User.CUSTOMER), password);
-            prepare("cliente@cosmeticos.example", "Cliente Demonstração", List.of(User.CUSTOMER), password);
+            prepare(ADMIN, "Administração", List.of(User.ADMIN, User.CUSTOMER), password);
+            prepare(CUSTOMER, "Cliente Demonstração", List.of(User.CUSTOMER), password);
         });
     }
 
-    private void prepare(String email, String name, List<String> roles, String password) {
+    private void prepare(EmailAddress email, String name, List<String> roles, String password) {
         try (var turn = passwords.turn()) {
             var hash = turn.hash(password);
             var now = OffsetDateTime.now(clock);
-            var account = new User(Ids.next(), email, name, null, null, null, "pt-BR", hash, roles, now, null, now);
-            if (!users.add(account)) {
-                users.find(new EmailAddress(email)).ifPresent(known -> users.changeHash(known, hash));
+            if (!users.add(User.demo(email, name, hash, roles, now))) {
+                users.find(email).ifPresent(known -> users.changeHash(known, hash));
             }
         }
     }

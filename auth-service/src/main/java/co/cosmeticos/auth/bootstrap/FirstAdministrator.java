@@ -50,20 +50,8 @@ public class FirstAdministrator {
         // Without one of the settings nobody knows the password, until an email code has set another.
         var password = settings.password().orElseGet(Ids::unguessable);
         var now = OffsetDateTime.now(clock);
-        createFirstAdministrator.open(
-                new User(
-                        Ids.next(),
-                        email.text(),
-                        NAME,
-                        null,
-                        null,
-                        null,
-                        "pt-BR",
-                        newPassword.hash(password, List.of(email.text())),
-                        List.of(User.ADMIN),
-                        settings.password().isPresent() ? now : null,
-                        null,
-                        now),
-                settings.password().isEmpty());
+        var hash = newPassword.hash(password, List.of(email.text()));
+        var known = settings.password().isPresent();
+        createFirstAdministrator.open(User.administrator(email, NAME, hash, known, now), !known);
     }
 }

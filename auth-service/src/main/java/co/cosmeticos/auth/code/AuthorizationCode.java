@@ -3,6 +3,7 @@ package co.cosmeticos.auth.code;
 import co.cosmeticos.auth.user.User;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
@@ -10,10 +11,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code that was issued, as it is stored: only its hash.
+ * An authorization code as it is stored: only its hash.
  *
  * @param passwordMark hash of the password hash that the user had then
- * @param authenticatedAt when the person showed who he is
+ * @param authenticatedAt when the user was authenticated
  */
 public record AuthorizationCode(
         String hash,
@@ -27,18 +28,35 @@ public record AuthorizationCode(
         OffsetDateTime authenticatedAt,
         OffsetDateTime expiresAt) {
 
-    /** Who exchanges a code, and by what. */
+    private static final Duration TTL = Duration.ofMinutes(1);
+
+    /** The code of a user who was authenticated now. */
+    static AuthorizationCode of(String code, User user, AuthorizationRequest request, OffsetDateTime now) {
+        return new AuthorizationCode(
+                hash(code),
+                user.id(),
+                mark(user),
+                request.clientId(),
+                request.redirectUri(),
+                request.challenge(),
+                request.scope(),
+                request.nonce(),
+                now,
+                now.plus(TTL));
+    }
+
+    /** What a client shows in exchange for tokens: the code, and what it has to fit. */
     public record Exchange(String code, String clientId, String redirectUri, String verifier) {}
 
     static String hash(String code) {
         return DigestUtils.sha256Hex(code);
     }
 
-    static String mark(User user) {
+    private static String mark(User user) {
         return DigestUtils.sha256Hex(user.passwordHash());
     }
 
-    /** Whether it is good for this exchange (RFC 6749, section 4.1.3; RFC 7636, section 4.6). */
+    /** Whether it is valid for this exchange (RFC 6749, section 4.1.3; RFC 7636, section 4.6). */
     boolean fits(Exchange exchange, OffsetDateTime now) {
         return expiresAt.isAfter(now)
                 && clientId.equals(exchange.clientId())
@@ -54,7 +72,7 @@ public record AuthorizationCode(
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether the user has the password that he had when it was issued. */
+    /** Whether the user still has the password of when it was issued. */
     boolean isOf(User user) {
         return passwordMark.equals(mark(user));
     }

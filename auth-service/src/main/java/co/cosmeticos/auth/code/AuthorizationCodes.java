@@ -7,7 +7,6 @@ import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -30,8 +29,6 @@ public class AuthorizationCodes {
             """;
     private static final String FORGET = "delete from authorization_codes where expires_at < :before";
 
-    private static final Duration TTL = Duration.ofMinutes(1);
-
     private final Jdbi jdbi;
     private final KeySettings settings;
     private final Clock clock;
@@ -47,18 +44,7 @@ public class AuthorizationCodes {
     @Transactional
     public String issue(User user, AuthorizationRequest request) {
         var code = Ids.unguessable() + Ids.unguessable();
-        var now = OffsetDateTime.now(clock);
-        add(new AuthorizationCode(
-                AuthorizationCode.hash(code),
-                user.id(),
-                AuthorizationCode.mark(user),
-                request.clientId(),
-                request.redirectUri(),
-                request.challenge(),
-                request.scope(),
-                request.nonce(),
-                now,
-                now.plus(TTL)));
+        add(AuthorizationCode.of(code, user, request, OffsetDateTime.now(clock)));
         return request.answer(settings.issuer(), "code", code);
     }
 

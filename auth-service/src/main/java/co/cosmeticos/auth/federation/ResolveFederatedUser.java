@@ -9,12 +9,10 @@ import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.value.EmailAddress;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,7 +71,13 @@ public class ResolveFederatedUser {
 
     // Another login of the same subject, or a registration, may have opened the account meanwhile.
     private User open(String provider, ExternalUser external) {
-        var user = newUser(external);
+        // Without a password: whoever wants one sets it by mail.
+        var user = User.fromProvider(
+                verifiedEmail(external),
+                external.name(),
+                external.locale(),
+                Passwords.UNUSABLE,
+                OffsetDateTime.now(clock));
         if (!users.add(user)) {
             return find(provider, external).orElseThrow(IdentityRefused.AccountUnverified::new);
         }
@@ -82,24 +86,6 @@ public class ResolveFederatedUser {
         audit.note(AuditAction.USER_REGISTERED, user.id());
         add(provider, external, user);
         return user;
-    }
-
-    // Without a password: whoever wants one sets it by mail.
-    private User newUser(ExternalUser external) {
-        var now = OffsetDateTime.now(clock);
-        return new User(
-                Ids.next(),
-                verifiedEmail(external).text(),
-                external.name(),
-                null,
-                null,
-                null,
-                external.locale(),
-                Passwords.UNUSABLE,
-                List.of(User.CUSTOMER),
-                now,
-                null,
-                now);
     }
 
     private void add(String provider, ExternalUser external, User user) {

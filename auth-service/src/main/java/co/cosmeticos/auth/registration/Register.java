@@ -4,14 +4,13 @@ import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.EmailAddress;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens an account. Nobody learns here whether an address has one already: the mail that follows tells its owner. */
+/** Registers a user. Whether the address has an account already is told by mail to its owner, and to nobody here. */
 @Component
 public class Register {
 
@@ -26,7 +25,7 @@ public class Register {
         this.clock = clock;
     }
 
-    /** Who wants an account. */
+    /** A request to register, with valid fields. */
     public record Applicant(
             EmailAddress email,
             String password,
@@ -34,20 +33,11 @@ public class Register {
             @Nullable String phone,
             String locale) {}
 
-    /** Hashes before it looks, so that a known address takes as long as an unknown one. */
+    /** Hashes the password before it looks for the address, so that a known one takes as long as an unknown one. */
     public void register(Applicant applicant) {
-        addUser.add(new User(
-                Ids.next(),
-                applicant.email().text(),
-                applicant.name(),
-                applicant.phone(),
-                null,
-                null,
-                applicant.locale(),
-                newPassword.hash(applicant.password(), List.of(applicant.email().text(), applicant.name())),
-                List.of(User.CUSTOMER),
-                null,
-                null,
-                OffsetDateTime.now(clock)));
+        var email = applicant.email();
+        var hash = newPassword.hash(applicant.password(), List.of(email.text(), applicant.name()));
+        addUser.add(User.registered(
+                email, applicant.name(), applicant.phone(), applicant.locale(), hash, OffsetDateTime.now(clock)));
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,12 +10,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with an account.
+ * A user: whoever has an account, customer or staff.
  *
  * @param taxId CPF or CNPJ, without punctuation
- * @param locale BCP 47, for what is written to the person
- * @param verifiedAt when the address proved to be the person's own
- * @param disabledAt when an administrator took the account out of use
+ * @param locale BCP 47, for what is written to the user
+ * @param verifiedAt when the address proved to be the user's own
+ * @param disabledAt when an administrator disabled the account
  */
 public record User(
         UUID id,
@@ -30,17 +31,59 @@ public record User(
         @Nullable OffsetDateTime disabledAt,
         OffsetDateTime createdAt) {
 
-    /** Everybody who registers. */
+    /** The role of everybody who registers. */
     public static final String CUSTOMER = "customer";
 
-    /** Who may do everything that there is to administer. */
+    /** The role with all permissions. */
     public static final String ADMIN = "admin";
 
     public User {
         roles = List.copyOf(roles);
     }
 
-    /** The same person with another hash of the password. */
+    /** A customer who registers, with an address that is not verified yet. */
+    public static User registered(
+            EmailAddress email,
+            String name,
+            @Nullable String phone,
+            String locale,
+            String passwordHash,
+            OffsetDateTime now) {
+        return opened(email, name, phone, locale, passwordHash, List.of(CUSTOMER), null, now);
+    }
+
+    /** A customer of an identity provider, which has verified the address. */
+    public static User fromProvider(
+            EmailAddress email, String name, String locale, String passwordHash, OffsetDateTime now) {
+        return opened(email, name, null, locale, passwordHash, List.of(CUSTOMER), now, now);
+    }
+
+    /** An administrator whose account the settings open. */
+    public static User administrator(
+            EmailAddress email, String name, String passwordHash, boolean verified, OffsetDateTime now) {
+        return opened(email, name, null, "pt-BR", passwordHash, List.of(ADMIN), verified ? now : null, now);
+    }
+
+    /** A demo account, with these roles and a verified address. */
+    public static User demo(
+            EmailAddress email, String name, String passwordHash, List<String> roles, OffsetDateTime now) {
+        return opened(email, name, null, "pt-BR", passwordHash, roles, now, now);
+    }
+
+    private static User opened(
+            EmailAddress email,
+            String name,
+            @Nullable String phone,
+            String locale,
+            String passwordHash,
+            List<String> roles,
+            @Nullable OffsetDateTime verifiedAt,
+            OffsetDateTime now) {
+        return new User(
+                Ids.next(), email.text(), name, phone, null, null, locale, passwordHash, roles, verifiedAt, null, now);
+    }
+
+    /** The same user with another password hash. */
     public User withPasswordHash(String other) {
         return new User(
                 id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, disabledAt, createdAt);
@@ -51,12 +94,12 @@ public record User(
         return DigestUtils.sha256Hex(email);
     }
 
-    /** Whether this person has the same password as that other sight of him. */
+    /** Whether the password is the same as when the user was read that other time. */
     public boolean hasSamePassword(User other) {
         return passwordHash.equals(other.passwordHash);
     }
 
-    /** Whether an administrator took the account out of use. */
+    /** Whether an administrator has disabled the account. */
     public boolean isDisabled() {
         return disabledAt != null;
     }
@@ -66,7 +109,7 @@ public record User(
         return roles.contains(ADMIN) && !isDisabled();
     }
 
-    /** Whether the address proved to be the person's own. */
+    /** Whether the address proved to be the user's own. */
     public boolean isVerified() {
         return verifiedAt != null;
     }
