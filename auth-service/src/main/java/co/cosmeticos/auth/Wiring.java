@@ -22,7 +22,7 @@ import co.cosmeticos.platform.settings.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What the service is made of and no class of its own can build. */
+/** CDI producers of the service's identity and settings. */
 @Component
 public class Wiring {
 

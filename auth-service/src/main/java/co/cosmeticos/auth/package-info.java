@@ -1,4 +1,4 @@
-/** Users, credentials, sessions, tokens and keys, service clients, addresses. */
+/** The auth service: users, credentials, sessions, tokens, keys, clients, privacy. */
 @NullMarked
 package co.cosmeticos.auth;
 

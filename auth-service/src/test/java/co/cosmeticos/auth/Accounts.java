@@ -165,12 +165,12 @@ public final class Accounts implements AutoCloseable {
 
     /** The same, before the job has written the email code. */
     public void wantReset(EmailAddress email) {
-        get(RequestEmailCode.class).want(EmailCode.Purpose.RESET_PASSWORD, email);
+        get(RequestEmailCode.class).request(EmailCode.Purpose.RESET_PASSWORD, email);
     }
 
     /** Somebody wants another code that verifies this address. */
     public void verifyAgain(EmailAddress email) {
-        get(RequestEmailCode.class).want(EmailCode.Purpose.VERIFY_EMAIL, email);
+        get(RequestEmailCode.class).request(EmailCode.Purpose.VERIFY_EMAIL, email);
         writeWanted();
     }
 

@@ -2,13 +2,13 @@ package co.cosmeticos.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.auth.address.AddAddress;
 import co.cosmeticos.auth.address.AddressResource;
 import co.cosmeticos.auth.address.Addresses;
-import co.cosmeticos.auth.address.KeepAddress;
 import co.cosmeticos.auth.administration.ChangeRole;
 import co.cosmeticos.auth.administration.RoleResource;
+import co.cosmeticos.auth.card.AddCard;
 import co.cosmeticos.auth.card.CardResource;
-import co.cosmeticos.auth.card.KeepCard;
 import co.cosmeticos.auth.card.SavedCards;
 import co.cosmeticos.auth.client.ClientResource;
 import co.cosmeticos.auth.client.ClientSecrets;
@@ -44,8 +44,8 @@ class ClaimedHostIT {
     static void open() {
         var revoked = get(RevokedSessions.class);
         api = TestApi.of(
-                new AddressResource(get(Addresses.class), get(KeepAddress.class)),
-                new CardResource(get(SavedCards.class), get(KeepCard.class)),
+                new AddressResource(get(Addresses.class), get(AddAddress.class)),
+                new CardResource(get(SavedCards.class), get(AddCard.class)),
                 new RoleResource(get(Roles.class), get(ManageRole.class), get(ChangeRole.class), revoked),
                 new ClientResource(get(Clients.class), get(ClientSecrets.class), get(ManageClient.class), revoked),
                 new KeyResource(get(KeyRingCache.class), get(RotateKeysNow.class)),

@@ -40,8 +40,8 @@ class RequestRulesTest {
         return new RegistrationResource.Registration(email, PASSWORD, name, null, null);
     }
 
-    private static AddressResource.Written address(String name, String postalCode, String line, String state) {
-        return new AddressResource.Written(name, postalCode, line, "1", line, line, line, state, null);
+    private static AddressResource.AddressRequest address(String name, String postalCode, String line, String state) {
+        return new AddressResource.AddressRequest(name, postalCode, line, "1", line, line, line, state, null);
     }
 
     @ParameterizedTest
@@ -122,12 +122,12 @@ class RequestRulesTest {
                 "4242 4242 4242 4242",
                 "tok_4111111111111111",
                 "36227206271667")) {
-            assertThat(wrong(new CardResource.Written(number, "visa", "4242", 12, 2030)))
+            assertThat(wrong(new CardResource.CardRequest(number, "visa", "4242", 12, 2030)))
                     .as(number)
                     .containsExactly("token");
         }
         for (var token : List.of("tok_ok", "pm_1Nv0FrGBrvhxP5Y2k3J4", "tok_123456789012", "a:b/c=")) {
-            assertThat(wrong(new CardResource.Written(token, "visa", "4242", 12, 2030)))
+            assertThat(wrong(new CardResource.CardRequest(token, "visa", "4242", 12, 2030)))
                     .as(token)
                     .isEmpty();
         }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where parcels of a customer go.
+ * A customer's shipping address.
  *
  * @param postalCode CEP, eight digits
  * @param state abbreviation of one of the 27 federative units

@@ -3,14 +3,14 @@ package co.cosmeticos.auth.address;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why an address was not kept. */
+/** Refusals to save an address. */
 public abstract sealed class AddressRefused extends Refusal {
 
     private AddressRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** The customer keeps as many as one may. */
+    /** The limit of addresses per customer is reached. */
     public static final class TooMany extends AddressRefused {
         private final int limit;
 

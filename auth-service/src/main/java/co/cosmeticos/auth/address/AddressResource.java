@@ -60,17 +60,17 @@ public class AddressResource {
             """;
 
     private final Addresses addresses;
-    private final KeepAddress keepAddress;
+    private final AddAddress addAddress;
 
     @Inject
-    public AddressResource(Addresses addresses, KeepAddress keepAddress) {
+    public AddressResource(Addresses addresses, AddAddress addAddress) {
         this.addresses = addresses;
-        this.keepAddress = keepAddress;
+        this.addAddress = addAddress;
     }
 
-    /** An address as a customer writes it; {@code country} is BR unless given. */
+    /** An address as a customer enters it; {@code country} is BR unless given. */
     @StateOfPostalCode
-    public record Written(
+    public record AddressRequest(
             @NotBlank @ValidPersonName @Size(max = 120) String name,
             @NotNull @ValidPostalCode @Size(max = 40) String postalCode,
             @NotBlank @ValidTextLine @Size(max = 160) String street,
@@ -113,9 +113,9 @@ public class AddressResource {
             @Context SecurityContext security,
             @Context UriInfo uri,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "São Paulo", value = BODY)))
-                    @NotNull @Valid Written body) {
+                    @NotNull @Valid AddressRequest body) {
         var address = body.toAddress(Ids.next());
-        keepAddress.keep(Caller.of(security).requireUser(), address);
+        addAddress.keep(Caller.of(security).requireUser(), address);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PathReferences.below(uri, address.id()))
                 .entity(address)
@@ -132,7 +132,8 @@ public class AddressResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Change one of my addresses")
-    public Address change(@Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Written body) {
+    public Address change(
+            @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid AddressRequest body) {
         var address = body.toAddress(id);
         if (!addresses.change(Caller.of(security).requireUser(), address)) {
             throw missing(id);

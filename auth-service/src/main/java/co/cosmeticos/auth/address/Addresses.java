@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The addresses of all customers; every statement names whose it speaks of. */
+/** Customers' addresses; every statement is limited to those of one user. */
 @Component
 public class Addresses {
 
@@ -60,7 +60,7 @@ public class Addresses {
                 .findOne());
     }
 
-    /** How many a customer keeps, until this transaction ends: others of the same customer wait for it. */
+    /** Counts a customer's addresses, locked: other requests of the same customer wait until this transaction ends. */
     int countForUpdate(UUID user) {
         return jdbi.withHandle(handle -> {
             handle.createQuery(LOCK_OWNER)

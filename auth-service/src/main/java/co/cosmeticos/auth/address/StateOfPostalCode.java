@@ -12,7 +12,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The address's state is the one in whose range of postal codes its own lies. */
+/** Validates that an address's state is the one of its postal code (CEP). */
 @Documented
 @Target(TYPE)
 @Retention(RUNTIME)
@@ -29,9 +29,9 @@ public @interface StateOfPostalCode {
     Class<? extends Payload>[] payload() default {};
 
     /** The check; what is missing or no postal code at all is told by the fields' own constraints. */
-    final class Check implements ConstraintValidator<StateOfPostalCode, AddressResource.Written> {
+    final class Check implements ConstraintValidator<StateOfPostalCode, AddressResource.AddressRequest> {
         @Override
-        public boolean isValid(AddressResource.Written address, ConstraintValidatorContext context) {
+        public boolean isValid(AddressResource.AddressRequest address, ConstraintValidatorContext context) {
             if (PostalCode.fits(address.postalCode(), address.state())) {
                 return true;
             }

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Changes what a role permits. Who may then do less is signed out, as who loses a role is. */
+/** Changes a role's permissions; holders who lose one are signed out, as if they had lost a role. */
 @Component
 public class ChangeRole {
 
@@ -26,13 +26,13 @@ public class ChangeRole {
     }
 
     /** A role as it was and is, and the sessions of its holders that ended. */
-    public record Done(ManageRole.Changed role, List<UUID> ended) {}
+    public record Result(ManageRole.Changed role, List<UUID> ended) {}
 
     /** What a role is to be; throws what {@link ManageRole#change} throws. */
     @Transactional
-    public Done change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
+    public Result change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
         var changed = manageRole.change(actor, name, expected, description, permissions);
-        return new Done(changed, changed.takesAway() ? signOut(name) : List.of());
+        return new Result(changed, changed.takesAway() ? signOut(name) : List.of());
     }
 
     // Nobody logs in with the role as it was: a token is made while its role is kept from changing.

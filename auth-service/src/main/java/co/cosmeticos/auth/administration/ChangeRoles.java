@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Gives a user other roles; noted with who did it. */
+/** Replaces a user's roles, and audits who did it. */
 @Component
 public class ChangeRoles {
 
@@ -38,13 +38,13 @@ public class ChangeRoles {
     }
 
     /**
-     * Gives a user these roles and no others. Who may then do less is signed out, and those sessions are returned; what he
-     * may do more, his next token says.
+     * Gives a user these roles and no others. A user who loses a permission is signed out, and those sessions are
+     * returned; permissions gained stand in the next token.
      *
-     * @throws RoleRefused.Unknown for a role that nobody made
-     * @throws RoleRefused.NotHeld when the user has or gets a permission that the actor has not
-     * @throws ManagementRefused.OwnAccount when the actor would take a permission from himself
-     * @throws ManagementRefused.LastAdministrator when nobody would be one
+     * @throws RoleRefused.Unknown for a role that does not exist
+     * @throws RoleRefused.NotHeld when the user has or gets a permission that the actor lacks
+     * @throws ManagementRefused.OwnAccount when the actor would lose a permission by it
+     * @throws ManagementRefused.LastAdministrator when no administrator would be left
      */
     @Transactional
     public List<UUID> change(UUID actor, UUID id, List<String> names) {

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Takes accounts out of use and puts them back; each change is noted with who made it. Doing it twice is doing it once.
- * Throws {@link TokenRefused.MissingPermission} for who may no longer, {@link NotFound} for who is not there, and
- * {@link RoleRefused.NotHeld} for a user who may do what the actor may not.
+ * Disables and enables accounts, idempotently, and audits who did it.
+ * Throws {@link TokenRefused.MissingPermission} when the actor no longer has the permission, {@link NotFound} for an
+ * unknown user, and {@link RoleRefused.NotHeld} for a user with a permission that the actor lacks.
  */
 @Component
 public class ManageUser {
@@ -42,7 +42,7 @@ public class ManageUser {
     }
 
     /**
-     * Takes an account out of use and ends its sessions, which are returned.
+     * Disables an account and ends its sessions, which are returned.
      *
      * @throws ManagementRefused.OwnAccount when it is the actor's own
      * @throws ManagementRefused.LastAdministrator when nobody else administers the shop
@@ -62,7 +62,7 @@ public class ManageUser {
         return revokeSession.endAll(id, RevokeSession.Reason.DISABLED);
     }
 
-    /** Puts an account into use again. */
+    /** Enables an account again. */
     @Transactional
     public void enable(UUID actor, UUID id) {
         authority.over(actor, id, Permission.USERS_MANAGE);

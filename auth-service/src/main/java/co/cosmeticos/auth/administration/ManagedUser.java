@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user as an administrator sees him.
+ * A user in the administrators' list.
  *
- * @param disabledAt since when he may not log in
- * @param lockedUntil when the next log-in is looked at, after wrong passwords
+ * @param disabledAt when the account was disabled; null while it is enabled
+ * @param lockedUntil the end of the lock after wrong passwords
  */
 public record ManagedUser(
         UUID id,

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** All users, for administrators. */
+/** The users as administrators list and search them. */
 @Component
 public class ManagedUsers {
 
@@ -73,7 +73,7 @@ public class ManagedUsers {
         return Page.of(rows, limit, user -> Cursor.of(user.id()));
     }
 
-    // Nobody means a pattern: a % in an address is a %.
+    // A % in an address is a %, and no pattern.
     private static String literally(String words) {
         return words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
     }

@@ -2,14 +2,16 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why an administrator's change was not made. */
+/** Refusals of administrators' changes. */
 public abstract sealed class ManagementRefused extends Refusal {
 
     private ManagementRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** Nobody takes himself out of use, or a permission from himself: somebody else has to be there who can undo it. */
+    /**
+     * Nobody disables themselves or takes a permission from themselves: somebody else has to be left who can undo it.
+     */
     public static final class OwnAccount extends ManagementRefused {
         public OwnAccount() {
             super("own-account-not-allowed", 409, "Ask another administrator to change your own account so.");

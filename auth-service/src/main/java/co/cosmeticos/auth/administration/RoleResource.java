@@ -69,13 +69,13 @@ public class RoleResource {
         this.revoked = revoked;
     }
 
-    /** A role that there is to be. */
+    /** A role to create. */
     public record NewRole(
             @NotNull @Pattern(regexp = Role.NAME) String name,
             @NotNull @ValidTextLine @Size(max = 200) String description,
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
 
-    /** What a role is to be. */
+    /** A role's new description and permissions. */
     public record Change(
             @NotNull @ValidTextLine @Size(max = 200) String description,
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}

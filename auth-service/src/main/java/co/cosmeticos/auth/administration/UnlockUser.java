@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Lets a user try again who has tried too often; noted with who did it. */
+/** Unlocks an account after too many wrong attempts, and audits who did it. */
 @Component
 public class UnlockUser {
 
@@ -26,7 +26,7 @@ public class UnlockUser {
         this.audit = audit;
     }
 
-    /** Forgets wrong passwords and wrong codes of the second factor, so that the next log-in is looked at at once. */
+    /** Resets the counts of wrong passwords and second-factor codes, so that the next log-in need not wait. */
     @Transactional
     public void unlock(UUID actor, UUID id) {
         var user = authority.over(actor, id, Permission.USERS_UNLOCK).user();

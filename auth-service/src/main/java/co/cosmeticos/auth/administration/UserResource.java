@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Users, for who looks after them. */
+/** Users, for administrators and support. */
 @Path("/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public class UserResource {
         this.revoked = revoked;
     }
 
-    /** Why an account is taken out of use; it stands in the audit log. */
+    /** The reason for disabling an account; it stands in the audit log. */
     public record Disabling(@NotBlank @Size(max = 500) String reason) {}
 
     /** All roles that a user is to have. */

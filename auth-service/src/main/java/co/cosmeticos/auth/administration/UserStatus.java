@@ -1,12 +1,12 @@
 package co.cosmeticos.auth.administration;
 
-/** What a list of users is narrowed to. */
+/** The status that a list of users is filtered by. */
 public enum UserStatus {
     /** Not disabled. */
     ACTIVE,
-    /** An administrator took the account out of use. */
+    /** An administrator has disabled the account. */
     DISABLED,
-    /** The address has not proved to be the person's own. */
+    /** The email address is not verified. */
     UNVERIFIED,
     /** Log-ins wait, because of wrong passwords. */
     LOCKED

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what is done, by whom and from where, in the transaction that does it. */
+/** Writes audit entries: what was done, by whom and from where, in the transaction that does it. */
 @Component
 public class Audit {
 
@@ -76,8 +76,8 @@ public class Audit {
     }
 
     /**
-     * Notes a refusal that anybody can bring about without end: of a kind, in an hour, the first, the tenth, the hundredth and so
-     * on, each with how many there were by then.
+     * Notes a refusal that anybody can bring about without end: of a kind, in an hour, the first, the tenth, the
+     * hundredth and so on, each with how many there were by then.
      *
      * @param kind what they have in common: a client, or the network that they come from
      */

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.audit;
 
-/** What is noted (OWASP ASVS 5.0, section 16.3). */
+/** The kinds of audit entries (OWASP ASVS 5.0, section 16.3). */
 public enum AuditAction {
     USER_REGISTERED,
     /** Somebody wanted an account for an address that has one. */
@@ -8,7 +8,7 @@ public enum AuditAction {
     LOGIN,
     /** A wrong password, at the log-in or where it is asked for again; no subject where there is no account. */
     PASSWORD_REFUSED,
-    /** The right password of an account that may not be used. */
+    /** The right password of a disabled or unverified account. */
     LOGIN_REFUSED,
     SESSION_ENDED,
     PASSWORD_RESET_REQUESTED,
@@ -16,7 +16,7 @@ public enum AuditAction {
     EMAIL_VERIFIED,
     EMAIL_CHANGE_REQUESTED,
     EMAIL_CHANGED,
-    /** Who got a mail with a code says that it is of nobody there. */
+    /** The recipient of a code has rejected it: "that was not me". */
     LETTER_REJECTED,
     /** The account that the settings name, opened at a start of a shop that nobody administered. */
     FIRST_ADMINISTRATOR,
@@ -28,7 +28,7 @@ public enum AuditAction {
     CONSENT_CHANGED,
     EXPORT_REQUESTED,
     ERASURE_REQUESTED,
-    /** No service keeps anything of the person any more. */
+    /** No service keeps anything of the user any more. */
     USER_ERASED,
     ROLE_CREATED,
     ROLE_CHANGED,
@@ -39,11 +39,11 @@ public enum AuditAction {
     /** A client has another secret. */
     SECRET_ADDED,
     SECRET_ENDED,
-    /** A client was named, and a secret shown that is none of its. */
+    /** A client authenticated with a wrong secret. */
     CLIENT_REFUSED,
-    /** Every token that an integrator's client had is void. */
+    /** All tokens of an integration were revoked. */
     GRANT_ENDED,
-    /** An account may be entered by an OpenID provider from now on. */
+    /** An identity provider's subject was linked to the account. */
     IDENTITY_LINKED,
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,

@@ -23,7 +23,7 @@ public class AuditCsv {
         this.entries = entries;
     }
 
-    /** Writes all entries that are wanted; throws {@link java.io.UncheckedIOException} when they are not taken. */
+    /** Writes all entries of the query; throws {@link java.io.UncheckedIOException} when the client goes away. */
     void write(AuditQuery query, Writer to) {
         var csv = new CsvDocument(to, HEADER);
         @Nullable Cursor after = null;

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The entries, which nobody changes; the newest are read first. */
+/** Append-only audit entries, the newest read first. */
 @Component
 public class AuditEntries {
 

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody did.
+ * One entry of the audit log.
  *
- * @param actor the user, or the program, whose token came; null for who has none, and for the service itself
+ * @param actor the user or client of the token; null without a token, and for the service itself
  * @param subject the user that it was done to
  * @param before JSON of what was changed, as it was
  * @param after JSON of what was changed, as it is

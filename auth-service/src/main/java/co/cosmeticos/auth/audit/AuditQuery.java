@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which entries are wanted; what is null does not matter. {@code from} is in, {@code to} is not. */
+/** Filter of audit entries; null matches all. {@code from} is inclusive, {@code to} is not. */
 public record AuditQuery(
         @Nullable AuditAction action,
         @Nullable UUID actor,

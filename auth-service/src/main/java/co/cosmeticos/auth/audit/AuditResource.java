@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What was done, for who has to answer for it; it can be read, and nothing else. */
+/** The audit log, read-only. */
 @Path("/audit")
 @RequiresPermission("audit:read")
 @Component

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How long it is known who did what.
+ * How long audit entries are kept.
  *
  * @param retention the time after which an entry is deleted
  */

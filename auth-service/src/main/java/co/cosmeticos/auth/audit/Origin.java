@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sends the request that the calling thread answers, and from where; nobody, where a job runs.
+ * The actor and network address of the current request; neither, where a job runs.
  *
  * @param address of the client, as the rate limits see it
  */
@@ -28,7 +28,7 @@ public record Origin(@Nullable UUID actor, @Nullable String address) {
         CURRENT.set(this);
     }
 
-    /** Does what this address has asked for before, in the name of nobody. */
+    /** Runs work that this address has requested before, with no actor. */
     public static void during(@Nullable String address, Runnable work) {
         new Origin(null, address).bind();
         try {

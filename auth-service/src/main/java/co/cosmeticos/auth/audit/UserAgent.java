@@ -2,7 +2,7 @@ package co.cosmeticos.auth.audit;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a client names itself (RFC 9110, section 10.1.5); it may say anything. */
+/** The User-Agent of a client (RFC 9110, section 10.1.5), which may be any text. */
 public final class UserAgent {
 
     private static final int LONGEST = 200;

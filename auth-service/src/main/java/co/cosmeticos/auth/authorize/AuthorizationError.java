@@ -2,7 +2,10 @@ package co.cosmeticos.auth.authorize;
 
 import co.cosmeticos.auth.code.AuthorizationRequest;
 
-/** An authorization error response (RFC 6749, section 4.1.2.1): redirects to the storefront without a code, and says why. */
+/**
+ * An authorization error response (RFC 6749, section 4.1.2.1): redirects to the storefront without a code, and says
+ * why.
+ */
 public final class AuthorizationError extends RuntimeException {
 
     private final String location;

@@ -3,8 +3,8 @@ package co.cosmeticos.auth.authorize;
 import co.cosmeticos.platform.problem.Refusal;
 
 /**
- * Why nobody is logged in for a storefront, told to the person: where it is not sure whose address it is, nobody is sent
- * there (RFC 6749, section 4.1.2.1).
+ * Refusals of {@code /authorize} that are shown to the user: where the redirect URI is not known to be the client's, the
+ * browser is not sent there (RFC 6749, section 4.1.2.1).
  */
 public abstract sealed class AuthorizeRefused extends Refusal {
 
@@ -20,8 +20,8 @@ public abstract sealed class AuthorizeRefused extends Refusal {
     }
 
     /** The page was not made for this browser, was altered, or its time is over. */
-    public static final class PageVoid extends AuthorizeRefused {
-        public PageVoid() {
+    public static final class LoginSessionExpired extends AuthorizeRefused {
+        public LoginSessionExpired() {
             super(
                     "login-session-expired",
                     403,

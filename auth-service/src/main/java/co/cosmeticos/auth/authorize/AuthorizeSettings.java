@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may send people here to log in, and by what they may.
+ * The storefronts that may use {@code /authorize}, and the identity providers that its page offers.
  *
  * @param providers names of the OpenID providers that the page offers
  */

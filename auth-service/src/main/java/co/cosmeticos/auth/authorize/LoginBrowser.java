@@ -19,10 +19,10 @@ public record LoginBrowser(String secret) {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22,86}");
 
-    /** The browser of this cookie; throws {@link AuthorizeRefused.PageVoid} where there is none. */
+    /** The browser of this cookie; throws {@link AuthorizeRefused.LoginSessionExpired} where there is none. */
     public static LoginBrowser known(@Nullable String cookie) {
         if (!isOurs(cookie)) {
-            throw new AuthorizeRefused.PageVoid();
+            throw new AuthorizeRefused.LoginSessionExpired();
         }
         return new LoginBrowser(String.valueOf(cookie));
     }
@@ -53,11 +53,14 @@ public record LoginBrowser(String secret) {
                 .encodeToString(secretCipher.mac("login form", secret + '\0' + request));
     }
 
-    /** Throws {@link AuthorizeRefused.PageVoid} for a form that was not made for this browser and this request. */
+    /**
+     * Throws {@link AuthorizeRefused.LoginSessionExpired} for a form that was not made for this browser and this
+     * request.
+     */
     void check(SecretCipher secretCipher, String request, @Nullable String formToken) {
         var expected = formToken(secretCipher, request).getBytes(StandardCharsets.US_ASCII);
         if (formToken == null || !MessageDigest.isEqual(expected, formToken.getBytes(StandardCharsets.US_ASCII))) {
-            throw new AuthorizeRefused.PageVoid();
+            throw new AuthorizeRefused.LoginSessionExpired();
         }
     }
 }

@@ -24,7 +24,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that a person logs in on: no script, no image, nothing from elsewhere, in no frame; its form leads to this
+ * The login page: no script, no image, nothing from elsewhere, in no frame; its form leads to this
  * service and from here to the storefront, and its policy (CSP 3) says so.
  */
 @Component
@@ -69,12 +69,12 @@ public class LoginPage {
     }
 
     /**
-     * What stands in it.
+     * The content of the page.
      *
      * @param form shows that the form was made for this browser and this request
      * @param step the log-in by a provider that waits for the second factor; none where a password is asked for
-     * @param email as the person had written it
-     * @param refusal why the person was not let in
+     * @param email as the user typed it
+     * @param refusal why the user was not signed in
      */
     public record Model(
             AuthorizationRequest request,

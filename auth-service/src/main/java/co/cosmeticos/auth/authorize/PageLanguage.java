@@ -22,8 +22,8 @@ public enum PageLanguage {
     }
 
     /**
-     * The first that the page has of those in {@code ui_locales} (OpenID Connect Core 1.0, section 3.1.2.1); none where it has
-     * none of them, which is no error.
+     * The first that the page has of those in {@code ui_locales} (OpenID Connect Core 1.0, section 3.1.2.1); none
+     * where it has none of them, which is no error.
      */
     static Optional<PageLanguage> preferred(String uiLocales) {
         return AuthorizationRequest.words(uiLocales).stream()

@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A storefront that may send people here: it runs in the browser and keeps no secret.
+ * A public client (RFC 6749, section 2.1): a storefront that runs in the browser and keeps no secret.
  *
- * @param redirectUris where it wants them back; compared character by character but for the port of the person's own machine,
+ * @param redirectUris where users may be sent back to; compared character by character, except the port of the user's
+ *     own machine,
  *     where a program listens at whichever is free (RFC 9700, section 2.1; RFC 8252, section 7.3)
  */
 public record PublicClient(String id, List<String> redirectUris) {

@@ -8,7 +8,10 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** Handles the login form: signs the user in as {@code POST /login} does, for an authorization code in the place of tokens. */
+/**
+ * Handles the login form: signs the user in as {@code POST /login} does, for an authorization code in the place of
+ * tokens.
+ */
 @Component
 public class SubmitLoginForm {
 
@@ -35,7 +38,10 @@ public class SubmitLoginForm {
         return browser.formToken(secretCipher, request.query());
     }
 
-    /** Throws {@link AuthorizeRefused.PageVoid} for a form that we did not make for this browser and this request. */
+    /**
+     * Throws {@link AuthorizeRefused.LoginSessionExpired} for a form that we did not make for this browser and this
+     * request.
+     */
     void check(LoginBrowser browser, AuthorizationRequest request, Form form) {
         browser.check(secretCipher, request.query(), form.token());
     }

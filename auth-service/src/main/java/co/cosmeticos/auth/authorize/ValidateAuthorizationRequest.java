@@ -46,10 +46,10 @@ public class ValidateAuthorizationRequest {
     }
 
     /**
-     * The request, when it is a good one.
+     * The request, when it is valid.
      *
-     * @throws AuthorizeRefused.UnknownClient when nobody may be sent back
-     * @throws AuthorizationError when the storefront is to hear what is wrong
+     * @throws AuthorizeRefused.UnknownClient when the client or its redirect URI is unknown
+     * @throws AuthorizationError when the storefront is redirected to with the error
      */
     public AuthorizationRequest check(Map<String, List<String>> query) {
         var id = one(query, "client_id");

@@ -33,17 +33,17 @@ public class CreateFirstAdministrator {
      * Adds the administrator. An address that has an account is left as it is: whoever opened that need not be whom the
      * setting means.
      *
-     * @param writing whether an email code is to be sent that sets the password
+     * @param withEmailCode whether an email code is sent that sets the password
      */
     @Transactional
-    public void open(User administrator, boolean writing) {
+    public void open(User administrator, boolean withEmailCode) {
         if (!users.add(administrator)) {
             LOG.warning("auth.first-admin.email has an account already, which is not made an administrator's");
             return;
         }
         audit.note(AuditAction.FIRST_ADMINISTRATOR, administrator.id(), null, administrator.roles());
         LOG.log(Level.INFO, "user {0} is the first administrator", administrator.id());
-        if (writing) {
+        if (withEmailCode) {
             issueEmailCode.issue(administrator, EmailCode.Purpose.RESET_PASSWORD, administrator.email());
         }
     }

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.util.Optional;
 
 /**
- * Whether the demonstration's accounts are there.
+ * Settings of the demo accounts.
  *
  * @param password of both; absent where there is no demonstration
  */

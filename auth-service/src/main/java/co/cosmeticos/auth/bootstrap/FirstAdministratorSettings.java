@@ -5,7 +5,7 @@ import co.cosmeticos.platform.value.EmailAddress;
 import java.util.Optional;
 
 /**
- * Who administers a shop that has no administrator.
+ * The first administrator, for a shop that has none.
  *
  * @param email of the account that is opened; absent where none is to be
  * @param password of it; absent where an email code sets one

@@ -1,4 +1,4 @@
-/** The two accounts of the demonstration. */
+/** Accounts that the settings create at the start: the first administrator, the demo. */
 @NullMarked
 package co.cosmeticos.auth.bootstrap;
 

@@ -3,21 +3,21 @@ package co.cosmeticos.auth.card;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a card was not kept. */
+/** Refusals to save a card. */
 public abstract sealed class CardRefused extends Refusal {
 
     private CardRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** It pays for nothing any more. */
+    /** The card has expired. */
     public static final class Expired extends CardRefused {
         public Expired() {
             super("card-expired", 422, "This card has expired.");
         }
     }
 
-    /** The customer keeps as many as one may. */
+    /** The limit of cards per customer is reached. */
     public static final class TooMany extends CardRefused {
         private final int limit;
 

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The signed-in customer's cards; their numbers are the payment provider's alone. */
+/** The signed-in customer's saved cards; only the payment provider knows their numbers. */
 @Path("/me/cards")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,16 +53,16 @@ public class CardResource {
             """;
 
     private final SavedCards cards;
-    private final KeepCard keepCard;
+    private final AddCard addCard;
 
     @Inject
-    public CardResource(SavedCards cards, KeepCard keepCard) {
+    public CardResource(SavedCards cards, AddCard addCard) {
         this.cards = cards;
-        this.keepCard = keepCard;
+        this.addCard = addCard;
     }
 
     /** A card as the payment provider has told the storefront of it; what could be a card's number is no token. */
-    public record Written(
+    public record CardRequest(
             @NotNull @ValidCardToken String token,
 
             @NotNull @Pattern(regexp = "[a-z][a-z0-9_-]{1,19}") String brand,
@@ -93,8 +93,8 @@ public class CardResource {
     public Response keep(
             @Context SecurityContext security,
             @Context UriInfo uri,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = BODY))) @NotNull @Valid Written body) {
-        var card = keepCard.keep(Caller.of(security).requireUser(), body.toCard());
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = BODY))) @NotNull @Valid CardRequest body) {
+        var card = addCard.keep(Caller.of(security).requireUser(), body.toCard());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PathReferences.below(uri, card.id()))
                 .entity(card)

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 
-/** Once at the start: no token of a card stands in the database as a checkout would take it. */
+/** Encrypts, at each start, the card tokens that earlier releases stored in plaintext. */
 @Component
 public class EncryptStoredCards {
 

@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A card as its owner knows it again.
+ * A saved card, by what its owner recognizes it by.
  *
  * @param token of the payment provider, by which a checkout pays
  * @param brand as the provider names it: {@code visa}, {@code elo}
  * @param lastFour digits
- * @param expiryYear with four digits; the card is good to the end of its month
+ * @param expiryYear with four digits; the card is valid to the end of its month
  */
 public record SavedCard(UUID id, String token, String brand, String lastFour, int expiryMonth, int expiryYear) {
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The cards of all customers, their tokens sealed; every statement names whose it speaks of. */
+/** Customers' saved cards, their tokens encrypted; every statement is limited to those of one user. */
 @Component
 public class SavedCards {
 
@@ -103,18 +103,18 @@ public class SavedCards {
     /** Seals the tokens that servers of before have stored as they were; how many. */
     @Transactional
     public int sealAll() {
-        List<Unsealed> unsealed = jdbi.withHandle(handle -> handle.createQuery(UNSEALED)
-                .map(ConstructorMapper.of(Unsealed.class))
+        List<PlaintextToken> unsealed = jdbi.withHandle(handle -> handle.createQuery(UNSEALED)
+                .map(ConstructorMapper.of(PlaintextToken.class))
                 .list());
         unsealed.forEach(this::seal);
         return unsealed.size();
     }
 
     /** A token as a server of before has stored it. */
-    record Unsealed(UUID id, UUID userId, String token) {}
+    record PlaintextToken(UUID id, UUID userId, String token) {}
 
     // A card that a newer server has stored meanwhile is kept by that row.
-    private void seal(Unsealed card) {
+    private void seal(PlaintextToken card) {
         var sealed = jdbi.withHandle(handle -> handle.createUpdate(SEAL)
                 .bind("id", card.id())
                 .bind("user", card.userId())

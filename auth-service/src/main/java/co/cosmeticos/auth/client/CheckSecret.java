@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out which client shows this secret. */
+/** Authenticates a client by its secret. */
 @Component
 public class CheckSecret {
 
@@ -22,7 +22,7 @@ public class CheckSecret {
         this.clock = clock;
     }
 
-    /** The client, when it is one of its secrets that are good today; that it was used is noted. */
+    /** The client, when the secret is a valid one of it; the use is recorded. */
     public Optional<Client> check(String id, String secret) {
         // The client first: whoever ends the secret meanwhile ends the grant that was read here.
         return clients.find(id).filter(client -> has(client, secret));

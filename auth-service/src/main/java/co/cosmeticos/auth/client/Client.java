@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that may ask for tokens of its own.
+ * An OAuth client that gets tokens of its own: a service or an integration.
  *
- * @param id of a service its name, of an integrator's program a UUID
+ * @param id of a service its name, of an integration a UUID
  * @param scopes that its tokens may have
- * @param grantId what the tokens of an integrator's program name as their session, and end with; none for a service
+ * @param grantId what an integration's tokens name as their session, and end with; none for a service
  */
 public record Client(
         String id,
@@ -25,11 +25,11 @@ public record Client(
         scopes = List.copyOf(scopes);
     }
 
-    /** Whose program it is. */
+    /** The kind of client. */
     public enum Kind {
         /** One of the shop's services, whose secrets come from the settings. */
         SERVICE,
-        /** Somebody else's: an ERP, a marketplace. */
+        /** A third party's integration: an ERP, a marketplace. */
         INTEGRATION
     }
 
@@ -37,15 +37,18 @@ public record Client(
         return new Client(id, Kind.SERVICE, id, scopes, null, 1);
     }
 
-    /** A new program of an integrator. */
+    /** A new integration. */
     public static Client ofIntegrator(String name, List<String> scopes) {
         return new Client(Ids.next().toString(), Kind.INTEGRATION, name, scopes, Ids.next(), 1);
     }
 
-    /** What its tokens name as their session; throws {@link ClientRefused.Fixed} for a service, whose tokens name none. */
+    /**
+     * What its tokens name as their session; throws {@link ClientRefused.BuiltIn} for a service, whose tokens name
+     * none.
+     */
     public UUID requireGrant() {
         if (grantId == null) {
-            throw new ClientRefused.Fixed();
+            throw new ClientRefused.BuiltIn();
         }
         return grantId;
     }
@@ -55,7 +58,10 @@ public record Client(
         return kind == Kind.SERVICE;
     }
 
-    /** What its tokens may have today: of an integrator's, the permissions that there are and a program may have. */
+    /**
+     * The scopes that its tokens may have; for an integration, those that are known permissions which clients may
+     * have.
+     */
     public List<String> grantable() {
         return isService()
                 ? scopes

@@ -2,7 +2,7 @@ package co.cosmeticos.auth.client;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why a client was not made or changed. */
+/** Refusals to create or change a client. */
 public abstract sealed class ClientRefused extends Refusal {
 
     private ClientRefused(String slug, int status, String detail) {
@@ -10,22 +10,22 @@ public abstract sealed class ClientRefused extends Refusal {
     }
 
     /** It is one of the shop's own services. */
-    public static final class Fixed extends ClientRefused {
-        public Fixed() {
+    public static final class BuiltIn extends ClientRefused {
+        public BuiltIn() {
             super("client-built-in", 409, "The shop's own services are what the settings say.");
         }
     }
 
-    /** While one secret takes the other's place there are two; a third would be forgotten. */
+    /** A client has two secrets at most, while one replaces the other. */
     public static final class TooManySecrets extends ClientRefused {
         public TooManySecrets() {
             super("too-many-secrets", 409, "The client has two secrets; end one first.");
         }
     }
 
-    /** Programs look after no accounts, roles or keys. */
-    public static final class ScopeOfPeople extends ClientRefused {
-        public ScopeOfPeople(String scope) {
+    /** Accounts, roles and keys are managed by users alone. */
+    public static final class ScopeNotAllowed extends ClientRefused {
+        public ScopeNotAllowed(String scope) {
             super("scope-not-allowed", 422, "Only a person may have %s.".formatted(scope));
         }
     }

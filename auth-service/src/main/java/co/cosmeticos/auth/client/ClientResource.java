@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that get tokens of their own, and may do what their scopes name. */
+/** OAuth clients of integrations, with their scopes. */
 @Path("/clients")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,18 +65,18 @@ public class ClientResource {
         this.revoked = revoked;
     }
 
-    /** A program that there is to be; its first secret lasts for these days, or until it is ended. */
+    /** A client to create; its first secret is valid for these days, or until it is ended. */
     public record NewClient(
             @NotBlank @ValidTextLine @Size(max = 100) String name,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes,
             @Nullable @Min(1) @Max(3650) Integer secretDays) {}
 
-    /** What a program is to be. */
+    /** A client's new name and scopes. */
     public record Change(
             @NotBlank @ValidTextLine @Size(max = 100) String name,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes) {}
 
-    /** A program, without its secrets. */
+    /** A client, without its secrets. */
     public record View(
             String id,
             Client.Kind kind,
@@ -123,7 +123,7 @@ public class ClientResource {
     @POST
     @Operation(summary = "Add an integrator's program; who adds it has each of its permissions himself")
     @APIResponseSchema(
-            value = SecretResource.Shown.class,
+            value = SecretResource.IssuedSecret.class,
             responseCode = "201",
             responseDescription = "The client's id and its secret, which is shown this once")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
@@ -135,7 +135,7 @@ public class ClientResource {
                 .header(
                         HttpHeaders.LOCATION,
                         PathReferences.below(uri, issued.client().id()))
-                .entity(SecretResource.Shown.of(issued))
+                .entity(SecretResource.IssuedSecret.of(issued))
                 .build();
     }
 

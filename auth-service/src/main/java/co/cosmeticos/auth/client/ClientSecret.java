@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One of a client's secrets.
  *
  * @param hash SHA-256 of it in hex: it is long and random
- * @param expiresAt from when on it is none any more; null for never
+ * @param expiresAt when it expires; null for never
  * @param lastUsedAt known to the minute; null for not yet
  */
 public record ClientSecret(
@@ -31,7 +31,7 @@ public record ClientSecret(
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new secret of 256 bits. */
-    public static String made() {
+    public static String generate() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -43,7 +43,7 @@ public record ClientSecret(
         return new ClientSecret(Ids.next(), client, DigestUtils.sha256Hex(secret), now, expiresAt, null);
     }
 
-    /** Whether it is good at this time. */
+    /** Whether it is valid at this time. */
     public boolean isLive(OffsetDateTime now) {
         return expiresAt == null || expiresAt.isAfter(now);
     }

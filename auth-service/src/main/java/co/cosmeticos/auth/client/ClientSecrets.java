@@ -56,7 +56,7 @@ public class ClientSecrets {
                 .execute());
     }
 
-    /** From that time on it is none any more; null for never. */
+    /** Sets when it expires; null for never. */
     void expire(UUID id, @Nullable OffsetDateTime at) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(EXPIRE).bind("id", id).bind("at", at).execute());

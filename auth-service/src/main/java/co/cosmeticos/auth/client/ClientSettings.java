@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How secrets of clients take turns.
+ * Rotation of the services' client secrets.
  *
  * @param overlap how long a service's secret of before is still taken when the settings name another
  */

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The clients that are registered. */
+/** The registered OAuth clients. */
 @Component
 public class Clients {
 
@@ -76,7 +76,7 @@ public class Clients {
                 .execute());
     }
 
-    /** Makes it what it is from now on. */
+    /** Changes a client's name and scopes. */
     public void change(String id, String name, List<String> scopes) {
         jdbi.useHandle(handle -> handle.createUpdate(CHANGE)
                 .bind("id", id)

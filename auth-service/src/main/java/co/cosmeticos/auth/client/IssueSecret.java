@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a secret for a client, which is shown once. */
+/** Issues a client secret, which is shown once. */
 @Component
 public class IssueSecret {
 
@@ -29,8 +29,8 @@ public class IssueSecret {
     /**
      * Makes one; those that have expired are no more.
      *
-     * @param days that it lasts; null for ever
-     * @throws ClientRefused.TooManySecrets when the client has two that are good
+     * @param days that it is valid; null for no expiry
+     * @throws ClientRefused.TooManySecrets when the client has two valid ones
      */
     @Transactional
     public Issued issue(Client client, @Nullable Integer days) {
@@ -40,7 +40,7 @@ public class IssueSecret {
         if (had.stream().filter(one -> one.isLive(now)).count() >= AT_ONCE) {
             throw new ClientRefused.TooManySecrets();
         }
-        var secret = ClientSecret.made();
+        var secret = ClientSecret.generate();
         var kept = ClientSecret.of(client.id(), secret, now, days == null ? null : now.plusDays(days));
         secrets.add(kept);
         return new Issued(client, secret, kept);

@@ -17,10 +17,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes, changes and deletes the clients of integrators; each change is noted with who made it. Throws
- * {@link co.cosmeticos.platform.token.TokenRefused.MissingPermission} for who may no longer,
- * {@link co.cosmeticos.auth.role.RoleRefused.NotHeld} where a client has or gets what the actor may not do himself, and
- * {@link ClientRefused.Fixed} for the shop's own services.
+ * Creates, changes and deletes the clients of integrations, and audits who did it. Throws
+ * {@link co.cosmeticos.platform.token.TokenRefused.MissingPermission} when the actor no longer has the permission,
+ * {@link co.cosmeticos.auth.role.RoleRefused.NotHeld} where a client has or gets a permission that the actor lacks, and
+ * {@link ClientRefused.BuiltIn} for the shop's own services.
  */
 @Component
 public class ManageClient {
@@ -45,10 +45,10 @@ public class ManageClient {
         this.audit = audit;
     }
 
-    /** What stands in the audit log of a client. */
-    public record Noted(String client, String name, List<String> scopes) {
-        static Noted of(Client client) {
-            return new Noted(client.id(), client.name(), client.scopes());
+    /** A client as the audit log shows it. */
+    public record ClientAuditView(String client, String name, List<String> scopes) {
+        static ClientAuditView of(Client client) {
+            return new ClientAuditView(client.id(), client.name(), client.scopes());
         }
     }
 
@@ -58,8 +58,8 @@ public class ManageClient {
     /**
      * A new client with its first secret.
      *
-     * @param days that the secret lasts; null for ever
-     * @throws ClientRefused.ScopeOfPeople for what no program may do
+     * @param days that the secret is valid; null for no expiry
+     * @throws ClientRefused.ScopeNotAllowed for a permission that no client may have
      */
     @Transactional
     public IssueSecret.Issued create(UUID actor, String name, List<String> scopes, @Nullable Integer days) {
@@ -67,7 +67,7 @@ public class ManageClient {
         authority.of(actor, Permission.CLIENTS_MANAGE).require(wanted);
         var client = Client.ofIntegrator(name, Permission.texts(wanted));
         clients.put(client);
-        audit.note(AuditAction.CLIENT_CREATED, client.id(), null, Noted.of(client));
+        audit.note(AuditAction.CLIENT_CREATED, client.id(), null, ClientAuditView.of(client));
         return issueSecret.issue(client, days);
     }
 
@@ -75,7 +75,7 @@ public class ManageClient {
      * The client as it is to be. Its tokens are void when it had a scope that it has no longer.
      *
      * @throws Conditional.Stale when it is another version by now
-     * @throws ClientRefused.ScopeOfPeople for what no program may do
+     * @throws ClientRefused.ScopeNotAllowed for a permission that no client may have
      */
     @Transactional
     public Changed change(UUID actor, String id, EntityTags expected, String name, List<String> scopes) {
@@ -87,7 +87,7 @@ public class ManageClient {
                 ? Optional.<UUID>empty()
                 : Optional.of(revokeClientTokens.end(before));
         var after = found(id);
-        audit.note(AuditAction.CLIENT_CHANGED, id, Noted.of(before), Noted.of(after));
+        audit.note(AuditAction.CLIENT_CHANGED, id, ClientAuditView.of(before), ClientAuditView.of(after));
         return new Changed(after, ended);
     }
 
@@ -97,7 +97,7 @@ public class ManageClient {
         var client = managed(actor, id);
         var ended = revokeClientTokens.end(client);
         clients.remove(id);
-        audit.note(AuditAction.CLIENT_DELETED, id, Noted.of(client), null);
+        audit.note(AuditAction.CLIENT_DELETED, id, ClientAuditView.of(client), null);
         return ended;
     }
 
@@ -118,7 +118,7 @@ public class ManageClient {
     private static Set<Permission> ofPrograms(List<String> names) {
         var permissions = Permission.named(names);
         permissions.stream().filter(Permission::isOfPeople).findFirst().ifPresent(one -> {
-            throw new ClientRefused.ScopeOfPeople(one.text());
+            throw new ClientRefused.ScopeNotAllowed(one.text());
         });
         return permissions;
     }

@@ -17,8 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes the secrets of the shop's own services from the settings {@code auth.clients.<id>.secret} at each start. A new one
- * is good beside the one of before for a while, so that auth-service can be told first, and the service at its leisure.
+ * Registers the shop's own services as clients, by the settings {@code auth.clients.<id>.secret}, at each start. A new
+ * secret and the one before it overlap, so that auth-service can be told first and the service later.
  */
 @Component
 public class RegisterClients {

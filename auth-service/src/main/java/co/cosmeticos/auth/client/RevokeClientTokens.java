@@ -25,7 +25,7 @@ public class RevokeClientTokens {
         this.audit = audit;
     }
 
-    /** What its tokens named as their session; throws {@link ClientRefused.Fixed} for a service. */
+    /** What its tokens named as their session; throws {@link ClientRefused.BuiltIn} for a service. */
     @Transactional
     public UUID end(Client client) {
         var grant = client.requireGrant();
@@ -33,7 +33,10 @@ public class RevokeClientTokens {
         return grant;
     }
 
-    /** Ends the tokens that name this grant; of two who do so at once, the second ends nothing that came after the first. */
+    /**
+     * Ends the tokens that name this grant; of two who do so at once, the second ends nothing that came after the
+     * first.
+     */
     @Transactional
     public void end(String client, UUID grant) {
         if (clients.grantAnew(client, grant, Ids.next())) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an integrator's client another secret beside the one that it has, and takes one away; noted with who did it.
+ * Adds a second secret to an integration's client, and ends one; audits who did it.
  * Throws as {@link ManageClient} does.
  */
 @Component
@@ -40,8 +40,8 @@ public class RotateSecret {
     /**
      * Another secret.
      *
-     * @param days that it lasts; null for ever
-     * @throws ClientRefused.TooManySecrets when there are two that are good
+     * @param days that it is valid; null for no expiry
+     * @throws ClientRefused.TooManySecrets when there are two valid ones
      */
     @Transactional
     public IssueSecret.Issued add(UUID actor, String id, @Nullable Integer days) {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A program's secrets: a second one takes the place of the first without a moment in which neither is good. */
+/** A client's secrets, rotated without a moment in which none is valid. */
 @Path("/clients/{id}/secrets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,7 +48,7 @@ public class SecretResource {
         this.revoked = revoked;
     }
 
-    /** A secret that there is to be; it lasts for these days, or until it is ended. */
+    /** A secret to create; it is valid for these days, or until it is ended. */
     public record NewSecret(@Nullable @Min(1) @Max(3650) Integer days) {}
 
     /** What is known of a secret; {@code lastUsedAt} to the minute. */
@@ -63,23 +63,25 @@ public class SecretResource {
     }
 
     /** A secret, this once, and what its client shows with it. */
-    public record Shown(String clientId, String clientSecret, View secret) {
-        static Shown of(IssueSecret.Issued issued) {
-            return new Shown(issued.client().id(), issued.secret(), View.of(issued.kept()));
+    public record IssuedSecret(String clientId, String clientSecret, View secret) {
+        static IssuedSecret of(IssueSecret.Issued issued) {
+            return new IssuedSecret(issued.client().id(), issued.secret(), View.of(issued.kept()));
         }
     }
 
     @POST
     @Operation(summary = "Another secret beside the one that there is")
     @APIResponseSchema(
-            value = Shown.class,
+            value = IssuedSecret.class,
             responseCode = "201",
             responseDescription = "The secret, which is shown this once")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "too-many-secrets, client-built-in")
     public Response add(@Context SecurityContext security, @PathParam("id") String id, @NotNull @Valid NewSecret body) {
         var issued = rotateSecret.add(Caller.of(security).requireUser(), id, body.days());
-        return Response.status(Response.Status.CREATED).entity(Shown.of(issued)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(IssuedSecret.of(issued))
+                .build();
     }
 
     @DELETE

@@ -1,4 +1,4 @@
-/** Programs that get tokens of their own: the shop's services, and those of integrators. */
+/** OAuth clients that get tokens of their own: the shop's services and integrations. */
 @NullMarked
 package co.cosmeticos.auth.client;
 

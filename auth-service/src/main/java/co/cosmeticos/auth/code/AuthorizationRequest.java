@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a storefront asks for (RFC 6749, section 4.1.1; RFC 7636, section 4.3).
+ * An authorization request of a storefront (RFC 6749, section 4.1.1; RFC 7636, section 4.3).
  *
  * @param redirectUri one that the client may name
  * @param scopes those asked for that are known here; {@code openid} brings an ID token

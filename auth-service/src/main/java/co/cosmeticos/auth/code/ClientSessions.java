@@ -8,7 +8,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Which client a session was opened for, and by which code. */
+/** The client of each session that an authorization code has opened. */
 @Component
 public class ClientSessions {
 
@@ -29,7 +29,7 @@ public class ClientSessions {
     }
 
     /** A session and whose it is. */
-    public record Opened(UUID id, UUID userId) {}
+    public record SessionOwner(UUID id, UUID userId) {}
 
     void add(String refreshToken, AuthorizationCode code) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
@@ -40,10 +40,10 @@ public class ClientSessions {
                 .execute());
     }
 
-    Optional<Opened> byCode(String codeHash) {
+    Optional<SessionOwner> byCode(String codeHash) {
         return jdbi.withHandle(handle -> handle.createQuery(BY_CODE)
                 .bind("code", codeHash)
-                .map(ConstructorMapper.of(Opened.class))
+                .map(ConstructorMapper.of(SessionOwner.class))
                 .findOne());
     }
 

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Begins the session of a person in a storefront that has shown a good code. */
+/** Opens the session of a redeemed authorization code. */
 @Component
 public class OpenClientSession {
 
@@ -30,16 +30,16 @@ public class OpenClientSession {
         this.audit = audit;
     }
 
-    /** A person and the first pair of tokens. */
-    public record Opened(User user, GrantedTokens tokens) {}
+    /** A user and the first pair of tokens. */
+    public record OpenedSession(User user, GrantedTokens tokens) {}
 
-    /** Throws {@link SessionRefused.Over} when the password is another by now, or the account out of use. */
+    /** Throws {@link SessionRefused.Expired} when the password is another by now, or the account out of use. */
     @Transactional
-    public Opened open(AuthorizationCode code, @Nullable String device) {
-        var user = users.find(code.userId()).filter(code::isOf).orElseThrow(SessionRefused.Over::new);
+    public OpenedSession open(AuthorizationCode code, @Nullable String device) {
+        var user = users.find(code.userId()).filter(code::isOf).orElseThrow(SessionRefused.Expired::new);
         var tokens = openSession.openFor(code.clientId(), user, device);
         sessions.add(tokens.pair().refreshToken(), code);
         audit.note(AuditAction.LOGIN, user.id(), null, Map.of("client", code.clientId()));
-        return new Opened(user, tokens);
+        return new OpenedSession(user, tokens);
     }
 }

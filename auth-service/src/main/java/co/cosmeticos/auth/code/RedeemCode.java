@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redeems an authorization code, once, and opens its session in one commit. A code that was shown wrongly is void from then
- * on; one that is shown again ends the session that it opened, since two have held it (RFC 6749, section 4.1.2).
+ * Redeems an authorization code, once, and opens its session in one commit. A code that was shown wrongly is void from
+ * then on; one that is shown again ends the session that it opened, since two have held it (RFC 6749, section 4.1.2).
  */
 @Component
 public class RedeemCode {
@@ -37,16 +37,19 @@ public class RedeemCode {
         this.clock = clock;
     }
 
-    /** What became of a code; a value, because what is void must be committed before it is refused. */
+    /** The outcome of redeeming a code; a value, because a void code must be committed before it is refused. */
     public sealed interface Outcome {}
 
     /** The code fitted, and its session is open. */
-    public record Redeemed(AuthorizationCode code, OpenClientSession.Opened session) implements Outcome {}
+    public record Redeemed(AuthorizationCode code, OpenClientSession.OpenedSession session) implements Outcome {}
 
-    /** The code is unknown, expired, of another exchange or shown again; then its session was revoked, where it was open. */
+    /**
+     * The code is unknown, expired, of another exchange or shown again; then its session was revoked, where it was
+     * open.
+     */
     public record Rejected(Optional<UUID> revokedSession) implements Outcome {}
 
-    /** Throws {@link co.cosmeticos.auth.session.SessionRefused.Over} when the user may not sign in any more. */
+    /** Throws {@link co.cosmeticos.auth.session.SessionRefused.Expired} when the user may not sign in any more. */
     @Transactional
     public Outcome redeem(AuthorizationCode.Exchange exchange, @Nullable String device) {
         var hash = AuthorizationCode.hash(exchange.code());
@@ -62,6 +65,6 @@ public class RedeemCode {
     private Optional<UUID> revokeOpenedBy(String hash) {
         return sessions.byCode(hash)
                 .filter(one -> revokeSession.end(one.userId(), one.id(), RevokeSession.Reason.REUSE))
-                .map(ClientSessions.Opened::id);
+                .map(ClientSessions.SessionOwner::id);
     }
 }

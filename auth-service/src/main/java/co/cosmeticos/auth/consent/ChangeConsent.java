@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 
-/** Notes that a person agrees to something, or does no longer. */
+/** Records that a user gives or withdraws consent. */
 @Component
 public class ChangeConsent {
 

@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * An entry of the ledger: from then on the person did, or did not, agree.
+ * An entry of the consent ledger: given or withdrawn from that time on.
  *
- * @param textVersion of the words that the person saw
+ * @param textVersion of the text that the user saw
  */
 public record Consent(UUID id, Purpose purpose, boolean granted, String textVersion, OffsetDateTime at) {}

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the signed-in person has agreed to. */
+/** The signed-in user's consents. */
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn
@@ -45,7 +45,7 @@ public class ConsentResource {
         this.changeConsent = changeConsent;
     }
 
-    /** Whether the person agrees, and the version of the words that the storefront has shown. */
+    /** Consent given or withdrawn, and the version of the text that the storefront has shown. */
     public record Decision(
             @NotNull Boolean granted,
 

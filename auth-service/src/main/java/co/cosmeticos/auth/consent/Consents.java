@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The ledger of consents; nothing of it is changed. */
+/** Append-only ledger of consents. */
 @Component
 public class Consents {
 
@@ -30,7 +30,7 @@ public class Consents {
         this.jdbi = jdbi;
     }
 
-    /** What counts today, for each purpose that the person was ever asked about. */
+    /** The current consent for each purpose that the user was ever asked about. */
     List<Consent> last(UUID user) {
         return list(LAST, user);
     }

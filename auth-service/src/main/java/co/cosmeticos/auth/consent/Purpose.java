@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.consent;
 
-/** What a person may be written to for, beyond what an order or the account needs. Nothing was agreed to at first. */
+/** Purposes of messages that need consent: those beyond what an order or the account needs. */
 public enum Purpose {
     MARKETING_EMAIL,
     MARKETING_SMS

@@ -1,4 +1,4 @@
-/** What persons have agreed to, with the ledger of it (Lei Geral de Proteção de Dados, art. 8). */
+/** Users' consents, as a ledger (Lei Geral de Proteção de Dados, art. 8). */
 @NullMarked
 package co.cosmeticos.auth.consent;
 

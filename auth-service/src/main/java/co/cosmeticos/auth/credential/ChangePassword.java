@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the password of a person who knows it, and signs that person in anew. */
+/** Changes a signed-in user's password, and opens a new session for them. */
 @Component
 public class ChangePassword {
 
@@ -37,8 +37,8 @@ public class ChangePassword {
     /**
      * The tokens of a new session; all others are over.
      *
-     * @throws CredentialRefused.WrongPassword when the password of today is another
-     * @throws co.cosmeticos.auth.mfa.MfaRefused when there is a second factor, and no good code of it
+     * @throws CredentialRefused.WrongPassword when the current password is wrong
+     * @throws co.cosmeticos.auth.mfa.MfaRefused when there is a second factor, and no valid code of it
      * @throws co.cosmeticos.auth.password.PasswordRefused.TooCommon when the new one would soon be guessed
      */
     public TokenPair change(UUID id, ReauthenticationRequest current, String next, @Nullable String device) {

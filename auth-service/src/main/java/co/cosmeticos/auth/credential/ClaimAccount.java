@@ -10,8 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Account recovery by mail: who got the code reads the address, so the address is verified. A never verified account starts
- * clean, without the second factor, cards, addresses, consents, identities and profile that somebody else may have put there.
+ * Account recovery by mail: who got the code reads the address, so the address is verified. A never verified account
+ * starts clean, without the second factor, cards, addresses, consents, identities and profile that somebody else may
+ * have put there.
  */
 @Component
 public class ClaimAccount {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Ends all sessions of a user who trusts none of them any more, and forgets the devices that came into the account: whoever got
- * in by a stolen password was known from then on, too.
+ * Ends all sessions of a user who trusts none of them any more, and forgets the devices that came into the account:
+ * whoever got in by a stolen password was known from then on, too.
  */
 @Component
 public class EndAllSessions {

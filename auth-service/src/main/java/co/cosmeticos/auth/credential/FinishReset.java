@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** The part of a reset that happens as a whole. */
+/** The transaction of a password reset: redeems the code, verifies the address and sets the password. */
 @Component
 public class FinishReset {
 
@@ -28,14 +28,14 @@ public class FinishReset {
         this.setPassword = setPassword;
     }
 
-    /** Uses the code, gives the account to who got it, and sets the password; the ended sessions. */
+    /** Redeems the code, lets its recipient claim the account, and sets the password; the ended sessions. */
     @Transactional
     public List<UUID> finish(String code, String hash) {
         var emailCode = redeemEmailCode.look(code, EmailCode.Purpose.RESET_PASSWORD);
         // First the user, then the email codes, as everybody does who changes both; and only if mails go there still.
         var user = users.lock(emailCode.userId())
                 .filter(one -> one.email().equals(emailCode.email()))
-                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+                .orElseThrow(EmailCodeRefused.InvalidCode::new);
         redeemEmailCode.use(code, EmailCode.Purpose.RESET_PASSWORD);
         claimAccount.claim(user);
         return setPassword.set(user, hash);

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The signed-in person's password. */
+/** The signed-in user's password. */
 @Path("/me/password")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public class MyPasswordResource {
         this.changePassword = changePassword;
     }
 
-    /** The password of today, with a code where there is a second factor, and the one from now on. */
+    /** The current password, a code where there is a second factor, and the new password. */
     public record Change(
             @NotNull @Size(max = 128) String currentPassword,
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The signed-in person's sessions. */
+/** The signed-in user's sessions. */
 @Path("/me/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn

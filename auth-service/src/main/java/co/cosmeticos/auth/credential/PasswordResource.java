@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A forgotten password. */
+/** Reset of a forgotten password. */
 @Path("/password")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,11 +41,11 @@ public class PasswordResource {
         this.resetPassword = resetPassword;
     }
 
-    /** Who has forgotten it; also what everybody gets to see. */
+    /** The address of who forgot the password; also the answer, whether it has an account or not. */
     public record Forgotten(
             @NotNull @ValidEmailAddress @Size(max = 254) String email) {}
 
-    /** The code that the mail brought, and the password from now on. */
+    /** The code of the mail, and the new password. */
     public record Reset(
             @NotNull @Size(max = 128) String code,
 
@@ -62,7 +62,7 @@ public class PasswordResource {
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response forgotten(@NotNull @Valid Forgotten body) {
         var email = EmailAddress.parse(body.email());
-        requestEmailCode.want(EmailCode.Purpose.RESET_PASSWORD, email);
+        requestEmailCode.request(EmailCode.Purpose.RESET_PASSWORD, email);
         return Response.accepted(new Forgotten(email.text())).build();
     }
 

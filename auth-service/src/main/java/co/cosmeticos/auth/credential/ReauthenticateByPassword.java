@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Reauthenticates a signed-in user by their password, before what a borrowed session must not do. Attempts are counted
- * apart from those to log in: nobody outside can take the owner's from him.
+ * apart from those to log in: no stranger can use up the owner's.
  */
 @Component
 public class ReauthenticateByPassword {
@@ -28,7 +28,7 @@ public class ReauthenticateByPassword {
     /**
      * The user, who knows the password.
      *
-     * @throws CredentialRefused.WrongPassword when he does not
+     * @throws CredentialRefused.WrongPassword when the password is wrong
      * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five failures, as at the log-in
      * @throws co.cosmeticos.auth.password.PasswordRefused.Busy when too many passwords are looked at just now
      */

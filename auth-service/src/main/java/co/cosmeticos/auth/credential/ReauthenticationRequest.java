@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a borrowed session does not know: the password of today, and a code where there is a second factor. */
+/** The current password, and a code where there is a second factor: what a borrowed session does not know. */
 public record ReauthenticationRequest(
         @NotNull @Size(max = 128) String password,
         @Size(max = 32) @Nullable String otp) {}

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Issues, each second, the email codes of forgotten passwords. */
+/** Sends the requested password reset codes each second. */
 @Component
 public class ResetJob {
 

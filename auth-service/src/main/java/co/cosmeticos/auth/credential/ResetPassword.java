@@ -10,7 +10,7 @@ import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Sets the password of a person who got the code of a reset. */
+/** Resets a forgotten password by the code that was mailed. */
 @Component
 public class ResetPassword {
 
@@ -35,14 +35,14 @@ public class ResetPassword {
     }
 
     /**
-     * Sets it; a password that is refused leaves the code as good as it was. All sessions are over.
+     * Sets it and ends all sessions; a refused password leaves the code valid.
      *
-     * @throws EmailCodeRefused.CodeVoid when the code is not good
+     * @throws EmailCodeRefused.InvalidCode when the code is invalid
      * @throws co.cosmeticos.auth.password.PasswordRefused when the password is not taken, or not now
      */
     public void reset(String code, String password) {
         var emailCode = redeemEmailCode.look(code, EmailCode.Purpose.RESET_PASSWORD);
-        var user = users.find(emailCode.userId()).orElseThrow(EmailCodeRefused.CodeVoid::new);
+        var user = users.find(emailCode.userId()).orElseThrow(EmailCodeRefused.InvalidCode::new);
         var hash = newPassword.hash(password, List.of(user.email(), user.name()));
         revoked.addAll(finishReset.finish(code, hash));
     }

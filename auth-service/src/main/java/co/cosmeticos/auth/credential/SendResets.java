@@ -15,14 +15,15 @@ import jakarta.transaction.Transactional;
 @Component
 public class SendResets {
 
-    private final RequestedEmailCodes wanted;
+    private final RequestedEmailCodes requestedEmailCodes;
     private final Users users;
     private final IssueEmailCode issueEmailCode;
     private final Audit audit;
 
     @Inject
-    public SendResets(RequestedEmailCodes wanted, Users users, IssueEmailCode issueEmailCode, Audit audit) {
-        this.wanted = wanted;
+    public SendResets(
+            RequestedEmailCodes requestedEmailCodes, Users users, IssueEmailCode issueEmailCode, Audit audit) {
+        this.requestedEmailCodes = requestedEmailCodes;
         this.users = users;
         this.issueEmailCode = issueEmailCode;
         this.audit = audit;
@@ -31,7 +32,8 @@ public class SendResets {
     /** Issues those that were requested. */
     @Transactional
     public void send() {
-        wanted.take(EmailCode.Purpose.RESET_PASSWORD)
+        requestedEmailCodes
+                .take(EmailCode.Purpose.RESET_PASSWORD)
                 .forEach(one -> users.find(one.to())
                         .filter(user -> !user.isDisabled())
                         .ifPresent(user -> one.run(() -> issue(user))));

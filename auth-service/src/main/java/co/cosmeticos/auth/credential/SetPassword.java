@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes another password the good one, in one transaction with the end of everything that the old one opened. */
+/** Sets a new password and, in the same transaction, ends everything that the old one opened. */
 @Component
 public class SetPassword {
 
@@ -37,8 +37,8 @@ public class SetPassword {
     /**
      * Stores the hash, ends all sessions, forgets the known devices, voids all codes sent before; the ended sessions.
      *
-     * @param user with the password hash that he has shown to know
-     * @throws CredentialRefused.WrongPassword when he has another by now
+     * @param user with the password hash of when they were authenticated
+     * @throws CredentialRefused.WrongPassword when the password has changed since
      */
     @Transactional
     public List<UUID> set(User user, String hash) {

@@ -1,4 +1,4 @@
-/** Changing the password: by who knows it, and by who has forgotten it. */
+/** Passwords and sessions of a user: changing, resetting, reauthenticating, signing out. */
 @NullMarked
 package co.cosmeticos.auth.credential;
 

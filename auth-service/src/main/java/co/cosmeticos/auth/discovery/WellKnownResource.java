@@ -16,7 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a verifier of tokens needs to know (OpenID Connect Discovery 1.0, RFC 7517). */
+/** Discovery documents and the public key set (OpenID Connect Discovery 1.0, RFC 7517). */
 @Path("/.well-known")
 @Produces(MediaType.APPLICATION_JSON)
 @Anonymous

@@ -1,4 +1,4 @@
-/** What a client needs to find its way (RFC 8414, OpenID Connect Discovery 1.0): the public keys, and where everything is. */
+/** Discovery (RFC 8414, OpenID Connect Discovery 1.0): the public keys, and where everything is. */
 @NullMarked
 package co.cosmeticos.auth.discovery;
 

@@ -37,14 +37,14 @@ public class ChangeEmail {
      * Takes the code: the address is the user's from now on and verified, codes sent to the one before are void, and a
      * mail there tells of it.
      *
-     * @throws EmailCodeRefused.CodeVoid when the code is not good
+     * @throws EmailCodeRefused.InvalidCode when the code is invalid
      * @throws EmailRefused.Taken when the address got an account of its own meanwhile
      */
     @Transactional
     public void change(ConfirmEmailCode.Confirmed confirmed) {
         var code = confirmed.code();
         var emailCode = redeemEmailCode.look(code, EmailCode.Purpose.CHANGE_EMAIL);
-        var before = users.lock(emailCode.userId()).orElseThrow(EmailCodeRefused.CodeVoid::new);
+        var before = users.lock(emailCode.userId()).orElseThrow(EmailCodeRefused.InvalidCode::new);
         redeemEmailCode.use(code, EmailCode.Purpose.CHANGE_EMAIL);
         var now = OffsetDateTime.now(clock);
         if (!users.changeEmail(before.id(), emailCode.email(), now)) {

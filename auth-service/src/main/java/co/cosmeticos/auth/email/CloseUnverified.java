@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes a rejected code void; a never verified account of the address is closed and erased. */
+/** Voids a rejected email code; closes and erases an account that was never verified. */
 @Component
 public class CloseUnverified {
 
@@ -32,15 +32,15 @@ public class CloseUnverified {
     }
 
     /**
-     * Makes the code void; a code of the welcome takes the account along, while nobody has verified it. The sessions that ended.
+     * Voids the code; that of a registration closes the account too, unless it is verified. The sessions that ended.
      *
-     * @throws EmailCodeRefused.CodeVoid when the code is not good, or the account has shown to be of who reads the address
-     * @throws co.cosmeticos.auth.erasure.ErasureRefused.StaffAccount when the account administers the shop
+     * @throws EmailCodeRefused.InvalidCode when the code is invalid, or the account is verified
+     * @throws co.cosmeticos.auth.erasure.ErasureRefused.HasRoles when the account administers the shop
      */
     @Transactional
     public List<UUID> reject(String code) {
         var emailCode = redeemEmailCode.look(code);
-        var user = users.lock(emailCode.userId()).orElseThrow(EmailCodeRefused.CodeVoid::new);
+        var user = users.lock(emailCode.userId()).orElseThrow(EmailCodeRefused.InvalidCode::new);
         redeemEmailCode.use(code, emailCode.purpose());
         audit.note(AuditAction.LETTER_REJECTED, user.id());
         return emailCode.purpose() == EmailCode.Purpose.VERIFY_EMAIL ? close(user, emailCode) : List.of();
@@ -48,7 +48,7 @@ public class CloseUnverified {
 
     private List<UUID> close(User user, EmailCode emailCode) {
         if (user.isVerified() || !user.email().equals(emailCode.email())) {
-            throw new EmailCodeRefused.CodeVoid();
+            throw new EmailCodeRefused.InvalidCode();
         }
         return requestErasure.request(user.id()).ended();
     }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Account ownership behind a mailed code: who shows the code has to show the account too, by a session of it or by its password.
- * Whoever reads a mailbox need not have opened the account that somebody gave this address (account pre-hijacking, Sudhodanan
- * and Paverd 2022).
+ * Confirms an email code together with its account: by a session of it or by its password.
+ * Whoever reads a mailbox need not have opened the account that somebody gave this address (account pre-hijacking,
+ * Sudhodanan and Paverd 2022).
  */
 @Component
 public class ConfirmEmailCode {
@@ -31,12 +31,12 @@ public class ConfirmEmailCode {
      * What comes with a code.
      *
      * @param signedIn the user whose token came along
-     * @param password of the account, from who is not signed in to it
+     * @param password of the account, where nobody is signed in to it
      */
-    record Shown(
+    record Presented(
             String code, Optional<UUID> signedIn, @Nullable String password) {}
 
-    /** A code of the account's own person; nothing else is taken where an address is verified or changed. */
+    /** A code confirmed by its account's owner: the only kind that verifies or changes an address. */
     static final class Confirmed {
 
         private final String code;
@@ -51,13 +51,13 @@ public class ConfirmEmailCode {
     }
 
     /**
-     * The code, from who has shown the account as well; it is as good as it was where that is refused.
+     * The confirmed code; a refusal leaves it valid.
      *
-     * @throws EmailCodeRefused.CodeVoid when it is not good for this purpose
+     * @throws EmailCodeRefused.InvalidCode when it is invalid, or of another purpose
      * @throws EmailRefused.PasswordRequired when neither a session of the account nor its password came along
      * @throws co.cosmeticos.auth.credential.CredentialRefused.WrongPassword when another password did
      */
-    Confirmed confirm(Shown shown, EmailCode.Purpose purpose) {
+    Confirmed confirm(Presented shown, EmailCode.Purpose purpose) {
         var emailCode = redeemEmailCode.look(shown.code(), purpose);
         if (shown.signedIn().filter(emailCode.userId()::equals).isEmpty()) {
             var password = Optional.ofNullable(shown.password()).orElseThrow(EmailRefused.PasswordRequired::new);

@@ -2,7 +2,7 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why an address was not verified or changed. */
+/** Refusals to verify or change an email address. */
 public abstract sealed class EmailRefused extends Refusal {
 
     private EmailRefused(String slug, int status, String detail) {
@@ -19,7 +19,7 @@ public abstract sealed class EmailRefused extends Refusal {
         }
     }
 
-    /** The address has another account by now; only who reads its mails gets to know that. */
+    /** The address has another account by now; only a reader of its mails gets to know that. */
     public static final class Taken extends EmailRefused {
         public Taken() {
             super("email-taken", 409, "This e-mail address has an account of its own.");

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes that were sent to an address. Where the mail is read nobody need be signed in: then the account's password comes with
- * the code.
+ * Email codes: sending, redeeming and rejecting them. A code comes with a session of the account, or with its password
+ * where the mail is read on another device.
  */
 @Path("/email")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,17 +62,17 @@ public class EmailResource {
     public record Unverified(
             @NotNull @ValidEmailAddress @Size(max = 254) String email) {}
 
-    /** The code that a mail brought, and the account's password, from who is not signed in to it. */
+    /** The code of a mail, and the account's password where nobody is signed in to it. */
     public record Shown(
             @NotNull @Size(max = 128) String code,
             @Size(max = 128) @Nullable String password) {
 
-        ConfirmEmailCode.Shown by(SecurityContext security) {
-            return new ConfirmEmailCode.Shown(code, Caller.of(security).userId(), password);
+        ConfirmEmailCode.Presented by(SecurityContext security) {
+            return new ConfirmEmailCode.Presented(code, Caller.of(security).userId(), password);
         }
     }
 
-    /** The code of a mail that somebody got who has not asked for it. */
+    /** The code of a mail that its recipient has not asked for. */
     public record Rejected(@NotNull @Size(max = 128) String code) {}
 
     @POST
@@ -86,7 +86,7 @@ public class EmailResource {
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response resend(@NotNull @Valid Unverified body) {
         var email = EmailAddress.parse(body.email());
-        requestEmailCode.want(EmailCode.Purpose.VERIFY_EMAIL, email);
+        requestEmailCode.request(EmailCode.Purpose.VERIFY_EMAIL, email);
         return Response.accepted(new Unverified(email.text())).build();
     }
 

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The signed-in person's address. */
+/** The signed-in user's email address. */
 @Path("/me/email")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public class MyEmailResource {
         this.requestEmail = requestEmail;
     }
 
-    /** The address that is wanted, the password of today, and a code where there is a second factor. */
+    /** The new address, the current password, and a code where there is a second factor. */
     public record Change(
             @NotNull @ValidEmailAddress @Size(max = 254) String email,
             @NotNull @Size(max = 128) String password,

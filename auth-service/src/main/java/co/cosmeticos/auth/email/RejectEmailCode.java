@@ -4,7 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
 
-/** Takes "that was not me" from who got a mail with a code, and forgets the sessions of the account that is closed for it. */
+/** Rejects an email code ("that was not me"), and revokes the sessions of an account that is closed by it. */
 @Component
 public class RejectEmailCode {
 

@@ -20,16 +20,16 @@ import jakarta.transaction.Transactional;
 public class RequestEmail {
 
     private final Users users;
-    private final EmailCodeLimits requests;
+    private final EmailCodeLimits limits;
     private final IssueEmailCode issueEmailCode;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
     public RequestEmail(
-            Users users, EmailCodeLimits requests, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
+            Users users, EmailCodeLimits limits, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
         this.users = users;
-        this.requests = requests;
+        this.limits = limits;
         this.issueEmailCode = issueEmailCode;
         this.outbox = outbox;
         this.audit = audit;
@@ -46,7 +46,7 @@ public class RequestEmail {
         if (users.lock(user.id()).filter(user::hasSamePassword).isEmpty()) {
             throw new CredentialRefused.WrongPassword();
         }
-        if (!user.email().equals(wanted.text()) && requests.allow(EmailCode.Purpose.CHANGE_EMAIL, wanted)) {
+        if (!user.email().equals(wanted.text()) && limits.allow(EmailCode.Purpose.CHANGE_EMAIL, wanted)) {
             send(user, wanted);
             audit.note(AuditAction.EMAIL_CHANGE_REQUESTED, user.id());
         }

@@ -12,13 +12,13 @@ import jakarta.transaction.Transactional;
 @Component
 public class SendVerifications {
 
-    private final RequestedEmailCodes wanted;
+    private final RequestedEmailCodes requestedEmailCodes;
     private final Users users;
     private final IssueEmailCode issueEmailCode;
 
     @Inject
-    public SendVerifications(RequestedEmailCodes wanted, Users users, IssueEmailCode issueEmailCode) {
-        this.wanted = wanted;
+    public SendVerifications(RequestedEmailCodes requestedEmailCodes, Users users, IssueEmailCode issueEmailCode) {
+        this.requestedEmailCodes = requestedEmailCodes;
         this.users = users;
         this.issueEmailCode = issueEmailCode;
     }
@@ -26,7 +26,8 @@ public class SendVerifications {
     /** Issues those that were requested. */
     @Transactional
     public void send() {
-        wanted.take(Purpose.VERIFY_EMAIL)
+        requestedEmailCodes
+                .take(Purpose.VERIFY_EMAIL)
                 .forEach(one -> users.find(one.to())
                         .filter(user -> !user.isVerified() && !user.isDisabled())
                         .ifPresent(

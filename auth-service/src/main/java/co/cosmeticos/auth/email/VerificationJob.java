@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Issues, each second, the new verification codes that were asked for. */
+/** Sends the requested verification codes each second. */
 @Component
 public class VerificationJob {
 

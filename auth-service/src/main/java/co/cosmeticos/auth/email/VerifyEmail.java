@@ -8,7 +8,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Shows that an address is its user's own, by a code that was sent there and the account that it was sent for. */
+/** Verifies a user's email address by a confirmed code. */
 @Component
 public class VerifyEmail {
 
@@ -23,7 +23,7 @@ public class VerifyEmail {
         this.verifyUser = verifyUser;
     }
 
-    /** Takes the code; throws {@link co.cosmeticos.auth.emailcode.EmailCodeRefused.CodeVoid}. */
+    /** Takes the code; throws {@link co.cosmeticos.auth.emailcode.EmailCodeRefused.InvalidCode}. */
     @Transactional
     public void verify(ConfirmEmailCode.Confirmed confirmed) {
         var code = confirmed.code();

@@ -1,4 +1,4 @@
-/** E-mail addresses: showing that one is one's own, and changing it for another. */
+/** Email addresses: verifying, changing, rejecting. */
 @NullMarked
 package co.cosmeticos.auth.email;
 

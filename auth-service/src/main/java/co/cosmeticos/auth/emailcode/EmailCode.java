@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail to one address of one user.
+ * An email code: one mail to one address of one user, for one purpose.
  *
  * @param email that it goes to, which need not be the user's address of today
- * @param expiresAt until when its code is good, and until when it is worth sending
- * @param usedAt when its code was used, or ceased to be good before its time
+ * @param expiresAt when the code expires, and the mail is no longer worth sending
+ * @param usedAt when the code was redeemed or voided
  */
 public record EmailCode(
         UUID id,
@@ -20,7 +20,7 @@ public record EmailCode(
         OffsetDateTime expiresAt,
         @Nullable OffsetDateTime usedAt) {
 
-    /** What an email code is for; its code is good for nothing else. */
+    /** The purpose of an email code, which is valid for no other. */
     public enum Purpose {
         VERIFY_EMAIL,
         RESET_PASSWORD,

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Counts email codes that strangers ask for, so that nobody fills another's mailbox: one a minute to an address, from the
+ * Rate limit of email codes per address, so that nobody fills another's mailbox: one a minute to an address, from the
  * eleventh of a day on one an hour.
  * An unknown address is counted like a known one, and costs the same commit.
  */

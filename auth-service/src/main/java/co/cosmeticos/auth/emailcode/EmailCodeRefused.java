@@ -2,16 +2,18 @@ package co.cosmeticos.auth.emailcode;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why a code from a mail was not taken. */
+/** Refusals of email codes. */
 public abstract sealed class EmailCodeRefused extends Refusal {
 
     private EmailCodeRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** The code is none of ours, was used, has expired, or password or address have changed since; which is not told. */
-    public static final class CodeVoid extends EmailCodeRefused {
-        public CodeVoid() {
+    /**
+     * The code is none of ours, was used, has expired, or password or address have changed since; which is not told.
+     */
+    public static final class InvalidCode extends EmailCodeRefused {
+        public InvalidCode() {
             super("code-invalid", 410, "This code is not good any more; ask for another mail.");
         }
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How long email codes are valid.
  *
- * @param verificationTtl of those that show that an address is somebody's own
+ * @param verificationTtl of those that verify or change an address
  * @param resetTtl of those that set a password
  */
 public record EmailCodeSettings(Duration verificationTtl, Duration resetTtl) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The email codes that were issued and can still be redeemed. */
+/** Issued email codes, until they have expired. */
 @Component
 public class EmailCodes {
 
@@ -55,7 +55,7 @@ public class EmailCodes {
                 .execute());
     }
 
-    /** The email code with this id, while it is of use. */
+    /** The email code with this id, while it can be redeemed. */
     Optional<EmailCode> findOpen(UUID id, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND_OPEN)
                 .bind("id", id)

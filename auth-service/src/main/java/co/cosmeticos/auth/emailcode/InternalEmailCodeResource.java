@@ -45,7 +45,7 @@ public class InternalEmailCodeResource {
      * The addressee of an email code, by name where the address is proved to be that person's, and the code, if it
      * brings one, with the end of its time.
      */
-    public record Addressed(
+    public record AddressedCode(
             UUID id,
             String email,
             String name,
@@ -56,16 +56,16 @@ public class InternalEmailCodeResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "An email code that has not been used and has not expired, with its code")
-    public Addressed find(@PathParam("id") UUID id) {
+    public AddressedCode find(@PathParam("id") UUID id) {
         return emailCodes
                 .findOpen(id, OffsetDateTime.now(clock))
                 .flatMap(emailCode -> users.find(emailCode.userId()).map(user -> addressed(emailCode, user)))
                 .orElseThrow(() -> new NotFound("There is no letter %s to be sent.".formatted(id)));
     }
 
-    private Addressed addressed(EmailCode emailCode, User user) {
+    private AddressedCode addressed(EmailCode emailCode, User user) {
         var code = emailCode.purpose().bringsCode() ? codes.of(emailCode.id()) : null;
-        return new Addressed(
+        return new AddressedCode(
                 emailCode.id(), emailCode.email(), name(emailCode, user), user.locale(), emailCode.expiresAt(), code);
     }
 

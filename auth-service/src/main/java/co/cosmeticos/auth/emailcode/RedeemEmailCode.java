@@ -23,30 +23,30 @@ public class RedeemEmailCode {
         this.clock = clock;
     }
 
-    /** The email code of this code, used by now; throws {@link EmailCodeRefused.CodeVoid}. */
+    /** Redeems the email code of this code; throws {@link EmailCodeRefused.InvalidCode}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public EmailCode use(String code, EmailCode.Purpose purpose) {
         return codes.read(code)
                 .flatMap(id -> emailCodes.use(id, purpose, OffsetDateTime.now(clock)))
-                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+                .orElseThrow(EmailCodeRefused.InvalidCode::new);
     }
 
-    /** No code that a user was sent so far is good any more: password or address have changed since. */
+    /** Voids all codes that a user was sent so far: password or address have changed. */
     public void voidAll(UUID user) {
         emailCodes.voidAll(user, OffsetDateTime.now(clock));
     }
 
-    /** The email code of this code, which can still be used; throws {@link EmailCodeRefused.CodeVoid}. */
+    /** The email code of this code, which can still be used; throws {@link EmailCodeRefused.InvalidCode}. */
     public EmailCode look(String code, EmailCode.Purpose purpose) {
         return Optional.of(look(code))
                 .filter(emailCode -> emailCode.purpose() == purpose)
-                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+                .orElseThrow(EmailCodeRefused.InvalidCode::new);
     }
 
     /** The same, whatever it is for. */
     public EmailCode look(String code) {
         return codes.read(code)
                 .flatMap(id -> emailCodes.findOpen(id, OffsetDateTime.now(clock)))
-                .orElseThrow(EmailCodeRefused.CodeVoid::new);
+                .orElseThrow(EmailCodeRefused.InvalidCode::new);
     }
 }

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Email codes that strangers have asked for, in the order in which they did. Whether the address has an account is found out when
- * they are written, after the answer, which takes as long for one that has none.
+ * Queue of email codes requested without signing in. Whether the address has an account is looked up when they are
+ * issued, after the answer, which takes as long for one that has none.
  */
 @Component
 public class RequestedEmailCodes {
@@ -40,7 +40,7 @@ public class RequestedEmailCodes {
      *
      * @param address of the network that it was asked for from
      */
-    public record Wanted(
+    public record EmailCodeRequest(
             String email,
             @Nullable String address,
             @Nullable String correlationId,
@@ -71,10 +71,10 @@ public class RequestedEmailCodes {
     }
 
     /** Up to a hundred of this purpose, to be written in this transaction. */
-    public List<Wanted> take(EmailCode.Purpose purpose) {
+    public List<EmailCodeRequest> take(EmailCode.Purpose purpose) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE)
                 .bind("purpose", purpose)
-                .map(ConstructorMapper.of(Wanted.class))
+                .map(ConstructorMapper.of(EmailCodeRequest.class))
                 .list());
     }
 }

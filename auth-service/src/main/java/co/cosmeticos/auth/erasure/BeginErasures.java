@@ -7,7 +7,7 @@ import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Has the services erase whoever is due. */
+/** Begins the erasures that are due, by an event to all services. */
 @Component
 public class BeginErasures {
 
@@ -22,7 +22,7 @@ public class BeginErasures {
         this.outbox = outbox;
     }
 
-    /** Tells of up to a hundred; a ledger that cannot be written holds them back. */
+    /** Begins up to a hundred; none while the ledger's file cannot be written. */
     @Transactional
     public void begin() {
         for (var erasure : erasures.begin()) {

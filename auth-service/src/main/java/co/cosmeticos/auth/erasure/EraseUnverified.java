@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 
 /**
- * Requests the erasure of accounts that nobody has verified and nobody uses any more, or whoever registers addresses makes the
- * table grow without end. The time counts from the end of the last session: who logs in and buys keeps the account. What the
- * account has bought stays for as long as the other services have to keep it, as with every erasure.
+ * Requests the erasure of unverified accounts that are no longer used, or registering addresses would make the table grow
+ * without end. The time counts from the end of the last session: a customer who logs in and buys keeps the account.
+ * What the account has bought stays for as long as the other services have to keep it, as with every erasure.
  */
 @Component
 public class EraseUnverified {

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.erasure;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
-/** What other services hear of an erasure. */
+/** Events of an erasure. */
 public sealed interface ErasureEvent extends DomainEvent {
 
     /** The person's id, which nobody has when all is done. */
@@ -14,7 +14,7 @@ public sealed interface ErasureEvent extends DomainEvent {
         return userId().toString();
     }
 
-    /** Somebody will be erased, and is told so by mail. */
+    /** An erasure was requested; the user is told by mail. */
     record Requested(UUID userId, UUID erasureId, String locale) implements ErasureEvent {
         @Override
         public String type() {
@@ -22,7 +22,7 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** Nobody keeps anything of this person from now on. */
+    /** Every service is to erase the user now. */
     record Erased(UUID userId, UUID erasureId) implements ErasureEvent {
         @Override
         public String type() {

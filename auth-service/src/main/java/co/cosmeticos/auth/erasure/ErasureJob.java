@@ -16,7 +16,9 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 
-/** Begins erasures when they are due, and at a start after a restore learns of those that the database has forgotten. */
+/**
+ * Begins erasures when they are due, and at a start after a restore learns of those that the database has forgotten.
+ */
 @Component
 public class ErasureJob {
 

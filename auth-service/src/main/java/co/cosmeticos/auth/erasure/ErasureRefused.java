@@ -2,16 +2,16 @@ package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why a person is not erased. */
+/** Refusals to erase a user. */
 public abstract sealed class ErasureRefused extends Refusal {
 
     private ErasureRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** Somebody who administers the shop must first be somebody who does not. */
-    public static final class StaffAccount extends ErasureRefused {
-        public StaffAccount() {
+    /** An account with permissions loses its roles before it is erased. */
+    public static final class HasRoles extends ErasureRefused {
+        public HasRoles() {
             super(
                     "account-has-roles",
                     409,

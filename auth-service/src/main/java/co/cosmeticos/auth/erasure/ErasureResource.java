@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Erasure of the signed-in person from all services. */
+/** Erasure of the signed-in user from all services. */
 @Path("/me/erasure")
 @Produces(MediaType.APPLICATION_JSON)
 @Component

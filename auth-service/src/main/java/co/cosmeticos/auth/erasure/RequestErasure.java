@@ -15,19 +15,19 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Begins the end of an account: nobody is signed in to it any more, and its person is written to once more. */
+/** Requests the erasure of a user: ends the sessions, schedules it and has a last mail sent. */
 @Component
 public class RequestErasure {
 
     private final PermissionGuard authority;
     private final Users users;
-    private final EnterErasure enter;
+    private final ScheduleErasure enter;
     private final RevokeSession revokeSession;
     private final Audit audit;
 
     @Inject
     public RequestErasure(
-            PermissionGuard authority, Users users, EnterErasure enter, RevokeSession revokeSession, Audit audit) {
+            PermissionGuard authority, Users users, ScheduleErasure enter, RevokeSession revokeSession, Audit audit) {
         this.authority = authority;
         this.users = users;
         this.enter = enter;
@@ -39,10 +39,10 @@ public class RequestErasure {
     public record Requested(Erasure erasure, List<UUID> ended) {}
 
     /**
-     * The same, by who looks after accounts.
+     * The same, by an administrator.
      *
-     * @throws co.cosmeticos.platform.token.TokenRefused.MissingPermission when the actor may no longer
-     * @throws co.cosmeticos.auth.role.RoleRefused.NotHeld when the user may do what the actor may not
+     * @throws co.cosmeticos.platform.token.TokenRefused.MissingPermission when the actor no longer has the permission
+     * @throws co.cosmeticos.auth.role.RoleRefused.NotHeld when the user has a permission that the actor lacks
      */
     @Transactional
     public Requested request(UUID actor, UUID id) {
@@ -53,14 +53,14 @@ public class RequestErasure {
     /**
      * The erasure of this user; asked for twice, the same.
      *
-     * @throws ErasureRefused.StaffAccount when the account administers the shop
+     * @throws ErasureRefused.HasRoles when the account administers the shop
      * @throws NotFound when there is no such user, or no more
      */
     @Transactional
     public Requested request(UUID id) {
         var user = users.lock(id).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
         if (user.roles().stream().anyMatch(role -> !User.CUSTOMER.equals(role))) {
-            throw new ErasureRefused.StaffAccount();
+            throw new ErasureRefused.HasRoles();
         }
         var erasure = enter.enter(user);
         audit.note(AuditAction.ERASURE_REQUESTED, id);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Accounts of customers whose addresses nobody has verified. */
+/** Customer accounts with an unverified address. */
 @Component
 public class UnverifiedAccounts {
 
@@ -30,8 +30,8 @@ public class UnverifiedAccounts {
     }
 
     /**
-     * The oldest that were opened, and that nobody has been signed in to, before this time; no other server gets them in this
-     * transaction.
+     * The oldest that were opened, and that nobody has been signed in to, before this time; no other server gets them
+     * in this transaction.
      */
     List<UUID> lock(OffsetDateTime before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(LOCK)

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How long an account waits for the proof of its address.
+ * How long unverified accounts are kept.
  *
  * @param retention after which an account that nobody has verified, or been signed in to since, is erased
  */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Erasure of a person who has asked for it by another way than the shop's own. */
+/** Erasure of a user by an administrator, when it was asked for by another way than the shop. */
 @Path("/users/{id}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission("users:manage")

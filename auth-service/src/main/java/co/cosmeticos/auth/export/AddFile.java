@@ -1,14 +1,14 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.privacy.PersonRefused;
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
+import co.cosmeticos.auth.privacy.PrivacyRefused;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Puts a service's file into an archive, or writes it anew. */
+/** Adds a service's file to an archive, or replaces it. */
 @Component
 public class AddFile {
 
@@ -23,15 +23,15 @@ public class AddFile {
      * Adds it.
      *
      * @throws NotFound when there is no such archive
-     * @throws PersonRefused.PartOfAnother when another service has added a file of this name
+     * @throws PrivacyRefused.PartOfOtherService when another service has added a file of this name
      */
     @Transactional
-    public void add(UUID id, PersonService service, Exports.ArchivedFile file) {
+    public void add(UUID id, PersonalDataService service, Exports.ArchivedFile file) {
         if (exports.lock(id).isEmpty()) {
             throw new NotFound("There is no archive %s.".formatted(id));
         }
         if (!exports.putFile(id, service, file)) {
-            throw new PersonRefused.PartOfAnother();
+            throw new PrivacyRefused.PartOfOtherService();
         }
     }
 }

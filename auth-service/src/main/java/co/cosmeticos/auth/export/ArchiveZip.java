@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** An archive as the person gets it: a ZIP of JSON files, of which one at a time is in memory. */
+/** ZIP of an archive's JSON files, of which one at a time is in memory. */
 final class ArchiveZip {
 
     private ArchiveZip() {}

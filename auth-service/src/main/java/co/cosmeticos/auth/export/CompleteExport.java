@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Notes what services have added to an archive; with the last of them its person is told. */
+/** Records that a service has added its part to an archive; after the last one the user is told. */
 @Component
 public class CompleteExport {
 
@@ -28,9 +28,9 @@ public class CompleteExport {
         this.clock = clock;
     }
 
-    /** Notes it; noted twice, it is noted once. */
+    /** Records it, idempotently. */
     @Transactional
-    public void complete(UUID id, PersonService service) {
+    public void complete(UUID id, PersonalDataService service) {
         var export = exports.lock(id).orElseThrow(() -> new NotFound("There is no archive %s.".formatted(id)));
         if (exports.done(id, service, OffsetDateTime.now(clock))) {
             users.find(export.userId())

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive that a person has asked for.
+ * An export: the archive of a user's data.
  *
  * @param finishedAt when every service had added what it keeps
  */

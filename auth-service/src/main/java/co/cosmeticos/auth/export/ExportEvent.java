@@ -3,7 +3,7 @@ package co.cosmeticos.auth.export;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
-/** What other services hear of an archive. */
+/** Events of an export. */
 public sealed interface ExportEvent extends DomainEvent {
 
     /** Whose it is. */
@@ -14,7 +14,7 @@ public sealed interface ExportEvent extends DomainEvent {
         return userId().toString();
     }
 
-    /** A person asked what is kept of him; each service adds its part. */
+    /** A user has requested their data; each service adds its part. */
     record Requested(UUID userId, UUID exportId) implements ExportEvent {
         @Override
         public String type() {
@@ -22,7 +22,7 @@ public sealed interface ExportEvent extends DomainEvent {
         }
     }
 
-    /** Every service has added its part; the person is told by mail. */
+    /** Every service has added its part; the user is told by mail. */
     record Ready(UUID userId, UUID exportId, String locale) implements ExportEvent {
         @Override
         public String type() {

@@ -2,7 +2,7 @@ package co.cosmeticos.auth.export;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why an archive is not to be had. */
+/** Refusals to download an archive. */
 public abstract sealed class ExportRefused extends Refusal {
 
     private ExportRefused(String slug, int status, String detail) {

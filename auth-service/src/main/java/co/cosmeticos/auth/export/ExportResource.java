@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The signed-in person's archive of all that is kept of that person. */
+/** The signed-in user's data export. */
 @Path("/me/export")
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn

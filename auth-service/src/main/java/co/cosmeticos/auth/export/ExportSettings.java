@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How archives are retention.
+ * How long exports are kept.
  *
  * @param retention after which an archive is deleted
  */

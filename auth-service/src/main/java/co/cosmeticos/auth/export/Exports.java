@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The archives, one per person, and their files. */
+/** Exports, one per user, and their files. */
 @Component
 public class Exports {
 
@@ -73,7 +73,7 @@ public class Exports {
     }
 
     /** Adds a file, or writes it anew; false when it is another service's. */
-    boolean putFile(UUID id, PersonService service, ArchivedFile file) {
+    boolean putFile(UUID id, PersonalDataService service, ArchivedFile file) {
         return jdbi.withHandle(handle -> handle.createUpdate(PUT_FILE)
                         .bind("id", id)
                         .bind("name", file.name())
@@ -99,8 +99,8 @@ public class Exports {
                 .one());
     }
 
-    /** Notes that a service has added all of its files; whether that was the last. */
-    boolean done(UUID id, PersonService service, OffsetDateTime now) {
+    /** Records that a service has added all of its files; whether that was the last. */
+    boolean done(UUID id, PersonalDataService service, OffsetDateTime now) {
         return jdbi.withHandle(handle -> {
             handle.createUpdate(DONE)
                     .bind("id", id)
@@ -108,7 +108,7 @@ public class Exports {
                     .execute();
             return handle.createUpdate(FINISH)
                             .bind("id", id)
-                            .bind("services", PersonService.values().length)
+                            .bind("services", PersonalDataService.values().length)
                             .bind("now", now)
                             .execute()
                     == 1;

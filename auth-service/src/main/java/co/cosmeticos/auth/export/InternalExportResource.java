@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RequiresScope;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the services add to archives. */
+/** The parts that services add to archives. */
 @Path("/internal/exports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresScope("privacy:process")
@@ -54,7 +54,7 @@ public class InternalExportResource {
             @PathParam("id") UUID id,
             @PathParam("name") @Pattern(regexp = "[a-z][a-z-]{0,40}-\\d{1,6}\\.json") String name,
             @NotNull JsonArray rows) {
-        addFile.add(id, PersonService.of(Caller.of(security)), new Exports.ArchivedFile(name, rows.toString()));
+        addFile.add(id, PersonalDataService.of(Caller.of(security)), new Exports.ArchivedFile(name, rows.toString()));
     }
 
     @PUT
@@ -65,6 +65,6 @@ public class InternalExportResource {
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no such service")
     public void done(
             @Context SecurityContext security, @PathParam("id") UUID id, @PathParam("service") String service) {
-        completeExport.complete(id, PersonService.own(Caller.of(security), service));
+        completeExport.complete(id, PersonalDataService.own(Caller.of(security), service));
     }
 }

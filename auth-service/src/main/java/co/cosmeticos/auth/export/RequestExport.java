@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Has the services put together what they keep of a person. */
+/** Requests the export of a user's data from all services. */
 @Component
 public class RequestExport {
 

@@ -1,4 +1,4 @@
-/** All that the services keep of a person, as one archive (Lei Geral de Proteção de Dados, art. 18, II and V). */
+/** Export of a user's data from all services, as one archive (Lei Geral de Proteção de Dados, art. 18, II and V). */
 @NullMarked
 package co.cosmeticos.auth.export;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ExternalUser(String subject, Optional<EmailAddress> verifiedEmail, String name, String locale) {
 
-    /** By the claims of an ID token that was checked. */
+    /** From the claims of a validated ID token. */
     public static ExternalUser of(IDTokenClaimsSet claims) {
         var email = Optional.ofNullable(claims.getStringClaim("email"))
                 .filter(address -> Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")))

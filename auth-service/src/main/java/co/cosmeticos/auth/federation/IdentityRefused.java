@@ -2,14 +2,14 @@ package co.cosmeticos.auth.federation;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why a person whom a provider knows has no account here by that. */
+/** Refusals to link an identity provider's subject to an account. */
 public abstract sealed class IdentityRefused extends Refusal {
 
     private IdentityRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** It does not vouch that the person reads mails to the address, so no account is opened or found by it. */
+    /** The provider has not verified the address, so no account is opened or linked by it. */
     public static final class EmailUnverified extends IdentityRefused {
         public EmailUnverified() {
             super("provider-email-unverified", 403, "The provider has not verified your e-mail address.");
@@ -17,8 +17,8 @@ public abstract sealed class IdentityRefused extends Refusal {
     }
 
     /**
-     * An account has the address, and nobody has shown to read it: whoever opened it may wait for the person to come and
-     * fill it (account pre-hijacking). A new password by mail verifies the address and ends his sessions.
+     * An account has the address and has never verified it: whoever opened it may wait for its owner to use it (account
+     * pre-hijacking). A password reset verifies the address and ends those sessions.
      */
     public static final class AccountUnverified extends IdentityRefused {
         public AccountUnverified() {

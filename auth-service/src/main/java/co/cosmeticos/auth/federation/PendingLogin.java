@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A login at an identity provider that is not finished.
  *
- * @param hash of what names it: the {@code state} at the provider, or the field of the second factor's form
+ * @param hash of its name: the {@code state} at the provider, or the hidden field of the second factor's form
  * @param userId whom the provider has authenticated, once it has told; the second factor is still to come
  * @param request of the storefront, as a query
  */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Pending logins at identity providers, each of use once, in the browser that began it. */
+/** Pending logins at identity providers, each valid once, in the browser that began it. */
 @Component
 public class PendingLogins {
 

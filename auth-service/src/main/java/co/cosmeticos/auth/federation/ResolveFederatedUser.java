@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Resolves the user of an identity provider's subject: the linked account, the one with the verified address, or a new one.
- * An account that has the address belongs to the subject only where both sides have verified it: a provider that has not
- * would let anybody in who enters another's address there, and an account that has not may have been opened by somebody who
- * waits for the owner of the address (account pre-hijacking, Sudhodanan and Paverd 2022).
+ * Resolves the user of an identity provider's subject: the linked account, the one with the verified address, or a new
+ * one. An account that has the address belongs to the subject only where both sides have verified it: a provider that
+ * has not would let anybody in who enters another's address there, and an account that has not may have been opened by
+ * somebody who waits for the owner of the address (account pre-hijacking, Sudhodanan and Paverd 2022).
  */
 @Component
 public class ResolveFederatedUser {

@@ -32,19 +32,21 @@ public class VerifySecondFactor {
         this.authorizationCodes = authorizationCodes;
     }
 
-    /** The pending login of this name; throws {@link AuthorizeRefused.PageVoid} when this browser has none. */
+    /**
+     * The pending login of this name; throws {@link AuthorizeRefused.LoginSessionExpired} when this browser has none.
+     */
     PendingLogin find(String name, LoginBrowser browser) {
-        return pendingLogins.find(name, browser).orElseThrow(AuthorizeRefused.PageVoid::new);
+        return pendingLogins.find(name, browser).orElseThrow(AuthorizeRefused.LoginSessionExpired::new);
     }
 
     /** The address that brings the code to the storefront; refuses as the log-in does. */
     String verify(String name, LoginBrowser browser, AuthorizationRequest request, @Nullable String otp) {
         var user = Optional.ofNullable(find(name, browser).userId())
                 .flatMap(users::find)
-                .orElseThrow(AuthorizeRefused.PageVoid::new);
+                .orElseThrow(AuthorizeRefused.LoginSessionExpired::new);
         signInPolicy.admit(user, otp);
         if (!pendingLogins.finish(name, browser)) {
-            throw new AuthorizeRefused.PageVoid();
+            throw new AuthorizeRefused.LoginSessionExpired();
         }
         return authorizationCodes.issue(user, request);
     }

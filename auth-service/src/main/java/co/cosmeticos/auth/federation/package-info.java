@@ -1,4 +1,4 @@
-/** Who a person is at an OpenID provider, and which account that is here. */
+/** Federated login: which account an identity provider's subject has, and its second factor. */
 @NullMarked
 package co.cosmeticos.auth.federation;
 

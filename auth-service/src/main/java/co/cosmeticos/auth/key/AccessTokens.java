@@ -37,11 +37,11 @@ public class AccessTokens {
     }
 
     /**
-     * Whom a token speaks for.
+     * The bearer of a token.
      *
      * @param subject the id of a user, or of a service client
      * @param session that the token ends with; none for a service
-     * @param client that got the token, for itself or for a person; none for one of the shop's own log-in
+     * @param client that got the token, for itself or for a user; none for the shop's own log-in
      */
     public record Bearer(
             String subject,

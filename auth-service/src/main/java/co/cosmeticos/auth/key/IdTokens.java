@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs ID tokens, which tell a storefront who logged in (OpenID Connect Core 1.0, section 2). No service takes one for an
- * access token: its type and its audience are others.
+ * Signs ID tokens, which tell a storefront who logged in (OpenID Connect Core 1.0, section 2). No service takes one
+ * for an access token: its type and its audience are others.
  */
 @Component
 public class IdTokens {
@@ -31,7 +31,7 @@ public class IdTokens {
     }
 
     /**
-     * What is told.
+     * The content of an ID token.
      *
      * @param client whom it is told to
      * @param nonce that the client asked with
@@ -48,7 +48,7 @@ public class IdTokens {
         }
     }
 
-    /** A new ID token, as long good as an access token. */
+    /** A new ID token, valid as long as an access token. */
     public String issue(Statement statement) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()

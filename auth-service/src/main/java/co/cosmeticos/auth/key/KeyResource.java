@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The keys that sign access tokens, without what is secret of them. */
+/** The signing keys, without their private halves. */
 @Path("/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission("keys:manage")
@@ -44,8 +44,8 @@ public class KeyResource {
     @Operation(
             summary = "The published keys in the order of their turns: which signs, since when, and until when each is")
     @APIResponse(responseCode = "200", description = "All of them: PENDING, ACTIVE or RETIRING")
-    public Page<KeyRingCache.Standing> list() {
-        return new Page<>(keys.standings(), null);
+    public Page<KeyRingCache.KeyStatus> list() {
+        return new Page<>(keys.statuses(), null);
     }
 
     @POST
@@ -55,7 +55,7 @@ public class KeyResource {
             summary = "Make another key; it signs when every service has had the time to learn it, and the one before"
                     + " stays published until its last token has expired")
     @APIResponseSchema(
-            value = KeyRingCache.Standing.class,
+            value = KeyRingCache.KeyStatus.class,
             responseCode = "202",
             responseDescription = "The key, which waits for its turn")
     @APIResponse(responseCode = "409", description = "too-many-keys")
@@ -63,7 +63,7 @@ public class KeyResource {
         var kid = rotateKeysNow.rotate(Caller.of(security).requireUser());
         // After the commit: before it, the ring in memory would be read without the key.
         keys.readAgain();
-        var made = keys.standings().stream()
+        var made = keys.statuses().stream()
                 .filter(key -> key.kid().equals(kid))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("The key %s is over.".formatted(kid)));

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys in the order of their turns. Each signs until the next one does, and is published a while longer.
+ * Signing keys in the order in which they sign: each until the next one does, and published a while longer.
  *
- * @param farewell how long a key is published after its last signature: the life of a token, and clocks that differ
+ * @param retirement how long a key is published after its last signature: the life of a token, and clock skew
  */
-record KeyRing(List<SigningKey> keys, Duration farewell) {
+record KeyRing(List<SigningKey> keys, Duration retirement) {
 
     KeyRing {
         keys = keys.stream().sorted(Comparator.comparing(SigningKey::signsFrom)).toList();
@@ -46,7 +46,7 @@ record KeyRing(List<SigningKey> keys, Duration farewell) {
                 .map(SigningKey::signsFrom)
                 .filter(from -> from.isAfter(key.signsFrom()))
                 .findFirst()
-                .map(from -> from.plus(farewell));
+                .map(from -> from.plus(retirement));
     }
 
     /** When the turn of a key begins that is made now: after its notice, and never before another's that waits. */

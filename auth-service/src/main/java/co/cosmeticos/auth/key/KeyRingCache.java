@@ -18,7 +18,7 @@ public class KeyRingCache {
 
     private final SigningKeys keys;
     private final Clock clock;
-    private volatile @Nullable Held held;
+    private volatile @Nullable CachedRing held;
 
     @Inject
     public KeyRingCache(SigningKeys keys, Clock clock) {
@@ -26,7 +26,7 @@ public class KeyRingCache {
         this.clock = clock;
     }
 
-    /** What a key is good for now. */
+    /** The state of a signing key. */
     public enum State {
         /** Published, so that every verifier knows it when its turn comes. */
         PENDING,
@@ -36,12 +36,12 @@ public class KeyRingCache {
     }
 
     /**
-     * A key as it stands.
+     * A signing key and its state.
      *
      * @param signsFrom since or from when it signs
      * @param retiresAt when it is no longer published; absent while no other key is to come
      */
-    public record Standing(
+    public record KeyStatus(
             String kid,
             State state,
             OffsetDateTime signsFrom,
@@ -53,12 +53,12 @@ public class KeyRingCache {
     }
 
     /** The keys that are published, in the order of their turns. */
-    public List<Standing> standings() {
+    public List<KeyStatus> statuses() {
         var now = clock.instant();
         var ring = ring();
         var signing = ring.signing(now);
         return ring.live(now).stream()
-                .map(key -> new Standing(
+                .map(key -> new KeyStatus(
                         key.kid(),
                         state(key, signing),
                         utc(key.signsFrom()),
@@ -85,11 +85,11 @@ public class KeyRingCache {
     KeyRing ring() {
         var now = held;
         if (now == null || now.ring.keys().isEmpty() || !now.until.isAfter(clock.instant())) {
-            now = new Held(keys.all(), clock.instant().plus(KEPT));
+            now = new CachedRing(keys.all(), clock.instant().plus(KEPT));
             held = now;
         }
         return now.ring;
     }
 
-    private record Held(KeyRing ring, Instant until) {}
+    private record CachedRing(KeyRing ring, Instant until) {}
 }

@@ -13,7 +13,9 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 
-/** When keys are looked after: at start before anything asks for a token, then every hour on one replica. */
+/**
+ * Job that rotates the signing keys: at the start, before anything asks for a token, then every hour on one replica.
+ */
 @Component
 public class KeyRotation {
 

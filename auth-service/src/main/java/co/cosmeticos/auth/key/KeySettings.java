@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.time.Duration;
 
 /**
- * How tokens are signed.
+ * Settings of signing keys and access tokens.
  *
  * @param issuer the {@code iss} of every token, and the address below which discovery is found
  * @param secret under which the signing keys are stored and refresh tokens are made
@@ -42,7 +42,7 @@ public record KeySettings(String issuer, String secret, Duration tokenTtl, Durat
     }
 
     /** How long a key is published after its last signature. */
-    Duration farewell() {
+    Duration retirement() {
         return tokenTtl.plus(SKEW);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Makes the first signing key, and another one when the latest has had its time, or when it is asked for. */
+/** Rotates the signing keys: creates the first, and the next one when the latest is old enough or on request. */
 @Component
 public class RotateKeys {
 
@@ -66,6 +66,6 @@ public class RotateKeys {
     }
 
     private void forget() {
-        keys.forgetSucceededBefore(clock.instant().minus(settings.farewell()));
+        keys.forgetSucceededBefore(clock.instant().minus(settings.retirement()));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Makes another signing key before the present one has had its time. */
+/** Rotates the signing keys early, at an administrator's request. */
 @Component
 public class RotateKeysNow {
 
@@ -20,7 +20,10 @@ public class RotateKeysNow {
         this.rotateKeys = rotateKeys;
     }
 
-    /** The id of the new key, which has its turn when every verifier knows it; throws {@link RotationRefused.TooManyKeys}. */
+    /**
+     * The id of the new key, which has its turn when every verifier knows it; throws {@link
+     * RotationRefused.TooManyKeys}.
+     */
     @Transactional
     public String rotate(UUID actor) {
         authority.of(actor, Permission.KEYS_MANAGE);

@@ -2,7 +2,7 @@ package co.cosmeticos.auth.key;
 
 import co.cosmeticos.platform.problem.Refusal;
 
-/** Why no other key was made. */
+/** Refusals to rotate the signing keys. */
 public abstract sealed class RotationRefused extends Refusal {
 
     private RotationRefused(String slug, int status, String detail) {

@@ -12,7 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts stored secrets (AES-256-GCM) and signs what must not be guessed (HMAC-SHA256), under {@code auth.key-secret}. */
+/**
+ * Encrypts stored secrets (AES-256-GCM) and signs what must not be guessed (HMAC-SHA256), under {@code
+ * auth.key-secret}.
+ */
 @Component
 public class SecretCipher {
 

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The stored keys, sealed. */
+/** The stored signing keys, encrypted. */
 @Component
 public class SigningKeys {
 
@@ -43,7 +43,7 @@ public class SigningKeys {
                         secretCipher.open(row.kid(), row.sealed()),
                         row.signsFrom().toInstant()))
                 .list());
-        return new KeyRing(keys, settings.farewell());
+        return new KeyRing(keys, settings.retirement());
     }
 
     /** Makes other replicas wait until this transaction has decided whether a key is needed. */

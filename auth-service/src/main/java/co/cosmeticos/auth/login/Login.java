@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Logs a person in by password. An account that is not there costs the same time and gets the same answer. */
+/** Logs a user in by password. An unknown account costs the same time and gets the same answer. */
 @Component
 public class Login {
 
@@ -39,8 +39,8 @@ public class Login {
      * The tokens of a new session.
      *
      * @param email as it was typed
-     * @param otp a code of the second factor, where the person has one
-     * @param device that the person uses, as its client names itself
+     * @param otp a code of the second factor, where the user has one
+     * @param device by its User-Agent
      * @throws LoginRefused when the password is wrong, or right and the account may not be used
      * @throws co.cosmeticos.auth.mfa.MfaRefused when a second factor is asked for
      */
@@ -51,10 +51,10 @@ public class Login {
         return tokens;
     }
 
-    /** Who may come in by this password and code; refuses as {@link #logIn} does, and opens nothing. */
+    /** Authenticates by password and code without opening a session; refuses as {@link #logIn} does. */
     public User identify(String email, String password, @Nullable String otp) {
         var address = Optional.of(email).filter(EmailAddress::isValid).map(EmailAddress::parse);
-        // What is no address is counted as one that has no account is.
+        // A text that is no address is counted as an unknown address is.
         var account = address.map(EmailAddress::hash).orElseGet(() -> DigestUtils.sha256Hex(email));
         var user = verifyPassword
                 .check(account, () -> address.flatMap(users::find), password)
@@ -63,11 +63,11 @@ public class Login {
         return user;
     }
 
-    // Since the password was looked at it was changed, or the account taken out of use.
+    // The password was changed, or the account disabled, since the password was verified.
     private TokenPair open(User user, @Nullable String device) {
         try {
             return openSession.open(user, device);
-        } catch (SessionRefused.Over e) {
+        } catch (SessionRefused.Expired e) {
             throw new LoginRefused.Credentials();
         }
     }

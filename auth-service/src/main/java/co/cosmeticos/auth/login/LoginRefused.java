@@ -3,7 +3,7 @@ package co.cosmeticos.auth.login;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why somebody was not logged in. */
+/** Refusals to log in. */
 public abstract sealed class LoginRefused extends Refusal {
 
     private LoginRefused(String slug, int status, String detail) {
@@ -22,7 +22,7 @@ public abstract sealed class LoginRefused extends Refusal {
         }
     }
 
-    /** The password was right, and an administrator has taken the account out of use. */
+    /** The password was right, and an administrator has disabled the account. */
     public static final class Disabled extends LoginRefused {
         public Disabled() {
             super("account-disabled", 403, "This account is out of use; our support knows why.");

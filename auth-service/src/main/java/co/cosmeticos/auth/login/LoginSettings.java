@@ -3,9 +3,9 @@ package co.cosmeticos.auth.login;
 import co.cosmeticos.platform.settings.Settings;
 
 /**
- * Who may log in.
+ * Settings of the login.
  *
- * @param verificationRequired whether the address must have proved to be the person's own
+ * @param verificationRequired whether the address must be verified
  */
 public record LoginSettings(boolean verificationRequired) {
 

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-in policy after a right password or an identity provider: account in use, address verified, second factor. */
+/**
+ * The sign-in policy after a right password or an identity provider: second factor, account enabled, address
+ * verified.
+ */
 @Component
 public class SignInPolicy {
 
@@ -24,7 +27,7 @@ public class SignInPolicy {
         this.audit = audit;
     }
 
-    /** Throws {@link LoginRefused} or {@link co.cosmeticos.auth.mfa.MfaRefused} when the person is not to come in. */
+    /** Throws {@link LoginRefused} or {@link co.cosmeticos.auth.mfa.MfaRefused} when the user may not sign in. */
     public void admit(User user, @Nullable String otp) {
         checkSecondFactor.check(user.id(), otp);
         if (user.isDisabled()) {

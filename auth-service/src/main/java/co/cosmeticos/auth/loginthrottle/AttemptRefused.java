@@ -3,7 +3,7 @@ package co.cosmeticos.auth.loginthrottle;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why an attempt was not looked at. */
+/** Refusals of throttled attempts. */
 public abstract sealed class AttemptRefused extends Refusal {
 
     private AttemptRefused(String slug, int status, String detail) {

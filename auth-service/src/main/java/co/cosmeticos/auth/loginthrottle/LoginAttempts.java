@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Counts attempts per account, or per account and known device, before the password is looked at, so that many at once do
- * not slip through; one that succeeds wipes its count. From the fifth failure on an account waits: 1 s, doubled each time, up
- * to 15 minutes.
+ * not slip through; one that succeeds wipes its count. From the fifth failure on an account waits: 1 s, doubled each
+ * time, up to 15 minutes.
  */
 @Component
 public class LoginAttempts {

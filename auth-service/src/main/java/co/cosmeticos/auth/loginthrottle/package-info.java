@@ -1,4 +1,4 @@
-/** LoginAttempts to show who one is, counted so that nobody gets there by guessing. */
+/** Throttling of login attempts, against guessing. */
 @NullMarked
 package co.cosmeticos.auth.loginthrottle;
 

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the code of a second factor: counted like passwords, apart from them, and good once. */
+/** Verifies a code of the second factor: throttled like passwords, apart from them, and valid once. */
 @Component
 public class CheckSecondFactor {
 
@@ -45,12 +45,13 @@ public class CheckSecondFactor {
     }
 
     /**
-     * Lets who has no second factor pass, and who shows a good code of it.
+     * Lets users without a second factor pass, and those with a valid code.
      *
-     * @param code of the app, or one on paper
+     * @param code of the app, or a recovery code
      * @throws MfaRefused.Required when there is none
-     * @throws MfaRefused.Wrong when it is not good
-     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five that were not, by strangers or at this device
+     * @throws MfaRefused.InvalidCode when it is invalid
+     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five that were not, by strangers or at
+     *     this device
      */
     public void check(UUID user, @Nullable String code) {
         var factor = factors.find(user).filter(SecondFactor::isOn);
@@ -63,7 +64,7 @@ public class CheckSecondFactor {
         var counted = countSecondFactor.count(user);
         if (!isOfApp(user, factor.get(), code) && !isOnPaper(user, code)) {
             audit.note(AuditAction.SECOND_FACTOR_REFUSED, user);
-            throw new MfaRefused.Wrong();
+            throw new MfaRefused.InvalidCode();
         }
         countSecondFactor.pass(user, counted);
     }

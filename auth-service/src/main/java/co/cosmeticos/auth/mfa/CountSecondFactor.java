@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Counts codes of a second factor as passwords are: per account, and apart for each network from which the second factor was
- * shown before. Who has stolen a password and guesses codes keeps the owner out of nothing at home.
+ * Counts codes of a second factor as passwords are: per account, and apart for each network from which the second
+ * factor was shown before. A thief of the password who guesses codes does not lock the owner out at home.
  */
 @Component
 public class CountSecondFactor {
@@ -25,7 +25,8 @@ public class CountSecondFactor {
     /**
      * Counts one more; under which name.
      *
-     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled while the account waits, for strangers or at this device
+     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled while the account waits, for strangers or at
+     *     this device
      */
     String count(UUID user) {
         var counted = devices.secondFactorVisitor(user).counted(CheckSecondFactor.account(user));
@@ -33,7 +34,7 @@ public class CountSecondFactor {
         return counted;
     }
 
-    /** The code was good: what was counted under this name is forgotten, and from where it came is known. */
+    /** Resets the count under this name after a valid code, and remembers its network. */
     void pass(UUID user, String counted) {
         attempts.wipe(counted);
         devices.noteSecondFactor(user);

@@ -18,11 +18,12 @@ public class EnrollSecondFactor {
 
     private final SecondFactors factors;
     private final SecretCipher secretCipher;
-    private final NoteSecondFactor note;
+    private final RecordSecondFactorChange note;
     private final Clock clock;
 
     @Inject
-    public EnrollSecondFactor(SecondFactors factors, SecretCipher secretCipher, NoteSecondFactor note, Clock clock) {
+    public EnrollSecondFactor(
+            SecondFactors factors, SecretCipher secretCipher, RecordSecondFactorChange note, Clock clock) {
         this.factors = factors;
         this.secretCipher = secretCipher;
         this.note = note;
@@ -30,44 +31,47 @@ public class EnrollSecondFactor {
     }
 
     /**
-     * What the app is to know.
+     * The secret for the authenticator app.
      *
      * @param secret in base 32, for who types it
      * @param uri for a QR code
      */
-    public record Prepared(String secret, String uri) {}
+    public record EnrollmentSecret(String secret, String uri) {}
 
-    /** How a person's second factor stands. */
-    public record Standing(boolean on, int recoveryCodesLeft) {}
+    /** Whether a user's second factor is on, and how many recovery codes are left. */
+    public record SecondFactorStatus(boolean on, int recoveryCodesLeft) {}
 
-    /** How it stands. */
-    public Standing standing(UUID user) {
+    /** The status of a user's second factor. */
+    public SecondFactorStatus status(UUID user) {
         var on = factors.find(user).filter(SecondFactor::isOn).isPresent();
-        return new Standing(on, on ? factors.recoveryLeft(user) : 0);
+        return new SecondFactorStatus(on, on ? factors.recoveryLeft(user) : 0);
     }
 
-    /** A new secret, which asks for nothing until it is confirmed; throws {@link MfaRefused.NotPrepared} where one is on. */
+    /**
+     * A new secret, which asks for nothing until it is confirmed; throws {@link MfaRefused.NotPrepared} where one is
+     * on.
+     */
     @Transactional
-    public Prepared prepare(UUID user, String email) {
+    public EnrollmentSecret prepare(UUID user, String email) {
         var totp = Totp.random();
         if (!factors.prepare(user, totp.sealed(user, secretCipher))) {
             throw new MfaRefused.NotPrepared();
         }
-        return new Prepared(totp.secret(), totp.uri(ISSUER, email));
+        return new EnrollmentSecret(totp.secret(), totp.uri(ISSUER, email));
     }
 
     /**
-     * Turns it on by its first code; the codes on paper, which are told this once.
+     * Turns it on by its first code; the recovery codes, which are shown this once.
      *
      * @throws MfaRefused.NotPrepared when there is nothing to confirm
-     * @throws MfaRefused.Wrong when the code is not good; the secret stays prepared
+     * @throws MfaRefused.InvalidCode when the code is invalid; the secret stays prepared
      */
     @Transactional
     public List<String> confirm(UUID user, String code) {
         var prepared = factors.find(user).filter(factor -> !factor.isOn()).orElseThrow(MfaRefused.NotPrepared::new);
         var step = Totp.opened(prepared.sealed(), user, secretCipher).step(code.strip(), clock.instant());
         if (!factors.confirm(
-                user, prepared.sealed(), step.orElseThrow(MfaRefused.Wrong::new), OffsetDateTime.now(clock))) {
+                user, prepared.sealed(), step.orElseThrow(MfaRefused.InvalidCode::new), OffsetDateTime.now(clock))) {
             throw new MfaRefused.NotPrepared();
         }
         note.enabled(user);
@@ -77,7 +81,7 @@ public class EnrollSecondFactor {
         return codes.stream().map(RecoveryCode::text).toList();
     }
 
-    /** Turns it off, with its codes on paper. */
+    /** Turns it off, with its recovery codes. */
     @Transactional
     public void turnOff(UUID user) {
         var wasOn = factors.find(user).filter(SecondFactor::isOn).isPresent();

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.mfa;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a second factor was not taken, or not set up. */
+/** Refusals of second-factor codes and enrollments. */
 public abstract sealed class MfaRefused extends Refusal {
 
     private static final Map<String, String> BEARER = Map.of("WWW-Authenticate", "Bearer");
@@ -25,8 +25,8 @@ public abstract sealed class MfaRefused extends Refusal {
     }
 
     /** The code is wrong, or was used before. */
-    public static final class Wrong extends MfaRefused {
-        public Wrong() {
+    public static final class InvalidCode extends MfaRefused {
+        public InvalidCode() {
             super("otp-invalid", 401, "The code is wrong or was used before; wait for the next one.");
         }
 

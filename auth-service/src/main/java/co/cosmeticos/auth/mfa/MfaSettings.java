@@ -3,7 +3,7 @@ package co.cosmeticos.auth.mfa;
 import co.cosmeticos.platform.settings.Settings;
 
 /**
- * Who needs a second factor.
+ * Settings of the second factor.
  *
  * @param requiredForAdmins whether an administrator without one gets no token that administers
  */

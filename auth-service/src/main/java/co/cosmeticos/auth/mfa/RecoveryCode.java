@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A code on paper: 80 random bits as four times four characters that nobody takes for others. */
+/** A recovery code: 80 random bits as four groups of four unambiguous characters. */
 record RecoveryCode(String text) {
 
     static final int EACH = 10;

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's authenticator app.
+ * A user's second factor: an authenticator app (TOTP).
  *
  * @param sealed its secret
  * @param confirmedAt when the first code was shown; before it asks for nothing

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Authenticator apps, and the hashes of the codes on paper. */
+/** Users' second factors, and the hashes of their recovery codes. */
 @Component
 public class SecondFactors {
 
@@ -87,7 +87,7 @@ public class SecondFactors {
         });
     }
 
-    /** Keeps these codes on paper, and no others. */
+    /** Replaces the recovery codes. */
     void replaceRecovery(UUID user, List<String> hashes) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(REMOVE_RECOVERY).bind("user", user).execute();
@@ -97,7 +97,7 @@ public class SecondFactors {
         });
     }
 
-    /** Uses a code on paper, once. */
+    /** Uses a recovery code, once. */
     @Transactional
     boolean useRecovery(UUID user, String hash, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(USE_RECOVERY)

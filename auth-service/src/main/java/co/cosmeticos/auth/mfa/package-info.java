@@ -1,4 +1,4 @@
-/** The second factor: codes of an authenticator app (RFC 6238), and codes on paper for who has lost it. */
+/** The second factor: codes of an authenticator app (RFC 6238), and recovery codes. */
 @NullMarked
 package co.cosmeticos.auth.mfa;
 

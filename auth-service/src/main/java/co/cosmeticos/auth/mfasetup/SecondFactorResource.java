@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The signed-in person's second factor. */
+/** The signed-in user's second factor. */
 @Path("/me/mfa")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,13 +55,13 @@ public class SecondFactorResource {
     /** The code that the app shows. */
     public record Shown(@NotNull @Size(max = 32) String otp) {}
 
-    /** Codes for who has lost the app, each good once; they are not told again. */
+    /** Recovery codes, each valid once; they are not shown again. */
     public record RecoveryCodes(List<String> recoveryCodes) {}
 
     @GET
     @Operation(summary = "Whether a second factor is on, and how many recovery codes are left")
-    public EnrollSecondFactor.Standing standing(@Context SecurityContext security) {
-        return setUp.standing(Caller.of(security).requireUser());
+    public EnrollSecondFactor.SecondFactorStatus status(@Context SecurityContext security) {
+        return setUp.status(Caller.of(security).requireUser());
     }
 
     @POST
@@ -71,7 +71,8 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "409", description = "mfa-setup-not-started")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
-    public EnrollSecondFactor.Prepared begin(@Context SecurityContext security, @NotNull @Valid Beginning body) {
+    public EnrollSecondFactor.EnrollmentSecret begin(
+            @Context SecurityContext security, @NotNull @Valid Beginning body) {
         var user = reauthenticateByPassword.confirm(Caller.of(security).requireUser(), body.password());
         return setUp.prepare(user.id(), user.email());
     }

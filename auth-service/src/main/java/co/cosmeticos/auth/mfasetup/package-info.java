@@ -1,4 +1,4 @@
-/** A person's own second factor: begun, confirmed, turned off. */
+/** Enrollment of a user's second factor: begun, confirmed, turned off. */
 @NullMarked
 package co.cosmeticos.auth.mfasetup;
 

@@ -17,9 +17,9 @@ interface Argon2id {
     boolean matches(String password, String hash);
 
     /**
-     * By the C library; by Java where that cannot be loaded: on another kind of processor, or where no folder for temporary
-     * files may be run from. Written in Java it takes twice the processor, and its memory out of the heap, so that every
-     * other request feels the pauses of the collector.
+     * By the C library; by Java where that cannot be loaded: on another kind of processor, or where no folder for
+     * temporary files may be run from. Written in Java it takes twice the processor, and its memory out of the heap,
+     * so that every other request feels the pauses of the collector.
      */
     static Argon2id best() {
         try {

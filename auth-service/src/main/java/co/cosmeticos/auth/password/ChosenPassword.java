@@ -13,7 +13,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A password that a person may choose: 8 to 128 characters in the form that is hashed, none of them a control character. */
+/**
+ * A password that a user may choose: 8 to 128 characters in the form that is hashed, none of them a control
+ * character.
+ */
 @Documented
 @Target({FIELD, PARAMETER})
 @Retention(RUNTIME)

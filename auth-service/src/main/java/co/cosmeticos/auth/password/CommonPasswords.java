@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Knows the passwords that are tried first: of lists that leaked, names, words, rows of keys, and what is near to them
+ * Rejects common passwords: of leaked lists, names, words, rows of keys, and what is near to them
  * (NIST SP 800-63B, section 5.1.1.2). Refused is what zxcvbn expects to be found within twenty thousand guesses.
  */
 @Component
@@ -87,7 +87,7 @@ public class CommonPasswords {
     /**
      * Lets a good password pass.
      *
-     * @param own what the person is called and where he is reached, which others know as well
+     * @param own the user's name and address, which others know as well
      * @throws PasswordRefused.TooCommon when it would soon be guessed
      */
     public void refuse(String password, List<String> own) {

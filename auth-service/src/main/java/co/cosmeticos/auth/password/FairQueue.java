@@ -7,9 +7,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fair queue for what few may do at once. Clients are served in turn, however many requests each of them sends, and none has
- * more of the places to wait in than the others. Known devices wait apart from strangers and come first, three times out of four,
- * so that a flood of strangers does not keep them out, nor they the strangers.
+ * A fair queue for a few concurrent permits. Clients are served in turn, however many requests each of them sends, and
+ * none has more of the places to wait in than the others. Known devices wait apart from strangers and come first,
+ * three times out of four, so that a flood of strangers does not keep them out, nor they the strangers.
  */
 final class FairQueue {
 

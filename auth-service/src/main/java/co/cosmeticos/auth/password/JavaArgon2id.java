@@ -4,7 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 
-/** By a library that is written in Java, and so runs everywhere. */
+/** Argon2id by a library in Java, which runs everywhere. */
 final class JavaArgon2id implements Argon2id {
 
     @Override

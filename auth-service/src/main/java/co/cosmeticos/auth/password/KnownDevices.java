@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Networks from which people have shown the passwords of their accounts (OWASP's device cookies, without the cookie): they need
- * not wait behind strangers, neither for their turn nor for what strangers have guessed. Kept for ninety days after the last
- * time, three times as long as a session lasts; where it is forgotten, one waits as a stranger does.
+ * Known devices: networks from which a user has logged in (OWASP's device cookies, without the cookie): they need
+ * not wait behind strangers, neither for their turn nor for what strangers have guessed. Kept for ninety days after
+ * the last time, three times as long as a session lasts; where it is forgotten, one waits as a stranger does.
  */
 @Component
 public class KnownDevices {
@@ -57,13 +57,13 @@ public class KnownDevices {
         this.clock = clock;
     }
 
-    /** Notes that who sends the request that this thread answers has shown the password of this user. */
+    /** Remembers the current request's network for this user, after the right password. */
     @Transactional
     public void note(User user) {
         note(NOTE, user.id(), update -> update.bind("hash", user.passwordHash()));
     }
 
-    /** Notes that who sends the request that this thread answers has shown the second factor of this user. */
+    /** Remembers the current request's network for this user, after the second factor. */
     @Transactional
     public void noteSecondFactor(UUID user) {
         note(NOTE_SECOND_FACTOR, user, update -> update);
@@ -81,7 +81,7 @@ public class KnownDevices {
     }
 
     /**
-     * Who sends the request that this thread answers, and shows a password of this account. To be signed in to it gives a turn
+     * The visitor of the current request, for a password of this account. To be signed in to it gives a turn
      * before strangers; a count of one's own it does not give, or a stolen token would guess anew from each network.
      */
     Visitor visitor(String account) {
@@ -95,14 +95,14 @@ public class KnownDevices {
                 : new Visitor(network, account.equals(String.valueOf(origin.actor())));
     }
 
-    /** Who sends the request that this thread answers, and shows no password: known when signed in. */
+    /** The visitor of the current request, without a password: known when signed in. */
     Visitor visitor() {
         var origin = Origin.current();
         return origin.address() == null ? Visitor.SERVER : new Visitor(origin.network(), origin.actor() != null);
     }
 
     /**
-     * Who sends the request that this thread answers, and shows the second factor of this user: a count of its own has a
+     * The visitor of the current request, for the second factor of this user: a count of its own has a
      * network from which it was shown before. From any other a thief of the password would guess anew.
      */
     public Visitor secondFactorVisitor(UUID user) {

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.password;
 import de.mkammerer.argon2.Argon2;
 import de.mkammerer.argon2.Argon2Factory;
 
-/** By the reference implementation in C; throws {@link LinkageError} where it cannot be loaded. */
+/** Argon2id by the C reference implementation; throws {@link LinkageError} where it cannot be loaded. */
 final class NativeArgon2id implements Argon2id {
 
     private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Takes a password that a person chooses. */
+/** Hashes a newly chosen password, unless it is too common. */
 @Component
 public class NewPassword {
 
@@ -22,7 +22,7 @@ public class NewPassword {
     /**
      * The hash to be stored.
      *
-     * @param own the person's name and address, of which no password is to be made
+     * @param own the user's name and address, of which no password is to be made
      * @throws PasswordRefused when it is too common, or too many are hashed just now
      */
     public String hash(String password, List<String> own) {

@@ -15,7 +15,10 @@ record OpaqueString(String text) {
         return new OpaqueString(Normalizer.normalize(spaced, Normalizer.Form.NFC));
     }
 
-    /** Whether it has nothing that no keyboard writes, or writes differently: controls, halves of signs, what is no sign. */
+    /**
+     * Whether it has nothing that no keyboard writes, or writes differently: controls, halves of signs, what is no
+     * sign.
+     */
     boolean isTypeable() {
         return text.codePoints().allMatch(sign -> switch (Character.getType(sign)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.password;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a password was not looked at, or not taken. */
+/** Refusals to verify or accept a password. */
 public abstract sealed class PasswordRefused extends Refusal {
 
     private PasswordRefused(String slug, int status, String detail) {

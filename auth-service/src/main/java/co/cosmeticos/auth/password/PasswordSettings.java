@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param memoryKib of one Argon2id hash
  * @param passes over that memory
  * @param concurrency hashes under way in this server; left to itself it takes half of the processors, and two at most
- * @param queueSize requests of strangers that may wait for their turn, and a quarter as many of known devices; any more are
+ * @param queueSize requests of strangers that may wait for their turn, and a quarter as many of known devices; any
+ *     more are
  *     refused
  * @param maxWait how long each of them waits
  */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Hashes passwords by Argon2id, few at once: a hash costs as much as thousands of other requests, so that a flood of
- * log-ins must not become everybody's outage. A few requests wait for their {@link FairQueue}, the others are refused at once.
+ * log-ins must not become everybody's outage. A few requests wait for their {@link FairQueue}, the others are refused
+ * at once.
  */
 @Component
 public class Passwords {
@@ -79,7 +80,10 @@ public class Passwords {
             return !normal.equals(password) && argon2id.matches(password, stored);
         }
 
-        /** Whether a hash of this password is to be made anew: it costs too little, or is of the password as it was typed. */
+        /**
+         * Whether a hash of this password is to be made anew: it costs too little, or is of the password as it was
+         * typed.
+         */
         boolean isOutdated(String password, String hash) {
             var normal = OpaqueString.of(password).text();
             return isWeak(hash) || (!normal.equals(password) && !argon2id.matches(normal, hash));

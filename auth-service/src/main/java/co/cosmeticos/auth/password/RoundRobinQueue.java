@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A round-robin queue of clients with one limit for all: each has its fair share of the places. Not safe for threads. */
+/**
+ * A round-robin queue of clients with one limit for all: each has its fair share of the places. Not safe for threads.
+ */
 final class RoundRobinQueue {
 
     private final Map<String, Deque<Waiter>> clients = new LinkedHashMap<>();

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks at a password, at the log-in and wherever a person is asked for it once more: counted, noted, few at once. Attempts are
- * counted per account, those from each known device apart, by the same delays: strangers who guess keep no owner out at home.
- * Who comes in ends the count that the attempt was part of and no other. If the owner at home ended that of strangers, they would
- * get their first guesses again with each log-in, or with each password asked for once more.
+ * Verifies a password, at the log-in and at reauthentication: throttled, audited, few at once. Attempts are
+ * counted per account, those from each known device apart, by the same delays: strangers who guess keep no owner out
+ * at home. A success resets the count that the attempt was part of and no other. If the owner at home ended that of
+ * strangers, they would get their first guesses again with each log-in, or with each password asked for once more.
  */
 @Component
 public class VerifyPassword {
@@ -36,11 +36,12 @@ public class VerifyPassword {
     }
 
     /**
-     * The user, when it is his password; an account that is not there costs the same time.
+     * The user, when it is their password; an unknown account costs the same time.
      *
      * @param account by which attempts are counted: a hash or an id, never an address
      * @param find looks for the user, once the attempt is counted
-     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled while the account waits, for strangers or at this device
+     * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled while the account waits, for strangers or at
+     *     this device
      * @throws PasswordRefused.Busy when too many passwords are looked at just now
      */
     public Optional<User> check(String account, Supplier<Optional<User>> find, String password) {

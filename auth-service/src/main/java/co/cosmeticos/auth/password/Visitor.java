@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.password;
 
 /**
- * Who waits to have a password looked at.
+ * The client whose password is to be verified, for its place in the queue and its count.
  *
  * @param client by its network
  * @param known whether this client has come into this account before, or is signed in to it

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Finds the place of a postal code: by the service that knows the streets, or else, and while it is away, by the table. */
+/** Looks up a postal code: by ViaCEP, or else, and while it is away, by a table of states. */
 @Component
 public class FindPlace {
 

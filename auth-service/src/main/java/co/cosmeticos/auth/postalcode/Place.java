@@ -3,7 +3,7 @@ package co.cosmeticos.auth.postalcode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a postal code stands for; the table knows the state only.
+ * The place of a postal code; the table knows the state only.
  *
  * @param postalCode CEP, eight digits
  * @param state abbreviation of one of the 27 federative units

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a form fills in when its postal code is written. */
+/** Lookup of a postal code, for address forms. */
 @Path("/postal-codes")
 @Produces(MediaType.APPLICATION_JSON)
 @Anonymous

@@ -4,7 +4,7 @@ import co.cosmeticos.platform.settings.Settings;
 import java.util.Optional;
 
 /**
- * Who knows the streets.
+ * The lookup service of postal codes.
  *
  * @param url of a service that answers as ViaCEP does, without a slash at the end; none asks nobody
  */

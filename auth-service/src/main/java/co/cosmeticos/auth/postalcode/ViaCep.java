@@ -12,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service that knows the streets, where the settings name one. A person waits: it is asked once. */
+/** Client of ViaCEP, where the settings name one. A user waits, so it is asked once. */
 @Component
 public class ViaCep {
 

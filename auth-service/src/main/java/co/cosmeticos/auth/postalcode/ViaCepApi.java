@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public interface ViaCepApi {
 
-    /** {@code uf, localidade, bairro, logradouro}; or {@code erro}, true or "true", for a code that is not given out. */
+    /**
+     * {@code uf, localidade, bairro, logradouro}; or {@code erro}, true or "true", for a code that is not given out.
+     */
     @GET
     @Path("/{postalCode}/json/")
     JsonObject find(@PathParam("postalCode") String postalCode);

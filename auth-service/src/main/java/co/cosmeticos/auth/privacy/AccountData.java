@@ -6,7 +6,7 @@ import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 
-/** What this service keeps of a person: the account and all that belongs to it. */
+/** The personal data of this service: the account and all that belongs to it. */
 @Component
 public class AccountData implements PersonalData {
 

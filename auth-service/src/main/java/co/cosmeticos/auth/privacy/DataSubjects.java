@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** All that the tables keep of one person. */
+/** The rows of a data subject in all tables. */
 @Component
 public class DataSubjects {
 
@@ -122,7 +122,7 @@ public class DataSubjects {
                 .findOne());
     }
 
-    /** Tells what can be told of the person, by kind: rows as JSON, which are read page by page. */
+    /** Exports a data subject's rows by kind, as JSON, read page by page. */
     public void tell(UUID id, BiConsumer<String, Stream<String>> listener) {
         KEPT.forEach((kind, sql) -> listener.accept(kind, rows(id, sql + PAGE)));
     }
@@ -140,8 +140,8 @@ public class DataSubjects {
     }
 
     /**
-     * Takes out of an account all that was put there but its address, password, language and roles: whoever opened it need
-     * not be the person whom the address now proves it to be of.
+     * Deletes everything of an account but its address, password, language and roles: whoever opened it need not be
+     * the owner of the address.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void startAnew(UUID id) {
@@ -149,7 +149,7 @@ public class DataSubjects {
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute()));
     }
 
-    /** Deletes the person; the ledger of erasures and the entries of the audit log stay, and name an id that nobody has. */
+    /** Deletes a data subject; the ledger of erasures and the audit log stay, and name an id that nobody has. */
     @Transactional
     public void erase(UUID id) {
         jdbi.useHandle(handle ->

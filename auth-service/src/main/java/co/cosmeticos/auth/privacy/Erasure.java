@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who is to be erased, or was.
+ * An erasure, scheduled or done.
  *
- * @param emailHash SHA-256 of the address that proved to be the person's own
+ * @param emailHash SHA-256 of the verified address
  * @param dueAt when the services are told; until then tokens that were given out end, and the last mail is sent
  */
 public record Erasure(

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger once more, in a file that is not in the database: a line of ids per erasure. Replicas append to the same
+ * The ledger of erasures in a file apart from the database: a line of ids per erasure. Replicas append to the same
  * file, each line at once.
  */
 @Component

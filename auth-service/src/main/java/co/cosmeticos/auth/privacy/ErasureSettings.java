@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How persons are erased.
+ * Settings of erasures.
  *
- * @param after so much time they are taken out of the services
+ * @param after this time the services erase
  * @param ledger the file, apart from the database, that every erasure is written to, for a restore of the database
  */
 public record ErasureSettings(Duration after, Optional<Path> ledger) {

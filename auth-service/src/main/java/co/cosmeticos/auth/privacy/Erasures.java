@@ -103,8 +103,8 @@ public class Erasures {
     public boolean othersAreNeeded(UUID user) {
         return jdbi.withHandle(handle -> handle.createQuery(OTHERS_ARE_NEEDED)
                 .bind("user", user)
-                .bind("last", PersonService.AUTH_SERVICE.label())
-                .bind("others", PersonService.values().length - 1)
+                .bind("last", PersonalDataService.AUTH_SERVICE.label())
+                .bind("others", PersonalDataService.values().length - 1)
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -118,7 +118,7 @@ public class Erasures {
     }
 
     /** Notes that a service has done its part; whether that was the last, for whoever notes it. */
-    boolean done(UUID id, PersonService service) {
+    boolean done(UUID id, PersonalDataService service) {
         return jdbi.withHandle(handle -> {
             handle.createUpdate(DONE)
                     .bind("id", id)
@@ -127,7 +127,7 @@ public class Erasures {
                     .execute();
             return handle.createUpdate(FINISH)
                             .bind("id", id)
-                            .bind("services", PersonService.values().length)
+                            .bind("services", PersonalDataService.values().length)
                             .bind("now", now())
                             .execute()
                     == 1;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** By what a service finds what it keeps of a person. */
+/** Identifiers by which a service finds a data subject. */
 @Path("/internal/data-subjects")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresScope("privacy:process")

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger of erasures, and what the services have done of them. */
+/** The ledger of erasures, and the services' parts in them. */
 @Path("/internal/erasures")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresScope("privacy:process")
@@ -43,7 +43,7 @@ public class InternalErasureResource {
         this.recordErasure = recordErasure;
     }
 
-    /** Somebody of whom nothing is to be kept. */
+    /** A data subject of whom nothing is to be kept. */
     public record Erased(UUID id, UUID userId, @Nullable String emailHash) {
         static Erased of(Erasure erasure) {
             return new Erased(erasure.id(), erasure.userId(), erasure.emailHash());
@@ -66,6 +66,6 @@ public class InternalErasureResource {
     @APIResponse(responseCode = "409", description = "erasure-not-due: it has not begun, or others come first")
     public void done(
             @Context SecurityContext security, @PathParam("id") UUID id, @PathParam("service") String service) {
-        recordErasure.note(id, PersonService.own(Caller.of(security), service));
+        recordErasure.note(id, PersonalDataService.own(Caller.of(security), service));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Notes that a service has erased its part; with the last of them the person is erased. */
+/** Records that a service has erased its part; after the last one the erasure is complete. */
 @Component
 public class RecordErasure {
 
@@ -21,13 +21,13 @@ public class RecordErasure {
         this.audit = audit;
     }
 
-    /** Notes it; noted twice, it is noted once. Throws {@link PersonRefused.NotDue} before its time. */
+    /** Records it, idempotently. Throws {@link PrivacyRefused.ErasureNotDue} before its time. */
     @Transactional
-    public void note(UUID id, PersonService service) {
+    public void note(UUID id, PersonalDataService service) {
         var erasure = erasures.lock(id).orElseThrow(() -> new NotFound("There is no erasure %s.".formatted(id)));
         if (erasure.begunAt() == null
-                || (service == PersonService.AUTH_SERVICE && erasures.othersAreNeeded(erasure.userId()))) {
-            throw new PersonRefused.NotDue();
+                || (service == PersonalDataService.AUTH_SERVICE && erasures.othersAreNeeded(erasure.userId()))) {
+            throw new PrivacyRefused.ErasureNotDue();
         }
         if (erasures.done(id, service)) {
             audit.note(AuditAction.USER_ERASED, erasure.userId());

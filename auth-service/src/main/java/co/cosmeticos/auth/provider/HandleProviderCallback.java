@@ -64,12 +64,15 @@ public class HandleProviderCallback {
     /** Nowhere yet: a code of the second factor is asked for under this name. */
     record SecondFactorRequired(String name) implements Outcome {}
 
-    /** Takes the pending login of a callback; throws {@link AuthorizeRefused.PageVoid} when this browser has none. */
+    /**
+     * Takes the pending login of a callback; throws {@link AuthorizeRefused.LoginSessionExpired} when this browser
+     * has none.
+     */
     PendingLogin pendingLogin(Provider provider, Callback callback, LoginBrowser browser) {
         return pendingLogins
                 .take(callback.state() == null ? "" : callback.state(), browser)
                 .filter(login -> login.provider().equals(provider.name()))
-                .orElseThrow(AuthorizeRefused.PageVoid::new);
+                .orElseThrow(AuthorizeRefused.LoginSessionExpired::new);
     }
 
     /**

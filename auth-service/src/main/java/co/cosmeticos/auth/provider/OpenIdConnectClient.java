@@ -41,8 +41,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenID Connect client of the identity providers: reads their metadata (Discovery 1.0), cached for an hour, and exchanges
- * their codes for the users whom they have authenticated (Core 1.0, section 3.1.3).
+ * OpenID Connect client of the identity providers: reads their metadata (Discovery 1.0), cached for an hour, and
+ * exchanges their codes for the users whom they have authenticated (Core 1.0, section 3.1.3).
  */
 @Component
 public class OpenIdConnectClient {
@@ -80,7 +80,9 @@ public class OpenIdConnectClient {
         return discovered(provider).metadata().getAuthorizationEndpointURI();
     }
 
-    /** The user of a callback; throws {@link ProviderRefused} when the provider names none, or is not to be believed. */
+    /**
+     * The user of a callback; throws {@link ProviderRefused} when the provider names none, or is not to be believed.
+     */
     ExternalUser exchange(Provider provider, HandleProviderCallback.Callback callback) {
         if (callback.code() == null || callback.state() == null || !callback.isIssuedBy(provider)) {
             throw new ProviderRefused.Denied();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An OpenID provider that people may log in by.
+ * An identity provider (OpenID Connect) that users may log in by.
  *
  * @param name in addresses, on the page, and with the identities that it told of
  * @param issuer below which discovery is found
@@ -36,7 +36,7 @@ public record Provider(String name, URI issuer, String clientId, String clientSe
         }
     }
 
-    /** Whether what is sent there is seen by nobody else. */
+    /** Whether an address is https, or of this machine. */
     static boolean isSafe(URI address) {
         return "https".equals(address.getScheme())
                 || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** What providers answer. */
+/** HTTP client of the identity providers, with time limits, retries and a circuit breaker. */
 @Component
 public class ProviderHttpClient implements ResourceRetriever {
 
@@ -35,30 +35,30 @@ public class ProviderHttpClient implements ResourceRetriever {
             delay = ResiliencePolicy.RETRY_DELAY_MILLIS,
             jitter = ResiliencePolicy.RETRY_JITTER_MILLIS,
             maxDuration = ResiliencePolicy.RETRY_WITHIN_MILLIS,
-            retryOn = {ProviderAway.class, TimeoutException.class})
+            retryOn = {ProviderUnavailable.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {ProviderAway.class, TimeoutException.class})
+            failOn = {ProviderUnavailable.class, TimeoutException.class})
     public Resource retrieveResource(URL address) throws IOException {
         try {
             return http.retrieveResource(address);
         } catch (IOException e) {
-            throw ProviderAway.toldApart(e);
+            throw ProviderUnavailable.classify(e);
         }
     }
 
     /**
-     * What it gives for a code, which is good once: it is asked once. That it refuses a code is an answer, and that it fails at
-     * one is no reason to open the circuit, else whoever makes codes up could lock all others out.
+     * Sends a token request, without a retry: a code is valid once. A refused code is an answer, and a failure at one
+     * code does not open the circuit, else whoever makes codes up could lock all others out.
      */
     @Timeout(ResiliencePolicy.TIMEOUT_MILLIS)
     @CircuitBreaker(
             requestVolumeThreshold = ResiliencePolicy.FAILURES,
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
-            failOn = {ProviderAway.class, TimeoutException.class})
+            failOn = {ProviderUnavailable.class, TimeoutException.class})
     public HTTPResponse exchange(TokenRequest request) throws IOException {
         var call = request.toHTTPRequest();
         call.setConnectTimeout(CONNECT_MILLIS);
@@ -66,7 +66,7 @@ public class ProviderHttpClient implements ResourceRetriever {
         call.setFollowRedirects(false);
         var answer = send(call);
         if (answer.getStatusCode() >= SERVER_ERROR) {
-            throw ProviderAway.of(answer.getStatusCode());
+            throw ProviderUnavailable.of(answer.getStatusCode());
         }
         return answer;
     }
@@ -75,7 +75,7 @@ public class ProviderHttpClient implements ResourceRetriever {
         try {
             return call.send();
         } catch (IOException e) {
-            throw ProviderAway.toldApart(e);
+            throw ProviderUnavailable.classify(e);
         }
     }
 }

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.provider;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why nobody was logged in by a provider. */
+/** Refusals of logins at an identity provider. */
 public abstract sealed class ProviderRefused extends Refusal {
 
     private ProviderRefused(String slug, int status, String detail) {
@@ -17,7 +17,7 @@ public abstract sealed class ProviderRefused extends Refusal {
         }
     }
 
-    /** The person did not agree there, or what it answered is not good: its code, its ID token. */
+    /** The user did not consent there, or its code or ID token is invalid. */
     public static final class Denied extends ProviderRefused {
         public Denied() {
             super("provider-denied", 403, "The provider did not confirm who you are; begin again.");

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Logging in by an OpenID provider that others run (OpenID Connect Core 1.0, section 3.1). */
+/** Login at an identity provider (OpenID Connect Core 1.0, section 3.1). */
 @Path("/providers/{name}")
 @Produces("text/html;charset=utf-8")
 @Anonymous

@@ -5,7 +5,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.util.Base64;
 
-/** What one log-in at a provider keeps to itself: derived from its {@code state}, so that neither of them is stored. */
+/** The PKCE verifier and nonce of one login, derived from its {@code state}, so that neither is stored. */
 record ProviderSecrets(CodeVerifier verifier, Nonce nonce) {
 
     static ProviderSecrets of(String state, SecretCipher secretCipher) {

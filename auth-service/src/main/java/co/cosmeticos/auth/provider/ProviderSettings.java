@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
-/** The providers that people may log in by. */
+/** The configured identity providers. */
 public record ProviderSettings(List<Provider> providers) {
 
     public ProviderSettings {

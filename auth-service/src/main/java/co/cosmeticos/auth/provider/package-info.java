@@ -1,4 +1,4 @@
-/** Logging in by an OpenID provider that others run. */
+/** Login at identity providers (OpenID Connect). */
 @NullMarked
 package co.cosmeticos.auth.provider;
 

@@ -28,15 +28,15 @@ public class AddUser {
     private static final Logger LOG = Logger.getLogger(AddUser.class.getName());
 
     private final Users users;
-    private final EmailCodeLimits requests;
+    private final EmailCodeLimits limits;
     private final IssueEmailCode issueEmailCode;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public AddUser(Users users, EmailCodeLimits requests, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
+    public AddUser(Users users, EmailCodeLimits limits, IssueEmailCode issueEmailCode, Outbox outbox, Audit audit) {
         this.users = users;
-        this.requests = requests;
+        this.limits = limits;
         this.issueEmailCode = issueEmailCode;
         this.outbox = outbox;
         this.audit = audit;
@@ -53,7 +53,7 @@ public class AddUser {
             return;
         }
         audit.noteCounted(AuditAction.REGISTRATION_REPEATED, Origin.current().network(), Map.of());
-        if (requests.allow(EmailCode.Purpose.VERIFY_EMAIL, email)) {
+        if (limits.allow(EmailCode.Purpose.VERIFY_EMAIL, email)) {
             users.find(email)
                     .ifPresent(known -> outbox.append(new UserEvent.RegistrationRepeated(known.id(), known.locale())));
         }

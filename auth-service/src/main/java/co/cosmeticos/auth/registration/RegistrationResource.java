@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Opening an account. */
+/** Registration of an account. */
 @Path("/register")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ public class RegistrationResource {
         this.register = register;
     }
 
-    /** Who wants an account; {@code locale} is pt-BR unless given. */
+    /** A registration; {@code locale} is pt-BR unless given. */
     public record Registration(
             @NotNull @ValidEmailAddress @Size(max = 254) String email,
 
@@ -70,7 +70,7 @@ public class RegistrationResource {
         }
     }
 
-    /** What everybody gets to see. */
+    /** The answer, whether the address has an account or not. */
     public record Accepted(String email) {}
 
     @POST

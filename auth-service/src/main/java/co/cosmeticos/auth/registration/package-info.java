@@ -1,4 +1,4 @@
-/** Opening an account. */
+/** Registration of users. */
 @NullMarked
 package co.cosmeticos.auth.registration;
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 
-/** Forgets, a day after: sessions that are over, attempts to log in, email codes; and at once what no token is left of. */
+/** Deletes sessions, login attempts and email codes a day after they expire, and revocations once no token is left. */
 @Component
 public class DeleteExpired {
 

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** Deletes what log-ins that nobody finished left behind, and from where people came in long ago. */
+/** Deletes unfinished log-ins, and known devices that were not used for long. */
 @Component
 public class DeleteExpiredLogins {
 

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.retention;
 
-import co.cosmeticos.auth.audit.ForgetAudit;
+import co.cosmeticos.auth.audit.DeleteExpiredAuditEntries;
 import co.cosmeticos.auth.erasure.EraseUnverified;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.export.Exports;
@@ -37,9 +37,9 @@ public class RetentionJob {
 
     @Produces
     @Singleton
-    Task<Void> auditRetention(ForgetAudit forgetAudit) {
+    Task<Void> auditRetention(DeleteExpiredAuditEntries deleteExpired) {
         return Tasks.recurring("auth.audit-retention", FixedDelay.of(Duration.ofDays(1)))
-                .execute((instance, context) -> forgetAudit.forget());
+                .execute((instance, context) -> deleteExpired.forget());
     }
 
     @Produces

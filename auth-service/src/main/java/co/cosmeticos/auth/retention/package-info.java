@@ -1,4 +1,4 @@
-/** What is forgotten in time. */
+/** Deletion of expired data. */
 @NullMarked
 package co.cosmeticos.auth.retention;
 

@@ -14,9 +14,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of ended sessions. A place in it is the oldest transaction that was still running when it was given out:
- * whatever commits later has this transaction id or a greater one, so nobody who reads on from there misses a session,
- * however long its transaction took. Some are told twice.
+ * The revocation list: sessions that ended. A place in it is the oldest transaction that was still running when it was
+ * given out: whatever commits later has this transaction id or a greater one, so nobody who reads on from there misses
+ * a session, however long its transaction took. Some are told twice.
  */
 @Component
 public class Revocations {
@@ -45,7 +45,7 @@ public class Revocations {
     public record Revocation(UUID sid, OffsetDateTime expiresAt) {}
 
     /** What was read, and where to read on. */
-    public record Stretch(List<Revocation> items, String next) {}
+    public record RevocationPage(List<Revocation> items, String next) {}
 
     /** Ends a session for every service. */
     public void add(UUID session) {
@@ -56,7 +56,7 @@ public class Revocations {
     }
 
     /** The sessions ended since that place, or all that matter still; throws {@link Cursor.Invalid}. */
-    Stretch since(@Nullable String after) {
+    RevocationPage since(@Nullable String after) {
         var place = Cursor.parse(after, 1);
         return jdbi.withHandle(handle -> {
             // First the place, then the rows: what is below the place is surely among the rows or before them.
@@ -68,7 +68,7 @@ public class Revocations {
                     .bind("now", OffsetDateTime.now(clock))
                     .map(ConstructorMapper.of(Revocation.class))
                     .list();
-            return new Stretch(items, Cursor.of(next).encoded());
+            return new RevocationPage(items, Cursor.of(next).encoded());
         });
     }
 

@@ -31,7 +31,7 @@ public class RevocationsResource {
 
     @GET
     @Operation(summary = "Sessions ended since a place in the list; each at least once")
-    public Revocations.Stretch since(@QueryParam("after") @Nullable String after) {
+    public Revocations.RevocationPage since(@QueryParam("after") @Nullable String after) {
         return revocations.since(after);
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes, changes and deletes roles; each change is noted with who made it. Throws {@link TokenRefused.MissingPermission} for who
- * may no longer, and {@link RoleRefused.NotHeld} where a role has or gets what its maker may not do himself.
+ * Creates, changes and deletes roles, and audits who did it. Throws {@link TokenRefused.MissingPermission} when the
+ * actor no longer has the permission, and {@link RoleRefused.NotHeld} where a role has or gets one that the actor lacks.
  */
 @Component
 public class ManageRole {
@@ -30,10 +30,10 @@ public class ManageRole {
         this.audit = audit;
     }
 
-    /** What stands in the audit log of a role. */
-    public record Noted(String role, String description, List<String> permissions) {
-        static Noted of(Role role) {
-            return new Noted(role.name(), role.description(), role.permissions());
+    /** A role as the audit log shows it. */
+    public record RoleAuditView(String role, String description, List<String> permissions) {
+        static RoleAuditView of(Role role) {
+            return new RoleAuditView(role.name(), role.description(), role.permissions());
         }
     }
 
@@ -45,17 +45,17 @@ public class ManageRole {
         }
     }
 
-    /** A new role; throws {@link RoleRefused.Taken} and {@link RoleRefused.UnknownPermission}. */
+    /** A new role; throws {@link RoleRefused.NameTaken} and {@link RoleRefused.UnknownPermission}. */
     @Transactional
     public Role create(UUID actor, String name, String description, List<String> permissions) {
         var wanted = Permission.named(permissions);
         authority.of(actor, Permission.ROLES_MANAGE).require(wanted);
         // A token names its service by this word among the roles.
         if ("service".equals(name) || !roles.add(name, description, wanted)) {
-            throw new RoleRefused.Taken(name);
+            throw new RoleRefused.NameTaken(name);
         }
         var role = found(name);
-        audit.note(AuditAction.ROLE_CREATED, name, null, Noted.of(role));
+        audit.note(AuditAction.ROLE_CREATED, name, null, RoleAuditView.of(role));
         return role;
     }
 
@@ -63,7 +63,7 @@ public class ManageRole {
      * The role as it is to be; its holders' tokens tell of it from the next one on.
      *
      * @throws Conditional.Stale when it is another version by now
-     * @throws RoleRefused.Fixed for administrators and customers
+     * @throws RoleRefused.BuiltIn for administrators and customers
      */
     @Transactional
     public Changed change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
@@ -71,31 +71,31 @@ public class ManageRole {
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var before = roles.lock(name).orElseThrow(ManageRole::missing);
         if (before.isFixed()) {
-            throw new RoleRefused.Fixed();
+            throw new RoleRefused.BuiltIn();
         }
         may.require(before.grants());
         may.require(wanted);
         expected.require(before.version());
         roles.change(name, description, wanted);
         var after = found(name);
-        audit.note(AuditAction.ROLE_CHANGED, name, Noted.of(before), Noted.of(after));
+        audit.note(AuditAction.ROLE_CHANGED, name, RoleAuditView.of(before), RoleAuditView.of(after));
         return new Changed(before, after);
     }
 
-    /** Deletes a role that nobody has; throws {@link RoleRefused.Fixed} and {@link RoleRefused.InUse}. */
+    /** Deletes a role that nobody has; throws {@link RoleRefused.BuiltIn} and {@link RoleRefused.InUse}. */
     @Transactional
     public void delete(UUID actor, String name) {
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var role = roles.lock(name).orElseThrow(ManageRole::missing);
         if (role.ready()) {
-            throw new RoleRefused.Fixed();
+            throw new RoleRefused.BuiltIn();
         }
         may.require(role.grants());
         if (roles.isInUse(name)) {
             throw new RoleRefused.InUse();
         }
         roles.remove(name);
-        audit.note(AuditAction.ROLE_DELETED, name, Noted.of(role), null);
+        audit.note(AuditAction.ROLE_DELETED, name, RoleAuditView.of(role), null);
     }
 
     private Role found(String name) {

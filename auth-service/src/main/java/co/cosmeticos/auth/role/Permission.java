@@ -7,15 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a person may do at one of the services beyond what every customer may; a token names them in its scope. */
+/** A permission for an operation of one of the services, named in a token's scope. */
 public enum Permission {
     AUDIT_READ("audit:read"),
     CATALOG_WRITE("catalog:write"),
-    /** Making programs that get tokens, and their secrets. */
+    /** Managing OAuth clients and their secrets. */
     CLIENTS_MANAGE("clients:manage"),
     EVENTS_READ("events:read"),
     KEYS_MANAGE("keys:manage"),
-    /** Replaying and discarding the messages that a service gave up. */
+    /** Replaying and discarding parked messages. */
     MESSAGES_MANAGE("messages:manage"),
     NOTIFICATIONS_READ("notifications:read"),
     NOTIFICATIONS_RESEND("notifications:resend"),
@@ -26,11 +26,11 @@ public enum Permission {
     PROMOTIONS_WRITE("promotions:write"),
     /** Ordering reports too: they show what is known already. */
     REPORTS_READ("reports:read"),
-    /** Making roles, and giving them to users. */
+    /** Managing roles, and granting them to users. */
     ROLES_MANAGE("roles:manage"),
     STOCK_READ("stock:read"),
     STOCK_WRITE("stock:write"),
-    /** For a program: being told of everybody's tokens whether they are good. */
+    /** For a client: introspecting the tokens of others. */
     TOKENS_INTROSPECT("tokens:introspect"),
     USERS_MANAGE("users:manage"),
     USERS_READ("users:read"),
@@ -50,7 +50,7 @@ public enum Permission {
         return text;
     }
 
-    /** Whether only a person may have it: programs look after no accounts, roles, keys or other programs. */
+    /** Whether only a user may have it: no client manages accounts, roles, keys or clients. */
     public boolean isOfPeople() {
         return OF_PEOPLE.contains(this);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Checks in the database that a user still has a permission; their token tells of minutes ago. Who is asked about is locked until
+ * Checks in the database that a user still has a permission, which their token cannot know. The users are locked until
  * the transaction ends, so of two who take each other's role, the second no longer may.
  */
 @Component
@@ -28,19 +28,22 @@ public class PermissionGuard {
         this.roles = roles;
     }
 
-    /** What the actor may do; throws {@link TokenRefused.MissingPermission} when that is no longer among it. */
-    public Authority of(UUID actor, Permission needed) {
+    /**
+     * The actor's permissions; throws {@link TokenRefused.MissingPermission} when the needed one is no longer among
+     * them.
+     */
+    public GrantedPermissions of(UUID actor, Permission needed) {
         return authority(users.lock(List.of(actor)), actor, needed);
     }
 
     /**
      * The user that the actor may do this to.
      *
-     * @throws TokenRefused.MissingPermission when the actor may no longer
-     * @throws NotFound for who is not there
-     * @throws RoleRefused.NotHeld when the user may do what the actor may not
+     * @throws TokenRefused.MissingPermission when the actor no longer has the permission
+     * @throws NotFound for an unknown user
+     * @throws RoleRefused.NotHeld when the user has a permission that the actor lacks
      */
-    public Managed over(UUID actor, UUID id, Permission needed) {
+    public ManagedAccount over(UUID actor, UUID id, Permission needed) {
         var locked = users.lockWithAdministrators(List.of(actor, id));
         var authority = authority(locked, actor, needed);
         var user = locked.stream()
@@ -49,7 +52,7 @@ public class PermissionGuard {
                 .orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
         var held = roles.grants(user.roles());
         authority.require(held);
-        return new Managed(
+        return new ManagedAccount(
                 user,
                 held,
                 authority,
@@ -60,19 +63,19 @@ public class PermissionGuard {
         return !one.id().equals(user.id());
     }
 
-    private Authority authority(List<User> locked, UUID actor, Permission needed) {
+    private GrantedPermissions authority(List<User> locked, UUID actor, Permission needed) {
         return locked.stream()
                 .filter(one -> one.id().equals(actor) && !one.isDisabled())
-                .map(one -> new Authority(roles.grants(one.roles())))
+                .map(one -> new GrantedPermissions(roles.grants(one.roles())))
                 .filter(authority -> authority.held().contains(needed))
                 .findFirst()
                 .orElseThrow(TokenRefused.MissingPermission::new);
     }
 
-    /** What somebody may do. */
-    public record Authority(Set<Permission> held) {
+    /** The permissions of a user. */
+    public record GrantedPermissions(Set<Permission> held) {
 
-        public Authority {
+        public GrantedPermissions {
             held = Permission.setOf(held);
         }
 
@@ -88,19 +91,19 @@ public class PermissionGuard {
     }
 
     /**
-     * A user as he is while he is changed.
+     * A user, locked while an administrator changes them.
      *
-     * @param held what he may do
-     * @param by who changes him
+     * @param held their permissions
+     * @param by the permissions of the administrator
      * @param alone whether no other administrator can log in
      */
-    public record Managed(User user, Set<Permission> held, Authority by, boolean alone) {
+    public record ManagedAccount(User user, Set<Permission> held, GrantedPermissions by, boolean alone) {
 
-        public Managed {
+        public ManagedAccount {
             held = Permission.setOf(held);
         }
 
-        /** Whether the shop would have no administrator without him. */
+        /** Whether this is the last administrator. */
         public boolean isLastAdministrator() {
             return alone && user.administers();
         }

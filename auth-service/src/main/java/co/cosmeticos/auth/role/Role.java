@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A name for what its holders may do.
+ * A role: a named set of permissions.
  *
- * @param ready whether it came with the shop, which nobody deletes
+ * @param ready whether it is built in, and cannot be deleted
  * @param permissions their names, as they are stored
  */
 public record Role(String name, String description, boolean ready, long version, List<String> permissions) {

@@ -4,14 +4,14 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.Collection;
 import java.util.Map;
 
-/** Why a role was not made, changed, deleted or given. */
+/** Refusals to create, change, delete or grant a role. */
 public abstract sealed class RoleRefused extends Refusal {
 
     private RoleRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
 
-    /** Nobody gives or takes what he may not do himself. */
+    /** Nobody grants or takes a permission that they lack. */
     public static final class NotHeld extends RoleRefused {
         private final String permissions;
 
@@ -30,7 +30,7 @@ public abstract sealed class RoleRefused extends Refusal {
         }
     }
 
-    /** A role that nobody made was to be given. */
+    /** The role does not exist. */
     public static final class Unknown extends RoleRefused {
         public Unknown(String role) {
             super("role-unknown", 422, "There is no role %s.".formatted(role));
@@ -45,22 +45,22 @@ public abstract sealed class RoleRefused extends Refusal {
     }
 
     /** There is a role of this name, or the name means something else. */
-    public static final class Taken extends RoleRefused {
-        public Taken(String role) {
+    public static final class NameTaken extends RoleRefused {
+        public NameTaken(String role) {
             super("role-taken", 409, "The name %s is taken.".formatted(role));
         }
     }
 
-    /** Somebody has it still. */
+    /** A user still has the role. */
     public static final class InUse extends RoleRefused {
         public InUse() {
             super("role-in-use", 409, "Somebody has this role; take it away first.");
         }
     }
 
-    /** The role came with the shop. */
-    public static final class Fixed extends RoleRefused {
-        public Fixed() {
+    /** The role is built in. */
+    public static final class BuiltIn extends RoleRefused {
+        public BuiltIn() {
             super("role-built-in", 409, "The ready roles stay, and admin and customer are what they are.");
         }
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** All roles, with their permissions. */
+/** Roles with their permissions. */
 @Component
 public class Roles {
 
@@ -69,7 +69,7 @@ public class Roles {
                 .list());
     }
 
-    /** What who has these roles may do. */
+    /** The permissions of these roles. */
     public Set<Permission> grants(Collection<String> names) {
         return grants(names, this::named);
     }

@@ -1,4 +1,4 @@
-/** Roles made of permissions: what the persons who run the shop may do. */
+/** Role-based access control: roles, permissions, and their check. */
 @NullMarked
 package co.cosmeticos.auth.role;
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions that last, read for who has opened them. */
+/** A user's active sessions. */
 @Component
 public class ActiveSessions {
 
@@ -27,9 +27,9 @@ public class ActiveSessions {
     private final Clock clock;
 
     /**
-     * One session that lasts.
+     * An active session.
      *
-     * @param device as its client named itself at the log-in (User-Agent)
+     * @param device the User-Agent at the log-in
      * @param lastUsedAt the last log-in or refresh; requests between are not noted
      * @param current whether the request that asks is of this session
      */

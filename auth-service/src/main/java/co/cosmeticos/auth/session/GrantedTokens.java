@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A pair of tokens, and what the access token is good for.
+ * A pair of tokens, and the permissions of the access token.
  *
  * @param permissions that stand in its {@code scope}
  */

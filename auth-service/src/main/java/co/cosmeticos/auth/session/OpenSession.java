@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a session for a user who has shown who he is. */
+/** Opens a session for an authenticated user. */
 @Component
 public class OpenSession {
 
@@ -37,7 +37,10 @@ public class OpenSession {
         this.clock = clock;
     }
 
-    /** The first pair of tokens of the shop's own log-in; throws {@link SessionRefused.Over} as {@link #openFor} does. */
+    /**
+     * The first pair of tokens of the shop's own log-in; throws {@link SessionRefused.Expired} as {@link #openFor}
+     * does.
+     */
     @Transactional
     public TokenPair open(User user, @Nullable String device) {
         return openFor(null, user, device).pair();
@@ -46,10 +49,10 @@ public class OpenSession {
     /**
      * The first pair of tokens.
      *
-     * @param client that the person logs in for; null for the shop's own log-in
-     * @param user with the password hash that he has shown to know
-     * @param device that the person uses, as its client names itself
-     * @throws SessionRefused.Over when the password was changed meanwhile
+     * @param client that the user logs in for; null for the shop's own log-in
+     * @param user with the password hash of when they were authenticated
+     * @param device by its User-Agent
+     * @throws SessionRefused.Expired when the password was changed meanwhile
      */
     @Transactional
     public GrantedTokens openFor(@Nullable String client, User user, @Nullable String device) {
@@ -57,13 +60,13 @@ public class OpenSession {
         var now = OffsetDateTime.now(clock);
         var token = refreshTokens.first();
         if (!sessions.open(id, user, device, now, now.plus(settings.ttl()))) {
-            throw new SessionRefused.Over();
+            throw new SessionRefused.Expired();
         }
         sessions.addToken(token, id, 1, now);
         LOG.log(Level.INFO, "session {0} opened for user {1}", new Object[] {id, user.id()});
         var issued = userAccessTokens
                 .issue(user.id(), new UserAccessTokens.Use(id, client, null))
-                .orElseThrow(SessionRefused.Over::new);
+                .orElseThrow(SessionRefused.Expired::new);
         return GrantedTokens.of(issued.token(), token);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Renews a session's pair of tokens, with the roles that its user has by now. */
+/** Refreshes a session's pair of tokens, with the user's current roles. */
 @Component
 public class RefreshSession {
 
@@ -22,17 +22,20 @@ public class RefreshSession {
         this.revoked = revoked;
     }
 
-    /** Whether the refresh token that this session was found by is good at this moment. */
+    /** Whether the refresh token that this session was found by is valid now. */
     public boolean accepts(Session session) {
         return rotateRefreshToken.accepts(session);
     }
 
-    /** The next pair, with all that its user may do; throws {@link SessionRefused.Over}. */
+    /** The next pair, with all that its user may do; throws {@link SessionRefused.Expired}. */
     public TokenPair refresh(String token) {
         return refresh(token, null).pair();
     }
 
-    /** The next pair, whose access token has these scopes of its user's, or all of them; throws {@link SessionRefused.Over}. */
+    /**
+     * The next pair, whose access token has these scopes of its user's, or all of them; throws {@link
+     * SessionRefused.Expired}.
+     */
     public GrantedTokens refresh(String token, @Nullable Set<String> scopes) {
         var outcome = rotateRefreshToken.spend(token);
         if (outcome instanceof RotateRefreshToken.Renewed renewed) {
@@ -41,14 +44,14 @@ public class RefreshSession {
         if (outcome instanceof RotateRefreshToken.Reused reused) {
             revoked.add(reused.session().id().toString());
         }
-        throw new SessionRefused.Over();
+        throw new SessionRefused.Expired();
     }
 
     private GrantedTokens tokens(RotateRefreshToken.Renewed renewed, @Nullable Set<String> scopes) {
         var session = renewed.session();
         var issued = userAccessTokens
                 .issue(session.userId(), new UserAccessTokens.Use(session.id(), session.client(), scopes))
-                .orElseThrow(SessionRefused.Over::new);
+                .orElseThrow(SessionRefused.Expired::new);
         return GrantedTokens.of(issued.token(), renewed.successor());
     }
 }

@@ -68,7 +68,7 @@ public class RevokeSession {
         }
     }
 
-    /** Ends one of a user's sessions; false when he has no such session that lasts. */
+    /** Ends one of a user's sessions; false when they have no such active session. */
     @Transactional
     public boolean end(UUID user, UUID session, Reason reason) {
         return !endOf(user, session, reason).isEmpty();

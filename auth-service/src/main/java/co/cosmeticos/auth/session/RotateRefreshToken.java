@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 
 /**
  * Exchanges a refresh token for its successor (RFC 9700, section 4.14): once, by one conditional update. The token spent
- * last gets the same successor for a moment longer; any older one is stolen goods, and ends its session.
+ * last gets the same successor for a moment longer; any older one counts as stolen, and ends its session.
  */
 @Component
 public class RotateRefreshToken {
@@ -33,7 +33,7 @@ public class RotateRefreshToken {
         this.clock = clock;
     }
 
-    /** What became of a token; a value, because the end of a session must be committed before it is refused. */
+    /** The outcome of a rotation; a value, because the end of a session must be committed before it is refused. */
     sealed interface Outcome {}
 
     /** It has a successor. */
@@ -50,14 +50,14 @@ public class RotateRefreshToken {
                         || session.isInGrace(now, settings.grace().toSeconds()));
     }
 
-    /** Throws {@link SessionRefused.Over} for a token that is unknown or whose session is over. */
+    /** Throws {@link SessionRefused.Expired} for a token that is unknown or whose session is over. */
     @Transactional
     public Outcome spend(String token) {
         var now = OffsetDateTime.now(clock);
         var spent = sessions.spend(token, now);
-        var session = sessions.find(token).orElseThrow(SessionRefused.Over::new);
+        var session = sessions.find(token).orElseThrow(SessionRefused.Expired::new);
         if (session.isOver(now)) {
-            throw new SessionRefused.Over();
+            throw new SessionRefused.Expired();
         }
         var successor = tokens.successorOf(token);
         if (spent) {

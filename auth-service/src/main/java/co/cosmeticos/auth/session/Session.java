@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the session, the {@code sid} of its access tokens
  * @param generation of the token that was shown
  * @param latest generation of the session
- * @param spentAt when the token was spent; null for the one that is good
+ * @param spentAt when the token was spent; null for the current one
  * @param client that it was opened for; null for the shop's own log-in
  * @param scope that the client was granted, beside what the user may do
  */

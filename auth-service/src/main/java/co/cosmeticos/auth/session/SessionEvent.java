@@ -3,7 +3,7 @@ package co.cosmeticos.auth.session;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
-/** What other services hear of sessions. */
+/** Events of sessions. */
 public sealed interface SessionEvent extends DomainEvent {
 
     /** A session was ended before its time: by its owner, or because a spent token came back. */
@@ -19,7 +19,10 @@ public sealed interface SessionEvent extends DomainEvent {
         }
     }
 
-    /** A token that had been spent came back: a copy of it is in other hands. Its session has ended; its owner is told. */
+    /**
+     * A token that had been spent came back: a copy of it is in other hands. Its session has ended; its owner is
+     * told.
+     */
     record ReuseDetected(UUID sid, UUID userId) implements SessionEvent {
         @Override
         public String type() {

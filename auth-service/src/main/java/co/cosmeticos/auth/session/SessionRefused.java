@@ -3,7 +3,7 @@ package co.cosmeticos.auth.session;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Map;
 
-/** Why a refresh token got no successor. */
+/** Refusals of refresh tokens. */
 public abstract sealed class SessionRefused extends Refusal {
 
     private SessionRefused(String slug, int status, String detail) {
@@ -11,8 +11,8 @@ public abstract sealed class SessionRefused extends Refusal {
     }
 
     /** The token is unknown, its session is over, or it was spent before: log in again. Which of them is not told. */
-    public static final class Over extends SessionRefused {
-        public Over() {
+    public static final class Expired extends SessionRefused {
+        public Expired() {
             super("session-expired", 401, "The session is over; log in again.");
         }
 

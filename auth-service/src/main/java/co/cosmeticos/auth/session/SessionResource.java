@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A session after the log-in. */
+/** Refresh and log-out of a session. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ public class SessionResource {
         this.revoked = revoked;
     }
 
-    /** The token that the last answer gave. */
+    /** The refresh token of the last answer. */
     public record Refresh(@NotNull @Size(max = 128) String refreshToken) {}
 
     @POST

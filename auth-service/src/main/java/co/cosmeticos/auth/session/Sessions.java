@@ -67,7 +67,10 @@ public class Sessions {
         this.jdbi = jdbi;
     }
 
-    /** Opens a session for a user who has shown this password; false when he has another by now, or may not log in. */
+    /**
+     * Opens a session for a user authenticated by this password; false when it has changed since, or the account is
+     * disabled.
+     */
     boolean open(UUID id, User user, @Nullable String device, OffsetDateTime now, OffsetDateTime expiresAt) {
         return jdbi.withHandle(handle -> handle.createUpdate(OPEN)
                         .bind("id", id)
@@ -106,7 +109,7 @@ public class Sessions {
                 .findOne());
     }
 
-    /** Whether a session lasts. */
+    /** Whether a session is active. */
     public boolean isOpen(UUID id, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createQuery(IS_OPEN)
                 .bind("id", id)
@@ -137,8 +140,8 @@ public class Sessions {
     }
 
     /**
-     * Deletes sessions that have been over since before this time, with their tokens. When the last of them was over stays
-     * known of accounts that nobody has verified, which end when they are used no more.
+     * Deletes sessions that have been over since before this time, with their tokens. When the last of them was over
+     * stays known of accounts that nobody has verified, which end when they are used no more.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forgetOverSince(OffsetDateTime before) {

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.session;
 import co.cosmeticos.auth.key.AccessTokens;
 
 /**
- * What a signed-in client holds.
+ * Access token and refresh token of a session.
  *
  * @param expiresIn seconds that the access token lives
  */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Access tokens of persons, with the roles and permissions that they may use now. */
+/** Issues users' access tokens, with their current roles and permissions. */
 @Component
 public class UserAccessTokens {
 

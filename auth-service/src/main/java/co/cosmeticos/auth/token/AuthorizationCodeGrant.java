@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorization code grant (RFC 6749, section 4.1.3; OpenID Connect Core 1.0, section 3.1.3): a storefront, which keeps no
- * secret, exchanges a code that was issued to it and to nobody else.
+ * The authorization code grant (RFC 6749, section 4.1.3; OpenID Connect Core 1.0, section 3.1.3): a storefront, which
+ * keeps no secret, exchanges a code that was issued to it and to nobody else.
  */
 @Component
 public class AuthorizationCodeGrant {
@@ -32,7 +32,9 @@ public class AuthorizationCodeGrant {
         this.revoked = revoked;
     }
 
-    /** Throws {@link OAuthError.Grant} when the code does not fit the exchange, or its user may not sign in any more. */
+    /**
+     * Throws {@link OAuthError.Grant} when the code does not fit the exchange, or its user may not sign in any more.
+     */
     UserTokens exchange(AuthorizationCode.Exchange exchange, @Nullable String device) {
         if (redeem(exchange, device) instanceof RedeemCode.Redeemed redeemed) {
             return tokens(redeemed);
@@ -47,7 +49,7 @@ public class AuthorizationCodeGrant {
                 rejected.revokedSession().ifPresent(session -> revoked.add(session.toString()));
             }
             return outcome;
-        } catch (SessionRefused.Over e) {
+        } catch (SessionRefused.Expired e) {
             throw new OAuthError.Grant();
         }
     }

@@ -43,8 +43,8 @@ public class ClientAuthenticator {
     }
 
     /**
-     * The id of such a client, or the one that a storefront gives, which has no secret to show: what is shown is looked at,
-     * whether it is needed or not.
+     * The id of such a client, or the one that a storefront gives, which has no secret to show: what is shown is
+     * looked at, whether it is needed or not.
      */
     public String any(@Nullable String authorization, OAuthForm form) {
         if (ClientCredentials.areIn(authorization, form)) {

@@ -5,7 +5,7 @@ import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Tells a client of a token: of its own, and of everybody's where it may. */
+/** Introspects a token for a client: its own, and everybody's where it may. */
 @Component
 public class IntrospectToken {
 
@@ -16,7 +16,7 @@ public class IntrospectToken {
         this.tokenLookup = tokenLookup;
     }
 
-    /** The token; empty for one that is not good, and for one that this client is not to know of (RFC 7662, section 2.2). */
+    /** The token; empty for an inactive one, and for one that this client is not to know of (RFC 7662, section 2.2). */
     Optional<ActiveToken> introspect(Client asker, String token) {
         return tokenLookup
                 .find(token)

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Token introspection (RFC 7662): whether a token is good at this moment, for who has no keys to see by himself. */
+/** Token introspection (RFC 7662): whether a token is active, for clients that cannot verify it themselves. */
 @Path("/introspect")
 @Produces(MediaType.APPLICATION_JSON)
 @Anonymous

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.token;
 
-/** Why a client got no token, or was not told of one, in the words of RFC 6749, section 5.2. */
+/** OAuth errors of the token, introspection and revocation endpoints (RFC 6749, section 5.2). */
 public abstract sealed class OAuthError extends RuntimeException {
 
     private final String error;
@@ -34,7 +34,7 @@ public abstract sealed class OAuthError extends RuntimeException {
         }
     }
 
-    /** A kind of grant that this server has not. */
+    /** An unsupported grant type. */
     static final class GrantType extends OAuthError {
         GrantType() {
             super(
@@ -44,7 +44,7 @@ public abstract sealed class OAuthError extends RuntimeException {
         }
     }
 
-    /** A code or refresh token that is not good, or no longer, or was given to another client; which is not told. */
+    /** A code or refresh token that is invalid, expired, or of another client; which is not told. */
     public static final class Grant extends OAuthError {
         public Grant() {
             super("invalid_grant", 400, "The code or the token is not good, or not for this client.");
@@ -58,7 +58,7 @@ public abstract sealed class OAuthError extends RuntimeException {
         }
     }
 
-    /** A scope that this client has not. */
+    /** A scope that this client lacks. */
     static final class Scope extends OAuthError {
         Scope() {
             super("invalid_scope", 400, "The client does not have every scope that it asked for.");

@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The form of an error at the endpoints of OAuth 2.0: {@code error} and {@code error_description} (RFC 6749, section 5.2). */
+/**
+ * The form of an error at the endpoints of OAuth 2.0: {@code error} and {@code error_description} (RFC 6749, section
+ * 5.2).
+ */
 @Provider
 @Component
 public class OAuthErrorMapper implements ExceptionMapper<OAuthError> {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request in the form of RFC 6749, section 3.2: none stands in it twice. It is a view of what came, never a
- * copy: the tables of {@code Map.copyOf} probe for as long as whoever chose the names wants.
+ * The parameters of a request in the form of RFC 6749, section 3.2: none stands in it twice. It is a view of what
+ * came, never a copy: the tables of {@code Map.copyOf} probe for as long as whoever chose the names wants.
  */
 public record OAuthForm(Map<String, List<String>> fields) {
 

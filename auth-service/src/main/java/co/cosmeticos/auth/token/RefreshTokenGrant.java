@@ -47,7 +47,7 @@ public class RefreshTokenGrant {
                 granted.retainAll(requested);
             }
             return UserTokens.of(tokens, granted, null);
-        } catch (SessionRefused.Over e) {
+        } catch (SessionRefused.Expired e) {
             throw new OAuthError.Grant();
         }
     }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Token revocation (RFC 7009): for storefronts that a person leaves, and programs that want no token any more. */
+/** Token revocation (RFC 7009): for storefronts whose user logs out, and for integrations. */
 @Path("/revoke")
 @Produces(MediaType.APPLICATION_JSON)
 @Anonymous

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a token at its client's wish, with every other token of the same session or grant (RFC 7009, section 2.1). */
+/** Revokes a token for its client, with every other token of the same session or grant (RFC 7009, section 2.1). */
 @Component
 public class RevokeToken {
 
@@ -36,7 +36,7 @@ public class RevokeToken {
     }
 
     /**
-     * What ended; empty when the token was not good, which is as it should be.
+     * The session or grant that ended; empty for an inactive token, which is no error.
      *
      * @throws OAuthError.Grant for a token of another client
      * @throws OAuthError.TokenType for one of the shop's services, whose tokens last for minutes and end by themselves

@@ -42,7 +42,10 @@ public class TokenLookup {
         this.clock = clock;
     }
 
-    /** Empty for what is no token of ours, or no longer; throws {@link TokenRefused.Unverifiable} while there are no keys. */
+    /**
+     * Empty for what is no token of ours, or no longer; throws {@link TokenRefused.Unverifiable} while there are no
+     * keys.
+     */
     Optional<ActiveToken> find(String token) {
         var known = isRefreshToken(token) ? refresh(token) : access(token);
         // A resource server bears with clocks that differ; here there is one.

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The OAuth 2.0 token endpoint (RFC 6749, section 3.2): for services and programs, and for storefronts that have a code. */
+/** The OAuth 2.0 token endpoint (RFC 6749, section 3.2): client credentials, authorization codes and refresh tokens. */
 @Path("/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Anonymous

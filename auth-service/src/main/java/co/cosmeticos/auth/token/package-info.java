@@ -1,4 +1,4 @@
-/** What is known of a token that was given out, and its end before its time (RFC 7662, RFC 7009). */
+/** OAuth 2.0 endpoints: token (RFC 6749), introspection (RFC 7662), revocation (RFC 7009). */
 @NullMarked
 package co.cosmeticos.auth.token;
 

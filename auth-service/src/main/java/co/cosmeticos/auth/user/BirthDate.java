@@ -17,7 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The text is a day in the past (ISO 8601) on which somebody may have been born who lives; absent or empty is valid. */
+/** Validates a date of birth (ISO 8601): a plausible day in the past; absent or empty is valid. */
 @Documented
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)

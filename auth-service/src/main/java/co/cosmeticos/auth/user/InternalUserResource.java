@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What other services need to write to a person; they keep none of it. */
+/** The recipient data that other services need for their mails; they keep none of it. */
 @Path("/internal/users")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresScope("users:read")
@@ -31,7 +31,7 @@ public class InternalUserResource {
         this.users = users;
     }
 
-    /** Whom a mail goes to; nobody is greeted by name at an address that is not proved to be that person's. */
+    /** The recipient of a mail; the name is empty while the address is not verified. */
     public record Recipient(
             UUID id, String email, String name, @Nullable String phone, String locale) {
         static Recipient of(User user) {

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The signed-in person's own account. */
+/** The signed-in user's profile. */
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @SignedIn

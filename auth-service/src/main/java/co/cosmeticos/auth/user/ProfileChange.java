@@ -3,7 +3,7 @@ package co.cosmeticos.auth.user;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a person; what is null stays, an empty phone, tax id or day of birth is taken away.
+ * A change of a user's profile; null stays, an empty phone, tax id or day of birth is removed.
  *
  * @param taxId CPF or CNPJ, without punctuation
  * @param birthDate ISO 8601

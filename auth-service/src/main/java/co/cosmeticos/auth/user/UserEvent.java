@@ -4,7 +4,7 @@ import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other services hear of users: ids, and the language to write to them in. */
+/** Events of users: ids, and the language to write to them in. */
 public sealed interface UserEvent extends DomainEvent {
 
     /** The user that it is about. */
@@ -16,7 +16,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /**
-     * Somebody opened an account.
+     * A user has registered.
      *
      * @param emailCodeId of the email code that verifies the address; absent where a provider has
      *     shown that
@@ -36,7 +36,7 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** Another mail was asked for, to show that the address is the person's own. */
+    /** Another verification code was requested. */
     record VerificationRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
@@ -44,7 +44,7 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** The address has proved to be the person's own. */
+    /** The email address is verified. */
     record Verified(UUID userId) implements UserEvent {
         @Override
         public String type() {
@@ -52,7 +52,7 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** Somebody who has forgotten the password asked for a mail. */
+    /** A password reset was requested. */
     record PasswordResetRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
@@ -60,7 +60,7 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** The password is another; all sessions of before have ended. */
+    /** The password has changed; all earlier sessions have ended. */
     record PasswordChanged(UUID userId, String locale) implements UserEvent {
         @Override
         public String type() {
@@ -84,7 +84,7 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** A person wants another address; the email code goes there. */
+    /** A change of email address was requested; the email code goes to the new one. */
     record EmailChangeRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
@@ -92,7 +92,7 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
-    /** A person has another address; the email code tells the one of before. */
+    /** The email address has changed; a mail tells the old one. */
     record EmailChanged(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {

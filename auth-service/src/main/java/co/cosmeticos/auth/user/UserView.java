@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user as he sees himself. */
+/** A user's own profile. */
 public record UserView(
         UUID id,
         String email,

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Everybody who has an account. */
+/** Users: whoever has an account. */
 @Component
 public class Users {
 
@@ -111,13 +111,13 @@ public class Users {
                 .findOne());
     }
 
-    /** Notes that this address, if it is the user's still, is his own; false when that was known. */
+    /** Marks this address as verified, if it is still the user's; false when it was already. */
     public boolean verify(UUID id, String email, OffsetDateTime now) {
         return changed(VERIFY, id, email, now);
     }
 
     /**
-     * Gives a user an address that has proved to be his own; false when somebody else has it, which leaves the
+     * Gives a user a verified address; false when another account has it, which leaves the
      * transaction good for nothing but its end.
      */
     public boolean changeEmail(UUID id, String email, OffsetDateTime now) {
@@ -174,7 +174,7 @@ public class Users {
                 handle.createQuery(HAVE_ADMINISTRATOR).mapTo(Boolean.class).one());
     }
 
-    /** Takes an account out of use; false when it was. */
+    /** Disables an account; false when it was. */
     public boolean disable(UUID id, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(DISABLE)
                         .bind("id", id)
@@ -183,14 +183,14 @@ public class Users {
                 == 1;
     }
 
-    /** Puts an account into use again; false when it was. */
+    /** Enables an account again; false when it was. */
     public boolean enable(UUID id) {
         return jdbi.withHandle(
                         handle -> handle.createUpdate(ENABLE).bind("id", id).execute())
                 == 1;
     }
 
-    /** Gives a user other roles. */
+    /** Replaces a user's roles. */
     public void changeRoles(UUID id, List<String> roles) {
         jdbi.useHandle(handle -> handle.createUpdate(CHANGE_ROLES)
                 .bind("id", id)
@@ -198,7 +198,7 @@ public class Users {
                 .execute());
     }
 
-    /** Stores another hash of the password; false when the user's is no longer the one that he had. */
+    /** Stores another password hash; false when it has changed since the user was read. */
     @Transactional
     public boolean changeHash(User before, String hash) {
         return jdbi.withHandle(handle -> handle.createUpdate(CHANGE_HASH)

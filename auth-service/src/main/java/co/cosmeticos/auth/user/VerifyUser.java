@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Notes that an address has proved to be its user's own. */
+/** Marks a user's email address as verified, with its event and audit entry. */
 @Component
 public class VerifyUser {
 
@@ -27,7 +27,7 @@ public class VerifyUser {
         this.clock = clock;
     }
 
-    /** Who reads mails to this address is this user; nothing happens where that is known, or it is not his any more. */
+    /** Verifies the address; nothing happens where it is verified already, or is no longer the user's. */
     @Transactional
     public void verify(UUID user, String email) {
         if (users.verify(user, email, OffsetDateTime.now(clock))) {

@@ -1,4 +1,4 @@
-/** The people of the shop: who they are, and what they change of themselves. */
+/** Users and their profiles. */
 @NullMarked
 package co.cosmeticos.auth.user;
 

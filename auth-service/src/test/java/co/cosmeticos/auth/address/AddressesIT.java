@@ -17,7 +17,7 @@ class AddressesIT {
 
     private Accounts accounts;
     private Addresses addresses;
-    private KeepAddress keepAddress;
+    private AddAddress keepAddress;
     private UUID ana;
     private UUID bia;
 
@@ -25,7 +25,7 @@ class AddressesIT {
     void open() {
         accounts = new Accounts();
         addresses = accounts.get(Addresses.class);
-        keepAddress = accounts.get(KeepAddress.class);
+        keepAddress = accounts.get(AddAddress.class);
         ana = accounts.customer("ana@example.com").id();
         bia = accounts.customer("bia@example.com").id();
     }

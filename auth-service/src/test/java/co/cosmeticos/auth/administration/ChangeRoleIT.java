@@ -45,7 +45,7 @@ class ChangeRoleIT {
         return List.of(scope.split(" "));
     }
 
-    private ChangeRole.Done change(UUID actor, String role, long version, List<String> permissions) {
+    private ChangeRole.Result change(UUID actor, String role, long version, List<String> permissions) {
         return accounts.get(ChangeRole.class).change(actor, role, at(version), "", permissions);
     }
 
@@ -60,7 +60,7 @@ class ChangeRoleIT {
         assertThat(accounts.count("select count(*) from revocations")).isEqualTo(2);
         for (var pair : List.of(phone, laptop)) {
             assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(pair.refreshToken()))
-                    .isInstanceOf(SessionRefused.Over.class);
+                    .isInstanceOf(SessionRefused.Expired.class);
         }
         assertThat(accounts.get(RefreshSession.class).refresh(other.refreshToken()))
                 .isNotNull();

@@ -80,7 +80,7 @@ class ManageUserIT {
         assertThat(manage.disable(admin, ana.id(), "fraude")).hasSize(1);
         assertThat(seen().disabledAt()).isNotNull();
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
         assertThatThrownBy(() -> accounts.logIn("ana@example.com", Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
         assertThatThrownBy(() -> accounts.logIn("ana@example.com", "wrong"))
@@ -96,7 +96,7 @@ class ManageUserIT {
     void a_log_in_under_way_opens_no_session_of_a_disabled_user() {
         manage.disable(admin, ana.id(), "fraude");
         assertThatThrownBy(() -> accounts.get(OpenSession.class).open(ana, null))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
     }
 
     @Test
@@ -170,7 +170,7 @@ class ManageUserIT {
         var session = accounts.logIn("bruna@example.com", Accounts.PASSWORD);
         assertThat(changeRoles.change(admin, other, List.of("customer"))).hasSize(1);
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
         assertThatThrownBy(() -> changeRoles.change(other, other, List.of("admin")))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
         assertThatThrownBy(() -> manage.disable(other, admin, "vingança"))

@@ -149,7 +149,7 @@ class AuditIT {
         assertThat(accounts.count("select count(*) from audit_entries where action = 'CLIENT_REFUSED'"))
                 .isEqualTo(5);
         accounts.clock.pass(Duration.ofDays(2));
-        accounts.get(ForgetAudit.class).forget();
+        accounts.get(DeleteExpiredAuditEntries.class).forget();
         assertThat(accounts.count("select count(*) from refusal_counts")).isZero();
     }
 
@@ -200,10 +200,10 @@ class AuditIT {
     void what_nobody_has_to_answer_for_any_more_is_forgotten() {
         var before = accounts.count("select count(*) from audit_entries");
         accounts.clock.pass(Duration.ofDays(729));
-        accounts.get(ForgetAudit.class).forget();
+        accounts.get(DeleteExpiredAuditEntries.class).forget();
         assertThat(accounts.count("select count(*) from audit_entries")).isEqualTo(before);
         accounts.clock.pass(Duration.ofDays(2));
-        accounts.get(ForgetAudit.class).forget();
+        accounts.get(DeleteExpiredAuditEntries.class).forget();
         assertThat(accounts.count("select count(*) from audit_entries")).isZero();
     }
 }

@@ -28,7 +28,7 @@ class CardIT {
     }
 
     private SavedCard keep(UUID user, String token, int month, int year) {
-        return accounts.get(KeepCard.class).keep(user, new SavedCard(Ids.next(), token, "visa", "4242", month, year));
+        return accounts.get(AddCard.class).keep(user, new SavedCard(Ids.next(), token, "visa", "4242", month, year));
     }
 
     @Test
@@ -51,7 +51,7 @@ class CardIT {
     void a_token_that_is_known_stands_once_and_no_more_than_ten_do() {
         var first = keep(ana, "tok_0", 1, 2027);
         assertThat(keep(ana, "tok_0", 2, 2031)).isEqualTo(new SavedCard(first.id(), "tok_0", "visa", "4242", 2, 2031));
-        for (var n = 1; n < KeepCard.LIMIT; n++) {
+        for (var n = 1; n < AddCard.LIMIT; n++) {
             keep(ana, "tok_" + n, 12, 2030);
         }
         assertThatThrownBy(() -> keep(ana, "tok_x", 12, 2030)).isInstanceOf(CardRefused.TooMany.class);

@@ -165,7 +165,7 @@ class ManageClientIT {
                 .isInstanceOf(TokenRefused.MissingPermission.class);
         for (var ofPeople : List.of("clients:manage", "roles:manage", "users:manage", "keys:manage")) {
             assertThatThrownBy(() -> manage.create(admin, "x", List.of(ofPeople), null))
-                    .isInstanceOf(ClientRefused.ScopeOfPeople.class);
+                    .isInstanceOf(ClientRefused.ScopeNotAllowed.class);
         }
         assertThatThrownBy(() -> manage.create(admin, "x", List.of("stock:reserve"), null))
                 .isInstanceOf(RoleRefused.UnknownPermission.class);
@@ -174,9 +174,9 @@ class ManageClientIT {
     @Test
     void the_shops_own_services_are_what_the_settings_say() {
         accounts.get(RegisterClients.class).register(new DatabaseReady());
-        assertThatThrownBy(() -> rotate.add(admin, "async-worker", null)).isInstanceOf(ClientRefused.Fixed.class);
-        assertThatThrownBy(() -> manage.delete(admin, "async-worker")).isInstanceOf(ClientRefused.Fixed.class);
+        assertThatThrownBy(() -> rotate.add(admin, "async-worker", null)).isInstanceOf(ClientRefused.BuiltIn.class);
+        assertThatThrownBy(() -> manage.delete(admin, "async-worker")).isInstanceOf(ClientRefused.BuiltIn.class);
         assertThatThrownBy(() -> manage.change(admin, "async-worker", at(1), "x", List.of()))
-                .isInstanceOf(ClientRefused.Fixed.class);
+                .isInstanceOf(ClientRefused.BuiltIn.class);
     }
 }

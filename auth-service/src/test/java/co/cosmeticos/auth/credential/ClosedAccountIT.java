@@ -90,7 +90,7 @@ class ClosedAccountIT {
         accounts.forget(ANA);
         var code = accounts.code(RESET_PASSWORD);
         disable();
-        assertThatThrownBy(() -> reset(code)).isInstanceOf(EmailCodeRefused.CodeVoid.class);
+        assertThatThrownBy(() -> reset(code)).isInstanceOf(EmailCodeRefused.InvalidCode.class);
         accounts.get(Users.class).enable(ana.id());
         assertThatCode(() -> reset(code)).doesNotThrowAnyException();
     }

@@ -55,7 +55,7 @@ class PasswordIT {
 
     private void isOver(String refreshToken) {
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(refreshToken))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
     }
 
     private long events(String type) {
@@ -82,7 +82,7 @@ class PasswordIT {
                 .isInstanceOf(LoginRefused.Credentials.class);
         assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
         assertThat(events("user.password-changed")).isEqualTo(1);
     }
 
@@ -113,7 +113,7 @@ class PasswordIT {
         assertThat(accounts.get(Users.class).find(ana.id()).orElseThrow().isVerified())
                 .isTrue();
         assertThatThrownBy(() -> reset.reset(code, "mais um segredo comprido"))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
         assertThat(events("user.password-changed")).isEqualTo(1);
         assertThat(events("user.verified")).isEqualTo(1);
     }
@@ -123,7 +123,7 @@ class PasswordIT {
         accounts.forget(ANA);
         accounts.clock.pass(Duration.ofMinutes(30));
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
     }
 
     @Test
@@ -151,7 +151,7 @@ class PasswordIT {
         accounts.get(ChangePassword.class)
                 .change(ana.id(), new ReauthenticationRequest(Accounts.PASSWORD, null), NEXT, null);
         assertThatThrownBy(() -> accounts.get(OpenSession.class).open(stale, null))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
     }
 
     @Test
@@ -189,7 +189,7 @@ class PasswordIT {
         accounts.forget(ANA);
         accounts.get(Jdbi.class).useHandle(handle -> handle.execute("update users set email = 'new@example.com'"));
         assertThatThrownBy(() -> accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), NEXT))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
     }
 
     @Test
@@ -209,7 +209,7 @@ class PasswordIT {
                     try {
                         finish.finish(code, hash);
                         return true;
-                    } catch (EmailCodeRefused.CodeVoid e) {
+                    } catch (EmailCodeRefused.InvalidCode e) {
                         return false;
                     }
                 };

@@ -53,7 +53,7 @@ class EmailIT {
     }
 
     private void isVoid(Runnable use) {
-        assertThatThrownBy(use::run).isInstanceOf(EmailCodeRefused.CodeVoid.class);
+        assertThatThrownBy(use::run).isInstanceOf(EmailCodeRefused.InvalidCode.class);
     }
 
     @Test

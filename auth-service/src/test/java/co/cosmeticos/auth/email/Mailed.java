@@ -30,7 +30,7 @@ public final class Mailed {
                         .confirm(shown(code, signedIn, password), EmailCode.Purpose.CHANGE_EMAIL));
     }
 
-    private static ConfirmEmailCode.Shown shown(String code, UUID signedIn, String password) {
-        return new ConfirmEmailCode.Shown(code, Optional.ofNullable(signedIn), password);
+    private static ConfirmEmailCode.Presented shown(String code, UUID signedIn, String password) {
+        return new ConfirmEmailCode.Presented(code, Optional.ofNullable(signedIn), password);
     }
 }

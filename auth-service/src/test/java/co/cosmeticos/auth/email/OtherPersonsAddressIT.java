@@ -91,7 +91,7 @@ class OtherPersonsAddressIT {
                 .isEmpty();
         accounts.get(RejectEmailCode.class).reject(code);
         assertThatThrownBy(() -> Mailed.change(accounts, code, mallory.id(), null))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
         assertThat(accounts.logIn("mallory@example.com", Accounts.PASSWORD)).isNotNull();
     }
 
@@ -104,12 +104,12 @@ class OtherPersonsAddressIT {
         assertThatThrownBy(() -> accounts.logIn(ANA.text(), Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
         assertThat(accounts.count("select count(*) from erasures where email_hash is null"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> Mailed.verify(accounts, code)).isInstanceOf(EmailCodeRefused.CodeVoid.class);
+        assertThatThrownBy(() -> Mailed.verify(accounts, code)).isInstanceOf(EmailCodeRefused.InvalidCode.class);
         assertThatThrownBy(() -> accounts.get(RejectEmailCode.class).reject(code))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
     }
 
     @Test
@@ -123,11 +123,11 @@ class OtherPersonsAddressIT {
                                 .mapTo(UUID.class)
                                 .one()));
         assertThatThrownBy(() -> accounts.get(RejectEmailCode.class).reject(first))
-                .isInstanceOf(EmailCodeRefused.CodeVoid.class);
+                .isInstanceOf(EmailCodeRefused.InvalidCode.class);
         assertThat(accounts.logIn(ANA.text(), Accounts.PASSWORD)).isNotNull();
         accounts.person("root@example.com", "admin");
         assertThatThrownBy(() -> accounts.get(RejectEmailCode.class).reject(accounts.code(VERIFY_EMAIL)))
-                .isInstanceOf(ErasureRefused.StaffAccount.class);
+                .isInstanceOf(ErasureRefused.HasRoles.class);
     }
 
     @Test

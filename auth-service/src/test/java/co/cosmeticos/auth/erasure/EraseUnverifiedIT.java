@@ -7,7 +7,7 @@ import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.auth.privacy.RecordErasure;
 import co.cosmeticos.auth.retention.DeleteExpired;
 import co.cosmeticos.auth.session.RevokeSession;
@@ -83,8 +83,8 @@ class EraseUnverifiedIT {
         accounts.clock.pass(Duration.ofMinutes(15));
         accounts.get(BeginErasures.class).begin();
         assertThat(accounts.events()).anyMatch(event -> event.startsWith("user.erased "));
-        for (var service : PersonService.values()) {
-            if (service == PersonService.AUTH_SERVICE) {
+        for (var service : PersonalDataService.values()) {
+            if (service == PersonalDataService.AUTH_SERVICE) {
                 accounts.get(AccountData.class).erase(new Person(ana.id(), null));
             }
             accounts.get(RecordErasure.class).note(erasure, service);

@@ -9,8 +9,8 @@ import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
 import co.cosmeticos.auth.privacy.ErasureLedger;
 import co.cosmeticos.auth.privacy.Erasures;
-import co.cosmeticos.auth.privacy.PersonRefused;
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
+import co.cosmeticos.auth.privacy.PrivacyRefused;
 import co.cosmeticos.auth.privacy.RecordErasure;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
@@ -62,8 +62,8 @@ class ErasureIT {
     }
 
     private void othersAreDone(UUID erasure) {
-        for (var service : PersonService.values()) {
-            if (service != PersonService.AUTH_SERVICE) {
+        for (var service : PersonalDataService.values()) {
+            if (service != PersonalDataService.AUTH_SERVICE) {
                 accounts.get(RecordErasure.class).note(erasure, service);
             }
         }
@@ -75,7 +75,7 @@ class ErasureIT {
         var requested = request.request(ana.id());
         assertThat(requested.ended()).hasSize(1);
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
         assertThatThrownBy(() -> accounts.logIn(ADDRESS.text(), Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
         accounts.get(BeginErasures.class).begin();
@@ -102,7 +102,7 @@ class ErasureIT {
         accounts.get(ManageUser.class).enable(admin, ana.id());
         assertThatThrownBy(() -> accounts.logIn(ADDRESS.text(), Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
-        assertThatThrownBy(() -> request.request(admin)).isInstanceOf(ErasureRefused.StaffAccount.class);
+        assertThatThrownBy(() -> request.request(admin)).isInstanceOf(ErasureRefused.HasRoles.class);
         assertThatThrownBy(() -> request.request(UUID.randomUUID())).isInstanceOf(NotFound.class);
     }
 
@@ -124,8 +124,8 @@ class ErasureIT {
         othersAreDone(erasure.id());
         data.erase(person);
         data.erase(person);
-        accounts.get(RecordErasure.class).note(erasure.id(), PersonService.AUTH_SERVICE);
-        accounts.get(RecordErasure.class).note(erasure.id(), PersonService.AUTH_SERVICE);
+        accounts.get(RecordErasure.class).note(erasure.id(), PersonalDataService.AUTH_SERVICE);
+        accounts.get(RecordErasure.class).note(erasure.id(), PersonalDataService.AUTH_SERVICE);
         assertThat(accounts.get(Users.class).find(ana.id())).isEmpty();
         assertThat(accounts.count("select count(*) from erasures where finished_at is not null"))
                 .isEqualTo(1);
@@ -145,15 +145,15 @@ class ErasureIT {
     @Test
     void no_part_is_done_before_its_time() {
         var erasure = request.request(ana.id()).erasure().id();
-        for (var service : PersonService.values()) {
+        for (var service : PersonalDataService.values()) {
             assertThatThrownBy(() -> accounts.get(RecordErasure.class).note(erasure, service))
-                    .isInstanceOf(PersonRefused.NotDue.class);
+                    .isInstanceOf(PrivacyRefused.ErasureNotDue.class);
         }
         begin();
-        assertThatThrownBy(() -> accounts.get(RecordErasure.class).note(erasure, PersonService.AUTH_SERVICE))
-                .isInstanceOf(PersonRefused.NotDue.class);
+        assertThatThrownBy(() -> accounts.get(RecordErasure.class).note(erasure, PersonalDataService.AUTH_SERVICE))
+                .isInstanceOf(PrivacyRefused.ErasureNotDue.class);
         othersAreDone(erasure);
-        accounts.get(RecordErasure.class).note(erasure, PersonService.AUTH_SERVICE);
+        accounts.get(RecordErasure.class).note(erasure, PersonalDataService.AUTH_SERVICE);
         assertThat(accounts.count("select count(*) from erasures where finished_at is not null"))
                 .isEqualTo(1);
     }

@@ -1,12 +1,12 @@
 package co.cosmeticos.auth.export;
 
-import static co.cosmeticos.auth.privacy.PersonService.CART_ORDER_SERVICE;
+import static co.cosmeticos.auth.privacy.PersonalDataService.CART_ORDER_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.privacy.DataSubjects;
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.auth.user.User;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -87,7 +87,7 @@ class ArchiveZipIT {
                 .add(export.id(), CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[1]"));
         accounts.get(AddFile.class)
                 .add(export.id(), CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[\"ação\"]"));
-        for (var service : PersonService.values()) {
+        for (var service : PersonalDataService.values()) {
             assertThat(exports.ofUser(ana.id()).orElseThrow().isReady()).isFalse();
             accounts.get(CompleteExport.class).complete(export.id(), service);
             accounts.get(CompleteExport.class).complete(export.id(), service);
@@ -103,7 +103,7 @@ class ArchiveZipIT {
     void an_archive_can_be_fetched_as_long_after_it_is_ready_however_long_that_took() {
         var export = requested();
         accounts.clock.pass(Duration.ofDays(3));
-        for (var service : PersonService.values()) {
+        for (var service : PersonalDataService.values()) {
             accounts.get(CompleteExport.class).complete(export.id(), service);
         }
         var ready = java.time.OffsetDateTime.now(accounts.clock);

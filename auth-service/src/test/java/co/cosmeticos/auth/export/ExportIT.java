@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.export;
 
-import static co.cosmeticos.auth.privacy.PersonService.CART_ORDER_SERVICE;
+import static co.cosmeticos.auth.privacy.PersonalDataService.CART_ORDER_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +13,8 @@ import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.DataSubjects;
-import co.cosmeticos.auth.privacy.PersonRefused;
-import co.cosmeticos.auth.privacy.PersonService;
+import co.cosmeticos.auth.privacy.PersonalDataService;
+import co.cosmeticos.auth.privacy.PrivacyRefused;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.auth.user.VerifyUser;
@@ -50,7 +50,7 @@ class ExportIT {
         return accounts.get(RequestExport.class).request(ana.id());
     }
 
-    private void add(UUID export, PersonService service, Exports.ArchivedFile file) {
+    private void add(UUID export, PersonalDataService service, Exports.ArchivedFile file) {
         accounts.get(AddFile.class).add(export, service, file);
     }
 
@@ -64,9 +64,9 @@ class ExportIT {
     void no_service_writes_over_what_another_has_added() {
         var export = requested().id();
         add(export, CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[1]"));
-        for (var other : List.of(PersonService.PRODUCT_SERVICE, PersonService.AUTH_SERVICE)) {
+        for (var other : List.of(PersonalDataService.PRODUCT_SERVICE, PersonalDataService.AUTH_SERVICE)) {
             assertThatThrownBy(() -> add(export, other, new Exports.ArchivedFile("orders-1.json", "[]")))
-                    .isInstanceOf(PersonRefused.PartOfAnother.class);
+                    .isInstanceOf(PrivacyRefused.PartOfOtherService.class);
         }
         assertThat(exports.fileNames(export)).containsExactly("orders-1.json");
         assertThat(exports.content(export, "orders-1.json")).isEqualTo("[1]");
@@ -77,7 +77,7 @@ class ExportIT {
         var nowhere = UUID.randomUUID();
         assertThatThrownBy(() -> add(nowhere, CART_ORDER_SERVICE, new Exports.ArchivedFile("orders-1.json", "[]")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> accounts.get(CompleteExport.class).complete(nowhere, PersonService.ASYNC_WORKER))
+        assertThatThrownBy(() -> accounts.get(CompleteExport.class).complete(nowhere, PersonalDataService.ASYNC_WORKER))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -108,7 +108,7 @@ class AccessTokensIT {
         assertThat(byTheNewKey.substring(0, 60)).isNotEqualTo(byTheOldKey.substring(0, 60));
         assertThat(verifier().verify(byTheOldKey).userId()).contains(ANA);
         assertThat(verifier().verify(byTheNewKey).userId()).contains(ANA);
-        accounts.clock.pass(Accounts.KEYS.farewell());
+        accounts.clock.pass(Accounts.KEYS.retirement());
         accounts.get(RotateKeys.class).rotate();
         assertThat(accounts.count("select count(*) from signing_keys")).isEqualTo(1);
         accounts.clock.pass(Duration.ofMinutes(1));

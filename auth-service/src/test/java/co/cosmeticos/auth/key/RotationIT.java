@@ -114,21 +114,21 @@ class RotationIT {
     @Test
     void a_rotation_is_noted_with_who_wanted_it_and_the_keys_tell_how_they_stand() {
         var held = accounts.get(KeyRingCache.class);
-        var first = held.standings().get(0);
+        var first = held.statuses().get(0);
         assertThat(first.state()).isEqualTo(KeyRingCache.State.ACTIVE);
         assertThat(first.retiresAt()).isNull();
         var made = accounts.get(RotateKeysNow.class).rotate(admin);
         held.readAgain();
-        assertThat(held.standings())
-                .extracting(KeyRingCache.Standing::state)
+        assertThat(held.statuses())
+                .extracting(KeyRingCache.KeyStatus::state)
                 .containsExactly(KeyRingCache.State.ACTIVE, KeyRingCache.State.PENDING);
         accounts.clock.pass(HASTY.publishAhead());
-        assertThat(held.standings())
-                .extracting(KeyRingCache.Standing::state)
+        assertThat(held.statuses())
+                .extracting(KeyRingCache.KeyStatus::state)
                 .containsExactly(KeyRingCache.State.RETIRING, KeyRingCache.State.ACTIVE);
-        assertThat(held.standings().get(1).kid()).isEqualTo(made);
-        accounts.clock.pass(HASTY.farewell().plusSeconds(1));
-        assertThat(held.standings()).extracting(KeyRingCache.Standing::kid).containsExactly(made);
+        assertThat(held.statuses().get(1).kid()).isEqualTo(made);
+        accounts.clock.pass(HASTY.retirement().plusSeconds(1));
+        assertThat(held.statuses()).extracting(KeyRingCache.KeyStatus::kid).containsExactly(made);
         assertThat(accounts.count("select count(*) from audit_entries where action = 'SIGNING_KEY_MADE'"))
                 .isEqualTo(2);
     }
@@ -143,7 +143,7 @@ class RotationIT {
         accounts.clock.pass(Duration.ofSeconds(1));
         var everlasting =
                 SigningKeyThief.everlasting(last, replica.ring().keys().get(0));
-        accounts.clock.pass(HASTY.farewell().minusSeconds(60));
+        accounts.clock.pass(HASTY.retirement().minusSeconds(60));
         service.accepts(last);
         service.accepts(everlasting);
         accounts.clock.pass(Duration.ofSeconds(121));
@@ -161,7 +161,7 @@ class RotationIT {
         assertThatThrownBy(() -> rotateKeysNow.rotate(admin)).isInstanceOf(RotationRefused.TooManyKeys.class);
         var other = accounts.customer("ana@example.com").id();
         assertThatThrownBy(() -> rotateKeysNow.rotate(other)).isInstanceOf(TokenRefused.MissingPermission.class);
-        accounts.clock.pass(HASTY.publishAhead().plus(HASTY.farewell()).plusSeconds(1));
+        accounts.clock.pass(HASTY.publishAhead().plus(HASTY.retirement()).plusSeconds(1));
         assertThat(rotateKeysNow.rotate(admin)).isNotBlank();
     }
 }

@@ -52,7 +52,7 @@ class AttackedSecondFactorIT {
             return IN;
         } catch (AttemptRefused.Throttled refused) {
             return Long.parseLong(refused.headers().get("Retry-After"));
-        } catch (MfaRefused.Wrong refused) {
+        } catch (MfaRefused.InvalidCode refused) {
             return WRONG;
         }
     }

@@ -50,7 +50,7 @@ class ChangesWithSecondFactorIT {
     void the_password_stays_without_a_good_code() {
         assertThatThrownBy(() -> change(Accounts.PASSWORD, null)).isInstanceOf(MfaRefused.Required.class);
         assertThatThrownBy(() -> change(Accounts.PASSWORD, " ")).isInstanceOf(MfaRefused.Required.class);
-        assertThatThrownBy(() -> change(Accounts.PASSWORD, "000000")).isInstanceOf(MfaRefused.Wrong.class);
+        assertThatThrownBy(() -> change(Accounts.PASSWORD, "000000")).isInstanceOf(MfaRefused.InvalidCode.class);
         assertThatThrownBy(() -> change("wrong", code())).isInstanceOf(CredentialRefused.WrongPassword.class);
         assertThat(accounts.get(Users.class).find(ana.id())).contains(ana);
         change(Accounts.PASSWORD, code().substring(0, 3) + "\u00A0" + code().substring(3) + "\n");

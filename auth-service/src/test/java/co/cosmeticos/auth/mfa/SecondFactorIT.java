@@ -52,7 +52,7 @@ class SecondFactorIT {
     }
 
     private void isWrong(String otp) {
-        assertThatThrownBy(() -> logIn(otp)).isInstanceOf(MfaRefused.Wrong.class);
+        assertThatThrownBy(() -> logIn(otp)).isInstanceOf(MfaRefused.InvalidCode.class);
     }
 
     private Totp prepared() {
@@ -76,9 +76,9 @@ class SecondFactorIT {
         prepared();
         assertThat(logIn(null)).isNotNull();
         var totp = prepared();
-        assertThatThrownBy(() -> setUp.confirm(ana.id(), "000000")).isInstanceOf(MfaRefused.Wrong.class);
+        assertThatThrownBy(() -> setUp.confirm(ana.id(), "000000")).isInstanceOf(MfaRefused.InvalidCode.class);
         assertThat(setUp.confirm(ana.id(), code(totp))).hasSize(10).doesNotHaveDuplicates();
-        assertThat(setUp.standing(ana.id())).isEqualTo(new EnrollSecondFactor.Standing(true, 10));
+        assertThat(setUp.status(ana.id())).isEqualTo(new EnrollSecondFactor.SecondFactorStatus(true, 10));
         assertThatThrownBy(() -> logIn(null)).isInstanceOf(MfaRefused.Required.class);
         assertThatThrownBy(this::prepared).isInstanceOf(MfaRefused.NotPrepared.class);
         assertThatThrownBy(() -> setUp.confirm(ana.id(), code(totp))).isInstanceOf(MfaRefused.NotPrepared.class);
@@ -104,7 +104,7 @@ class SecondFactorIT {
                 .isNotNull();
         isWrong(codes.get(3));
         assertThat(logIn(codes.get(4))).isNotNull();
-        assertThat(setUp.standing(ana.id()).recoveryCodesLeft()).isEqualTo(8);
+        assertThat(setUp.status(ana.id()).recoveryCodesLeft()).isEqualTo(8);
     }
 
     @Test
@@ -147,7 +147,7 @@ class SecondFactorIT {
         setUp.turnOff(ana.id());
         assertThat(logIn(null)).isNotNull();
         assertThat(accounts.count("select count(*) from recovery_codes")).isZero();
-        assertThat(setUp.standing(ana.id())).isEqualTo(new EnrollSecondFactor.Standing(false, 0));
+        assertThat(setUp.status(ana.id())).isEqualTo(new EnrollSecondFactor.SecondFactorStatus(false, 0));
     }
 
     @Test
@@ -211,7 +211,7 @@ class SecondFactorIT {
                     try {
                         check.check(ana.id(), code);
                         return true;
-                    } catch (MfaRefused.Wrong e) {
+                    } catch (MfaRefused.InvalidCode e) {
                         return false;
                     }
                 }));

@@ -46,7 +46,7 @@ class SecondFactorNoticeIT {
     @Test
     void it_is_told_when_it_is_on_and_not_before() {
         setUp.prepare(ana.id(), ana.email());
-        assertThatThrownBy(() -> setUp.confirm(ana.id(), "000000")).isInstanceOf(MfaRefused.Wrong.class);
+        assertThatThrownBy(() -> setUp.confirm(ana.id(), "000000")).isInstanceOf(MfaRefused.InvalidCode.class);
         assertThat(told()).isEmpty();
         turnOn();
         assertThat(told()).containsExactly(notice("enabled"));

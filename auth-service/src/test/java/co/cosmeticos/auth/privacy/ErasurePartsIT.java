@@ -87,16 +87,17 @@ class ErasurePartsIT {
         return accounts.count("select count(*) from erasure_parts");
     }
 
-    static Stream<List<PersonService>> othersParts() {
-        return Arrays.stream(PersonService.values())
-                .flatMap(token -> Arrays.stream(PersonService.values())
+    static Stream<List<PersonalDataService>> othersParts() {
+        return Arrays.stream(PersonalDataService.values())
+                .flatMap(token -> Arrays.stream(PersonalDataService.values())
                         .filter(part -> part != token)
                         .map(part -> List.of(token, part)));
     }
 
     @ParameterizedTest
     @MethodSource("othersParts")
-    void no_service_says_that_another_keeps_nothing(List<PersonService> pair) throws UnsupportedEncodingException {
+    void no_service_says_that_another_keeps_nothing(List<PersonalDataService> pair)
+            throws UnsupportedEncodingException {
         var answer = put(
                 pair.get(0).label() + " privacy:process", erasure, pair.get(1).label());
         assertThat(answer.getStatus()).isEqualTo(403);
@@ -106,7 +107,7 @@ class ErasurePartsIT {
 
     @Test
     void each_says_it_of_itself_and_the_last_ends_the_erasure() {
-        for (var service : PersonService.values()) {
+        for (var service : PersonalDataService.values()) {
             for (var time = 0; time < 2; time++) {
                 assertThat(put(service.label() + " privacy:process", erasure, service.label())
                                 .getStatus())
@@ -114,7 +115,7 @@ class ErasurePartsIT {
                         .isEqualTo(204);
             }
         }
-        assertThat(noted()).isEqualTo(PersonService.values().length);
+        assertThat(noted()).isEqualTo(PersonalDataService.values().length);
         assertThat(accounts.count("select count(*) from erasures where finished_at is not null"))
                 .isOne();
     }

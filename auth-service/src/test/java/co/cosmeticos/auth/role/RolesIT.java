@@ -101,7 +101,7 @@ class RolesIT {
         var made = manage.create(admin, "auditoria", "Olha", List.of("audit:read", "events:read", "audit:read"));
         assertThat(made).isEqualTo(new Role("auditoria", "Olha", false, 1, List.of("audit:read", "events:read")));
         assertThatThrownBy(() -> manage.create(admin, "auditoria", "", List.of()))
-                .isInstanceOf(RoleRefused.Taken.class);
+                .isInstanceOf(RoleRefused.NameTaken.class);
         assertThat(manage.change(admin, "auditoria", at(1), "Olha", List.of("audit:read"))
                         .after()
                         .version())
@@ -122,18 +122,18 @@ class RolesIT {
     @Test
     void ready_roles_stay_and_administrators_and_customers_are_what_they_are() {
         for (var ready : List.of("admin", "customer", "catalog-manager", "support", "warehouse")) {
-            assertThatThrownBy(() -> manage.delete(admin, ready)).isInstanceOf(RoleRefused.Fixed.class);
+            assertThatThrownBy(() -> manage.delete(admin, ready)).isInstanceOf(RoleRefused.BuiltIn.class);
         }
         assertThatThrownBy(() -> manage.change(admin, "admin", at(1), "", List.of()))
-                .isInstanceOf(RoleRefused.Fixed.class);
+                .isInstanceOf(RoleRefused.BuiltIn.class);
         assertThatThrownBy(() -> manage.change(admin, "customer", at(1), "", List.of("audit:read")))
-                .isInstanceOf(RoleRefused.Fixed.class);
+                .isInstanceOf(RoleRefused.BuiltIn.class);
     }
 
     @Test
     void no_role_makes_a_person_a_service_and_no_permission_is_made_up() {
         assertThatThrownBy(() -> manage.create(admin, "service", "", List.of("users:read")))
-                .isInstanceOf(RoleRefused.Taken.class);
+                .isInstanceOf(RoleRefused.NameTaken.class);
         assertThatThrownBy(() -> manage.create(admin, "roubo", "", List.of("stock:reserve")))
                 .isInstanceOf(RoleRefused.UnknownPermission.class);
     }
@@ -198,7 +198,7 @@ class RolesIT {
         var renewed = accounts.get(RefreshSession.class).refresh(pair.refreshToken());
         assertThat(changeRoles.change(admin, ana, List.of("customer"))).hasSize(1);
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(renewed.refreshToken()))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
     }
 
     @Test

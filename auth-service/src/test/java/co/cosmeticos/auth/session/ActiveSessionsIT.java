@@ -48,7 +48,7 @@ class ActiveSessionsIT {
 
     private void isOver(TokenPair pair) {
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(pair.refreshToken()))
-                .isInstanceOf(SessionRefused.Over.class);
+                .isInstanceOf(SessionRefused.Expired.class);
     }
 
     @Test

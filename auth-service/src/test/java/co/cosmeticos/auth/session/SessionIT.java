@@ -48,7 +48,7 @@ class SessionIT {
     }
 
     private void isOver(String token) {
-        assertThatThrownBy(() -> refreshSession.refresh(token)).isInstanceOf(SessionRefused.Over.class);
+        assertThatThrownBy(() -> refreshSession.refresh(token)).isInstanceOf(SessionRefused.Expired.class);
     }
 
     private static String sid(TokenPair pair) throws ParseException {

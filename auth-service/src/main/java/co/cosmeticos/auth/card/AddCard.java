@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** Adds a card to those of a customer, up to a limit. */
+/** Adds a card to a customer's, up to the limit. */
 @Component
-public class KeepCard {
+public class AddCard {
 
     static final int LIMIT = 10;
 
@@ -17,7 +17,7 @@ public class KeepCard {
     private final Clock clock;
 
     @Inject
-    public KeepCard(SavedCards cards, Clock clock) {
+    public AddCard(SavedCards cards, Clock clock) {
         this.cards = cards;
         this.clock = clock;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.junit.jupiter.api.Test;
 
-class ProviderAwayTest {
+class ProviderUnavailableTest {
 
     @Test
     void who_cannot_be_reached_is_away() {
@@ -24,12 +24,12 @@ class ProviderAwayTest {
                 new UnknownHostException("acme.example"),
                 new IOException("Server returned HTTP response code: 503 for URL: https://acme.example"),
                 new IOException("HTTP 504: Gateway Timeout"))) {
-            assertThat(ProviderAway.toldApart(failure))
-                    .isInstanceOf(ProviderAway.class)
+            assertThat(ProviderUnavailable.classify(failure))
+                    .isInstanceOf(ProviderUnavailable.class)
                     .hasCause(failure);
         }
         for (var status : List.of(502, 503, 504)) {
-            assertThat(ProviderAway.of(status)).isInstanceOf(ProviderAway.class);
+            assertThat(ProviderUnavailable.of(status)).isInstanceOf(ProviderUnavailable.class);
         }
     }
 
@@ -40,10 +40,10 @@ class ProviderAwayTest {
                 new IOException("Server returned HTTP response code: 500 for URL: https://acme.example"),
                 new IOException("Exceeded configured input limit of 262144 bytes"),
                 new IOException())) {
-            assertThat(ProviderAway.toldApart(failure)).isSameAs(failure);
+            assertThat(ProviderUnavailable.classify(failure)).isSameAs(failure);
         }
         for (var status : List.of(500, 501, 505, 599)) {
-            assertThat(ProviderAway.of(status)).isNotInstanceOf(ProviderAway.class);
+            assertThat(ProviderUnavailable.of(status)).isNotInstanceOf(ProviderUnavailable.class);
         }
     }
 
@@ -54,7 +54,7 @@ class ProviderAwayTest {
                         .map(method -> method.getAnnotation(CircuitBreaker.class)))
                 .isNotEmpty()
                 .allSatisfy(circuit -> assertThat(circuit.failOn())
-                        .contains(ProviderAway.class)
+                        .contains(ProviderUnavailable.class)
                         .doesNotContain(Throwable.class, IOException.class, Exception.class));
     }
 }

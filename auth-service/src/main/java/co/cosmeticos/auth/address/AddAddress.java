@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Adds an address to those of a customer, up to a limit. */
+/** Adds an address to a customer's, up to the limit. */
 @Component
-public class KeepAddress {
+public class AddAddress {
 
     static final int LIMIT = 20;
 
     private final Addresses addresses;
 
     @Inject
-    public KeepAddress(Addresses addresses) {
+    public AddAddress(Addresses addresses) {
         this.addresses = addresses;
     }
 

@@ -5,8 +5,8 @@ import co.cosmeticos.platform.token.Caller;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The services that keep something of persons; an export or an erasure is complete when each has done its part. */
-public enum PersonService {
+/** The services that hold personal data; an export or an erasure is complete when each has done its part. */
+public enum PersonalDataService {
     PRODUCT_SERVICE,
     CART_ORDER_SERVICE,
     ASYNC_WORKER,
@@ -22,25 +22,28 @@ public enum PersonService {
      * The service that calls itself so, from itself.
      *
      * @throws NotFound when there is no such service
-     * @throws PersonRefused.PartOfAnother when the token is of another
+     * @throws PrivacyRefused.PartOfOtherService when the token is of another
      */
-    public static PersonService own(Caller caller, String label) {
+    public static PersonalDataService own(Caller caller, String label) {
         var named = Arrays.stream(values())
                 .filter(service -> service.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no such service."));
         if (!named.equals(of(caller))) {
-            throw new PersonRefused.PartOfAnother();
+            throw new PrivacyRefused.PartOfOtherService();
         }
         return named;
     }
 
-    /** The service whose token it is; throws {@link PersonRefused.PartOfAnother} for one that keeps nothing of persons. */
-    public static PersonService of(Caller caller) {
+    /**
+     * The service whose token it is; throws {@link PrivacyRefused.PartOfOtherService} for one that holds no personal
+     * data.
+     */
+    public static PersonalDataService of(Caller caller) {
         return caller.service()
                 .flatMap(name -> Arrays.stream(values())
                         .filter(service -> service.label().equals(name))
                         .findFirst())
-                .orElseThrow(PersonRefused.PartOfAnother::new);
+                .orElseThrow(PrivacyRefused.PartOfOtherService::new);
     }
 }

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** Deletes what nobody has to answer for any more. */
+/** Deletes audit entries past their retention. */
 @Component
-public class ForgetAudit {
+public class DeleteExpiredAuditEntries {
 
     private final AuditEntries entries;
     private final RefusalCounts counts;
@@ -16,7 +16,7 @@ public class ForgetAudit {
     private final Clock clock;
 
     @Inject
-    public ForgetAudit(AuditEntries entries, RefusalCounts counts, AuditSettings settings, Clock clock) {
+    public DeleteExpiredAuditEntries(AuditEntries entries, RefusalCounts counts, AuditSettings settings, Clock clock) {
         this.entries = entries;
         this.counts = counts;
         this.settings = settings;

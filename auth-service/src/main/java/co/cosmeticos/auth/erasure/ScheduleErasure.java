@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** Enters a person in the ledger of erasures and closes the account, in the transaction that has locked the user. */
+/** Schedules a user's erasure in the ledger and closes the account, in the transaction that has locked the user. */
 @Component
-public class EnterErasure {
+public class ScheduleErasure {
 
     private final Erasures erasures;
     private final ErasureSettings settings;
@@ -23,7 +23,7 @@ public class EnterErasure {
     private final Clock clock;
 
     @Inject
-    public EnterErasure(Erasures erasures, ErasureSettings settings, Users users, Outbox outbox, Clock clock) {
+    public ScheduleErasure(Erasures erasures, ErasureSettings settings, Users users, Outbox outbox, Clock clock) {
         this.erasures = erasures;
         this.settings = settings;
         this.users = users;

@@ -11,16 +11,16 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Notes that a second factor was turned on or off, and has its owner told by mail: it may have been somebody else. */
+/** Audits that a second factor was turned on or off, and has its owner told by mail: it may have been somebody else. */
 @Component
-public class NoteSecondFactor {
+public class RecordSecondFactorChange {
 
     private final Users users;
     private final Outbox outbox;
     private final Audit audit;
 
     @Inject
-    public NoteSecondFactor(Users users, Outbox outbox, Audit audit) {
+    public RecordSecondFactorChange(Users users, Outbox outbox, Audit audit) {
         this.users = users;
         this.outbox = outbox;
         this.audit = audit;
