@@ -15,7 +15,7 @@ public abstract sealed class AddressRefused extends Refusal {
         private final int limit;
 
         public TooMany(int limit) {
-            super("too-many-addresses", 409, "You keep %d addresses already; delete one first.".formatted(limit));
+            super("too-many-addresses", 409, "You have saved %d addresses already; delete one first.".formatted(limit));
             this.limit = limit;
         }
 

@@ -14,14 +14,14 @@ public abstract sealed class ManagementRefused extends Refusal {
      */
     public static final class OwnAccount extends ManagementRefused {
         public OwnAccount() {
-            super("own-account-not-allowed", 409, "Ask another administrator to change your own account so.");
+            super("own-account-not-allowed", 409, "You cannot do this to your own account; ask another administrator.");
         }
     }
 
     /** Nobody else could administer the shop. */
     public static final class LastAdministrator extends ManagementRefused {
         public LastAdministrator() {
-            super("last-administrator", 409, "This is the last administrator; make another one first.");
+            super("last-administrator", 409, "This is the last administrator of the shop; appoint another one first.");
         }
     }
 }

@@ -15,7 +15,7 @@ public abstract sealed class AuthorizeRefused extends Refusal {
     /** No such client, or not with this address; or one of the two stands in the request twice. */
     public static final class UnknownClient extends AuthorizeRefused {
         public UnknownClient() {
-            super("client-unknown", 400, "This shop does not know the client, or not with this redirect_uri.");
+            super("client-unknown", 400, "The shop does not know this client, or not with this redirect_uri.");
         }
     }
 
@@ -25,7 +25,7 @@ public abstract sealed class AuthorizeRefused extends Refusal {
             super(
                     "login-session-expired",
                     403,
-                    "This log-in was begun in another browser or too long ago; begin it again.");
+                    "This sign-in was started in another browser or too long ago; start again.");
         }
     }
 }

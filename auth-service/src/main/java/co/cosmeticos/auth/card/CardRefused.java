@@ -22,7 +22,7 @@ public abstract sealed class CardRefused extends Refusal {
         private final int limit;
 
         public TooMany(int limit) {
-            super("too-many-cards", 409, "You keep %d cards already; delete one first.".formatted(limit));
+            super("too-many-cards", 409, "You have saved %d cards already; delete one first.".formatted(limit));
             this.limit = limit;
         }
 

@@ -12,7 +12,7 @@ public abstract sealed class CredentialRefused extends Refusal {
     /** The current password was wrong; the session goes on. */
     public static final class WrongPassword extends CredentialRefused {
         public WrongPassword() {
-            super("password-incorrect", 403, "The password is wrong.");
+            super("password-incorrect", 403, "The password is incorrect.");
         }
     }
 }

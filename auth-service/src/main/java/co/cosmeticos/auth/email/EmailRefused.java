@@ -12,17 +12,14 @@ public abstract sealed class EmailRefused extends Refusal {
     /** A code alone shows who reads the mailbox, not whose account it is. */
     public static final class PasswordRequired extends EmailRefused {
         public PasswordRequired() {
-            super(
-                    "password-required",
-                    403,
-                    "Send the account's password with the code, or sign in to the account first.");
+            super("password-required", 403, "Enter your password with the code, or sign in first.");
         }
     }
 
     /** The address has another account by now; only a reader of its mails gets to know that. */
     public static final class Taken extends EmailRefused {
         public Taken() {
-            super("email-taken", 409, "This e-mail address has an account of its own.");
+            super("email-taken", 409, "Another account uses this email address.");
         }
     }
 }

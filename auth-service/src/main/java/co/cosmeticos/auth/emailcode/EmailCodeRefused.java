@@ -14,7 +14,7 @@ public abstract sealed class EmailCodeRefused extends Refusal {
      */
     public static final class InvalidCode extends EmailCodeRefused {
         public InvalidCode() {
-            super("code-invalid", 410, "This code is not good any more; ask for another mail.");
+            super("code-invalid", 410, "This code is invalid or has expired; request a new one.");
         }
     }
 }

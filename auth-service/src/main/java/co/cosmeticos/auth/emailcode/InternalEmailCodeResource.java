@@ -60,7 +60,7 @@ public class InternalEmailCodeResource {
         return emailCodes
                 .findOpen(id, OffsetDateTime.now(clock))
                 .flatMap(emailCode -> users.find(emailCode.userId()).map(user -> addressed(emailCode, user)))
-                .orElseThrow(() -> new NotFound("There is no letter %s to be sent.".formatted(id)));
+                .orElseThrow(() -> new NotFound("There is no email code %s to be sent.".formatted(id)));
     }
 
     private AddressedCode addressed(EmailCode emailCode, User user) {

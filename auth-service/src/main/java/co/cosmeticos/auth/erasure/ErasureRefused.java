@@ -15,7 +15,7 @@ public abstract sealed class ErasureRefused extends Refusal {
             super(
                     "account-has-roles",
                     409,
-                    "This account administers the shop; another administrator has to take its roles away first.");
+                    "This account has staff roles; another administrator has to remove them first.");
         }
     }
 }

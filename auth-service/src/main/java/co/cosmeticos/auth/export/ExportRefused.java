@@ -12,7 +12,10 @@ public abstract sealed class ExportRefused extends Refusal {
     /** Not every service has added its part. */
     public static final class NotReady extends ExportRefused {
         public NotReady() {
-            super("export-not-ready", 409, "The archive is still being put together.");
+            super(
+                    "export-not-ready",
+                    409,
+                    "Your data are still being prepared; we will email you when they are ready.");
         }
     }
 }

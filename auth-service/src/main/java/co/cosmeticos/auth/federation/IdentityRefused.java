@@ -12,7 +12,7 @@ public abstract sealed class IdentityRefused extends Refusal {
     /** The provider has not verified the address, so no account is opened or linked by it. */
     public static final class EmailUnverified extends IdentityRefused {
         public EmailUnverified() {
-            super("provider-email-unverified", 403, "The provider has not verified your e-mail address.");
+            super("provider-email-unverified", 403, "The provider has not verified your email address.");
         }
     }
 
@@ -25,7 +25,7 @@ public abstract sealed class IdentityRefused extends Refusal {
             super(
                     "account-unverified",
                     409,
-                    "An account has this e-mail address and has not confirmed it. Set a new password by mail first.");
+                    "An account with this email address has not been verified yet. Reset its password by email first.");
         }
     }
 }

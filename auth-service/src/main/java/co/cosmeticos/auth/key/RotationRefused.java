@@ -12,7 +12,7 @@ public abstract sealed class RotationRefused extends Refusal {
     /** Every verifier fetches all keys that are published, so they are few. */
     public static final class TooManyKeys extends RotationRefused {
         public TooManyKeys(int most) {
-            super("too-many-keys", 409, "There are %d keys already; wait until one is over.".formatted(most));
+            super("too-many-keys", 409, "There are %d keys already; wait until one is retired.".formatted(most));
         }
     }
 }

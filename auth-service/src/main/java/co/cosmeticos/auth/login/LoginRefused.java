@@ -13,7 +13,7 @@ public abstract sealed class LoginRefused extends Refusal {
     /** No such account, or not with this password; which of the two is not told. */
     public static final class Credentials extends LoginRefused {
         public Credentials() {
-            super("invalid-credentials", 401, "The e-mail address or the password is wrong.");
+            super("invalid-credentials", 401, "The email address or password is incorrect.");
         }
 
         @Override
@@ -25,14 +25,14 @@ public abstract sealed class LoginRefused extends Refusal {
     /** The password was right, and an administrator has disabled the account. */
     public static final class Disabled extends LoginRefused {
         public Disabled() {
-            super("account-disabled", 403, "This account is out of use; our support knows why.");
+            super("account-disabled", 403, "This account is disabled; please contact our support.");
         }
     }
 
     /** The password was right, and the address is not verified yet. */
     public static final class Unverified extends LoginRefused {
         public Unverified() {
-            super("email-unverified", 403, "Confirm your e-mail address first; a mail says how.");
+            super("email-unverified", 403, "Please verify your email address first; we have sent you an email.");
         }
     }
 }

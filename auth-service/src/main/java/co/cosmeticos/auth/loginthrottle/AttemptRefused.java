@@ -15,7 +15,7 @@ public abstract sealed class AttemptRefused extends Refusal {
         private final long retryAfterSeconds;
 
         public Throttled(long retryAfterSeconds) {
-            super("login-throttled", 429, "Too many failed attempts; try again in %d s.".formatted(retryAfterSeconds));
+            super("login-throttled", 429, "Too many failed attempts. Try again in %d s.".formatted(retryAfterSeconds));
             this.retryAfterSeconds = retryAfterSeconds;
         }
 

@@ -15,7 +15,7 @@ public abstract sealed class MfaRefused extends Refusal {
     /** The password was right, and the account asks for a code as well. */
     public static final class Required extends MfaRefused {
         public Required() {
-            super("otp-required", 401, "Send the code of the authenticator app too, or one of the recovery codes.");
+            super("otp-required", 401, "Enter the code of your authenticator app, or a recovery code.");
         }
 
         @Override
@@ -27,7 +27,7 @@ public abstract sealed class MfaRefused extends Refusal {
     /** The code is wrong, or was used before. */
     public static final class InvalidCode extends MfaRefused {
         public InvalidCode() {
-            super("otp-invalid", 401, "The code is wrong or was used before; wait for the next one.");
+            super("otp-invalid", 401, "The code is incorrect or was already used; wait for the next one.");
         }
 
         @Override
@@ -39,7 +39,7 @@ public abstract sealed class MfaRefused extends Refusal {
     /** It is on already, or nothing was prepared that a code could confirm. */
     public static final class NotPrepared extends MfaRefused {
         public NotPrepared() {
-            super("mfa-setup-not-started", 409, "The second factor is on already, or was not begun.");
+            super("mfa-setup-not-started", 409, "Two-step verification is already on, or its setup was not started.");
         }
     }
 }

@@ -13,7 +13,7 @@ public abstract sealed class PasswordRefused extends Refusal {
     /** As many passwords as this server can hash are under way; nothing was counted or looked at. */
     public static final class Busy extends PasswordRefused {
         public Busy() {
-            super("login-busy", 429, "Too many people log in just now; try again in a second.");
+            super("login-busy", 429, "Many people are signing in right now. Try again in a second.");
         }
 
         @Override
@@ -28,7 +28,7 @@ public abstract sealed class PasswordRefused extends Refusal {
             super(
                     "password-too-common",
                     422,
-                    "Many people use this password, or it is made of your own name or address; choose another.");
+                    "This password is too common or too close to your name or email; choose another one.");
         }
     }
 }

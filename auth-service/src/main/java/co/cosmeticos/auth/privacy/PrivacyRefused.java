@@ -12,7 +12,7 @@ public abstract sealed class PrivacyRefused extends Refusal {
     /** A service reports its own part only; the name is that of another. */
     public static final class PartOfOtherService extends PrivacyRefused {
         public PartOfOtherService() {
-            super("part-of-other-service", 403, "This part is of another service.");
+            super("part-of-other-service", 403, "This part belongs to another service.");
         }
     }
 

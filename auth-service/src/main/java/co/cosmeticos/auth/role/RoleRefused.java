@@ -54,14 +54,14 @@ public abstract sealed class RoleRefused extends Refusal {
     /** A user still has the role. */
     public static final class InUse extends RoleRefused {
         public InUse() {
-            super("role-in-use", 409, "Somebody has this role; take it away first.");
+            super("role-in-use", 409, "Users still have this role; remove it from them first.");
         }
     }
 
     /** The role is built in. */
     public static final class BuiltIn extends RoleRefused {
         public BuiltIn() {
-            super("role-built-in", 409, "The ready roles stay, and admin and customer are what they are.");
+            super("role-built-in", 409, "Built-in roles cannot be deleted, and admin and customer cannot be changed.");
         }
     }
 }

@@ -13,7 +13,7 @@ public abstract sealed class SessionRefused extends Refusal {
     /** The token is unknown, its session is over, or it was spent before: log in again. Which of them is not told. */
     public static final class Expired extends SessionRefused {
         public Expired() {
-            super("session-expired", 401, "The session is over; log in again.");
+            super("session-expired", 401, "Your session has ended. Please sign in again.");
         }
 
         @Override

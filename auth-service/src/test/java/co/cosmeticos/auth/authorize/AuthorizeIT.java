@@ -239,7 +239,7 @@ class AuthorizeIT {
         for (var guess = 0; guess < 5; guess++) {
             var page = storefront.logIn(request(), email, "wrong");
             assertThat(page.status()).isEqualTo(401);
-            assertThat(page.body()).contains("role=\"alert\"", "O e-mail ou a senha está errado.");
+            assertThat(page.body()).contains("role=\"alert\"", "E-mail ou senha incorretos.");
         }
         var waiting = storefront.logIn(request(), email, Accounts.PASSWORD);
         assertThat(waiting.status()).isEqualTo(429);
