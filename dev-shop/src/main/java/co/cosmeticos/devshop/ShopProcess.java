@@ -3,11 +3,10 @@ package co.cosmeticos.devshop;
 import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.devshop.data.ProcessRecords;
 import co.cosmeticos.embedded.EmbeddedDatabase;
+import co.cosmeticos.embedded.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ public final class ShopProcess implements AutoCloseable {
         this.data = data;
         this.layout = layout;
         this.environment = new HashMap<>(environment);
-        ShopSettings.portKeys().forEach(key -> ports.put(key, freePort()));
+        ShopSettings.portKeys().forEach(key -> ports.put(key, FreePort.find()));
         this.launcher = launch();
     }
 
@@ -123,14 +122,6 @@ public final class ShopProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "failed: interrupted";
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.embedded.EmbeddedBroker;
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class SmallDiskIT {
         assumeThat(onFullDisk("true").start().waitFor())
                 .as("a user may mount a file system of his own")
                 .isZero();
-        var uri = "amqp://%s:small@127.0.0.1:%d/%%2f".formatted(EmbeddedBroker.USER, Ports.free());
+        var uri = "amqp://%s:small@127.0.0.1:%d/%%2f".formatted(EmbeddedBroker.USER, FreePort.find());
         var broker = broker(uri).start();
         try {
             await().atMost(Duration.ofSeconds(60)).until(() -> !broker.isAlive() || EmbeddedBroker.answers(uri));

@@ -3,7 +3,7 @@ package co.cosmeticos.worker.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestExecutor;
@@ -53,7 +53,7 @@ class OptionalDependenciesIT {
 
     @Test
     void each_store_is_told_by_its_own_name_and_state() {
-        var nobody = Examples.smtp(Ports.free());
+        var nobody = Examples.smtp(FreePort.find());
         try (var container = TestContainer.of(
                         OptionalDependencies.class, EventMongo.class, MailServer.class, Readiness.class)
                 .with(

@@ -2,7 +2,7 @@ package co.cosmeticos.worker.notification;
 
 import static org.awaitility.Awaitility.await;
 
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
@@ -57,10 +57,10 @@ final class NotificationFixture implements AutoCloseable {
 
     private static final String NOW = "2026-11-22T12:00:00Z";
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final TestExecutor executor = new TestExecutor();
     private final FakeShop shop = new FakeShop();
-    private final int port = Ports.free();
+    private final int port = FreePort.find();
     private final GreenMail mailbox = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
     private final String run = UUID.randomUUID().toString();
     private final TestContainer container;
@@ -97,7 +97,7 @@ final class NotificationFixture implements AutoCloseable {
                         AuditEventPublisher.class,
                         ResendNotification.class)
                 .with(DataSource.class, database.dataSource())
-                .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
+                .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Clock.class, Clock.systemUTC())
                 .with(Jsonb.class, JsonbBuilder.create())

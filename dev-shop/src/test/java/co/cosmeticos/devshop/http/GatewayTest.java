@@ -2,7 +2,7 @@ package co.cosmeticos.devshop.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -32,7 +32,7 @@ class GatewayTest {
 
     @Test
     void a_server_that_is_away_is_not_ready_and_bad_gateway_at_its_turn() throws Exception {
-        var away = address(Ports.free());
+        var away = address(FreePort.find());
         try (var here = server("here");
                 var gateway = gateway(Map.of("/api", List.of(address(here), away)))) {
             assertThat(status(gateway.port, "/api/x")).isEqualTo(200);
@@ -107,7 +107,7 @@ class GatewayTest {
 
     @Test
     void every_refusal_of_its_own_is_a_problem() throws Exception {
-        var away = address(Ports.free());
+        var away = address(FreePort.find());
         try (var gateway = gateway(Map.of("/api", List.of(away)))) {
             for (var line : List.of("GET /api/x", "GET /nope", "FOO /api/x", "GET *", "TRACE /api/x")) {
                 assertThat(raw(gateway.port, line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
@@ -171,7 +171,7 @@ class GatewayTest {
     }
 
     private static Started gateway(Map<String, List<String>> servers) throws Exception {
-        var port = Ports.free();
+        var port = FreePort.find();
         return new Started(port, Gateway.start(port, servers));
     }
 

@@ -3,7 +3,7 @@ package co.cosmeticos.devshop.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.devshop.http.Json;
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import jakarta.json.JsonObject;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class MailboxTest {
 
-    private final int smtp = Ports.free();
+    private final int smtp = FreePort.find();
     private Mailbox mailbox;
 
     @BeforeEach

@@ -2,7 +2,7 @@ package co.cosmeticos.system.crashes;
 
 import static org.awaitility.Awaitility.await;
 
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
@@ -81,7 +81,7 @@ final class FaultProxy implements AutoCloseable {
                     PROGRAM + " must name toxiproxy's server; .ci/with-fault-proxy COMMAND... brings one.");
         }
         try {
-            var port = Ports.free();
+            var port = FreePort.find();
             var process = new ProcessBuilder(program, "-host", HERE, "-port", Integer.toString(port))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)

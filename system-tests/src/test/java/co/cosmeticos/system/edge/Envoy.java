@@ -2,7 +2,7 @@ package co.cosmeticos.system.edge;
 
 import static org.awaitility.Awaitility.await;
 
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +31,7 @@ final class Envoy implements AutoCloseable {
             throw new IllegalStateException(PROGRAM + " must name Envoy; .ci/with-envoy COMMAND... brings it.");
         }
         try {
-            var port = Ports.free();
+            var port = FreePort.find();
             var file = Files.createTempFile("shop-envoy", ".yaml");
             Files.writeString(file, settings(port, services));
             var process = new ProcessBuilder(

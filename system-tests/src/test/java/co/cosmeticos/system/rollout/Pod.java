@@ -2,7 +2,7 @@ package co.cosmeticos.system.rollout;
 
 import static org.awaitility.Awaitility.await;
 
-import co.cosmeticos.fixtures.Ports;
+import co.cosmeticos.embedded.FreePort;
 import co.cosmeticos.system.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class Pod {
     private final Path folder;
     private final Map<String, String> environment;
     private final List<String> endpoints;
-    private final int port = Ports.free();
+    private final int port = FreePort.find();
     private Process server;
 
     /** @param endpoints of its service; its address is among them while it takes requests */
