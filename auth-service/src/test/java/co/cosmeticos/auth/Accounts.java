@@ -64,7 +64,7 @@ public final class Accounts implements AutoCloseable {
     public static final String PASSWORD = "um segredo comprido";
 
     public final MovingClock clock = new MovingClock();
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/auth");
+    private final TestDatabase database = Stores.database("db/platform", "db/auth");
     private final TestContainer container;
 
     /** Where erasures are written to, apart from the database; there is no such file at first. */

@@ -11,7 +11,7 @@ class PersonalDataIT {
 
     @Test
     void the_document_says_of_each_table_what_of_a_person_stands_there() {
-        try (var database = Stores.database().migrated("db/platform", "db/order")) {
+        try (var database = Stores.database("db/platform", "db/order")) {
             assertThat(PersonalDataMap.mistakes(database.dataSource(), Path.of("docs/personal-data.md")))
                     .isEmpty();
         }

@@ -50,7 +50,7 @@ public final class World implements AutoCloseable {
     public final Jdbi jdbi;
     public final TestApi api;
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/order");
+    private final TestDatabase database = Stores.database("db/platform", "db/order");
     private final TestContainer container;
 
     public World() {

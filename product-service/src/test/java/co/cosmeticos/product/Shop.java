@@ -46,7 +46,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The service without its HTTP side, on a new database. */
 public final class Shop implements AutoCloseable {
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/product");
+    private final TestDatabase database = Stores.database("db/platform", "db/product");
     private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
     private final TestExecutor executor = new TestExecutor();
     private final TestContainer container;
@@ -74,7 +74,7 @@ public final class Shop implements AutoCloseable {
         container = TestContainer.of(beans.toArray(Class[]::new))
                 .with(Jdbi.class, jdbi)
                 .with(DataSource.class, database.dataSource())
-                .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
+                .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))
                 .with(ServiceIdentity.class, new ServiceIdentity("product-service", "product"))
                 .with(ManagedExecutorService.class, executor.managed())
                 .with(Jsonb.class, JsonbBuilder.create())

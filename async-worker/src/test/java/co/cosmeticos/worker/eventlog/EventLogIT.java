@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventLogIT {
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final TestWire wire =
             TestWire.to(URI.create(Stores.mongoUri()).getPort()).mend();
     private final EventMongo mongo = new EventMongo(new EventLogSettings(

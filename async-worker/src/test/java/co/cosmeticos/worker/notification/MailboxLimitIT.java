@@ -29,7 +29,7 @@ class MailboxLimitIT {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final NotificationSettings.MailboxLimit LIMIT = new NotificationSettings.MailboxLimit(3, 5);
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
 
     @AfterEach

@@ -88,7 +88,7 @@ class NotificationContractIT {
                         data.stringMatcher("method", "card|pix|boleto", "pix");
                     });
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final Notifications notifications =
             new Notifications(Resources.jdbiOn(database.dataSource()), Clock.systemUTC());
     private final List<UUID> scheduled = new ArrayList<>();

@@ -37,7 +37,7 @@ class SendNotificationIT {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final Notifications notifications = new Notifications(Resources.jdbiOn(database.dataSource()), AT_NOON);
     private final FakeShop shop = new FakeShop();
 

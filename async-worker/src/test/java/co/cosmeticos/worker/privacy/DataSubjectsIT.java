@@ -15,7 +15,7 @@ class DataSubjectsIT {
 
     private static final UUID ANA = UUID.randomUUID();
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
     private final DataSubjects dataSubjects = new DataSubjects(jdbi);
 

@@ -61,7 +61,7 @@ class SalesContractIT {
     @Test
     @PactTestFor(pactMethod = "orders")
     void a_sale_its_refund_and_its_cancellation_are_counted(List<AsynchronousMessage> messages) {
-        try (var database = Stores.database().migrated("db/platform", "db/worker")) {
+        try (var database = Stores.database("db/platform", "db/worker")) {
             var facts = new SalesFacts(Resources.jdbiOn(database.dataSource()));
             var settings = new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo"));
             var handler = new SalesMessages(facts, settings, JsonbBuilder.create());

@@ -52,7 +52,7 @@ class SalesReportIT {
             new Class<?>[] {SecurityContext.class},
             (proxy, method, arguments) -> null);
 
-    private final TestDatabase database = Stores.database().migrated("db/platform", "db/worker");
+    private final TestDatabase database = Stores.database("db/platform", "db/worker");
     private final TestExecutor executor = new TestExecutor();
     private TestContainer container;
 
@@ -70,7 +70,7 @@ class SalesReportIT {
                         OutboxWake.class,
                         WriteReport.class)
                 .with(DataSource.class, database.dataSource())
-                .with(JobsDataSource.class, new JobsDataSource(database.dataSource()))
+                .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Clock.class, Clock.systemUTC())
                 .with(Jsonb.class, JsonbBuilder.create())

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class Jobs {
 
     private static final int THREADS = 4;
-    private static final Duration POLL = Duration.ofSeconds(1);
 
     // A job of a killed process is revived after twenty seconds; db-scheduler's default is half an hour.
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -77,7 +76,7 @@ public class Jobs {
                 .threads(THREADS)
                 .executorService(new JobThreads(executor, THREADS))
                 .dueExecutor(new JobThreads(executor, 1))
-                .pollingInterval(POLL)
+                .pollingInterval(own.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .schedulerName(new SchedulerName.Fixed(

@@ -15,6 +15,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -36,7 +37,8 @@ public class Resources {
     @Produces
     @Singleton
     JobsDataSource jobsDataSource(ServiceIdentity service) {
-        return new JobsDataSource(lookup("jdbc/" + service.prefix() + "-jobs", DataSource.class));
+        return new JobsDataSource(
+                lookup("jdbc/" + service.prefix() + "-jobs", DataSource.class), Duration.ofSeconds(1));
     }
 
     // In a transaction all handles share one connection. Outside of one, Liberty would keep a shared connection until

@@ -56,7 +56,7 @@ class IdempotencyRecordsIT {
 
     @BeforeAll
     static void start() {
-        database = Stores.database().migrated("db/platform");
+        database = Stores.database("db/platform");
         container = TestContainer.of(IdempotencyRecords.class, Purchase.class)
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Clock.class, Clock.systemUTC())

@@ -38,7 +38,7 @@ class OncePerKeyIT {
 
     @BeforeAll
     static void start() {
-        database = Stores.database().migrated("db/platform");
+        database = Stores.database("db/platform");
         container = TestContainer.of(
                         IdempotencyRecords.class, IdempotentResponses.class, OncePerKey.class, Problems.class)
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))

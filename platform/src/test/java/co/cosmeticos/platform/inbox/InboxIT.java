@@ -23,7 +23,7 @@ class InboxIT {
 
     private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofMinutes(1);
 
-    private final TestDatabase database = Stores.database().migrated("db/platform");
+    private final TestDatabase database = Stores.database("db/platform");
     private final TestWire wire =
             TestWire.to(URI.create(Stores.brokerUri()).getPort()).mend();
     private Inboxes service;

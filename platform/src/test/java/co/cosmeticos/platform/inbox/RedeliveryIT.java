@@ -34,7 +34,7 @@ class RedeliveryIT {
     // A broker does not say how many messages are with a consumer.
     private static final Duration LAST_ONES = Duration.ofSeconds(1);
 
-    private final TestDatabase database = Stores.database().migrated("db/platform");
+    private final TestDatabase database = Stores.database("db/platform");
     private Connection broker;
 
     @BeforeEach

@@ -29,7 +29,7 @@ class ResolveParkedMessageIT {
             values ('shop.feature', 'a', 'PARKED', 'tested', '{}', now()), ('shop.feature', 'b', 'PARKED', 'tested', '{}', now())
             """;
 
-    private final TestDatabase database = Stores.database().migrated("db/platform");
+    private final TestDatabase database = Stores.database("db/platform");
     private final Jdbi jdbi = Resources.jdbiOn(database.dataSource());
     private TestContainer container;
 

@@ -30,7 +30,7 @@ class OutboxIT {
 
     @BeforeEach
     void open() {
-        database = Stores.database().migrated("db/platform");
+        database = Stores.database("db/platform");
     }
 
     @AfterEach
