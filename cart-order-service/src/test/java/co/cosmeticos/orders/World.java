@@ -59,7 +59,7 @@ public final class World implements AutoCloseable {
 
     public World(OrderLimits limits) {
         jdbi = Resources.jdbiOn(database.dataSource());
-        container = TestContainer.of(Beans.all())
+        container = TestContainer.ofService("co.cosmeticos.orders")
                 .with(Jdbi.class, jdbi)
                 .with(Jsonb.class, JsonbBuilder.create())
                 .with(MetricRegistry.class, new TestMetrics().registry())

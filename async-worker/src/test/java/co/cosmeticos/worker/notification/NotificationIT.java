@@ -155,7 +155,7 @@ class NotificationIT {
                 .toList();
         assertThat(withheld)
                 .hasSize(2)
-                .allSatisfy(one -> assertThat(one.reason()).contains("as many mails as it takes"));
+                .allSatisfy(one -> assertThat(one.reason()).contains("reached its limit of mails"));
         assertThat(mailbox.getReceivedMessages()).hasSize(4);
     }
 }

@@ -46,9 +46,8 @@ public class Sagas {
             returning id, type, order_id, status, step, version, owner, attempts, correlation_id, traceparent
             """;
 
-    // It counts here too for an order that failed, as the money may have come meanwhile, and for any order if it told
-    // of
-    // money that went back: the payment is looked at once more.
+    // A nudge counts here too for an order that failed, as the money may have come meanwhile, and for any order if it
+    // told of money that went back: the payment is looked at once more.
     private static final String END = """
             update order_sagas
                set status = case when nudged and type = 'CHECKOUT' and (refund_told or exists (

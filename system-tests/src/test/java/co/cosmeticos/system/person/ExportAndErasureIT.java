@@ -103,7 +103,7 @@ class ExportAndErasureIT {
         var before = Map.of(known, order(known), asGuest, order(asGuest));
         ana.api().post("/api/v1/auth/me/erasure", ana.confirmation()).is(202);
         shop.awaitSignedOut(ana.accessToken(), Canary.doors());
-        shop.mailTo(ana.email(), "Sua conta será apagada");
+        shop.mailTo(ana.email(), "Sua conta será excluída");
         await().atMost(SOON)
                 .until(() -> !shop.admin()
                         .get("/api/v1/auth/audit?action=USER_ERASED&subject=" + id)
