@@ -10,16 +10,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Free ports of the loopback address for servers of tests, below the range that Linux takes for outgoing connections: a
  * server that is down for a while, as in a test of restarts, finds its port free again.
- *
- * <p>Forks of one build ({@code shop.tests.fork}, a number from 1) draw from sets that have no port in common, so that
- * two that start at once do not meet.
  */
 public final class FreePort {
 
     private static final int FIRST = 16_000;
-    private static final int ROWS = 2_000;
-    private static final int FORKS = 8;
-    private static final int FORK = Math.floorMod(Integer.getInteger("shop.tests.fork", 0), FORKS);
+    private static final int END = 32_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
@@ -27,7 +22,7 @@ public final class FreePort {
     /** A port that nobody listens on, and that this process has not given out before. */
     public static int find() {
         while (true) {
-            var port = FIRST + FORKS * ThreadLocalRandom.current().nextInt(ROWS) + FORK;
+            var port = ThreadLocalRandom.current().nextInt(FIRST, END);
             if (GIVEN.add(port) && isFree(port)) {
                 return port;
             }

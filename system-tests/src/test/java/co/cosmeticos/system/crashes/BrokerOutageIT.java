@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Without a broker the shop sells on; what it has to tell waits, and nothing of it is lost or told twice. */
-@Tag("alone")
 @Tag("stores")
 class BrokerOutageIT {
 

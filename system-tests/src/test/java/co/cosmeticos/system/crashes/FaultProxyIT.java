@@ -34,7 +34,6 @@ import org.junit.jupiter.api.TestFactory;
  * MongoDB, the mailbox and the payment provider are slow, cut lines or say nothing, while people shop: nobody waits for
  * longer than five seconds, nobody else notices, and ten seconds after the end of it all is as it was. Needs toxiproxy.
  */
-@Tag("alone")
 @Tag("faults")
 class FaultProxyIT {
 

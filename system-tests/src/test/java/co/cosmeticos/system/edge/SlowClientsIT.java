@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two thousand clients that send a byte a second: who comes honestly notices nothing, and no service hears of them. */
-@Tag("alone")
 @Tag("edge")
 class SlowClientsIT {
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
  * Fifty wrong passwords a second, for a minute, at a shop that shares two processors with its attacker and its customers: the
  * rest of the shop does not feel it, nor does who is signed in.
  */
-@Tag("alone")
 @Tag("long")
 class LoginFloodIT {
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
  * Five keys take their turns, two of them asked for within five seconds, under 50 requests a second: no good token is
  * refused, and a key that is over verifies nothing. Tokens live for twenty seconds here, so that a key is soon over.
  */
-@Tag("alone")
 @Tag("long")
 class KeyRotationUnderLoadIT {
 

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Each service is restarted as its Deployment says, a new server first and an old one after it, while people shop: nobody
  * sees a failed request, and nothing happens twice. {@code -Drolling.rounds=10} restarts each ten times.
  */
-@Tag("alone")
 @Tag("long")
 class RollingRestartIT {
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
  * Twenty strangers who send the worst that was found cost honest customers no more than twenty others would: no circuit opens
  * for what one product or one address is to blame for.
  */
-@Tag("alone")
 @Tag("long")
 class StrangersIT {
 
