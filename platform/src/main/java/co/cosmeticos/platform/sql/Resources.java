@@ -41,9 +41,9 @@ public class Resources {
                 lookup("jdbc/" + service.prefix() + "-jobs", DataSource.class), Duration.ofSeconds(1));
     }
 
-    // In a transaction all handles share one connection. Outside of one, Liberty would keep a shared connection until the
-    // end of the request, also while it waits for another service, and idle connections would exhaust the pool. An unshared
-    // one is returned after each statement.
+    // In a transaction all handles share one connection. Outside of one, Liberty would keep a shared connection until
+    // the request ends, also while it waits for another service, and idle connections would exhaust the pool. An
+    // unshared one is returned after each statement.
     @Produces
     @Singleton
     Jdbi jdbi(DataSource shared, TransactionSynchronizationRegistry transaction) {
