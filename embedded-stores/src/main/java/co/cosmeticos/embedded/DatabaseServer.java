@@ -24,11 +24,26 @@ public record DatabaseServer(String url, String user, String password) {
                 // An owner's member may give a database away; a superuser may anyway.
                 statement.execute("grant \"%s\" to current_user".formatted(name));
                 statement.execute("create database \"%1$s\" owner \"%1$s\"".formatted(name));
-                statement.execute("revoke connect on database \"%s\" from public".formatted(name));
+                closeToPublic(statement, name);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Database %s could not be made.".formatted(name), e);
         }
+    }
+
+    /** Copies a database that nobody is connected to and that its role of the same name owns; the copy is of that role. */
+    public void copy(String original, String name) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create database \"%1$s\" owner \"%2$s\" template \"%2$s\"".formatted(name, original));
+            closeToPublic(statement, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database %s could not be copied as %s.".formatted(original, name), e);
+        }
+    }
+
+    private static void closeToPublic(Statement statement, String name) throws SQLException {
+        statement.execute("revoke connect on database \"%s\" from public".formatted(name));
     }
 
     private static boolean missing(Statement statement, String query) throws SQLException {
