@@ -52,7 +52,7 @@ final class MailFilters extends AbstractExtension {
     private static final class MomentFilter implements Filter {
 
         private static final DateTimeFormatter PORTUGUESE = DateTimeFormatter.ofPattern(
-                "d 'de' MMMM 'de' uuuu, 'às' HH:mm '(horário de Brasília)'", Locale.forLanguageTag("pt-BR"));
+                "d 'de' MMMM 'de' uuuu, 'às' HH:mm '(horário de Brasília)'", MailTemplates.BRAZIL);
         private static final DateTimeFormatter ENGLISH =
                 DateTimeFormatter.ofPattern("MMMM d, uuuu 'at' h:mm a '(Brasília time)'", Locale.ENGLISH);
 

@@ -57,7 +57,7 @@ public class MailComposer {
                         .map(Addressee::of)
                         .orElseThrow(() -> new NotNeeded("The email code was used, or has expired."))
                 : user(notification);
-        var action = PersonAction.of(notification.kind(), emailCode.map(EmailCode::code));
+        var action = AccountAction.of(notification.kind(), emailCode.map(EmailCode::code));
         var model = Map.of(
                 "name",
                 emailCode.isPresent() ? PersonalLine.of(null) : to.name(),
@@ -170,19 +170,19 @@ public class MailComposer {
      * @param words prefix of its message keys
      * @param path of the page in the storefront
      */
-    private record PersonAction(String words, String path) {
+    private record AccountAction(String words, String path) {
 
-        static PersonAction of(NotificationKind kind, Optional<String> code) {
+        static AccountAction of(NotificationKind kind, Optional<String> code) {
             return switch (kind) {
                 case WELCOME ->
-                    code.map(shown -> new PersonAction("welcome-verify", with("/verify-email", shown)))
-                            .orElseGet(() -> new PersonAction(kind.label(), ""));
-                case EMAIL_VERIFICATION -> new PersonAction(kind.label(), with("/verify-email", required(code)));
-                case PASSWORD_RESET -> new PersonAction(kind.label(), with("/reset-password", required(code)));
-                case EMAIL_CHANGE -> new PersonAction(kind.label(), with("/change-email", required(code)));
-                case EXPORT_READY -> new PersonAction(kind.label(), "/my-data");
+                    code.map(shown -> new AccountAction("welcome-verify", with("/verify-email", shown)))
+                            .orElseGet(() -> new AccountAction(kind.label(), ""));
+                case EMAIL_VERIFICATION -> new AccountAction(kind.label(), with("/verify-email", required(code)));
+                case PASSWORD_RESET -> new AccountAction(kind.label(), with("/reset-password", required(code)));
+                case EMAIL_CHANGE -> new AccountAction(kind.label(), with("/change-email", required(code)));
+                case EXPORT_READY -> new AccountAction(kind.label(), "/my-data");
                 case PASSWORD_CHANGED, SECOND_FACTOR_ENABLED, SECOND_FACTOR_DISABLED, SESSION_STOLEN ->
-                    new PersonAction(kind.label(), "/forgot-password");
+                    new AccountAction(kind.label(), "/forgot-password");
                 case REGISTRATION_REPEATED,
                         EMAIL_CHANGED,
                         ERASURE,
@@ -190,7 +190,7 @@ public class MailComposer {
                         PAYMENT_AWAITED,
                         ORDER_REJECTED,
                         ORDER_CANCELED,
-                        ORDER_EXPIRED -> new PersonAction(kind.label(), "");
+                        ORDER_EXPIRED -> new AccountAction(kind.label(), "");
             };
         }
 

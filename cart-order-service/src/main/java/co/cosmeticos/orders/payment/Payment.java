@@ -173,7 +173,8 @@ public record Payment(
     /** The provider's id; throws {@link IllegalStateException} while there is none. */
     public String requireProviderId() {
         if (state.providerId() == null) {
-            throw new IllegalStateException("The payment of order %s was never current.".formatted(orderId));
+            throw new IllegalStateException(
+                    "The payment of order %s was never created at the provider.".formatted(orderId));
         }
         return state.providerId();
     }
