@@ -42,7 +42,7 @@ Funcionalidade: Acesso à conta
     E ela entrou no laptop
     Quando ela quer outro e-mail e usa o código que chegou nele
     Então ela entra com o novo e-mail
-    E o e-mail antigo recebe "O e-mail da sua conta mudou"
+    E o e-mail antigo recebe "O e-mail da sua conta foi alterado"
 
   Cenário: Um aparelho perdido é desconectado
     Dada uma cliente cadastrada

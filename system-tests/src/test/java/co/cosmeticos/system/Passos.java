@@ -136,7 +136,7 @@ public final class Passos {
     }
 
     @E("ela recebe um e-mail com o código PIX") public void emailComPix() {
-        assertThat(shopping.mailWith("PIX"))
+        assertThat(shopping.mailWith("Pix Copia e Cola"))
                 .contains(shopping.order().getJsonObject("payment").getString("pixPayload"));
     }
 
