@@ -130,9 +130,15 @@ final class ShopPlan {
         var port = settings.port("shop.mailbox.port");
         var environment = Map.of(
                 "MAILBOX_PORT", Integer.toString(port),
-                "MAILBOX_SMTP_PORT", Integer.toString(settings.port("shop.smtp.port")));
+                "MAILBOX_SMTP_PORT", Integer.toString(settings.port("shop.smtp.port")),
+                "MAILBOX_KEEP", Integer.toString(settings.mailboxKeep()));
         var ready = Readiness.http(wires.mailboxUrl() + "/api/messages");
-        return java("mailbox", port, Mailbox.class, environment, ready, "-Xmx256m");
+        return java("mailbox", port, Mailbox.class, environment, ready, mailboxHeap(settings.mailboxKeep()));
+    }
+
+    // A mail with its HTML takes some 25 KiB, twice as much while it is read.
+    private static String mailboxHeap(int keep) {
+        return "-Xmx%dm".formatted(128 + keep / 40);
     }
 
     private Part payments() {

@@ -72,8 +72,10 @@ public final class ShopProcess implements AutoCloseable {
         command.add("-Dshop.four-servers=" + (layout == Layout.FOUR));
         command.add("-Dshop.replicas=" + (layout == Layout.REPLICAS));
         ports.forEach((key, port) -> command.add("-D" + key + "=" + port));
-        if (System.getProperty("shop.root") != null) {
-            command.add("-Dshop.root=" + System.getProperty("shop.root"));
+        for (var key : List.of("shop.root", "shop.mailbox.keep")) {
+            if (System.getProperty(key) != null) {
+                command.add("-D" + key + "=" + System.getProperty(key));
+            }
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Shop.class.getName()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

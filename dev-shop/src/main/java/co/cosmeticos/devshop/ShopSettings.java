@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param root the folder of the project, below which the server was built
  * @param demoPassword for the demo accounts; empty for a random one
  * @param ports by their settings
+ * @param mailboxKeep number of mails that the mailbox keeps
  * @param controlled whether a test drives the launcher through its standard input
  */
 public record ShopSettings(
@@ -24,6 +25,7 @@ public record ShopSettings(
         Layout layout,
         Optional<String> demoPassword,
         Map<String, Integer> ports,
+        int mailboxKeep,
         boolean watchParent,
         boolean controlled) {
 
@@ -89,6 +91,7 @@ public record ShopSettings(
                 layout(properties),
                 text(properties, "shop.demo.password"),
                 ports,
+                number(properties, "shop.mailbox.keep", 5_000, 1_000_000, "a number of mails from 1 to 1000000"),
                 flag(properties, "shop.watch-parent"),
                 flag(properties, "shop.controlled"));
     }
@@ -114,12 +117,16 @@ public record ShopSettings(
     }
 
     private static int port(Properties properties, String key, int otherwise) {
+        return number(properties, key, otherwise, 65_535, "a port from 1 to 65535");
+    }
+
+    private static int number(Properties properties, String key, int otherwise, int most, String what) {
         var given = text(properties, key);
         if (given.isEmpty()) {
             return otherwise;
         }
-        if (!given.get().matches("[1-9][0-9]{0,4}") || Integer.parseInt(given.get()) > 65_535) {
-            throw new IllegalArgumentException(key + " must be a port from 1 to 65535, was " + given.get());
+        if (!given.get().matches("[1-9][0-9]{0,8}") || Integer.parseInt(given.get()) > most) {
+            throw new IllegalArgumentException(key + " must be " + what + ", was " + given.get());
         }
         return Integer.parseInt(given.get());
     }

@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The mailbox for people ({@code /}) and for tests ({@code /api/messages}). */
+/**
+ * The mailbox for people ({@code /}) and for tests ({@code /api/messages?to=&after=&limit=}): the oldest mails first, at most
+ * {@value #PAGE} at once, those after the one with this id.
+ */
 final class MailboxPages {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("America/Sao_Paulo"));
+
+    private static final int PAGE = 500;
 
     private final EmbeddedMailbox mailbox;
 
@@ -41,9 +46,21 @@ final class MailboxPages {
 
     private List<ReceivedMail> found(Request call) {
         var to = call.query().get("to");
+        var after = number(call, "after", 0);
+        var limit = Math.min(number(call, "limit", PAGE), PAGE);
         return mailbox.mails().stream()
+                .filter(mail -> mail.id() > after)
                 .filter(mail -> to == null || mail.to().contains(to))
+                .limit(limit)
                 .toList();
+    }
+
+    private static long number(Request call, String name, long otherwise) {
+        var given = call.query().getOrDefault(name, Long.toString(otherwise));
+        if (!given.matches("[0-9]{1,18}")) {
+            throw Refused.badRequest(name + " must be a number of at most 18 digits, was " + given);
+        }
+        return Long.parseLong(given);
     }
 
     private ReceivedMail mail(Request call) {

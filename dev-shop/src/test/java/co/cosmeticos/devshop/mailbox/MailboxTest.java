@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +25,14 @@ import org.junit.jupiter.api.Test;
 
 class MailboxTest {
 
+    private static final int KEEP = 110;
+
     private final int smtp = FreePort.find();
     private Mailbox mailbox;
 
     @BeforeEach
     void open() {
-        mailbox = Mailbox.start("127.0.0.1", smtp, 0, Clock.systemUTC());
+        mailbox = Mailbox.start("127.0.0.1", smtp, 0, KEEP, Clock.systemUTC());
     }
 
     @AfterEach
@@ -64,12 +67,25 @@ class MailboxTest {
         assertThat(get("/api/messages").getJsonArray("items")).hasSize(1);
     }
 
+    // More than the server buffers by itself.
     @Test
-    void more_mails_than_the_server_buffers_are_all_there() throws Exception {
-        for (var i = 0; i < 120; i++) {
+    void mails_are_read_page_by_page_and_the_oldest_make_room() throws Exception {
+        for (var i = 0; i < KEEP + 10; i++) {
             send("Mail " + i, "t", "<p>t</p>");
         }
-        assertThat(get("/api/messages").getJsonArray("items")).hasSize(120);
+        assertThat(ids("")).hasSize(KEEP).startsWith(11).endsWith(KEEP + 10);
+        assertThat(ids("?after=30&limit=50")).hasSize(50).startsWith(31).endsWith(80);
+        assertThat(ids("?to=ana@example.com&after=" + (KEEP + 9))).containsExactly(KEEP + 10);
+        assertThat(ids("?after=" + (KEEP + 10))).isEmpty();
+        assertThat(get("/api/messages?after=x").getInt("status")).isEqualTo(400);
+        assertThat(get("/api/messages?limit=99999999999999999999").getInt("status"))
+                .isEqualTo(400);
+    }
+
+    private List<Integer> ids(String query) throws Exception {
+        return get("/api/messages" + query).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(mail -> mail.getInt("id"))
+                .toList();
     }
 
     private void send(String subject, String text, String html) throws Exception {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,26 @@ final class Outside {
                         order -> order, order -> items(shop.paymentsUrl() + "/v1/payments?reference=" + order)));
     }
 
+    /**
+     * All mails since the mailbox was started.
+     *
+     * @throws IllegalStateException when it has dropped some, so that nobody can tell whether they came
+     */
     List<JsonObject> mails() {
-        return items(shop.mailboxUrl() + "/api/messages");
+        var mails = new ArrayList<JsonObject>();
+        var after = 0;
+        for (var page = mailsAfter(after); !page.isEmpty(); page = mailsAfter(after)) {
+            if (page.get(0).getInt("id") != after + 1) {
+                throw new IllegalStateException("The mailbox dropped mails: -Dshop.mailbox.keep makes it keep more");
+            }
+            mails.addAll(page);
+            after = mails.get(mails.size() - 1).getInt("id");
+        }
+        return mails;
+    }
+
+    private List<JsonObject> mailsAfter(int id) {
+        return items(shop.mailboxUrl() + "/api/messages?after=" + id);
     }
 
     /** The mailbox forgets with its process. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.devshop.ShopSettings.Layout;
-import co.cosmeticos.system.Api;
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.checker.Checker;
 import co.cosmeticos.system.crashes.FaultProxy.Fault;
@@ -12,7 +11,6 @@ import co.cosmeticos.system.crashes.FaultProxy.Line;
 import co.cosmeticos.system.crashes.Shoppers.Purchase;
 import co.cosmeticos.system.crashes.Traffic.Seen;
 import co.cosmeticos.system.races.Goods;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
@@ -45,6 +43,7 @@ class FaultProxyIT {
 
     private static final FaultProxy PROXY = FaultProxy.start();
     private static final RunningShop SHOP = RunningShop.start(Layout.ONE);
+    private static final ArrivedMails MAILS = new ArrivedMails(SHOP);
     private static final Map<Dependency, Line> LINES = new EnumMap<>(Dependency.class);
     private static Shoppers shoppers;
     private static Goods goods;
@@ -128,9 +127,9 @@ class FaultProxyIT {
         int arrived;
         line.spoil(fault);
         try {
-            var mailsBefore = mails("").size();
+            MAILS.countNew();
             seen = Traffic.during(FAULT, shoppers.kinds());
-            arrived = mails("").size() - mailsBefore;
+            arrived = MAILS.countNew();
         } finally {
             line.mend();
         }
@@ -207,7 +206,8 @@ class FaultProxyIT {
                     }
                     return hasSeen(product)
                             && showsEvents()
-                            && purchases.stream().anyMatch(FaultProxyIT::hasMail);
+                            && purchases.stream()
+                                    .anyMatch(one -> MAILS.hasOneTo(one.buyer().email()));
                 });
         return System.nanoTime();
     }
@@ -225,17 +225,6 @@ class FaultProxyIT {
 
     private static boolean showsEvents() {
         return SHOP.admin().get("/api/v1/ops/events?limit=1").status() == 200;
-    }
-
-    private static boolean hasMail(Purchase purchase) {
-        return !mails("?to=" + purchase.buyer().email()).isEmpty();
-    }
-
-    private static JsonArray mails(String query) {
-        return Api.at(SHOP.process().mailboxUrl())
-                .get("/api/messages" + query)
-                .is(200)
-                .items();
     }
 
     private void nothingIsLeftUndone() {

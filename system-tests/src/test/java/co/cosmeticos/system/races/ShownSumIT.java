@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * While somebody changes prices and coupons without a pause, customers pay: each is charged what the cart and the shipping
- * said that they last saw, or told that it is not so any more. {@code -Dshown.carts=10000} for more of them.
+ * said that they last saw, or told that it is not so any more. {@code -Dshown.carts=10000 -Dshop.mailbox.keep=20000} for more
+ * of them.
  */
 class ShownSumIT {
 
