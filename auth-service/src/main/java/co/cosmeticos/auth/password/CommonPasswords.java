@@ -81,8 +81,8 @@ public class CommonPasswords {
 
     private static final int SHORTEST = 3;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    // Its dictionaries are the same for everybody, and dear to read.
+    private static final Zxcvbn ZXCVBN = new Zxcvbn();
 
     /**
      * Lets a good password pass.
@@ -91,7 +91,7 @@ public class CommonPasswords {
      * @throws PasswordRefused.TooCommon when it would soon be guessed
      */
     public void refuse(String password, List<String> own) {
-        if (zxcvbn.measure(beginning(password), words(own)).getGuesses() < GUESSES) {
+        if (ZXCVBN.measure(beginning(password), words(own)).getGuesses() < GUESSES) {
             throw new PasswordRefused.TooCommon();
         }
     }
