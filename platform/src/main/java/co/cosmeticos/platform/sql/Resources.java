@@ -21,12 +21,18 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Produces the container resources that every service needs: data sources, executors, clock, JSON-B. */
 @Component
 public class Resources {
+
+    // Statements are parsed once, whichever Jdbi they are for.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     @Produces
     @Singleton
@@ -64,6 +70,7 @@ public class Resources {
     private static Jdbi configured(Jdbi jdbi) {
         return jdbi.configure(
                         StatementExceptions.class, exceptions -> exceptions.setMessageRendering(MessageRendering.NONE))
+                .configure(SqlStatements.class, statements -> statements.setSqlParser(PARSER))
                 .registerArrayType(Integer.class, "int4")
                 .registerArrayType(Long.class, "int8")
                 .registerArrayType(String.class, "text")
