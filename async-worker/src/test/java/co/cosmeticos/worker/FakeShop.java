@@ -1,9 +1,9 @@
 package co.cosmeticos.worker;
 
+import co.cosmeticos.fixtures.TestJson;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ public final class FakeShop implements AutoCloseable {
 
     private final Map<UUID, Object> known = new ConcurrentHashMap<>();
     private final Set<String> traces = ConcurrentHashMap.newKeySet();
-    private final Jsonb jsonb = JsonbBuilder.create();
+    private final Jsonb jsonb = TestJson.JSONB;
     private final HttpServer server;
 
     public FakeShop() {

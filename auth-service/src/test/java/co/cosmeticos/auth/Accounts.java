@@ -29,13 +29,13 @@ import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.token.TokenVerifier;
 import co.cosmeticos.platform.value.EmailAddress;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service without its server, on a database of its own, at a clock that a test moves. */
@@ -62,6 +63,10 @@ public final class Accounts implements AutoCloseable {
             "auth.clients.product-service.secret",
             "p:s%20 secret");
     public static final String PASSWORD = "um segredo comprido";
+
+    // A key pair costs as much as the rest of a start, so what the first rotation wrote serves the others
+    // of the same settings too.
+    private static final Map<KeySettings, Map<String, String>> ROTATIONS = new ConcurrentHashMap<>();
 
     public final MovingClock clock = new MovingClock();
     private final TestDatabase database = Stores.database("db/platform", "db/auth");
@@ -96,7 +101,7 @@ public final class Accounts implements AutoCloseable {
                 key -> Optional.ofNullable(SECRETS.get(key)).or(() -> Optional.ofNullable(further.get(key))), "auth");
         container = TestContainer.ofService("co.cosmeticos.auth")
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(Clock.class, clock)
                 .with(Settings.class, settings)
                 .with(ProviderSettings.class, ProviderSettings.from(settings))
@@ -114,7 +119,31 @@ public final class Accounts implements AutoCloseable {
                 .with(SessionSettings.class, new SessionSettings(Duration.ofDays(30), Duration.ofSeconds(10)))
                 .with(DemoSettings.class, new DemoSettings(Optional.of("the demo's password")))
                 .start();
-        get(RotateKeys.class).rotate();
+        var rotation = ROTATIONS.get(keys);
+        if (rotation == null) {
+            get(RotateKeys.class).rotate();
+            ROTATIONS.put(keys, Map.of("signing_keys", rows("signing_keys"), "audit_entries", rows("audit_entries")));
+        } else {
+            rotation.forEach(this::addRows);
+        }
+    }
+
+    private String rows(String table) {
+        return get(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("select jsonb_agg(rows)::text from <table> rows")
+                        .define("table", table)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private void addRows(String table, String rows) {
+        get(Jdbi.class)
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into <table> select * from jsonb_populate_recordset(null::<table>, cast(:rows as jsonb))
+                        """)
+                        .define("table", table)
+                        .bind("rows", rows)
+                        .execute());
     }
 
     public <T> T get(Class<T> type) {

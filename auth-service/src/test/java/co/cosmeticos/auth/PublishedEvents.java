@@ -4,12 +4,12 @@ import co.cosmeticos.auth.erasure.ErasureEvent;
 import co.cosmeticos.auth.export.ExportEvent;
 import co.cosmeticos.auth.session.SessionEvent;
 import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -73,7 +73,7 @@ final class PublishedEvents {
                         event.type(),
                         event.version(),
                         event.subject(),
-                        JsonbBuilder.create().toJson(event),
+                        TestJson.JSONB.toJson(event),
                         null,
                         null,
                         OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.orders.order.Order;
@@ -17,7 +18,6 @@ import co.cosmeticos.platform.outbox.PendingEvent;
 import co.cosmeticos.platform.value.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -113,7 +113,7 @@ final class PublishedEvents {
                         event.type(),
                         event.version(),
                         event.subject(),
-                        JsonbBuilder.create().toJson(event),
+                        TestJson.JSONB.toJson(event),
                         null,
                         null,
                         OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))

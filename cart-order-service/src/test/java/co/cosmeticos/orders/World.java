@@ -4,6 +4,7 @@ import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestApi;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cart.CartResource;
@@ -28,7 +29,6 @@ import co.cosmeticos.platform.problem.ThrowableMapper;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.value.Money;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class World implements AutoCloseable {
         jdbi = Resources.jdbiOn(database.dataSource());
         container = TestContainer.ofService("co.cosmeticos.orders")
                 .with(Jdbi.class, jdbi)
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(MetricRegistry.class, new TestMetrics().registry())
                 .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Clock.class, clock)

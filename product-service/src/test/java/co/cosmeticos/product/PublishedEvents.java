@@ -1,5 +1,6 @@
 package co.cosmeticos.product;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
@@ -8,7 +9,6 @@ import co.cosmeticos.product.reservation.ReservationEvent;
 import co.cosmeticos.product.stock.StockEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,7 +50,7 @@ final class PublishedEvents {
                         event.type(),
                         event.version(),
                         event.subject(),
-                        JsonbBuilder.create().toJson(event),
+                        TestJson.JSONB.toJson(event),
                         null,
                         null,
                         OffsetDateTime.parse("2026-11-22T09:00:00-03:00"))

@@ -4,6 +4,7 @@ import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
@@ -34,7 +35,6 @@ import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class Shop implements AutoCloseable {
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))
                 .with(ServiceIdentity.class, new ServiceIdentity("product-service", "product"))
                 .with(ManagedExecutorService.class, executor.managed())
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(Clock.class, Clock.systemUTC())
                 .with(ListingSettings.class, new ListingSettings("http://media.example/", Duration.ofSeconds(10)))
                 .with(ImportSettings.class, new ImportSettings(1 << 20, 20))

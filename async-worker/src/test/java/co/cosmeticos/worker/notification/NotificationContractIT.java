@@ -15,11 +15,11 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +93,7 @@ class NotificationContractIT {
             new Notifications(Resources.jdbiOn(database.dataSource()), Clock.systemUTC());
     private final List<UUID> scheduled = new ArrayList<>();
     private final NotificationMessages handler = new NotificationMessages(
-            notifications, new Schedule(scheduled), Examples.smtp(25), JsonbBuilder.create(), Clock.systemUTC());
+            notifications, new Schedule(scheduled), Examples.smtp(25), TestJson.JSONB, Clock.systemUTC());
 
     /** Notes what would be sent. */
     private static final class Schedule extends NotificationJob {

@@ -7,6 +7,7 @@ import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.amqp.Broker;
 import co.cosmeticos.platform.failpoint.Failpoints;
@@ -40,7 +41,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -100,7 +100,7 @@ final class NotificationFixture implements AutoCloseable {
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Clock.class, Clock.systemUTC())
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(Failpoints.class, new Failpoints(""))
                 .with(ServiceIdentity.class, new ServiceIdentity("async-worker", "worker"))
                 .with(

@@ -11,11 +11,11 @@ import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.privacy.PersonMessages;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
-import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +61,6 @@ class PersonContractTest {
     }
 
     private static PersonMessages.Facts facts(String data) {
-        return JsonbBuilder.create().fromJson(data, PersonMessages.Facts.class);
+        return TestJson.JSONB.fromJson(data, PersonMessages.Facts.class);
     }
 }

@@ -12,11 +12,11 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
 import co.cosmeticos.fixtures.Stores;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,7 +64,7 @@ class SalesContractIT {
         try (var database = Stores.database("db/platform", "db/worker")) {
             var facts = new SalesFacts(Resources.jdbiOn(database.dataSource()));
             var settings = new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo"));
-            var handler = new SalesMessages(facts, settings, JsonbBuilder.create());
+            var handler = new SalesMessages(facts, settings, TestJson.JSONB);
             var events = EventContracts.received(messages);
             assertThat(events.keySet()).isEqualTo(handler.routingKeys());
 

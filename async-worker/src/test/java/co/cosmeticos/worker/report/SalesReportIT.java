@@ -8,6 +8,7 @@ import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.job.Jobs;
 import co.cosmeticos.platform.outbox.AuditEventPublisher;
@@ -20,7 +21,6 @@ import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.worker.Events;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ class SalesReportIT {
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))
                 .with(Jdbi.class, Resources.jdbiOn(database.dataSource()))
                 .with(Clock.class, Clock.systemUTC())
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(ServiceIdentity.class, new ServiceIdentity("async-worker", "worker"))
                 .with(ReportSettings.class, new ReportSettings(Duration.ofDays(7), ZoneId.of("America/Sao_Paulo")))
                 .with(ManagedExecutorService.class, executor.managed())

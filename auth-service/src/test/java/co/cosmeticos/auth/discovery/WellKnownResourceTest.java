@@ -3,8 +3,8 @@ package co.cosmeticos.auth.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.discovery.WellKnownResource.Configuration;
+import co.cosmeticos.fixtures.TestJson;
 import jakarta.json.Json;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Path;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ class WellKnownResourceTest {
 
     @Test
     void the_metadata_has_what_rfc_8414_requires_and_names_its_issuer_exactly() {
-        var json = Json.createReader(new StringReader(JsonbBuilder.create().toJson(Configuration.below(ISSUER))))
+        var json = Json.createReader(new StringReader(TestJson.JSONB.toJson(Configuration.below(ISSUER))))
                 .readObject();
         assertThat(json.getString("issuer")).isEqualTo(ISSUER);
         for (var endpoint : List.of(

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.client.RegisterClients;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,7 +29,7 @@ class TokenResourceIT {
     private static final String WORKER =
             "grant_type=client_credentials&client_id=async-worker&client_secret=worker-secret";
 
-    private static final Jsonb JSONB = JsonbBuilder.create();
+    private static final Jsonb JSONB = TestJson.JSONB;
 
     private static Accounts accounts;
 

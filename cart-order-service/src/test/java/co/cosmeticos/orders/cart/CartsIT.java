@@ -5,6 +5,7 @@ import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.coupon.Coupon;
@@ -13,7 +14,6 @@ import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
-import jakarta.json.bind.JsonbBuilder;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -153,7 +153,7 @@ class CartsIT {
 
     @Test
     void every_event_survives_its_way_through_the_table() {
-        var jsonb = JsonbBuilder.create();
+        var jsonb = TestJson.JSONB;
         var line = new CartLine(SERUM, "p", "serum", "Sérum", null, java.util.Map.of("size", "30 ml"), 2, 8990, "BRL");
         var order = Ids.next();
         var samples = java.util.List.of(

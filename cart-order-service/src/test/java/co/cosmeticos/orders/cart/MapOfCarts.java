@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.cart;
 
-import jakarta.json.bind.JsonbBuilder;
+import co.cosmeticos.fixtures.TestJson;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class MapOfCarts extends Carts {
                 Jdbi.create(() -> {
                     throw new AssertionError("no database");
                 }),
-                JsonbBuilder.create(),
+                TestJson.JSONB,
                 Clock.systemUTC());
     }
 

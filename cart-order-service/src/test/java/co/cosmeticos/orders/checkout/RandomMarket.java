@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.checkout;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.orders.FakeCatalog;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
@@ -16,7 +17,6 @@ import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.value.Money;
 import co.cosmeticos.platform.value.PostalCode;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -33,7 +33,7 @@ final class RandomMarket {
     private static final Jdbi NONE = Jdbi.create(() -> {
         throw new AssertionError("no database");
     });
-    private static final Jsonb JSONB = JsonbBuilder.create();
+    private static final Jsonb JSONB = TestJson.JSONB;
     private static final List<String> SKUS = List.of("SERUM", "CREAM", "SOAP", "OIL");
     private static final List<String> CURRENCIES = List.of("BRL", "BRL", "BRL", "BRL", "BRL", "USD", "JPY");
 

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.simulation;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
@@ -43,7 +44,6 @@ import co.cosmeticos.platform.outbox.OutboxRelay;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -68,7 +68,7 @@ final class ShopProcess {
             Duration.ofSeconds(15),
             LATE_EVERY,
             Duration.ofMinutes(20));
-    private static final Jsonb JSONB = JsonbBuilder.create();
+    private static final Jsonb JSONB = TestJson.JSONB;
     private static final MetricRegistry METRICS = new TestMetrics().registry();
     private static final List<Class<?>> TABLES = List.of(
             MemoryOrders.class,

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.outbox.AuditEventPublisher;
 import co.cosmeticos.platform.outbox.Outbox;
 import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.sql.Resources;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +42,7 @@ class ResolveParkedMessageIT {
                         Outbox.class,
                         OutboxWake.class)
                 .with(Jdbi.class, jdbi)
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(Clock.class, Clock.systemUTC())
                 .start();
         jdbi.useHandle(handle -> handle.execute(PARKED));

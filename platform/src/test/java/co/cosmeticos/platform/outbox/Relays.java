@@ -3,6 +3,7 @@ package co.cosmeticos.platform.outbox;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.amqp.Broker;
@@ -17,7 +18,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Clock;
@@ -51,7 +51,7 @@ final class Relays implements AutoCloseable {
                         Change.class)
                 .with(Jdbi.class, jdbi)
                 .with(Clock.class, Clock.systemUTC())
-                .with(Jsonb.class, JsonbBuilder.create())
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(MetricRegistry.class, metrics.registry())
                 .with(Failpoints.class, new Failpoints(""))
                 .with(ServiceIdentity.class, new ServiceIdentity("test-service", "test"))

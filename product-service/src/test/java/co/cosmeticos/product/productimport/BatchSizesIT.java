@@ -2,10 +2,10 @@ package co.cosmeticos.product.productimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.csv.ColumnMapping;
-import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +45,7 @@ class BatchSizesIT {
 
     private static ImportJob imported(String text, int rows) {
         var id = Ids.next();
-        var jsonb = JsonbBuilder.create();
+        var jsonb = TestJson.JSONB;
         imports.begin(id, jsonb.toJson(ColumnMapping.parse(null, "BRL", null)), Optional.empty());
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         imports.addChunk(id, 0, bytes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.fixtures.TestApi;
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
@@ -13,7 +14,6 @@ import co.cosmeticos.product.AdminTokens;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.csv.ColumnMapping;
 import co.cosmeticos.product.csv.CsvFile;
-import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +65,7 @@ class CancelImportIT {
                         "%1$s-%2$d,Batom,Ipê,Batons,%3$s-%2$d,10\n".formatted(prefix, number, prefix.toUpperCase()))
                 .collect(Collectors.joining("", "slug,name,brand,category,sku,price\n", ""));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        imports.begin(id, JsonbBuilder.create().toJson(OWN), Optional.empty());
+        imports.begin(id, TestJson.JSONB.toJson(OWN), Optional.empty());
         imports.addChunk(id, 0, bytes);
         imports.queue(id, bytes.length);
         return id;

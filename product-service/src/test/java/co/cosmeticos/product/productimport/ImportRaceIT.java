@@ -2,6 +2,7 @@ package co.cosmeticos.product.productimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Race;
 import co.cosmeticos.product.Shop;
@@ -11,7 +12,6 @@ import co.cosmeticos.product.csv.ColumnMapping;
 import co.cosmeticos.product.reservation.EndReservation;
 import co.cosmeticos.product.reservation.Reservation;
 import co.cosmeticos.product.reservation.ReserveStock;
-import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +58,7 @@ class ImportRaceIT {
     private static ImportJob imported(String text) {
         var imports = shop.get(Imports.class);
         var id = Ids.next();
-        imports.begin(id, JsonbBuilder.create().toJson(ColumnMapping.parse(null, "BRL", null)), Optional.empty());
+        imports.begin(id, TestJson.JSONB.toJson(ColumnMapping.parse(null, "BRL", null)), Optional.empty());
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         imports.addChunk(id, 0, bytes);
         imports.queue(id, bytes.length);

@@ -3,12 +3,12 @@ package co.cosmeticos.product.productimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.csv.ColumnMapping;
 import co.cosmeticos.product.reservation.Reservation;
 import co.cosmeticos.product.reservation.ReserveStock;
-import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +57,7 @@ class RunImportIT {
 
     private static UUID received(String text, @Nullable String currency) {
         var id = Ids.next();
-        var mapping = JsonbBuilder.create().toJson(ColumnMapping.parse(null, currency, null));
+        var mapping = TestJson.JSONB.toJson(ColumnMapping.parse(null, currency, null));
         imports.begin(id, mapping, Optional.empty());
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var half = bytes.length / 2;

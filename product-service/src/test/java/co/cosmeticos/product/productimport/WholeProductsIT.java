@@ -3,6 +3,7 @@ package co.cosmeticos.product.productimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
@@ -10,7 +11,6 @@ import co.cosmeticos.product.catalog.VariantDraft;
 import co.cosmeticos.product.csv.ColumnMapping;
 import co.cosmeticos.product.listing.ProductDetails;
 import co.cosmeticos.product.quote.QuoteResource;
-import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class WholeProductsIT {
 
     private static ImportJob imported(String text) {
         var id = Ids.next();
-        imports.begin(id, JsonbBuilder.create().toJson(ColumnMapping.parse(null, null, null)), Optional.empty());
+        imports.begin(id, TestJson.JSONB.toJson(ColumnMapping.parse(null, null, null)), Optional.empty());
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         imports.addChunk(id, 0, bytes);
         imports.queue(id, bytes.length);
