@@ -68,13 +68,16 @@ public class Resources {
     // Without its PostgreSQL plug-in, which unwraps a connection per handle and more than halves the reads per second.
     // Its exceptions do not quote bound values: they go to logs, which hold no personal data.
     private static Jdbi configured(Jdbi jdbi) {
+        var typedIds = new TypedIds();
         return jdbi.configure(
                         StatementExceptions.class, exceptions -> exceptions.setMessageRendering(MessageRendering.NONE))
                 .configure(SqlStatements.class, statements -> statements.setSqlParser(PARSER))
                 .registerArrayType(Integer.class, "int4")
                 .registerArrayType(Long.class, "int8")
                 .registerArrayType(String.class, "text")
-                .registerArrayType(UUID.class, "uuid");
+                .registerArrayType(UUID.class, "uuid")
+                .registerArgument(typedIds)
+                .registerColumnMapper(typedIds);
     }
 
     @Produces
