@@ -22,9 +22,11 @@ import co.cosmeticos.auth.password.PasswordSettings;
 import co.cosmeticos.auth.privacy.ErasureSettings;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.registration.Register;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.session.SessionSettings;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestContainer;
@@ -180,10 +182,15 @@ public final class Accounts implements AutoCloseable {
     }
 
     /** The same with these roles instead; his id. */
-    public UUID person(String email, String... roles) {
+    public UserId person(String email, String... roles) {
         var id = customer(email).id();
         get(Users.class).changeRoles(id, List.of(roles));
         return id;
+    }
+
+    /** The same, who is to act by a permission. */
+    public Actor actor(String email, String... roles) {
+        return new Actor(person(email, roles));
     }
 
     /** Somebody has forgotten the password of this address. */

@@ -11,10 +11,12 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
+                        address -> user
                         administration -> audit, loginthrottle, mfa, role, session, user
+                        audit -> user
                         authorize -> code, key, login
                         bootstrap -> audit, emailcode, password, user
-                        card -> key
+                        card -> key, user
                         client -> audit, revocation, role
                         code -> audit, key, session, user
                         consent -> audit, user
@@ -30,7 +32,7 @@ class ArchitectureTest {
                         mfa -> audit, key, loginthrottle, password, user
                         mfasetup -> credential, mfa, user
                         password -> audit, loginthrottle, user
-                        privacy -> audit
+                        privacy -> audit, user
                         provider -> authorize, code, federation, key, login, mfa, user
                         registration -> audit, emailcode, password, user
                         retention -> audit, code, emailcode, erasure, export, federation, loginthrottle, password, revocation, session
@@ -38,7 +40,6 @@ class ArchitectureTest {
                         role -> audit, user
                         session -> audit, key, mfa, revocation, role, user
                         token -> audit, authorize, client, code, key, session, user
-                        user -> audit
                         """)
                 .check();
     }

@@ -5,6 +5,7 @@ import co.cosmeticos.auth.export.ExportEvent;
 import co.cosmeticos.auth.session.SessionEvent;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.fixtures.TestJson;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
@@ -20,7 +21,7 @@ final class PublishedEvents {
 
     static final String SERVICE = "auth-service";
 
-    private static final UUID USER = UUID.randomUUID();
+    private static final UserId USER = new UserId(UUID.randomUUID());
     private static final UUID EMAIL_CODE = UUID.randomUUID();
 
     static final List<DomainEvent> ALL = List.of(

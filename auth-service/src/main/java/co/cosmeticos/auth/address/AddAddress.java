@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.address;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 
 /** Adds an address to a customer's, up to the limit. */
 @Component
@@ -20,7 +20,7 @@ public class AddAddress {
 
     /** Throws {@link AddressRefused.TooMany}. */
     @Transactional
-    public void keep(UUID user, Address address) {
+    public void keep(UserId user, Address address) {
         if (addresses.countForUpdate(user) >= LIMIT) {
             throw new AddressRefused.TooMany(LIMIT);
         }

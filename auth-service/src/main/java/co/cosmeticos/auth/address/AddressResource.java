@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.address;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.SignedIn;
@@ -102,7 +103,7 @@ public class AddressResource {
     @GET
     @Operation(summary = "My addresses, the oldest first")
     public AddressList list(@Context SecurityContext security) {
-        return new AddressList(addresses.all(Caller.of(security).requireUser()));
+        return new AddressList(addresses.all(UserId.of(Caller.of(security))));
     }
 
     @POST
@@ -115,7 +116,7 @@ public class AddressResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "São Paulo", value = BODY)))
                     @NotNull @Valid AddressRequest body) {
         var address = body.toAddress(Ids.next());
-        addAddress.keep(Caller.of(security).requireUser(), address);
+        addAddress.keep(UserId.of(Caller.of(security)), address);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PathReferences.below(uri, address.id()))
                 .entity(address)
@@ -126,7 +127,7 @@ public class AddressResource {
     @Path("/{id}")
     @Operation(summary = "One of my addresses")
     public Address find(@Context SecurityContext security, @PathParam("id") UUID id) {
-        return addresses.find(Caller.of(security).requireUser(), id).orElseThrow(() -> missing(id));
+        return addresses.find(UserId.of(Caller.of(security)), id).orElseThrow(() -> missing(id));
     }
 
     @PUT
@@ -135,7 +136,7 @@ public class AddressResource {
     public Address change(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid AddressRequest body) {
         var address = body.toAddress(id);
-        if (!addresses.change(Caller.of(security).requireUser(), address)) {
+        if (!addresses.change(UserId.of(Caller.of(security)), address)) {
             throw missing(id);
         }
         return address;
@@ -145,7 +146,7 @@ public class AddressResource {
     @Path("/{id}")
     @Operation(summary = "Forget one of my addresses")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
-        if (!addresses.remove(Caller.of(security).requireUser(), id)) {
+        if (!addresses.remove(UserId.of(Caller.of(security)), id)) {
             throw missing(id);
         }
     }

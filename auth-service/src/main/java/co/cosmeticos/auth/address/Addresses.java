@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.address;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,14 +46,14 @@ public class Addresses {
         this.clock = clock;
     }
 
-    List<Address> all(UUID user) {
+    List<Address> all(UserId user) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL)
                 .bind("user", user)
                 .map(ConstructorMapper.of(Address.class))
                 .list());
     }
 
-    Optional<Address> find(UUID user, UUID id) {
+    Optional<Address> find(UserId user, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("user", user)
                 .bind("id", id)
@@ -61,7 +62,7 @@ public class Addresses {
     }
 
     /** Counts a customer's addresses, locked: other requests of the same customer wait until this transaction ends. */
-    int countForUpdate(UUID user) {
+    int countForUpdate(UserId user) {
         return jdbi.withHandle(handle -> {
             handle.createQuery(LOCK_OWNER)
                     .bind("user", user)
@@ -74,7 +75,7 @@ public class Addresses {
         });
     }
 
-    void add(UUID user, Address address) {
+    void add(UserId user, Address address) {
         jdbi.useHandle(handle -> bound(handle.createUpdate(ADD), user, address)
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
@@ -82,13 +83,13 @@ public class Addresses {
 
     /** False when the customer has no such address. */
     @Transactional
-    boolean change(UUID user, Address address) {
+    boolean change(UserId user, Address address) {
         return jdbi.withHandle(handle ->
                         bound(handle.createUpdate(CHANGE), user, address).execute())
                 == 1;
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, UUID user, Address address) {
+    private static <S extends SqlStatement<S>> S bound(S statement, UserId user, Address address) {
         return statement
                 .bind("id", address.id())
                 .bind("user", user)
@@ -105,7 +106,7 @@ public class Addresses {
 
     /** False when the customer has no such address. */
     @Transactional
-    boolean remove(UUID user, UUID id) {
+    boolean remove(UserId user, UUID id) {
         return jdbi.withHandle(handle -> handle.createUpdate(REMOVE)
                         .bind("user", user)
                         .bind("id", id)

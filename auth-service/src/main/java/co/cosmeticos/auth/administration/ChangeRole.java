@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.administration;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.Users;
@@ -30,7 +31,7 @@ public class ChangeRole {
 
     /** What a role is to be; throws what {@link ManageRole#change} throws. */
     @Transactional
-    public Result change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
+    public Result change(Actor actor, String name, EntityTags expected, String description, List<String> permissions) {
         var changed = manageRole.change(actor, name, expected, description, permissions);
         return new Result(changed, changed.takesAway() ? signOut(name) : List.of());
     }

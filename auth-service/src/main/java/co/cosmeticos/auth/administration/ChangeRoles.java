@@ -2,6 +2,7 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.auth.role.Role;
@@ -9,6 +10,7 @@ import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -47,14 +49,14 @@ public class ChangeRoles {
      * @throws ManagementRefused.LastAdministrator when no administrator would be left
      */
     @Transactional
-    public List<UUID> change(UUID actor, UUID id, List<String> names) {
+    public List<UUID> change(Actor actor, UserId id, List<String> names) {
         var managed = authority.over(actor, id, Permission.ROLES_MANAGE);
         var before = managed.user().roles().stream().sorted().toList();
         var wanted = names.stream().distinct().sorted().toList();
         var granted = granted(wanted);
         managed.by().require(granted);
         var loses = !granted.containsAll(managed.held());
-        if (actor.equals(id) && loses) {
+        if (actor.is(id) && loses) {
             throw new ManagementRefused.OwnAccount();
         }
         if (managed.isLastAdministrator() && !wanted.contains(User.ADMIN)) {

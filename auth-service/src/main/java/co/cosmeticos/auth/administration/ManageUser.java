@@ -2,10 +2,12 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.auth.session.RevokeSession;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
@@ -48,9 +50,9 @@ public class ManageUser {
      * @throws ManagementRefused.LastAdministrator when nobody else administers the shop
      */
     @Transactional
-    public List<UUID> disable(UUID actor, UUID id, String reason) {
+    public List<UUID> disable(Actor actor, UserId id, String reason) {
         var managed = authority.over(actor, id, Permission.USERS_MANAGE);
-        if (actor.equals(id)) {
+        if (actor.is(id)) {
             throw new ManagementRefused.OwnAccount();
         }
         if (managed.isLastAdministrator()) {
@@ -64,7 +66,7 @@ public class ManageUser {
 
     /** Enables an account again. */
     @Transactional
-    public void enable(UUID actor, UUID id) {
+    public void enable(Actor actor, UserId id) {
         authority.over(actor, id, Permission.USERS_MANAGE);
         if (users.enable(id)) {
             audit.note(AuditAction.USER_ENABLED, id);

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.administration;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ public class ManagedUsers {
         return words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
     }
 
-    Optional<ManagedUser> find(UUID id) {
+    Optional<ManagedUser> find(UserId id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("id", id)

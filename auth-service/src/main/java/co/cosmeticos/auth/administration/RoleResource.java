@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.administration;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.Role;
@@ -116,7 +117,7 @@ public class RoleResource {
     @APIResponse(responseCode = "409", description = "role-taken")
     @APIResponse(responseCode = "422", description = "permission-unknown")
     public Response create(@Context SecurityContext security, @NotNull @Valid NewRole body, @Context UriInfo address) {
-        var actor = Caller.of(security).requireUser();
+        var actor = Actor.of(Caller.of(security));
         var role = manageRole.create(actor, body.name(), body.description(), body.permissions());
         return shown(
                 Response.status(Response.Status.CREATED)
@@ -141,7 +142,7 @@ public class RoleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Change body) {
         var expected = Conditional.expected(ifMatch);
-        var actor = Caller.of(security).requireUser();
+        var actor = Actor.of(Caller.of(security));
         var done = changeRole.change(actor, name, expected, body.description(), body.permissions());
         revoked.addAll(done.ended());
         return shown(Response.ok(), done.role().after());
@@ -154,7 +155,7 @@ public class RoleResource {
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-built-in, role-in-use")
     public void delete(@Context SecurityContext security, @PathParam("name") String name) {
-        manageRole.delete(Caller.of(security).requireUser(), name);
+        manageRole.delete(Actor.of(Caller.of(security)), name);
     }
 
     private static Response shown(Response.ResponseBuilder response, Role role) {

@@ -4,12 +4,13 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 
 /** Unlocks an account after too many wrong attempts, and audits who did it. */
 @Component
@@ -28,7 +29,7 @@ public class UnlockUser {
 
     /** Resets the counts of wrong passwords and second-factor codes, so that the next log-in need not wait. */
     @Transactional
-    public void unlock(UUID actor, UUID id) {
+    public void unlock(Actor actor, UserId id) {
         var user = authority.over(actor, id, Permission.USERS_UNLOCK).user();
         attempts.wipeAll(user.emailHash());
         attempts.wipeAll(id.toString());

@@ -1,6 +1,8 @@
 package co.cosmeticos.auth.administration;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Role;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
@@ -91,7 +93,7 @@ public class UserResource {
     @RequiresPermission("users:read")
     @Operation(summary = "One user")
     public ManagedUser find(@PathParam("id") UUID id) {
-        return users.find(id).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
+        return users.find(new UserId(id)).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
     }
 
     @POST
@@ -102,7 +104,7 @@ public class UserResource {
     @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")
     public ManagedUser disable(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Disabling body) {
-        revoked.addAll(manageUser.disable(Caller.of(security).requireUser(), id, body.reason()));
+        revoked.addAll(manageUser.disable(Actor.of(Caller.of(security)), new UserId(id), body.reason()));
         return find(id);
     }
 
@@ -113,7 +115,7 @@ public class UserResource {
     @APIResponse(responseCode = "200", description = "The user, enabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser enable(@Context SecurityContext security, @PathParam("id") UUID id) {
-        manageUser.enable(Caller.of(security).requireUser(), id);
+        manageUser.enable(Actor.of(Caller.of(security)), new UserId(id));
         return find(id);
     }
 
@@ -125,7 +127,7 @@ public class UserResource {
     @APIResponse(responseCode = "200", description = "The user, unlocked")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser unlock(@Context SecurityContext security, @PathParam("id") UUID id) {
-        unlockUser.unlock(Caller.of(security).requireUser(), id);
+        unlockUser.unlock(Actor.of(Caller.of(security)), new UserId(id));
         return find(id);
     }
 
@@ -139,7 +141,7 @@ public class UserResource {
     @APIResponse(responseCode = "422", description = "role-unknown")
     public ManagedUser changeRoles(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid Roles body) {
-        revoked.addAll(changeRoles.change(Caller.of(security).requireUser(), id, body.roles()));
+        revoked.addAll(changeRoles.change(Actor.of(Caller.of(security)), new UserId(id), body.roles()));
         return find(id);
     }
 }

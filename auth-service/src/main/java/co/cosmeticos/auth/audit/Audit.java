@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.audit;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.outbox.AuditEventPublisher;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes audit entries: what was done, by whom and from where, in the transaction that does it. */
@@ -56,14 +56,14 @@ public class Audit {
 
     /** Notes it without a change of a value that is told. */
     @Transactional
-    public void note(AuditAction action, @Nullable UUID subject) {
+    public void note(AuditAction action, @Nullable UserId subject) {
         add(action, subject, null, null);
         tell(action, subject, null, null);
     }
 
     /** Notes it with what was changed, as JSON-B writes it; no personal data. */
     @Transactional
-    public void note(AuditAction action, @Nullable UUID subject, @Nullable Object before, @Nullable Object after) {
+    public void note(AuditAction action, @Nullable UserId subject, @Nullable Object before, @Nullable Object after) {
         add(action, subject, json(before), json(after));
         tell(action, subject, roles(before), roles(after));
     }
@@ -115,7 +115,7 @@ public class Audit {
         return value == null ? null : jsonb.toJson(value);
     }
 
-    private void add(AuditAction action, @Nullable UUID subject, @Nullable String before, @Nullable String after) {
+    private void add(AuditAction action, @Nullable UserId subject, @Nullable String before, @Nullable String after) {
         var origin = Origin.current();
         var context = RequestContext.current();
         entries.add(new AuditEntry(

@@ -1,7 +1,9 @@
 package co.cosmeticos.auth.audit;
 
+import co.cosmeticos.auth.user.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ public record AuditEntry(
         OffsetDateTime at,
         AuditAction action,
         @Nullable UUID actor,
-        @Nullable UUID subject,
+        @Schema(ref = "UUID") @Nullable UserId subject,
         @Nullable String before,
         @Nullable String after,
         @Nullable String address,

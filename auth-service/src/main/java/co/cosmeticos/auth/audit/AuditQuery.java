@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.audit;
 
+import co.cosmeticos.auth.user.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record AuditQuery(
         @Nullable AuditAction action,
         @Nullable UUID actor,
-        @Nullable UUID subject,
+        @Nullable UserId subject,
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to) {}

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.audit;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
@@ -58,7 +59,7 @@ public class AuditResource {
             @QueryParam("to") @Nullable OffsetDateTime to,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
-        return entries.list(new AuditQuery(action, actor, subject, from, to), Cursor.parse(after, 1), limit);
+        return entries.list(new AuditQuery(action, actor, user(subject), from, to), Cursor.parse(after, 1), limit);
     }
 
     @GET
@@ -75,7 +76,7 @@ public class AuditResource {
             @QueryParam("subject") @Nullable UUID subject,
             @QueryParam("from") @Nullable OffsetDateTime from,
             @QueryParam("to") @Nullable OffsetDateTime to) {
-        var query = new AuditQuery(action, actor, subject, from, to);
+        var query = new AuditQuery(action, actor, user(subject), from, to);
         StreamingOutput body = out -> {
             var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             csv.write(query, text);
@@ -83,5 +84,9 @@ public class AuditResource {
         return Response.ok(body)
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
                 .build();
+    }
+
+    private static @Nullable UserId user(@Nullable UUID id) {
+        return id == null ? null : new UserId(id);
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.audit;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.limit.ClientNetwork;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Origin(@Nullable UUID actor, @Nullable String address) {
     /** Of the calling thread. */
     public static Origin current() {
         return CURRENT.get();
+    }
+
+    /** Whether this user is the actor. */
+    public boolean isBy(UserId user) {
+        return user.value().equals(actor);
     }
 
     /** The network of the client; empty where a job runs. */

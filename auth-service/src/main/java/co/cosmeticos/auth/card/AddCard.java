@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.card;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.UUID;
 
 /** Adds a card to a customer's, up to the limit. */
 @Component
@@ -24,7 +24,7 @@ public class AddCard {
 
     /** The card as it is kept; one whose token is known is known by its id of before. Throws {@link CardRefused}. */
     @Transactional
-    public SavedCard keep(UUID user, SavedCard card) {
+    public SavedCard keep(UserId user, SavedCard card) {
         if (card.isExpired(YearMonth.now(clock))) {
             throw new CardRefused.Expired();
         }

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.card;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.SignedIn;
@@ -82,7 +83,7 @@ public class CardResource {
     @GET
     @Operation(summary = "My cards, the oldest first; a token is what a checkout pays by")
     public CardList list(@Context SecurityContext security) {
-        return new CardList(cards.all(Caller.of(security).requireUser()));
+        return new CardList(cards.all(UserId.of(Caller.of(security))));
     }
 
     @POST
@@ -94,7 +95,7 @@ public class CardResource {
             @Context SecurityContext security,
             @Context UriInfo uri,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = BODY))) @NotNull @Valid CardRequest body) {
-        var card = addCard.keep(Caller.of(security).requireUser(), body.toCard());
+        var card = addCard.keep(UserId.of(Caller.of(security)), body.toCard());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PathReferences.below(uri, card.id()))
                 .entity(card)
@@ -105,14 +106,14 @@ public class CardResource {
     @Path("/{id}")
     @Operation(summary = "One of my cards")
     public SavedCard find(@Context SecurityContext security, @PathParam("id") UUID id) {
-        return cards.find(Caller.of(security).requireUser(), id).orElseThrow(() -> missing(id));
+        return cards.find(UserId.of(Caller.of(security)), id).orElseThrow(() -> missing(id));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Forget one of my cards")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
-        if (!cards.remove(Caller.of(security).requireUser(), id)) {
+        if (!cards.remove(UserId.of(Caller.of(security)), id)) {
             throw missing(id);
         }
     }

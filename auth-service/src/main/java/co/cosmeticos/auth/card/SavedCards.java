@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.card;
 
 import co.cosmeticos.auth.key.SecretCipher;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -52,12 +53,12 @@ public class SavedCards {
         this.clock = clock;
     }
 
-    List<SavedCard> all(UUID user) {
+    List<SavedCard> all(UserId user) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(ALL).bind("user", user).map(this::card).list());
     }
 
-    Optional<SavedCard> find(UUID user, UUID id) {
+    Optional<SavedCard> find(UserId user, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("user", user)
                 .bind("id", id)
@@ -66,7 +67,7 @@ public class SavedCards {
     }
 
     /** As {@link #all}, until this transaction ends: others of the same customer wait for it. */
-    List<SavedCard> allForUpdate(UUID user) {
+    List<SavedCard> allForUpdate(UserId user) {
         jdbi.useHandle(handle -> handle.createQuery(LOCK_OWNER)
                 .bind("user", user)
                 .mapTo(Integer.class)
@@ -75,7 +76,7 @@ public class SavedCards {
     }
 
     /** Keeps a card; the row of its token. */
-    SavedCard put(UUID user, SavedCard card) {
+    SavedCard put(UserId user, SavedCard card) {
         return jdbi.withHandle(handle -> handle.createQuery(PUT)
                 .bind("id", card.id())
                 .bind("user", user)
@@ -92,7 +93,7 @@ public class SavedCards {
 
     /** False when the customer has no such card. */
     @Transactional
-    public boolean remove(UUID user, UUID id) {
+    public boolean remove(UserId user, UUID id) {
         return jdbi.withHandle(handle -> handle.createUpdate(REMOVE)
                         .bind("user", user)
                         .bind("id", id)
@@ -111,7 +112,7 @@ public class SavedCards {
     }
 
     /** A token as a server of before has stored it. */
-    record PlaintextToken(UUID id, UUID userId, String token) {}
+    record PlaintextToken(UUID id, UserId userId, String token) {}
 
     // A card that a newer server has stored meanwhile is kept by that row.
     private void seal(PlaintextToken card) {
@@ -137,16 +138,16 @@ public class SavedCards {
                 row.getInt("expiry_year"));
     }
 
-    private static UUID owner(ResultSet row) throws SQLException {
-        return row.getObject("user_id", UUID.class);
+    private static UserId owner(ResultSet row) throws SQLException {
+        return new UserId(row.getObject("user_id", UUID.class));
     }
 
     // A sealed token that is moved to another customer's row does not open.
-    private static String sealName(UUID owner) {
+    private static String sealName(UserId owner) {
         return "card of " + owner;
     }
 
-    private byte[] digest(UUID owner, String token) {
+    private byte[] digest(UserId owner, String token) {
         return secretCipher.mac(sealName(owner), token);
     }
 }

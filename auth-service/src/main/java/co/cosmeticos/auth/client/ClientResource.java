@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.client;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
@@ -129,7 +130,7 @@ public class ClientResource {
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "422", description = "permission-unknown, scope-not-allowed")
     public Response create(@Context SecurityContext security, @NotNull @Valid NewClient body, @Context UriInfo uri) {
-        var actor = Caller.of(security).requireUser();
+        var actor = Actor.of(Caller.of(security));
         var issued = manageClient.create(actor, body.name(), body.scopes(), body.secretDays());
         return Response.status(Response.Status.CREATED)
                 .header(
@@ -154,7 +155,7 @@ public class ClientResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Change body) {
         var expected = Conditional.expected(ifMatch);
-        var actor = Caller.of(security).requireUser();
+        var actor = Actor.of(Caller.of(security));
         var changed = manageClient.change(actor, id, expected, body.name(), body.scopes());
         changed.ended().map(Set::of).ifPresent(revoked::addAll);
         return shown(changed.client());
@@ -167,7 +168,7 @@ public class ClientResource {
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
     public void delete(@Context SecurityContext security, @PathParam("id") String id) {
-        revoked.addAll(Set.of(manageClient.delete(Caller.of(security).requireUser(), id)));
+        revoked.addAll(Set.of(manageClient.delete(Actor.of(Caller.of(security)), id)));
     }
 
     private Response shown(Client client) {

@@ -3,6 +3,7 @@ package co.cosmeticos.auth.client;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public class Clients {
             """;
     private static final String CHANGE =
             "update clients set name = :name, scopes = :scopes, version = version + 1 where id = :id";
-    private static final String GRANT_ANEW =
-            "update clients set grant_id = :grantId where id = :id and grant_id = :ended";
+    private static final String REPLACE_GRANT =
+            "update clients set grant_id = :next where id = :id and grant_id = :grant";
     private static final String REMOVE = "delete from clients where id = :id";
 
     private final Jdbi jdbi;
@@ -85,12 +86,12 @@ public class Clients {
                 .execute());
     }
 
-    /** Puts another grant in the place of this one; false when there is another already. */
-    boolean grantAnew(String id, UUID ended, UUID grantId) {
-        return jdbi.withHandle(handle -> handle.createUpdate(GRANT_ANEW)
+    /** Puts a new grant in the place of this one; false when there is another already. */
+    boolean replaceGrant(String id, UUID grant) {
+        return jdbi.withHandle(handle -> handle.createUpdate(REPLACE_GRANT)
                         .bind("id", id)
-                        .bind("ended", ended)
-                        .bind("grantId", grantId)
+                        .bind("grant", grant)
+                        .bind("next", Ids.next())
                         .execute())
                 == 1;
     }

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.client;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.platform.Component;
@@ -62,7 +63,7 @@ public class ManageClient {
      * @throws ClientRefused.ScopeNotAllowed for a permission that no client may have
      */
     @Transactional
-    public IssueSecret.Issued create(UUID actor, String name, List<String> scopes, @Nullable Integer days) {
+    public IssueSecret.Issued create(Actor actor, String name, List<String> scopes, @Nullable Integer days) {
         var wanted = ofPrograms(scopes);
         authority.of(actor, Permission.CLIENTS_MANAGE).require(wanted);
         var client = Client.ofIntegrator(name, Permission.texts(wanted));
@@ -78,7 +79,7 @@ public class ManageClient {
      * @throws ClientRefused.ScopeNotAllowed for a permission that no client may have
      */
     @Transactional
-    public Changed change(UUID actor, String id, EntityTags expected, String name, List<String> scopes) {
+    public Changed change(Actor actor, String id, EntityTags expected, String name, List<String> scopes) {
         var wanted = ofPrograms(scopes);
         var before = managed(actor, id, wanted);
         expected.require(before.version());
@@ -93,7 +94,7 @@ public class ManageClient {
 
     /** Deletes a client with its secrets; the grant whose tokens are void. */
     @Transactional
-    public UUID delete(UUID actor, String id) {
+    public UUID delete(Actor actor, String id) {
         var client = managed(actor, id);
         var ended = revokeClientTokens.end(client);
         clients.remove(id);
@@ -102,11 +103,11 @@ public class ManageClient {
     }
 
     /** The client, which nobody else changes until this transaction ends. */
-    Client managed(UUID actor, String id) {
+    Client managed(Actor actor, String id) {
         return managed(actor, id, Set.of());
     }
 
-    private Client managed(UUID actor, String id, Set<Permission> wanted) {
+    private Client managed(Actor actor, String id, Set<Permission> wanted) {
         var may = authority.of(actor, Permission.CLIENTS_MANAGE);
         var client = clients.lock(id).orElseThrow(ManageClient::missing);
         client.requireGrant();

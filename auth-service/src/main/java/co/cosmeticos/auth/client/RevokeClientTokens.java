@@ -4,7 +4,6 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.revocation.Revocations;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -39,7 +38,7 @@ public class RevokeClientTokens {
      */
     @Transactional
     public void end(String client, UUID grant) {
-        if (clients.grantAnew(client, grant, Ids.next())) {
+        if (clients.replaceGrant(client, grant)) {
             revocations.add(grant);
             audit.note(AuditAction.GRANT_ENDED, client, null, Map.of("client", client));
         }

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.client;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class RotateSecret {
      * @throws ClientRefused.TooManySecrets when there are two valid ones
      */
     @Transactional
-    public IssueSecret.Issued add(UUID actor, String id, @Nullable Integer days) {
+    public IssueSecret.Issued add(Actor actor, String id, @Nullable Integer days) {
         var issued = issueSecret.issue(manageClient.managed(actor, id), days);
         audit.note(AuditAction.SECRET_ADDED, id, null, named(id, issued.kept().id()));
         return issued;
@@ -52,7 +53,7 @@ public class RotateSecret {
 
     /** Ends a secret, and with it every token that the client has; the grant whose tokens are void. */
     @Transactional
-    public UUID end(UUID actor, String id, UUID secret) {
+    public UUID end(Actor actor, String id, UUID secret) {
         var client = manageClient.managed(actor, id);
         if (!secrets.remove(id, secret)) {
             throw new NotFound("The client has no such secret.");

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.client;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
@@ -78,7 +79,7 @@ public class SecretResource {
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "too-many-secrets, client-built-in")
     public Response add(@Context SecurityContext security, @PathParam("id") String id, @NotNull @Valid NewSecret body) {
-        var issued = rotateSecret.add(Caller.of(security).requireUser(), id, body.days());
+        var issued = rotateSecret.add(Actor.of(Caller.of(security)), id, body.days());
         return Response.status(Response.Status.CREATED)
                 .entity(IssuedSecret.of(issued))
                 .build();
@@ -91,6 +92,6 @@ public class SecretResource {
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
     public void end(@Context SecurityContext security, @PathParam("id") String id, @PathParam("secret") UUID secret) {
-        revoked.addAll(Set.of(rotateSecret.end(Caller.of(security).requireUser(), id, secret)));
+        revoked.addAll(Set.of(rotateSecret.end(Actor.of(Caller.of(security)), id, secret)));
     }
 }

@@ -1,12 +1,12 @@
 package co.cosmeticos.auth.code;
 
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuthorizationCode(
         String hash,
-        UUID userId,
+        UserId userId,
         String passwordMark,
         String clientId,
         String redirectUri,

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.code;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class ClientSessions {
     }
 
     /** A session and whose it is. */
-    public record SessionOwner(UUID id, UUID userId) {}
+    public record SessionOwner(UUID id, UserId userId) {}
 
     void add(String refreshToken, AuthorizationCode code) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.consent;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
@@ -11,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.UUID;
 
 /** Records that a user gives or withdraws consent. */
 @Component
@@ -32,7 +32,7 @@ public class ChangeConsent {
 
     /** The entry that counts now; the one of before where it says the same of the same words. */
     @Transactional
-    public Consent change(UUID id, Purpose purpose, boolean granted, String textVersion) {
+    public Consent change(UserId id, Purpose purpose, boolean granted, String textVersion) {
         var user = users.lock(id).orElseThrow(() -> new NotFound("This account is no longer there."));
         return consents.last(user.id()).stream()
                 .filter(last -> last.purpose() == purpose
@@ -43,7 +43,7 @@ public class ChangeConsent {
                         entered(id, new Consent(Ids.next(), purpose, granted, textVersion, OffsetDateTime.now(clock))));
     }
 
-    private Consent entered(UUID user, Consent consent) {
+    private Consent entered(UserId user, Consent consent) {
         consents.add(user, consent);
         audit.note(
                 AuditAction.CONSENT_CHANGED,

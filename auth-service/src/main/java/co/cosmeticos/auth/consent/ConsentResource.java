@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.consent;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -73,14 +74,14 @@ public class ConsentResource {
     @Path("/consents")
     @Operation(summary = "What I agree to; a purpose that is not named was never agreed to")
     public ConsentList last(@Context SecurityContext security) {
-        return ConsentList.of(consents.last(Caller.of(security).requireUser()));
+        return ConsentList.of(consents.last(UserId.of(Caller.of(security))));
     }
 
     @GET
     @Path("/consent-history")
     @Operation(summary = "What I agreed to and took back, the newest of 200 first")
     public ConsentList history(@Context SecurityContext security) {
-        return ConsentList.of(consents.history(Caller.of(security).requireUser()));
+        return ConsentList.of(consents.history(UserId.of(Caller.of(security))));
     }
 
     @PUT
@@ -103,6 +104,6 @@ public class ConsentResource {
                     @NotNull @Valid Decision body) {
         var named = Purpose.valueOf(purpose.toUpperCase(Locale.ROOT).replace('-', '_'));
         return ConsentView.of(
-                changeConsent.change(Caller.of(security).requireUser(), named, body.granted(), body.textVersion()));
+                changeConsent.change(UserId.of(Caller.of(security)), named, body.granted(), body.textVersion()));
     }
 }

@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.consent;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -31,23 +31,23 @@ public class Consents {
     }
 
     /** The current consent for each purpose that the user was ever asked about. */
-    List<Consent> last(UUID user) {
+    List<Consent> last(UserId user) {
         return list(LAST, user);
     }
 
     /** The latest two hundred entries, the newest first. */
-    List<Consent> history(UUID user) {
+    List<Consent> history(UserId user) {
         return list(HISTORY, user);
     }
 
-    private List<Consent> list(String sql, UUID user) {
+    private List<Consent> list(String sql, UserId user) {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("user", user)
                 .map(ConstructorMapper.of(Consent.class))
                 .list());
     }
 
-    void add(UUID user, Consent consent) {
+    void add(UserId user, Consent consent) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("id", consent.id())
                 .bind("user", user)

@@ -3,11 +3,11 @@ package co.cosmeticos.auth.credential;
 import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a signed-in user's password, and opens a new session for them. */
@@ -41,7 +41,7 @@ public class ChangePassword {
      * @throws co.cosmeticos.auth.mfa.MfaRefused when there is a second factor, and no valid code of it
      * @throws co.cosmeticos.auth.password.PasswordRefused.TooCommon when the new one would soon be guessed
      */
-    public TokenPair change(UUID id, ReauthenticationRequest current, String next, @Nullable String device) {
+    public TokenPair change(UserId id, ReauthenticationRequest current, String next, @Nullable String device) {
         var user = reauthenticate.confirm(id, current);
         var hash = newPassword.hash(next, List.of(user.email(), user.name()));
         revoked.addAll(setPassword.set(user, hash));

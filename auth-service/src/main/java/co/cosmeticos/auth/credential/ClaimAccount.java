@@ -1,10 +1,10 @@
 package co.cosmeticos.auth.credential;
 
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

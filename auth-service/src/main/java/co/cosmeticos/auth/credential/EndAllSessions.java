@@ -2,6 +2,7 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.auth.session.RevokeSession;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,7 @@ public class EndAllSessions {
 
     /** Ends them; their ids. */
     @Transactional
-    public List<UUID> end(UUID user, RevokeSession.Reason reason) {
+    public List<UUID> end(UserId user, RevokeSession.Reason reason) {
         devices.forgetOf(user);
         return revokeSession.endAll(user, reason);
     }

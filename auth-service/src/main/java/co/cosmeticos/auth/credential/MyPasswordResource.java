@@ -3,6 +3,7 @@ package co.cosmeticos.auth.credential;
 import co.cosmeticos.auth.audit.UserAgent;
 import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.auth.session.TokenPair;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -60,7 +61,7 @@ public class MyPasswordResource {
     public TokenPair change(
             @Context SecurityContext security, @Context HttpHeaders headers, @NotNull @Valid Change body) {
         return changePassword.change(
-                Caller.of(security).requireUser(),
+                UserId.of(Caller.of(security)),
                 new ReauthenticationRequest(body.currentPassword(), body.otp()),
                 body.newPassword(),
                 UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT)));

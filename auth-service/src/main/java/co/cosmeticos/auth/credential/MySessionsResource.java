@@ -2,6 +2,7 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.session.ActiveSessions;
 import co.cosmeticos.auth.session.RevokeSession;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
@@ -57,7 +58,7 @@ public class MySessionsResource {
     public DeviceList list(@Context SecurityContext security) {
         var caller = Caller.of(security);
         return new DeviceList(
-                activeSessions.all(caller.requireUser(), caller.session().orElse("")));
+                activeSessions.all(UserId.of(caller), caller.session().orElse("")));
     }
 
     @DELETE
@@ -65,7 +66,7 @@ public class MySessionsResource {
     @Operation(summary = "End one of my sessions, in every service within a minute")
     @APIResponse(responseCode = "204", description = "The session is over")
     public void end(@Context SecurityContext security, @PathParam("id") UUID id) {
-        if (!revokeSession.end(Caller.of(security).requireUser(), id, RevokeSession.Reason.REVOKED)) {
+        if (!revokeSession.end(UserId.of(Caller.of(security)), id, RevokeSession.Reason.REVOKED)) {
             throw new NotFound("You have no session %s.".formatted(id));
         }
         revoked.add(id.toString());
@@ -75,6 +76,6 @@ public class MySessionsResource {
     @Operation(summary = "End all of my sessions, this one too, in every service within a minute")
     @APIResponse(responseCode = "204", description = "No session is left")
     public void endAll(@Context SecurityContext security) {
-        revoked.addAll(endAllSessions.end(Caller.of(security).requireUser(), RevokeSession.Reason.REVOKED));
+        revoked.addAll(endAllSessions.end(UserId.of(Caller.of(security)), RevokeSession.Reason.REVOKED));
     }
 }

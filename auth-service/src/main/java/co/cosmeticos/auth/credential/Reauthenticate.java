@@ -2,9 +2,9 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /** Reauthenticates a signed-in user by all that a login asks for, before what cannot be undone. */
 @Component
@@ -20,7 +20,7 @@ public class Reauthenticate {
     }
 
     /** The user; throws what {@link ReauthenticateByPassword} and {@link CheckSecondFactor} throw. */
-    public User confirm(UUID id, ReauthenticationRequest shown) {
+    public User confirm(UserId id, ReauthenticationRequest shown) {
         var user = reauthenticateByPassword.confirm(id, shown.password());
         checkSecondFactor.check(user.id(), shown.otp());
         return user;

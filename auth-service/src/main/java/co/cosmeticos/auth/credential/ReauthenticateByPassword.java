@@ -2,12 +2,12 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.password.VerifyPassword;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Reauthenticates a signed-in user by their password, before what a borrowed session must not do. Attempts are counted
@@ -32,7 +32,7 @@ public class ReauthenticateByPassword {
      * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five failures, as at the log-in
      * @throws co.cosmeticos.auth.password.PasswordRefused.Busy when too many passwords are looked at just now
      */
-    public User confirm(UUID id, String password) {
+    public User confirm(UserId id, String password) {
         var user = users.find(id).orElseThrow(() -> new NotFound("This account is no longer there."));
         return verifyPassword
                 .check(id.toString(), () -> Optional.of(user), password)

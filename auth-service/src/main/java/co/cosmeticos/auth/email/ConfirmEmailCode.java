@@ -4,10 +4,10 @@ import co.cosmeticos.auth.credential.ReauthenticateByPassword;
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.EmailCodeRefused;
 import co.cosmeticos.auth.emailcode.RedeemEmailCode;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,9 @@ public class ConfirmEmailCode {
      * @param password of the account, where nobody is signed in to it
      */
     record Presented(
-            String code, Optional<UUID> signedIn, @Nullable String password) {}
+            String code,
+            Optional<UserId> signedIn,
+            @Nullable String password) {}
 
     /** A code confirmed by its account's owner: the only kind that verifies or changes an address. */
     static final class Confirmed {

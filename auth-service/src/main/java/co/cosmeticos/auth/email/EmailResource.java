@@ -2,6 +2,7 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.RequestEmailCode;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
@@ -68,7 +69,8 @@ public class EmailResource {
             @Size(max = 128) @Nullable String password) {
 
         ConfirmEmailCode.Presented by(SecurityContext security) {
-            return new ConfirmEmailCode.Presented(code, Caller.of(security).userId(), password);
+            return new ConfirmEmailCode.Presented(
+                    code, Caller.of(security).userId().map(UserId::new), password);
         }
     }
 

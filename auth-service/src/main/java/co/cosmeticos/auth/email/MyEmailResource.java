@@ -2,6 +2,7 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.credential.Reauthenticate;
 import co.cosmeticos.auth.credential.ReauthenticationRequest;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -64,7 +65,7 @@ public class MyEmailResource {
     public Response change(@Context SecurityContext security, @NotNull @Valid Change body) {
         var wanted = EmailAddress.parse(body.email());
         var shown = new ReauthenticationRequest(body.password(), body.otp());
-        requestEmail.request(reauthenticate.confirm(Caller.of(security).requireUser(), shown), wanted);
+        requestEmail.request(reauthenticate.confirm(UserId.of(Caller.of(security)), shown), wanted);
         return Response.accepted(new Accepted(wanted.text())).build();
     }
 }

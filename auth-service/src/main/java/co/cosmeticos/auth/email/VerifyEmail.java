@@ -2,8 +2,8 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.RedeemEmailCode;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.emailcode;
 
+import co.cosmeticos.auth.user.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EmailCode(
         UUID id,
-        UUID userId,
+        UserId userId,
         Purpose purpose,
         String email,
         OffsetDateTime createdAt,

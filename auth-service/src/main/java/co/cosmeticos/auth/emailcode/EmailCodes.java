@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.emailcode;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -74,7 +75,7 @@ public class EmailCodes {
                 .findOne());
     }
 
-    void voidAll(UUID user, OffsetDateTime now) {
+    void voidAll(UserId user, OffsetDateTime now) {
         jdbi.useHandle(handle -> handle.createUpdate(VOID_ALL)
                 .bind("user", user)
                 .bind("now", now)

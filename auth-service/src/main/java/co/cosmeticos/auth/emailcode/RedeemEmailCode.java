@@ -1,12 +1,12 @@
 package co.cosmeticos.auth.emailcode;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Redeems an email code, once. */
 @Component
@@ -32,7 +32,7 @@ public class RedeemEmailCode {
     }
 
     /** Voids all codes that a user was sent so far: password or address have changed. */
-    public void voidAll(UUID user) {
+    public void voidAll(UserId user) {
         emailCodes.voidAll(user, OffsetDateTime.now(clock));
     }
 

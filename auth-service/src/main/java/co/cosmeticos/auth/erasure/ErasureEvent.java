@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.erasure;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public sealed interface ErasureEvent extends DomainEvent {
 
     /** The person's id, which nobody has when all is done. */
-    UUID userId();
+    UserId userId();
 
     @Override
     default String subject() {
@@ -15,7 +16,7 @@ public sealed interface ErasureEvent extends DomainEvent {
     }
 
     /** An erasure was requested; the user is told by mail. */
-    record Requested(UUID userId, UUID erasureId, String locale) implements ErasureEvent {
+    record Requested(UserId userId, UUID erasureId, String locale) implements ErasureEvent {
         @Override
         public String type() {
             return "user.erasure-requested";
@@ -23,7 +24,7 @@ public sealed interface ErasureEvent extends DomainEvent {
     }
 
     /** Every service is to erase the user now. */
-    record Erased(UUID userId, UUID erasureId) implements ErasureEvent {
+    record Erased(UserId userId, UUID erasureId) implements ErasureEvent {
         @Override
         public String type() {
             return "user.erased";

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.auth.credential.Reauthenticate;
 import co.cosmeticos.auth.credential.ReauthenticationRequest;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -53,7 +54,7 @@ public class ErasureResource {
     @APIResponse(responseCode = "409", description = "account-has-roles")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response eraseMe(@Context SecurityContext security, @NotNull @Valid ReauthenticationRequest body) {
-        var user = reauthenticate.confirm(Caller.of(security).requireUser(), body);
+        var user = reauthenticate.confirm(UserId.of(Caller.of(security)), body);
         var requested = requestErasure.request(user.id());
         revoked.addAll(requested.ended());
         return Response.accepted(ErasureView.of(requested.erasure())).build();

@@ -3,10 +3,12 @@ package co.cosmeticos.auth.erasure;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.privacy.Erasure;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
@@ -45,7 +47,7 @@ public class RequestErasure {
      * @throws co.cosmeticos.auth.role.RoleRefused.NotHeld when the user has a permission that the actor lacks
      */
     @Transactional
-    public Requested request(UUID actor, UUID id) {
+    public Requested request(Actor actor, UserId id) {
         authority.over(actor, id, Permission.USERS_MANAGE);
         return request(id);
     }
@@ -57,7 +59,7 @@ public class RequestErasure {
      * @throws NotFound when there is no such user, or no more
      */
     @Transactional
-    public Requested request(UUID id) {
+    public Requested request(UserId id) {
         var user = users.lock(id).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
         if (user.roles().stream().anyMatch(role -> !User.CUSTOMER.equals(role))) {
             throw new ErasureRefused.HasRoles();

@@ -1,10 +1,10 @@
 package co.cosmeticos.auth.erasure;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Customer accounts with an unverified address. */
@@ -33,11 +33,11 @@ public class UnverifiedAccounts {
      * The oldest that were opened, and that nobody has been signed in to, before this time; no other server gets them
      * in this transaction.
      */
-    List<UUID> lock(OffsetDateTime before, int most) {
+    List<UserId> lock(OffsetDateTime before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(LOCK)
                 .bind("before", before)
                 .bind("most", most)
-                .mapTo(UUID.class)
+                .mapTo(UserId.class)
                 .list());
     }
 }

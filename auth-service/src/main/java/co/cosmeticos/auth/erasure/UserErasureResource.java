@@ -1,5 +1,7 @@
 package co.cosmeticos.auth.erasure;
 
+import co.cosmeticos.auth.role.Actor;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
@@ -45,7 +47,7 @@ public class UserErasureResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "account-has-roles")
     public Response erase(@Context SecurityContext security, @PathParam("id") UUID id) {
-        var requested = requestErasure.request(Caller.of(security).requireUser(), id);
+        var requested = requestErasure.request(Actor.of(Caller.of(security)), new UserId(id));
         revoked.addAll(requested.ended());
         return Response.accepted(ErasureView.of(requested.erasure())).build();
     }

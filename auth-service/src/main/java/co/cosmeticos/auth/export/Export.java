@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.export;
 
+import co.cosmeticos.auth.user.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Export(
         UUID id,
-        UUID userId,
+        UserId userId,
         OffsetDateTime requestedAt,
         @Nullable OffsetDateTime finishedAt) {
 

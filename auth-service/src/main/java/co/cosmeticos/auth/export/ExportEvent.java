@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.export;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public sealed interface ExportEvent extends DomainEvent {
 
     /** Whose it is. */
-    UUID userId();
+    UserId userId();
 
     @Override
     default String subject() {
@@ -15,7 +16,7 @@ public sealed interface ExportEvent extends DomainEvent {
     }
 
     /** A user has requested their data; each service adds its part. */
-    record Requested(UUID userId, UUID exportId) implements ExportEvent {
+    record Requested(UserId userId, UUID exportId) implements ExportEvent {
         @Override
         public String type() {
             return "user.export-requested";
@@ -23,7 +24,7 @@ public sealed interface ExportEvent extends DomainEvent {
     }
 
     /** Every service has added its part; the user is told by mail. */
-    record Ready(UUID userId, UUID exportId, String locale) implements ExportEvent {
+    record Ready(UserId userId, UUID exportId, String locale) implements ExportEvent {
         @Override
         public String type() {
             return "user.export-ready";

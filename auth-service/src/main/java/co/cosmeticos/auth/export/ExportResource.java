@@ -2,6 +2,7 @@ package co.cosmeticos.auth.export;
 
 import co.cosmeticos.auth.credential.Reauthenticate;
 import co.cosmeticos.auth.credential.ReauthenticationRequest;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
@@ -75,7 +76,7 @@ public class ExportResource {
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public Response request(@Context SecurityContext security, @NotNull @Valid ReauthenticationRequest body) {
-        var user = reauthenticate.confirm(Caller.of(security).requireUser(), body);
+        var user = reauthenticate.confirm(UserId.of(Caller.of(security)), body);
         return Response.accepted(View.of(requestExport.request(user.id()))).build();
     }
 
@@ -109,7 +110,7 @@ public class ExportResource {
     }
 
     private Export own(SecurityContext security) {
-        return exports.ofUser(Caller.of(security).requireUser())
+        return exports.ofUser(UserId.of(Caller.of(security)))
                 .orElseThrow(() -> new NotFound("There is no archive; ask for one."));
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.export;
 
 import co.cosmeticos.auth.privacy.PersonalDataService;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,7 +50,7 @@ public class Exports {
     /** A file of an archive. */
     record ArchivedFile(String name, String content) {}
 
-    Optional<Export> ofUser(UUID user) {
+    Optional<Export> ofUser(UserId user) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_USER)
                 .bind("user", user)
                 .map(ConstructorMapper.of(Export.class))

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.export;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 
 /** Requests the export of a user's data from all services. */
 @Component
@@ -34,7 +34,7 @@ public class RequestExport {
 
     /** The archive that is being put together; a new one, in the place of the last, where none is. */
     @Transactional
-    public Export request(UUID id) {
+    public Export request(UserId id) {
         var user = users.lock(id).orElseThrow(() -> new NotFound("This account is no longer there."));
         var last = exports.ofUser(user.id());
         return last.filter(export -> !export.isReady()).orElseGet(() -> {
@@ -43,7 +43,7 @@ public class RequestExport {
         });
     }
 
-    private Export begin(UUID user) {
+    private Export begin(UserId user) {
         var export = new Export(Ids.next(), user, OffsetDateTime.now(clock), null);
         exports.add(export);
         outbox.append(new ExportEvent.Requested(user, export.id()));

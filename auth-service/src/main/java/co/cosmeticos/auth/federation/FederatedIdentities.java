@@ -1,10 +1,10 @@
 package co.cosmeticos.auth.federation;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Maps an identity provider's subject to the local user. */
@@ -25,16 +25,16 @@ public class FederatedIdentities {
         this.jdbi = jdbi;
     }
 
-    Optional<UUID> find(String provider, String subject) {
+    Optional<UserId> find(String provider, String subject) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("provider", provider)
                 .bind("subject", subject)
-                .mapTo(UUID.class)
+                .mapTo(UserId.class)
                 .findOne());
     }
 
     /** Adds one; false when the subject has an account already. */
-    boolean add(String provider, String subject, UUID user, OffsetDateTime now) {
+    boolean add(String provider, String subject, UserId user, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADD)
                         .bind("provider", provider)
                         .bind("subject", subject)

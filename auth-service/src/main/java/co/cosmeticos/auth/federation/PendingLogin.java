@@ -2,13 +2,13 @@ package co.cosmeticos.auth.federation;
 
 import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.code.AuthorizationRequest;
+import co.cosmeticos.auth.user.UserId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record PendingLogin(
         String hash,
         String browserHash,
         String provider,
-        @Nullable UUID userId,
+        @Nullable UserId userId,
         String request,
         OffsetDateTime expiresAt) {
 
@@ -37,7 +37,7 @@ public record PendingLogin(
     }
 
     /** The one after it: this user has to show the second factor. */
-    PendingLogin next(String name, UUID user, OffsetDateTime now) {
+    PendingLogin next(String name, UserId user, OffsetDateTime now) {
         return new PendingLogin(hash(name), browserHash, provider, user, request, now.plusMinutes(MINUTES));
     }
 

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.federation;
 
 import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.code.AuthorizationRequest;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -48,7 +48,7 @@ public class PendingLogins {
 
     /** Adds the one that waits for this user's second factor; its name. */
     @Transactional
-    public String awaitSecondFactor(PendingLogin before, UUID user) {
+    public String awaitSecondFactor(PendingLogin before, UserId user) {
         var name = Ids.unguessable() + Ids.unguessable();
         add(before.next(name, user, now()));
         return name;

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.key;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
@@ -60,7 +61,7 @@ public class KeyResource {
             responseDescription = "The key, which waits for its turn")
     @APIResponse(responseCode = "409", description = "too-many-keys")
     public Response rotate(@Context SecurityContext security) {
-        var kid = rotateKeysNow.rotate(Caller.of(security).requireUser());
+        var kid = rotateKeysNow.rotate(Actor.of(Caller.of(security)));
         // After the commit: before it, the ring in memory would be read without the key.
         keys.readAgain();
         var made = keys.statuses().stream()

@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.key;
 
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 
 /** Rotates the signing keys early, at an administrator's request. */
 @Component
@@ -25,7 +25,7 @@ public class RotateKeysNow {
      * RotationRefused.TooManyKeys}.
      */
     @Transactional
-    public String rotate(UUID actor) {
+    public String rotate(Actor actor) {
         authority.of(actor, Permission.KEYS_MANAGE);
         return rotateKeys.rotateNow();
     }

@@ -3,11 +3,11 @@ package co.cosmeticos.auth.mfa;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.key.SecretCipher;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies a code of the second factor: throttled like passwords, apart from them, and valid once. */
@@ -35,12 +35,12 @@ public class CheckSecondFactor {
     }
 
     /** Under which name the attempts of this user are counted, apart from those with a password. */
-    public static String account(UUID user) {
+    public static String account(UserId user) {
         return "otp " + user;
     }
 
     /** Whether this user has a second factor. */
-    public boolean isOn(UUID user) {
+    public boolean isOn(UserId user) {
         return factors.find(user).filter(SecondFactor::isOn).isPresent();
     }
 
@@ -53,7 +53,7 @@ public class CheckSecondFactor {
      * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled after five that were not, by strangers or at
      *     this device
      */
-    public void check(UUID user, @Nullable String code) {
+    public void check(UserId user, @Nullable String code) {
         var factor = factors.find(user).filter(SecondFactor::isOn);
         if (factor.isEmpty()) {
             return;
@@ -69,12 +69,12 @@ public class CheckSecondFactor {
         countSecondFactor.pass(user, counted);
     }
 
-    private boolean isOfApp(UUID user, SecondFactor factor, String code) {
+    private boolean isOfApp(UserId user, SecondFactor factor, String code) {
         var step = Totp.opened(factor.sealed(), user, secretCipher).step(code, clock.instant());
         return step.isPresent() && factors.advance(user, step.getAsLong());
     }
 
-    private boolean isOnPaper(UUID user, String code) {
+    private boolean isOnPaper(UserId user, String code) {
         return factors.useRecovery(user, new RecoveryCode(code).hash(), OffsetDateTime.now(clock));
     }
 }

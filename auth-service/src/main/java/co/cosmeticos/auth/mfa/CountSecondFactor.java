@@ -2,9 +2,9 @@ package co.cosmeticos.auth.mfa;
 
 import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.password.KnownDevices;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /**
  * Counts codes of a second factor as passwords are: per account, and apart for each network from which the second
@@ -28,14 +28,14 @@ public class CountSecondFactor {
      * @throws co.cosmeticos.auth.loginthrottle.AttemptRefused.Throttled while the account waits, for strangers or at
      *     this device
      */
-    String count(UUID user) {
+    String count(UserId user) {
         var counted = devices.secondFactorVisitor(user).counted(CheckSecondFactor.account(user));
         attempts.count(counted);
         return counted;
     }
 
     /** Resets the count under this name after a valid code, and remembers its network. */
-    void pass(UUID user, String counted) {
+    void pass(UserId user, String counted) {
         attempts.wipe(counted);
         devices.noteSecondFactor(user);
     }

@@ -1,13 +1,13 @@
 package co.cosmeticos.auth.mfa;
 
 import co.cosmeticos.auth.key.SecretCipher;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Enrolls a second factor, in two steps, and turns it off. */
@@ -42,7 +42,7 @@ public class EnrollSecondFactor {
     public record SecondFactorStatus(boolean on, int recoveryCodesLeft) {}
 
     /** The status of a user's second factor. */
-    public SecondFactorStatus status(UUID user) {
+    public SecondFactorStatus status(UserId user) {
         var on = factors.find(user).filter(SecondFactor::isOn).isPresent();
         return new SecondFactorStatus(on, on ? factors.recoveryLeft(user) : 0);
     }
@@ -52,7 +52,7 @@ public class EnrollSecondFactor {
      * on.
      */
     @Transactional
-    public EnrollmentSecret prepare(UUID user, String email) {
+    public EnrollmentSecret prepare(UserId user, String email) {
         var totp = Totp.random();
         if (!factors.prepare(user, totp.sealed(user, secretCipher))) {
             throw new MfaRefused.NotPrepared();
@@ -67,7 +67,7 @@ public class EnrollSecondFactor {
      * @throws MfaRefused.InvalidCode when the code is invalid; the secret stays prepared
      */
     @Transactional
-    public List<String> confirm(UUID user, String code) {
+    public List<String> confirm(UserId user, String code) {
         var prepared = factors.find(user).filter(factor -> !factor.isOn()).orElseThrow(MfaRefused.NotPrepared::new);
         var step = Totp.opened(prepared.sealed(), user, secretCipher).step(code.strip(), clock.instant());
         if (!factors.confirm(
@@ -83,7 +83,7 @@ public class EnrollSecondFactor {
 
     /** Turns it off, with its recovery codes. */
     @Transactional
-    public void turnOff(UUID user) {
+    public void turnOff(UserId user) {
         var wasOn = factors.find(user).filter(SecondFactor::isOn).isPresent();
         factors.remove(user);
         if (wasOn) {

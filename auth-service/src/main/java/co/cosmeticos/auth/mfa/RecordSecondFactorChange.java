@@ -4,11 +4,11 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Audits that a second factor was turned on or off, and has its owner told by mail: it may have been somebody else. */
@@ -26,17 +26,17 @@ public class RecordSecondFactorChange {
         this.audit = audit;
     }
 
-    void enabled(UUID user) {
+    void enabled(UserId user) {
         audit.note(AuditAction.SECOND_FACTOR_ON, user);
         tell(user, owner -> new UserEvent.SecondFactorEnabled(owner.id(), owner.locale()));
     }
 
-    void disabled(UUID user) {
+    void disabled(UserId user) {
         audit.note(AuditAction.SECOND_FACTOR_OFF, user);
         tell(user, owner -> new UserEvent.SecondFactorDisabled(owner.id(), owner.locale()));
     }
 
-    private void tell(UUID user, Function<User, UserEvent> event) {
+    private void tell(UserId user, Function<User, UserEvent> event) {
         users.find(user).map(event).ifPresent(outbox::append);
     }
 }

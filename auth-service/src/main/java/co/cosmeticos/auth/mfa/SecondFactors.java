@@ -1,12 +1,12 @@
 package co.cosmeticos.auth.mfa;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -43,7 +43,7 @@ public class SecondFactors {
         this.jdbi = jdbi;
     }
 
-    Optional<SecondFactor> find(UUID user) {
+    Optional<SecondFactor> find(UserId user) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("user", user)
                 .map(ConstructorMapper.of(SecondFactor.class))
@@ -51,7 +51,7 @@ public class SecondFactors {
     }
 
     /** Keeps a secret that has still to be confirmed; false when the user has one that is. */
-    boolean prepare(UUID user, String sealed) {
+    boolean prepare(UserId user, String sealed) {
         return jdbi.withHandle(handle -> handle.createUpdate(PREPARE)
                         .bind("user", user)
                         .bind("sealed", sealed)
@@ -60,7 +60,7 @@ public class SecondFactors {
     }
 
     /** Turns on this secret; false when it was, or when another is prepared by now. */
-    boolean confirm(UUID user, String sealed, long step, OffsetDateTime now) {
+    boolean confirm(UserId user, String sealed, long step, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(CONFIRM)
                         .bind("user", user)
                         .bind("sealed", sealed)
@@ -72,7 +72,7 @@ public class SecondFactors {
 
     /** Uses the code of this step, once: of requests at the same time one hears true. */
     @Transactional
-    boolean advance(UUID user, long step) {
+    boolean advance(UserId user, long step) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADVANCE)
                         .bind("user", user)
                         .bind("step", step)
@@ -80,7 +80,7 @@ public class SecondFactors {
                 == 1;
     }
 
-    void remove(UUID user) {
+    void remove(UserId user) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(REMOVE).bind("user", user).execute();
             handle.createUpdate(REMOVE_RECOVERY).bind("user", user).execute();
@@ -88,7 +88,7 @@ public class SecondFactors {
     }
 
     /** Replaces the recovery codes. */
-    void replaceRecovery(UUID user, List<String> hashes) {
+    void replaceRecovery(UserId user, List<String> hashes) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(REMOVE_RECOVERY).bind("user", user).execute();
             var batch = handle.prepareBatch(ADD_RECOVERY);
@@ -99,7 +99,7 @@ public class SecondFactors {
 
     /** Uses a recovery code, once. */
     @Transactional
-    boolean useRecovery(UUID user, String hash, OffsetDateTime now) {
+    boolean useRecovery(UserId user, String hash, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(USE_RECOVERY)
                         .bind("user", user)
                         .bind("hash", hash)
@@ -108,7 +108,7 @@ public class SecondFactors {
                 == 1;
     }
 
-    int recoveryLeft(UUID user) {
+    int recoveryLeft(UserId user) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(LEFT).bind("user", user).mapTo(Integer.class).one());
     }

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.mfa;
 
 import co.cosmeticos.auth.key.SecretCipher;
+import co.cosmeticos.auth.user.UserId;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -35,16 +35,16 @@ record Totp(String secret) {
     }
 
     /** Opens what {@link #sealed} has sealed for this user. */
-    static Totp opened(String sealed, UUID user, SecretCipher secretCipher) {
+    static Totp opened(String sealed, UserId user, SecretCipher secretCipher) {
         return new Totp(secretCipher.open(name(user), sealed));
     }
 
     /** The secret as it is stored; it opens for no other user. */
-    String sealed(UUID user, SecretCipher secretCipher) {
+    String sealed(UserId user, SecretCipher secretCipher) {
         return secretCipher.seal(name(user), secret);
     }
 
-    private static String name(UUID user) {
+    private static String name(UserId user) {
         return "totp " + user;
     }
 

@@ -4,6 +4,7 @@ import co.cosmeticos.auth.credential.Reauthenticate;
 import co.cosmeticos.auth.credential.ReauthenticateByPassword;
 import co.cosmeticos.auth.credential.ReauthenticationRequest;
 import co.cosmeticos.auth.mfa.EnrollSecondFactor;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
@@ -61,7 +62,7 @@ public class SecondFactorResource {
     @GET
     @Operation(summary = "Whether a second factor is on, and how many recovery codes are left")
     public EnrollSecondFactor.SecondFactorStatus status(@Context SecurityContext security) {
-        return setUp.status(Caller.of(security).requireUser());
+        return setUp.status(UserId.of(Caller.of(security)));
     }
 
     @POST
@@ -73,7 +74,7 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public EnrollSecondFactor.EnrollmentSecret begin(
             @Context SecurityContext security, @NotNull @Valid Beginning body) {
-        var user = reauthenticateByPassword.confirm(Caller.of(security).requireUser(), body.password());
+        var user = reauthenticateByPassword.confirm(UserId.of(Caller.of(security)), body.password());
         return setUp.prepare(user.id(), user.email());
     }
 
@@ -84,7 +85,7 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "401", description = "otp-invalid")
     @APIResponse(responseCode = "409", description = "mfa-setup-not-started")
     public RecoveryCodes confirm(@Context SecurityContext security, @NotNull @Valid Shown body) {
-        return new RecoveryCodes(setUp.confirm(Caller.of(security).requireUser(), body.otp()));
+        return new RecoveryCodes(setUp.confirm(UserId.of(Caller.of(security)), body.otp()));
     }
 
     @POST
@@ -97,6 +98,6 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public void turnOff(@Context SecurityContext security, @NotNull @Valid ReauthenticationRequest body) {
         setUp.turnOff(
-                reauthenticate.confirm(Caller.of(security).requireUser(), body).id());
+                reauthenticate.confirm(UserId.of(Caller.of(security)), body).id());
     }
 }

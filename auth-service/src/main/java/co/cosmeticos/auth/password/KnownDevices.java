@@ -2,13 +2,13 @@ package co.cosmeticos.auth.password;
 
 import co.cosmeticos.auth.audit.Origin;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -65,11 +65,11 @@ public class KnownDevices {
 
     /** Remembers the current request's network for this user, after the second factor. */
     @Transactional
-    public void noteSecondFactor(UUID user) {
+    public void noteSecondFactor(UserId user) {
         note(NOTE_SECOND_FACTOR, user, update -> update);
     }
 
-    private void note(String statement, UUID user, UnaryOperator<Update> further) {
+    private void note(String statement, UserId user, UnaryOperator<Update> further) {
         var origin = Origin.current();
         if (origin.address() != null) {
             jdbi.useHandle(handle -> further.apply(handle.createUpdate(statement))
@@ -105,7 +105,7 @@ public class KnownDevices {
      * The visitor of the current request, for the second factor of this user: a count of its own has a
      * network from which it was shown before. From any other a thief of the password would guess anew.
      */
-    public Visitor secondFactorVisitor(UUID user) {
+    public Visitor secondFactorVisitor(UserId user) {
         var origin = Origin.current();
         if (origin.address() == null) {
             return Visitor.SERVER;
@@ -130,11 +130,11 @@ public class KnownDevices {
      * signed-in user does it from.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forgetOf(UUID user) {
+    public void forgetOf(UserId user) {
         var origin = Origin.current();
         jdbi.useHandle(handle -> handle.createUpdate(FORGET_OF)
                 .bind("user", user)
-                .bind("network", user.equals(origin.actor()) ? origin.network() : "")
+                .bind("network", origin.isBy(user) ? origin.network() : "")
                 .execute());
     }
 

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Archive;
 import co.cosmeticos.platform.privacy.Person;
@@ -21,14 +22,14 @@ public class AccountData implements PersonalData {
 
     @Override
     public void export(Person person, Archive archive) {
-        dataSubjects.tell(person.id(), archive::add);
+        dataSubjects.tell(new UserId(person.id()), archive::add);
     }
 
     @Override
     public void erase(Person person) {
-        if (erasures.othersAreNeeded(person.id())) {
+        if (erasures.othersAreNeeded(new UserId(person.id()))) {
             throw new NotYet("The other services still ask whose data it is.");
         }
-        dataSubjects.erase(person.id());
+        dataSubjects.erase(new UserId(person.id()));
     }
 }

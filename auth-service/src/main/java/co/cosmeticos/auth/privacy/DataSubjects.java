@@ -2,6 +2,7 @@ package co.cosmeticos.auth.privacy;
 
 import static java.util.Map.entry;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Person;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,7 +115,7 @@ public class DataSubjects {
         this.jdbi = jdbi;
     }
 
-    Optional<Person> find(UUID id) {
+    Optional<Person> find(UserId id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("id", id)
                 .map(ConstructorMapper.of(Person.class))
@@ -123,11 +123,11 @@ public class DataSubjects {
     }
 
     /** Exports a data subject's rows by kind, as JSON, read page by page. */
-    public void tell(UUID id, BiConsumer<String, Stream<String>> listener) {
+    public void tell(UserId id, BiConsumer<String, Stream<String>> listener) {
         KEPT.forEach((kind, sql) -> listener.accept(kind, rows(id, sql + PAGE)));
     }
 
-    private Stream<String> rows(UUID id, String sql) {
+    private Stream<String> rows(UserId id, String sql) {
         return IntStream.iterate(0, from -> from + PAGE_ROWS)
                 .mapToObj(from -> jdbi.withHandle(handle -> handle.createQuery(sql)
                         .bind("id", id)
@@ -144,14 +144,14 @@ public class DataSubjects {
      * the owner of the address.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void startAnew(UUID id) {
+    public void startAnew(UserId id) {
         jdbi.useHandle(handle -> Stream.concat(START_ANEW.stream(), Stream.of(FORGET_PROFILE, FORGET_ATTEMPTS))
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute()));
     }
 
     /** Deletes a data subject; the ledger of erasures and the audit log stay, and name an id that nobody has. */
     @Transactional
-    public void erase(UUID id) {
+    public void erase(UserId id) {
         jdbi.useHandle(handle ->
                 ERASE.forEach(sql -> handle.createUpdate(sql).bind("id", id).execute()));
     }

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Erasure(
         UUID id,
-        UUID userId,
+        UserId userId,
         @Nullable String emailHash,
         OffsetDateTime requestedAt,
         OffsetDateTime dueAt,

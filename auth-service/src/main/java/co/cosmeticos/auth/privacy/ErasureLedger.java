@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public class ErasureLedger {
     }
 
     /** An erasure as its line tells it. */
-    public record Line(UUID id, UUID userId, @Nullable String emailHash) {
+    public record Line(UUID id, UserId userId, @Nullable String emailHash) {
 
         private static final String NONE = "-";
 
@@ -40,7 +41,9 @@ public class ErasureLedger {
         static Line parse(String text) {
             var words = text.split(" ", -1);
             return new Line(
-                    UUID.fromString(words[0]), UUID.fromString(words[1]), NONE.equals(words[2]) ? null : words[2]);
+                    UUID.fromString(words[0]),
+                    new UserId(UUID.fromString(words[1])),
+                    NONE.equals(words[2]) ? null : words[2]);
         }
 
         @Override

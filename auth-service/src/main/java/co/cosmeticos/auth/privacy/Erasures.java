@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
@@ -69,7 +70,7 @@ public class Erasures {
     }
 
     /** The erasure of this user, if one was asked for. */
-    public Optional<Erasure> ofUser(UUID user) {
+    public Optional<Erasure> ofUser(UserId user) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_USER)
                 .bind("user", user)
                 .map(ConstructorMapper.of(Erasure.class))
@@ -100,7 +101,7 @@ public class Erasures {
     }
 
     /** Whether a service that needs this person's account has not erased its part. */
-    public boolean othersAreNeeded(UUID user) {
+    public boolean othersAreNeeded(UserId user) {
         return jdbi.withHandle(handle -> handle.createQuery(OTHERS_ARE_NEEDED)
                 .bind("user", user)
                 .bind("last", PersonalDataService.AUTH_SERVICE.label())

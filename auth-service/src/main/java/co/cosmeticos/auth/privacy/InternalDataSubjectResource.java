@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.problem.NotFound;
@@ -38,6 +39,8 @@ public class InternalDataSubjectResource {
     @APIResponse(responseCode = "200", description = "The person, also one that is being erased, or was")
     @APIResponse(responseCode = "404", description = "not-found")
     public Person find(@PathParam("id") UUID id) {
-        return dataSubjects.find(id).orElseThrow(() -> new NotFound("There is no person %s.".formatted(id)));
+        return dataSubjects
+                .find(new UserId(id))
+                .orElseThrow(() -> new NotFound("There is no person %s.".formatted(id)));
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +46,10 @@ public class InternalErasureResource {
     }
 
     /** A data subject of whom nothing is to be kept. */
-    public record Erased(UUID id, UUID userId, @Nullable String emailHash) {
+    public record Erased(
+            UUID id,
+            @Schema(ref = "UUID") UserId userId,
+            @Nullable String emailHash) {
         static Erased of(Erasure erasure) {
             return new Erased(erasure.id(), erasure.userId(), erasure.emailHash());
         }

@@ -10,7 +10,6 @@ import co.cosmeticos.platform.token.TokenRefused;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Creates, changes and deletes roles, and audits who did it. Throws {@link TokenRefused.MissingPermission} when the
@@ -47,7 +46,7 @@ public class ManageRole {
 
     /** A new role; throws {@link RoleRefused.NameTaken} and {@link RoleRefused.UnknownPermission}. */
     @Transactional
-    public Role create(UUID actor, String name, String description, List<String> permissions) {
+    public Role create(Actor actor, String name, String description, List<String> permissions) {
         var wanted = Permission.named(permissions);
         authority.of(actor, Permission.ROLES_MANAGE).require(wanted);
         // A token names its service by this word among the roles.
@@ -66,7 +65,7 @@ public class ManageRole {
      * @throws RoleRefused.BuiltIn for administrators and customers
      */
     @Transactional
-    public Changed change(UUID actor, String name, EntityTags expected, String description, List<String> permissions) {
+    public Changed change(Actor actor, String name, EntityTags expected, String description, List<String> permissions) {
         var wanted = Permission.named(permissions);
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var before = roles.lock(name).orElseThrow(ManageRole::missing);
@@ -84,7 +83,7 @@ public class ManageRole {
 
     /** Deletes a role that nobody has; throws {@link RoleRefused.BuiltIn} and {@link RoleRefused.InUse}. */
     @Transactional
-    public void delete(UUID actor, String name) {
+    public void delete(Actor actor, String name) {
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var role = roles.lock(name).orElseThrow(ManageRole::missing);
         if (role.ready()) {

@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.role;
 
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Checks in the database that a user still has a permission, which their token cannot know. The users are locked until
@@ -32,8 +32,8 @@ public class PermissionGuard {
      * The actor's permissions; throws {@link TokenRefused.MissingPermission} when the needed one is no longer among
      * them.
      */
-    public GrantedPermissions of(UUID actor, Permission needed) {
-        return authority(users.lock(List.of(actor)), actor, needed);
+    public GrantedPermissions of(Actor actor, Permission needed) {
+        return authority(users.lock(List.of(actor.id())), actor, needed);
     }
 
     /**
@@ -43,8 +43,8 @@ public class PermissionGuard {
      * @throws NotFound for an unknown user
      * @throws RoleRefused.NotHeld when the user has a permission that the actor lacks
      */
-    public ManagedAccount over(UUID actor, UUID id, Permission needed) {
-        var locked = users.lockWithAdministrators(List.of(actor, id));
+    public ManagedAccount over(Actor actor, UserId id, Permission needed) {
+        var locked = users.lockWithAdministrators(List.of(actor.id(), id));
         var authority = authority(locked, actor, needed);
         var user = locked.stream()
                 .filter(one -> one.id().equals(id))
@@ -63,9 +63,9 @@ public class PermissionGuard {
         return !one.id().equals(user.id());
     }
 
-    private GrantedPermissions authority(List<User> locked, UUID actor, Permission needed) {
+    private GrantedPermissions authority(List<User> locked, Actor actor, Permission needed) {
         return locked.stream()
-                .filter(one -> one.id().equals(actor) && !one.isDisabled())
+                .filter(one -> actor.is(one.id()) && !one.isDisabled())
                 .map(one -> new GrantedPermissions(roles.grants(one.roles())))
                 .filter(authority -> authority.held().contains(needed))
                 .findFirst()

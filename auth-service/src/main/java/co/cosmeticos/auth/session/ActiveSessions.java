@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.session;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public class ActiveSessions {
     }
 
     /** The hundred of a user's sessions that were used last, the latest first. */
-    public List<ActiveSession> all(UUID user, String currentSession) {
+    public List<ActiveSession> all(UserId user, String currentSession) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL)
                 .bind("user", user)
                 .bind("current", currentSession)

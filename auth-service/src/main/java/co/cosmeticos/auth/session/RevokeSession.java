@@ -3,6 +3,7 @@ package co.cosmeticos.auth.session;
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.revocation.Revocations;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
@@ -70,23 +71,23 @@ public class RevokeSession {
 
     /** Ends one of a user's sessions; false when they have no such active session. */
     @Transactional
-    public boolean end(UUID user, UUID session, Reason reason) {
+    public boolean end(UserId user, UUID session, Reason reason) {
         return !endOf(user, session, reason).isEmpty();
     }
 
     /** Ends all of a user's sessions; their ids. */
     @Transactional
-    public List<UUID> endAll(UUID user, Reason reason) {
+    public List<UUID> endAll(UserId user, Reason reason) {
         return endOf(user, null, reason);
     }
 
-    private List<UUID> endOf(UUID user, @Nullable UUID session, Reason reason) {
+    private List<UUID> endOf(UserId user, @Nullable UUID session, Reason reason) {
         var ended = sessions.endOf(user, session, reason.name(), OffsetDateTime.now(clock));
         ended.forEach(one -> tell(one, user, reason));
         return ended;
     }
 
-    private void tell(UUID session, UUID user, Reason reason) {
+    private void tell(UUID session, UserId user, Reason reason) {
         revocations.add(session);
         outbox.append(new SessionEvent.Revoked(session, user));
         audit.note(AuditAction.SESSION_ENDED, user, null, Map.of("session", session, "reason", reason));

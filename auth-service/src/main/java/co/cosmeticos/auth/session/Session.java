@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.session;
 
+import co.cosmeticos.auth.user.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Session(
         UUID id,
-        UUID userId,
+        UserId userId,
         int generation,
         int latest,
         OffsetDateTime expiresAt,

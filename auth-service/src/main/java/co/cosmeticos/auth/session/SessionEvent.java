@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.session;
 
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public sealed interface SessionEvent extends DomainEvent {
 
     /** A session was ended before its time: by its owner, or because a spent token came back. */
-    record Revoked(UUID sid, UUID userId) implements SessionEvent {
+    record Revoked(UUID sid, UserId userId) implements SessionEvent {
         @Override
         public String type() {
             return "session.revoked";
@@ -23,7 +24,7 @@ public sealed interface SessionEvent extends DomainEvent {
      * A token that had been spent came back: a copy of it is in other hands. Its session has ended; its owner is
      * told.
      */
-    record ReuseDetected(UUID sid, UUID userId) implements SessionEvent {
+    record ReuseDetected(UUID sid, UserId userId) implements SessionEvent {
         @Override
         public String type() {
             return "session.reuse-detected";

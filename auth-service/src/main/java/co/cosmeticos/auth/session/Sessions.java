@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.session;
 
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -129,7 +130,7 @@ public class Sessions {
     }
 
     /** Ends those of a user's sessions that last, or the one of this id; their ids. */
-    List<UUID> endOf(UUID user, @Nullable UUID id, String reason, OffsetDateTime now) {
+    List<UUID> endOf(UserId user, @Nullable UUID id, String reason, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createQuery(END_OF)
                 .bind("user", user)
                 .bind("id", id)

@@ -7,6 +7,7 @@ import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.Role;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -64,12 +65,12 @@ public class UserAccessTokens {
      *
      * @param id of the user, who is read anew: since the password was looked at the roles may be others
      */
-    public Optional<Issued> issue(UUID id, Use use) {
+    public Optional<Issued> issue(UserId id, Use use) {
         return users.find(id).map(user -> new Issued(user, issue(user, use)));
     }
 
     /** The permissions that a token of this user would have now. */
-    public Set<String> permissions(UUID id) {
+    public Set<String> permissions(UserId id) {
         return users.find(id)
                 .map(user -> {
                     var granted = roles.grants(user.roles());

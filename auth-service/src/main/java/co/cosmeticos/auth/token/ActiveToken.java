@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.token;
 
+import co.cosmeticos.auth.user.UserId;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,14 +21,14 @@ record ActiveToken(
         @Nullable String id,
         String subject,
         @Nullable String client,
-        @Nullable UUID user,
+        @Nullable UserId user,
         @Nullable UUID session,
         @Nullable String scope,
         @Nullable Instant issuedAt,
         Instant expiresAt) {
 
     static ActiveToken access(
-            JWTClaimsSet claims, @Nullable String client, @Nullable UUID user, @Nullable UUID session) {
+            JWTClaimsSet claims, @Nullable String client, @Nullable UserId user, @Nullable UUID session) {
         return new ActiveToken(
                 claims.getJWTID(),
                 claims.getSubject(),
@@ -39,7 +40,7 @@ record ActiveToken(
                 claims.getExpirationTime().toInstant());
     }
 
-    static ActiveToken refresh(UUID user, UUID session, @Nullable String client, OffsetDateTime expiresAt) {
+    static ActiveToken refresh(UserId user, UUID session, @Nullable String client, OffsetDateTime expiresAt) {
         return new ActiveToken(null, user.toString(), client, user, session, null, null, expiresAt.toInstant());
     }
 

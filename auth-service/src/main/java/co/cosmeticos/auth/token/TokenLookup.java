@@ -5,6 +5,7 @@ import co.cosmeticos.auth.client.Clients;
 import co.cosmeticos.auth.code.ClientSessions;
 import co.cosmeticos.auth.session.Session;
 import co.cosmeticos.auth.session.Sessions;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.TokenRefused;
@@ -88,7 +89,7 @@ public class TokenLookup {
                 .map(session -> ActiveToken.access(
                         claims,
                         clientSessions.clientOf(session).orElse(null),
-                        caller.userId().orElse(null),
+                        caller.userId().map(UserId::new).orElse(null),
                         session));
     }
 

@@ -36,7 +36,7 @@ public class InternalUserResource {
             UUID id, String email, String name, @Nullable String phone, String locale) {
         static Recipient of(User user) {
             return new Recipient(
-                    user.id(), user.email(), user.isVerified() ? user.name() : "", user.phone(), user.locale());
+                    user.id().value(), user.email(), user.isVerified() ? user.name() : "", user.phone(), user.locale());
         }
     }
 
@@ -44,6 +44,8 @@ public class InternalUserResource {
     @Path("/{id}")
     @Operation(summary = "A user's name and where to reach the person")
     public Recipient find(@PathParam("id") UUID id) {
-        return users.find(id).map(Recipient::of).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
+        return users.find(new UserId(id))
+                .map(Recipient::of)
+                .orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
     }
 }

@@ -76,7 +76,7 @@ public class MeResource {
     @APIResponse(responseCode = "200", description = "My account")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView me(@Context SecurityContext security) {
-        return users.find(Caller.of(security).requireUser()).map(UserView::of).orElseThrow(MeResource::gone);
+        return users.find(UserId.of(Caller.of(security))).map(UserView::of).orElseThrow(MeResource::gone);
     }
 
     @PATCH
@@ -94,7 +94,7 @@ public class MeResource {
                                                             name = "phone",
                                                             value = "{\"phone\": \"+55 11 91234-5678\"}")))
                     @NotNull @Valid Change body) {
-        return users.changeProfile(Caller.of(security).requireUser(), body.toChange())
+        return users.changeProfile(UserId.of(Caller.of(security)), body.toChange())
                 .map(UserView::of)
                 .orElseThrow(MeResource::gone);
     }

@@ -1,11 +1,9 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.value.EmailAddress;
-import co.cosmeticos.platform.value.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt when an administrator disabled the account
  */
 public record User(
-        UUID id,
+        UserId id,
         String email,
         String name,
         @Nullable String phone,
@@ -80,7 +78,18 @@ public record User(
             @Nullable OffsetDateTime verifiedAt,
             OffsetDateTime now) {
         return new User(
-                Ids.next(), email.text(), name, phone, null, null, locale, passwordHash, roles, verifiedAt, null, now);
+                UserId.next(),
+                email.text(),
+                name,
+                phone,
+                null,
+                null,
+                locale,
+                passwordHash,
+                roles,
+                verifiedAt,
+                null,
+                now);
     }
 
     /** The same user with another password hash. */

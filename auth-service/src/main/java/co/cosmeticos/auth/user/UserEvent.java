@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface UserEvent extends DomainEvent {
 
     /** The user that it is about. */
-    UUID userId();
+    UserId userId();
 
     @Override
     default String subject() {
@@ -21,7 +21,7 @@ public sealed interface UserEvent extends DomainEvent {
      * @param emailCodeId of the email code that verifies the address; absent where a provider has
      *     shown that
      */
-    record Registered(UUID userId, @Nullable UUID emailCodeId, String locale) implements UserEvent {
+    record Registered(UserId userId, @Nullable UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.registered";
@@ -29,7 +29,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** Somebody tried to open an account for an address that has one; its owner is told by mail. */
-    record RegistrationRepeated(UUID userId, String locale) implements UserEvent {
+    record RegistrationRepeated(UserId userId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.registration-repeated";
@@ -37,7 +37,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** Another verification code was requested. */
-    record VerificationRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
+    record VerificationRequested(UserId userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.verification-requested";
@@ -45,7 +45,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** The email address is verified. */
-    record Verified(UUID userId) implements UserEvent {
+    record Verified(UserId userId) implements UserEvent {
         @Override
         public String type() {
             return "user.verified";
@@ -53,7 +53,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** A password reset was requested. */
-    record PasswordResetRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
+    record PasswordResetRequested(UserId userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.password-reset-requested";
@@ -61,7 +61,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** The password has changed; all earlier sessions have ended. */
-    record PasswordChanged(UUID userId, String locale) implements UserEvent {
+    record PasswordChanged(UserId userId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.password-changed";
@@ -69,7 +69,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** A second factor is asked for beside the password from now on; recovery codes of before are void. */
-    record SecondFactorEnabled(UUID userId, String locale) implements UserEvent {
+    record SecondFactorEnabled(UserId userId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.second-factor-enabled";
@@ -77,7 +77,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** The password alone is asked for from now on. */
-    record SecondFactorDisabled(UUID userId, String locale) implements UserEvent {
+    record SecondFactorDisabled(UserId userId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.second-factor-disabled";
@@ -85,7 +85,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** A change of email address was requested; the email code goes to the new one. */
-    record EmailChangeRequested(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
+    record EmailChangeRequested(UserId userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.email-change-requested";
@@ -93,7 +93,7 @@ public sealed interface UserEvent extends DomainEvent {
     }
 
     /** The email address has changed; a mail tells the old one. */
-    record EmailChanged(UUID userId, UUID emailCodeId, String locale) implements UserEvent {
+    record EmailChanged(UserId userId, UUID emailCodeId, String locale) implements UserEvent {
         @Override
         public String type() {
             return "user.email-changed";

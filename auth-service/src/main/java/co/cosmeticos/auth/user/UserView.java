@@ -27,7 +27,7 @@ public record UserView(
 
     static UserView of(User user) {
         return new UserView(
-                user.id(),
+                user.id().value(),
                 user.email(),
                 user.name(),
                 user.phone(),

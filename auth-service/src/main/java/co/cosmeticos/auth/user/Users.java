@@ -66,7 +66,7 @@ public class Users {
     }
 
     /** The user with this id. */
-    public Optional<User> find(UUID id) {
+    public Optional<User> find(UserId id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("id", id)
                 .map(ConstructorMapper.of(User.class))
@@ -99,7 +99,7 @@ public class Users {
 
     /** Changes what is given of a user; what is empty is taken away. */
     @Transactional
-    Optional<User> changeProfile(UUID id, ProfileChange change) {
+    Optional<User> changeProfile(UserId id, ProfileChange change) {
         return jdbi.withHandle(handle -> handle.createQuery(CHANGE_PROFILE)
                 .bind("id", id)
                 .bind("name", change.name())
@@ -112,7 +112,7 @@ public class Users {
     }
 
     /** Marks this address as verified, if it is still the user's; false when it was already. */
-    public boolean verify(UUID id, String email, OffsetDateTime now) {
+    public boolean verify(UserId id, String email, OffsetDateTime now) {
         return changed(VERIFY, id, email, now);
     }
 
@@ -120,7 +120,7 @@ public class Users {
      * Gives a user a verified address; false when another account has it, which leaves the
      * transaction good for nothing but its end.
      */
-    public boolean changeEmail(UUID id, String email, OffsetDateTime now) {
+    public boolean changeEmail(UserId id, String email, OffsetDateTime now) {
         try {
             return changed(CHANGE_EMAIL, id, email, now);
         } catch (UnableToExecuteStatementException e) {
@@ -131,7 +131,7 @@ public class Users {
         }
     }
 
-    private boolean changed(String statement, UUID id, String email, OffsetDateTime now) {
+    private boolean changed(String statement, UserId id, String email, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(statement)
                         .bind("id", id)
                         .bind("email", email)
@@ -141,31 +141,33 @@ public class Users {
     }
 
     /** The user with this id, whom nobody else changes until this transaction ends. */
-    public Optional<User> lock(UUID id) {
+    public Optional<User> lock(UserId id) {
         return lock(List.of(id)).stream().findFirst();
     }
 
     /** The users with these ids, whom nobody else changes until this transaction ends. */
-    public List<User> lock(List<UUID> ids) {
+    public List<User> lock(List<UserId> ids) {
         return locked(LOCK, ids);
     }
 
     /** The same, and all administrators: whether one of them is the last is known only while none of them changes. */
-    public List<User> lockWithAdministrators(List<UUID> ids) {
+    public List<User> lockWithAdministrators(List<UserId> ids) {
         return locked(LOCK_WITH_ADMINISTRATORS, ids);
     }
 
-    private List<User> locked(String statement, List<UUID> ids) {
+    private List<User> locked(String statement, List<UserId> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(statement)
-                .bindArray("ids", UUID.class, ids)
+                .bindArray("ids", UUID.class, ids.stream().map(UserId::value).toList())
                 .map(ConstructorMapper.of(User.class))
                 .list());
     }
 
     /** The ids of who has this role, in order. */
-    public List<UUID> holding(String role) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(HOLDING).bind("role", role).mapTo(UUID.class).list());
+    public List<UserId> holding(String role) {
+        return jdbi.withHandle(handle -> handle.createQuery(HOLDING)
+                .bind("role", role)
+                .mapTo(UserId.class)
+                .list());
     }
 
     /** Whether somebody administers the shop. */
@@ -175,7 +177,7 @@ public class Users {
     }
 
     /** Disables an account; false when it was. */
-    public boolean disable(UUID id, OffsetDateTime now) {
+    public boolean disable(UserId id, OffsetDateTime now) {
         return jdbi.withHandle(handle -> handle.createUpdate(DISABLE)
                         .bind("id", id)
                         .bind("now", now)
@@ -184,14 +186,14 @@ public class Users {
     }
 
     /** Enables an account again; false when it was. */
-    public boolean enable(UUID id) {
+    public boolean enable(UserId id) {
         return jdbi.withHandle(
                         handle -> handle.createUpdate(ENABLE).bind("id", id).execute())
                 == 1;
     }
 
     /** Replaces a user's roles. */
-    public void changeRoles(UUID id, List<String> roles) {
+    public void changeRoles(UserId id, List<String> roles) {
         jdbi.useHandle(handle -> handle.createUpdate(CHANGE_ROLES)
                 .bind("id", id)
                 .bindArray("roles", String.class, roles)

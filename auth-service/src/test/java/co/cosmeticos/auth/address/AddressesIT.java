@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.value.Ids;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -18,8 +18,8 @@ class AddressesIT {
     private Accounts accounts;
     private Addresses addresses;
     private AddAddress keepAddress;
-    private UUID ana;
-    private UUID bia;
+    private UserId ana;
+    private UserId bia;
 
     @BeforeEach
     void open() {

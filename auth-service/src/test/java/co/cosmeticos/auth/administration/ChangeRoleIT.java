@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
@@ -14,7 +15,6 @@ import co.cosmeticos.platform.http.EntityTags;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 class ChangeRoleIT {
 
     private final Accounts accounts = new Accounts();
-    private UUID admin;
+    private Actor admin;
 
     @BeforeEach
     void administrator() {
-        admin = accounts.person("admin@example.com", "admin", "customer");
+        admin = accounts.actor("admin@example.com", "admin", "customer");
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class ChangeRoleIT {
         return List.of(scope.split(" "));
     }
 
-    private ChangeRole.Result change(UUID actor, String role, long version, List<String> permissions) {
+    private ChangeRole.Result change(Actor actor, String role, long version, List<String> permissions) {
         return accounts.get(ChangeRole.class).change(actor, role, at(version), "", permissions);
     }
 

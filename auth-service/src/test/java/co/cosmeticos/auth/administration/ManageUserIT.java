@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.login.LoginRefused;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.session.OpenSession;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.TokenRefused;
@@ -28,7 +29,7 @@ class ManageUserIT {
 
     private final Accounts accounts = new Accounts();
     private User ana;
-    private UUID admin;
+    private Actor admin;
     private ManageUser manage;
     private ChangeRoles changeRoles;
     private UnlockUser unlock;
@@ -47,10 +48,8 @@ class ManageUserIT {
         accounts.close();
     }
 
-    private UUID administrator(String email) {
-        var id = accounts.customer(email).id();
-        accounts.get(Users.class).changeRoles(id, List.of("admin", "customer"));
-        return id;
+    private Actor administrator(String email) {
+        return accounts.actor(email, "admin", "customer");
     }
 
     private ManagedUser seen() {
@@ -117,9 +116,9 @@ class ManageUserIT {
     void roles_change_and_nobody_gives_up_his_own_administration() {
         changeRoles.change(admin, ana.id(), List.of("customer", "admin", "admin"));
         assertThat(seen().roles()).containsExactly("admin", "customer");
-        assertThatThrownBy(() -> changeRoles.change(ana.id(), ana.id(), List.of("customer")))
+        assertThatThrownBy(() -> changeRoles.change(new Actor(ana.id()), ana.id(), List.of("customer")))
                 .isInstanceOf(ManagementRefused.OwnAccount.class);
-        assertThatThrownBy(() -> manage.disable(ana.id(), ana.id(), "eu"))
+        assertThatThrownBy(() -> manage.disable(new Actor(ana.id()), ana.id(), "eu"))
                 .isInstanceOf(ManagementRefused.OwnAccount.class);
         changeRoles.change(admin, ana.id(), List.of("admin", "customer"));
         assertThat(noted()).containsExactly("ROLES_CHANGED [\"customer\"] [\"admin\", \"customer\"]");
@@ -127,9 +126,10 @@ class ManageUserIT {
 
     @Test
     void nobody_is_changed_who_is_not_there() {
-        assertThatThrownBy(() -> manage.disable(admin, UUID.randomUUID(), "x")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> unlock.unlock(admin, UUID.randomUUID())).isInstanceOf(NotFound.class);
-        assertThat(accounts.get(ManagedUsers.class).find(UUID.randomUUID())).isEmpty();
+        var nobody = new UserId(UUID.randomUUID());
+        assertThatThrownBy(() -> manage.disable(admin, nobody, "x")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> unlock.unlock(admin, nobody)).isInstanceOf(NotFound.class);
+        assertThat(accounts.get(ManagedUsers.class).find(nobody)).isEmpty();
     }
 
     @Test
@@ -168,16 +168,16 @@ class ManageUserIT {
     void who_has_lost_the_role_is_signed_out_and_changes_nothing_with_a_token_that_names_it() {
         var other = administrator("bruna@example.com");
         var session = accounts.logIn("bruna@example.com", Accounts.PASSWORD);
-        assertThat(changeRoles.change(admin, other, List.of("customer"))).hasSize(1);
+        assertThat(changeRoles.change(admin, other.id(), List.of("customer"))).hasSize(1);
         assertThatThrownBy(() -> accounts.get(RefreshSession.class).refresh(session.refreshToken()))
                 .isInstanceOf(SessionRefused.Expired.class);
-        assertThatThrownBy(() -> changeRoles.change(other, other, List.of("admin")))
+        assertThatThrownBy(() -> changeRoles.change(other, other.id(), List.of("admin")))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
-        assertThatThrownBy(() -> manage.disable(other, admin, "vingança"))
+        assertThatThrownBy(() -> manage.disable(other, admin.id(), "vingança"))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
-        changeRoles.change(admin, other, List.of("admin"));
-        manage.disable(admin, other, "x");
-        assertThatThrownBy(() -> manage.enable(other, other)).isInstanceOf(TokenRefused.MissingPermission.class);
+        changeRoles.change(admin, other.id(), List.of("admin"));
+        manage.disable(admin, other.id(), "x");
+        assertThatThrownBy(() -> manage.enable(other, other.id())).isInstanceOf(TokenRefused.MissingPermission.class);
     }
 
     @Test
@@ -198,10 +198,10 @@ class ManageUserIT {
         }
     }
 
-    private boolean takenRole(CountDownLatch begin, UUID by, UUID of) throws InterruptedException {
+    private boolean takenRole(CountDownLatch begin, Actor by, Actor of) throws InterruptedException {
         begin.await();
         try {
-            changeRoles.change(by, of, List.of("customer"));
+            changeRoles.change(by, of.id(), List.of("customer"));
             return true;
         } catch (TokenRefused.MissingPermission e) {
             return false;

@@ -16,7 +16,7 @@ import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.io.StringWriter;
@@ -25,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +56,7 @@ class AuditIT {
         return accounts.get(AuditEntries.class).list(query, null, 100).items();
     }
 
-    private static AuditQuery about(UUID subject) {
+    private static AuditQuery about(UserId subject) {
         return new AuditQuery(null, null, subject, null, null);
     }
 
@@ -108,17 +107,16 @@ class AuditIT {
 
     @Test
     void what_is_done_to_others_is_told_to_the_audit_log_of_all_services_without_its_reason() {
-        var admin = accounts.customer("admin@example.com").id();
-        accounts.get(Users.class).changeRoles(admin, List.of("admin"));
-        new Origin(admin, "203.0.113.7").bind();
+        var admin = accounts.actor("admin@example.com", "admin");
+        new Origin(admin.id().value(), "203.0.113.7").bind();
         accounts.get(ManageUser.class).disable(admin, ana.id(), "Ana devolve tudo");
         accounts.get(ManageUser.class).enable(admin, ana.id());
         accounts.get(ChangeRoles.class).change(admin, ana.id(), List.of("customer", "support"));
         accounts.get(ManageRole.class).create(admin, "novo", "", List.of("audit:read"));
         assertThat(accounts.events())
                 .filteredOn(event -> event.startsWith("audit.recorded"))
-                .allSatisfy(
-                        event -> assertThat(event).contains(admin.toString()).doesNotContain("devolve", "203.0"))
+                .allSatisfy(event ->
+                        assertThat(event).contains(admin.id().toString()).doesNotContain("devolve", "203.0"))
                 .satisfiesExactly(
                         event -> assertThat(event)
                                 .contains("auth.user-disabled", ana.id().toString()),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.value.Ids;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CardIT {
 
     private final Accounts accounts = new Accounts();
-    private UUID ana;
+    private UserId ana;
 
     @BeforeEach
     void ana() {
@@ -27,7 +27,7 @@ class CardIT {
         accounts.close();
     }
 
-    private SavedCard keep(UUID user, String token, int month, int year) {
+    private SavedCard keep(UserId user, String token, int month, int year) {
         return accounts.get(AddCard.class).keep(user, new SavedCard(Ids.next(), token, "visa", "4242", month, year));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.EntityTags;
@@ -12,7 +13,6 @@ import co.cosmeticos.platform.sql.DatabaseReady;
 import co.cosmeticos.platform.token.TokenRefused;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +25,13 @@ class ManageClientIT {
     private final Accounts accounts = new Accounts();
     private ManageClient manage;
     private RotateSecret rotate;
-    private UUID admin;
+    private Actor admin;
 
     @BeforeEach
     void administrator() {
         manage = accounts.get(ManageClient.class);
         rotate = accounts.get(RotateSecret.class);
-        admin = accounts.person("admin@example.com", "admin", "customer");
+        admin = accounts.actor("admin@example.com", "admin", "customer");
     }
 
     @AfterEach
@@ -152,7 +152,7 @@ class ManageClientIT {
     void nobody_gives_a_program_what_he_may_not_do_himself_and_none_what_only_people_may() {
         accounts.get(co.cosmeticos.auth.role.ManageRole.class)
                 .create(admin, "integracao", "", List.of("clients:manage", "stock:read"));
-        var joao = accounts.person("joao@example.com", "integracao");
+        var joao = accounts.actor("joao@example.com", "integracao");
         var own = manage.create(joao, "Contagem", List.of("stock:read"), null);
         var id = erp().client().id();
         assertThatThrownBy(() -> manage.create(joao, "ERP", SCOPES, null)).isInstanceOf(RoleRefused.NotHeld.class);
@@ -161,7 +161,7 @@ class ManageClientIT {
         assertThatThrownBy(() -> manage.change(joao, own.client().id(), at(1), "Contagem", SCOPES))
                 .isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() ->
-                        manage.create(accounts.person("ana@example.com", "support"), "x", List.of("stock:read"), null))
+                        manage.create(accounts.actor("ana@example.com", "support"), "x", List.of("stock:read"), null))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
         for (var ofPeople : List.of("clients:manage", "roles:manage", "users:manage", "keys:manage")) {
             assertThatThrownBy(() -> manage.create(admin, "x", List.of(ofPeople), null))

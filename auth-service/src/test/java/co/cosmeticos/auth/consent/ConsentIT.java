@@ -3,8 +3,8 @@ package co.cosmeticos.auth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.user.UserId;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class ConsentIT {
         accounts.close();
     }
 
-    private Consent change(UUID user, Purpose purpose, boolean granted, String version) {
+    private Consent change(UserId user, Purpose purpose, boolean granted, String version) {
         accounts.clock.pass(Duration.ofSeconds(1));
         return accounts.get(ChangeConsent.class).change(user, purpose, granted, version);
     }

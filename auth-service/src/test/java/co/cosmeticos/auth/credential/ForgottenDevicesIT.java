@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.audit.Actor;
+import co.cosmeticos.auth.audit.TestOrigin;
 import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.VerifyUser;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +45,8 @@ class ForgottenDevicesIT {
         accounts.close();
     }
 
-    private static void at(@Nullable UUID actor, String address, Runnable work) {
-        Actor.during(actor, address, work);
+    private static void at(@Nullable UserId actor, String address, Runnable work) {
+        TestOrigin.during(actor, address, work);
     }
 
     private List<String> known() {

@@ -2,8 +2,8 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.user.UserId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Codes of mails, shown by who knows the account's password, or is signed in to it, or neither. */
 public final class Mailed {
@@ -14,7 +14,7 @@ public final class Mailed {
         verify(accounts, code, null, Accounts.PASSWORD);
     }
 
-    public static void verify(Accounts accounts, String code, UUID signedIn, String password) {
+    public static void verify(Accounts accounts, String code, UserId signedIn, String password) {
         accounts.get(VerifyEmail.class)
                 .verify(accounts.get(ConfirmEmailCode.class)
                         .confirm(shown(code, signedIn, password), EmailCode.Purpose.VERIFY_EMAIL));
@@ -24,13 +24,13 @@ public final class Mailed {
         change(accounts, code, null, Accounts.PASSWORD);
     }
 
-    public static void change(Accounts accounts, String code, UUID signedIn, String password) {
+    public static void change(Accounts accounts, String code, UserId signedIn, String password) {
         accounts.get(ChangeEmail.class)
                 .change(accounts.get(ConfirmEmailCode.class)
                         .confirm(shown(code, signedIn, password), EmailCode.Purpose.CHANGE_EMAIL));
     }
 
-    private static ConfirmEmailCode.Presented shown(String code, UUID signedIn, String password) {
+    private static ConfirmEmailCode.Presented shown(String code, UserId signedIn, String password) {
         return new ConfirmEmailCode.Presented(code, Optional.ofNullable(signedIn), password);
     }
 }

@@ -18,6 +18,7 @@ import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.InternalUserResource;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.util.UUID;
@@ -56,7 +57,7 @@ class OtherPersonsAddressIT {
                 .isInstanceOf(EmailRefused.PasswordRequired.class);
         assertThatThrownBy(() -> Mailed.verify(accounts, code, null, OWN))
                 .isInstanceOf(CredentialRefused.WrongPassword.class);
-        assertThatThrownBy(() -> Mailed.verify(accounts, code, UUID.randomUUID(), null))
+        assertThatThrownBy(() -> Mailed.verify(accounts, code, new UserId(UUID.randomUUID()), null))
                 .isInstanceOf(EmailRefused.PasswordRequired.class);
         var other = accounts.customer("other@example.com");
         assertThatThrownBy(() -> Mailed.verify(accounts, code, other.id(), OWN))
@@ -194,9 +195,9 @@ class OtherPersonsAddressIT {
         var emailCodes = accounts.get(InternalEmailCodeResource.class);
         var users = new InternalUserResource(accounts.get(Users.class));
         assertThat(emailCodes.find(accounts.emailCode(VERIFY_EMAIL)).name()).isEmpty();
-        assertThat(users.find(mallorys.id()).name()).isEmpty();
+        assertThat(users.find(mallorys.id().value()).name()).isEmpty();
         Mailed.verify(accounts, accounts.code(VERIFY_EMAIL));
-        assertThat(users.find(mallorys.id()).name()).isEqualTo("Ana");
+        assertThat(users.find(mallorys.id().value()).name()).isEqualTo("Ana");
         accounts.get(RequestEmail.class).request(now(), new EmailAddress("bia@example.com"));
         assertThat(emailCodes.find(accounts.emailCode(CHANGE_EMAIL)).name()).isEmpty();
         accounts.forget(ANA);

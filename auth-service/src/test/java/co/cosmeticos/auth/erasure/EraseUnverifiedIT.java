@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
 import co.cosmeticos.auth.privacy.PersonalDataService;
@@ -13,8 +14,8 @@ import co.cosmeticos.auth.retention.DeleteExpired;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
@@ -50,10 +51,10 @@ class EraseUnverifiedIT {
         accounts.get(EraseUnverified.class).erase();
     }
 
-    private List<UUID> erased() {
+    private List<UserId> erased() {
         return accounts.get(Jdbi.class)
                 .withHandle(handle -> handle.createQuery("select user_id from erasures order by user_id")
-                        .mapTo(UUID.class)
+                        .mapTo(UserId.class)
                         .list());
     }
 
@@ -85,7 +86,7 @@ class EraseUnverifiedIT {
         assertThat(accounts.events()).anyMatch(event -> event.startsWith("user.erased "));
         for (var service : PersonalDataService.values()) {
             if (service == PersonalDataService.AUTH_SERVICE) {
-                accounts.get(AccountData.class).erase(new Person(ana.id(), null));
+                accounts.get(AccountData.class).erase(new Person(ana.id().value(), null));
             }
             accounts.get(RecordErasure.class).note(erasure, service);
         }

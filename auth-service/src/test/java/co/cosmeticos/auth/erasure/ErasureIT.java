@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.ManageUser;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
 import co.cosmeticos.auth.privacy.ErasureLedger;
@@ -12,11 +13,12 @@ import co.cosmeticos.auth.privacy.Erasures;
 import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.auth.privacy.PrivacyRefused;
 import co.cosmeticos.auth.privacy.RecordErasure;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.privacy.Person;
 import co.cosmeticos.platform.privacy.PersonalData;
 import co.cosmeticos.platform.problem.NotFound;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class ErasureIT {
 
+    private static final UserId NOBODY = new UserId(UUID.randomUUID());
     private static final EmailAddress ADDRESS = new EmailAddress("ana@example.com");
 
     private final Accounts accounts = new Accounts();
@@ -96,14 +99,13 @@ class ErasureIT {
 
     @Test
     void nobody_is_brought_back_who_is_to_be_erased() {
-        var admin = accounts.customer("admin@example.com").id();
-        accounts.get(Users.class).changeRoles(admin, List.of("admin", "customer"));
+        var admin = accounts.actor("admin@example.com", "admin", "customer");
         request.request(ana.id());
         accounts.get(ManageUser.class).enable(admin, ana.id());
         assertThatThrownBy(() -> accounts.logIn(ADDRESS.text(), Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
-        assertThatThrownBy(() -> request.request(admin)).isInstanceOf(ErasureRefused.HasRoles.class);
-        assertThatThrownBy(() -> request.request(UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> request.request(admin.id())).isInstanceOf(ErasureRefused.HasRoles.class);
+        assertThatThrownBy(() -> request.request(NOBODY)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -119,7 +121,7 @@ class ErasureIT {
         assertThat(erasure.emailHash()).isEqualTo(ADDRESS.hash());
         begin();
         var data = accounts.get(AccountData.class);
-        var person = new Person(ana.id(), erasure.emailHash());
+        var person = new Person(ana.id().value(), erasure.emailHash());
         assertThatThrownBy(() -> data.erase(person)).isInstanceOf(PersonalData.NotYet.class);
         othersAreDone(erasure.id());
         data.erase(person);
@@ -160,17 +162,17 @@ class ErasureIT {
 
     @Test
     void who_may_not_manage_users_any_more_erases_nobody() {
-        var staff = accounts.person("chefe@example.com", "admin");
-        accounts.get(Users.class).changeRoles(staff, List.of("support"));
+        var staff = accounts.actor("chefe@example.com", "admin");
+        accounts.get(Users.class).changeRoles(staff.id(), List.of("support"));
         assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingPermission.class);
-        accounts.get(Users.class).changeRoles(staff, List.of("admin"));
-        accounts.get(Users.class).disable(staff, java.time.OffsetDateTime.now(accounts.clock));
+        accounts.get(Users.class).changeRoles(staff.id(), List.of("admin"));
+        accounts.get(Users.class).disable(staff.id(), java.time.OffsetDateTime.now(accounts.clock));
         assertThatThrownBy(() -> request.request(staff, ana.id())).isInstanceOf(TokenRefused.MissingPermission.class);
-        assertThatThrownBy(() -> request.request(UUID.randomUUID(), ana.id()))
+        assertThatThrownBy(() -> request.request(new Actor(NOBODY), ana.id()))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
         assertThat(accounts.count("select count(*) from erasures")).isZero();
-        accounts.get(Users.class).enable(staff);
-        assertThatThrownBy(() -> request.request(staff, UUID.randomUUID())).isInstanceOf(NotFound.class);
+        accounts.get(Users.class).enable(staff.id());
+        assertThatThrownBy(() -> request.request(staff, NOBODY)).isInstanceOf(NotFound.class);
         assertThat(request.request(staff, ana.id()).erasure().userId()).isEqualTo(ana.id());
     }
 
@@ -185,7 +187,7 @@ class ErasureIT {
             erasures.restore(lines);
             assertThat(restored.count("select count(*) from erasures where finished_at is not null"))
                     .isEqualTo(1);
-            restored.get(AccountData.class).erase(new Person(erasure.userId(), null));
+            restored.get(AccountData.class).erase(new Person(erasure.userId().value(), null));
         }
     }
 

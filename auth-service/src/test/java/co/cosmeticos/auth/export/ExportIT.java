@@ -6,18 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.ManageUser;
-import co.cosmeticos.auth.audit.Actor;
+import co.cosmeticos.auth.audit.TestOrigin;
 import co.cosmeticos.auth.credential.ResetPassword;
 import co.cosmeticos.auth.email.RequestEmail;
 import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.privacy.PersonalDataService;
 import co.cosmeticos.auth.privacy.PrivacyRefused;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class ExportIT {
         accounts.get(AddFile.class).add(export, service, file);
     }
 
-    private Map<String, List<String>> kept(UUID user) {
+    private Map<String, List<String>> kept(UserId user) {
         var kept = new HashMap<String, List<String>>();
         accounts.get(DataSubjects.class).tell(user, (kind, rows) -> kept.put(kind, rows.toList()));
         return kept;
@@ -97,24 +98,27 @@ class ExportIT {
 
     @Test
     void of_the_audit_log_only_what_is_the_persons_own_is_told() {
-        var staff = accounts.person("chefe@example.com", "admin");
+        var staff = accounts.actor("chefe@example.com", "admin");
         var other = accounts.customer("bia@example.com").id();
-        Actor.during(
+        TestOrigin.during(
                 null,
                 "198.51.100.66",
                 () -> assertThatThrownBy(() -> accounts.logIn("ana@example.com", "wrong"))
                         .isInstanceOf(LoginRefused.Credentials.class));
-        Actor.during(staff, "203.0.113.7", () -> accounts.get(ManageUser.class).disable(staff, ana.id(), "motivo"));
-        Actor.during(staff, "203.0.113.7", () -> accounts.get(ManageUser.class).enable(staff, ana.id()));
-        Actor.during(staff, "203.0.113.7", () -> accounts.get(ManageUser.class).disable(staff, other, "outra"));
-        Actor.during(null, "192.0.2.1", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
-        Actor.during(
+        TestOrigin.during(
+                staff.id(), "203.0.113.7", () -> accounts.get(ManageUser.class).disable(staff, ana.id(), "motivo"));
+        TestOrigin.during(
+                staff.id(), "203.0.113.7", () -> accounts.get(ManageUser.class).enable(staff, ana.id()));
+        TestOrigin.during(
+                staff.id(), "203.0.113.7", () -> accounts.get(ManageUser.class).disable(staff, other, "outra"));
+        TestOrigin.during(null, "192.0.2.1", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
+        TestOrigin.during(
                 ana.id(), "192.0.2.2", () -> accounts.get(RequestExport.class).request(ana.id()));
         var told = kept(ana.id()).get("audit").toString();
         assertThat(told)
                 .contains("PASSWORD_REFUSED", "USER_DISABLED", "motivo", "192.0.2.1", "192.0.2.2", "EXPORT_REQUESTED")
-                .doesNotContain("198.51.100.66", "203.0.113.7", staff.toString());
-        var ofStaff = kept(staff).get("audit").toString();
+                .doesNotContain("198.51.100.66", "203.0.113.7", staff.id().toString());
+        var ofStaff = kept(staff.id()).get("audit").toString();
         assertThat(ofStaff)
                 .contains("USER_DISABLED", "203.0.113.7")
                 .doesNotContain(ana.id().toString(), other.toString(), "motivo", "outra");
@@ -122,7 +126,7 @@ class ExportIT {
 
     @Test
     void what_was_done_in_the_account_before_its_address_was_proved_has_no_place() {
-        Actor.during(null, "198.51.100.66", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
+        TestOrigin.during(null, "198.51.100.66", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
         assertThat(kept(ana.id()).get("audit").toString()).contains("198.51.100.66");
         accounts.clock.pass(Duration.ofMinutes(1));
         accounts.forget(new EmailAddress("ana@example.com"));

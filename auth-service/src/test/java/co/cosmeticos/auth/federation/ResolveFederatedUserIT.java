@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.password.Passwords;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.value.EmailAddress;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.ParseException;

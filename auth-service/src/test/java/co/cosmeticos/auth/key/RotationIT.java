@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.platform.token.TokenVerifier;
 import com.nimbusds.jose.jwk.JWK;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,11 @@ class RotationIT {
             Duration.ofSeconds(45));
 
     private final Accounts accounts = new Accounts(HASTY);
-    private UUID admin;
+    private Actor admin;
 
     @BeforeEach
     void administrator() {
-        admin = accounts.customer("admin@example.com").id();
-        accounts.get(Users.class).changeRoles(admin, List.of("admin"));
+        admin = accounts.actor("admin@example.com", "admin");
     }
 
     @AfterEach
@@ -78,13 +76,13 @@ class RotationIT {
             assertThat(new TokenVerifier(HASTY.issuer(), this, accounts.clock)
                             .verify(token)
                             .userId())
-                    .contains(admin);
+                    .contains(admin.id().value());
         }
     }
 
     private String signedBy(KeyRingCache replica) {
         return new AccessTokens(replica, HASTY, accounts.clock)
-                .issue(new AccessTokens.Bearer(admin.toString(), Set.of("admin"), Set.of(), "session-1", null))
+                .issue(new AccessTokens.Bearer(admin.id().toString(), Set.of("admin"), Set.of(), "session-1", null))
                 .text();
     }
 
@@ -159,7 +157,7 @@ class RotationIT {
             rotateKeysNow.rotate(admin);
         }
         assertThatThrownBy(() -> rotateKeysNow.rotate(admin)).isInstanceOf(RotationRefused.TooManyKeys.class);
-        var other = accounts.customer("ana@example.com").id();
+        var other = accounts.actor("ana@example.com", "customer");
         assertThatThrownBy(() -> rotateKeysNow.rotate(other)).isInstanceOf(TokenRefused.MissingPermission.class);
         accounts.clock.pass(HASTY.publishAhead().plus(HASTY.retirement()).plusSeconds(1));
         assertThat(rotateKeysNow.rotate(admin)).isNotBlank();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.UnlockUser;
-import co.cosmeticos.auth.audit.Actor;
+import co.cosmeticos.auth.audit.TestOrigin;
 import co.cosmeticos.auth.credential.CredentialRefused;
 import co.cosmeticos.auth.credential.ReauthenticateByPassword;
 import co.cosmeticos.auth.loginthrottle.AttemptRefused;
@@ -56,17 +56,17 @@ class AttackedAccountIT {
     }
 
     private long logIn(String address, String password) {
-        return Actor.seen(null, address, () -> outcome(() -> accounts.logIn(ANA, password)));
+        return TestOrigin.seen(null, address, () -> outcome(() -> accounts.logIn(ANA, password)));
     }
 
     // By the page of /authorize, which identifies and opens no session.
     private long identify(String address, String password) {
-        return Actor.seen(
+        return TestOrigin.seen(
                 null, address, () -> outcome(() -> accounts.get(Login.class).identify(ANA, password, null)));
     }
 
     private long confirm(String address, String password) {
-        return Actor.seen(
+        return TestOrigin.seen(
                 ana.id(),
                 address,
                 () -> outcome(() -> accounts.get(ReauthenticateByPassword.class).confirm(ana.id(), password)));
@@ -133,7 +133,7 @@ class AttackedAccountIT {
 
     @Test
     void who_is_unlocked_or_erased_has_no_count_at_any_device() {
-        var staff = accounts.person("chefe@example.com", "admin");
+        var staff = accounts.actor("chefe@example.com", "admin");
         for (var guess = 0; guess < 5; guess++) {
             logIn(HOME, "wrong");
             logIn(ELSEWHERE, "wrong");

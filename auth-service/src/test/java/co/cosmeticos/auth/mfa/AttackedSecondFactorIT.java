@@ -3,15 +3,15 @@ package co.cosmeticos.auth.mfa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.audit.Actor;
+import co.cosmeticos.auth.audit.TestOrigin;
 import co.cosmeticos.auth.credential.Reauthenticate;
 import co.cosmeticos.auth.credential.ReauthenticationRequest;
 import co.cosmeticos.auth.credential.ResetPassword;
 import co.cosmeticos.auth.emailcode.EmailCode;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.Login;
 import co.cosmeticos.auth.loginthrottle.AttemptRefused;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class AttackedSecondFactorIT {
     }
 
     private long logIn(String address, String otp) {
-        return Actor.seen(
+        return TestOrigin.seen(
                 null, address, () -> outcome(() -> accounts.get(Login.class).logIn(ANA, password, otp, null)));
     }
 
@@ -82,7 +82,7 @@ class AttackedSecondFactorIT {
     void at_home_she_comes_in_and_the_thief_waits_on() {
         thiefGuesses();
         assertThat(logIn(HOME)).isEqualTo(IN);
-        Actor.during(ana.id(), HOME, () -> {
+        TestOrigin.during(ana.id(), HOME, () -> {
             accounts.clock.pass(Duration.ofSeconds(30));
             var shown = new ReauthenticationRequest(password, totp.code(accounts.clock.instant()));
             assertThat(accounts.get(Reauthenticate.class).confirm(ana.id(), shown))

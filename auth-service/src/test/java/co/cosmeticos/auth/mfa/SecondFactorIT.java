@@ -127,8 +127,7 @@ class SecondFactorIT {
             isWrong("00000" + guess);
         }
         assertThatThrownBy(() -> logIn(code(totp))).isInstanceOf(AttemptRefused.Throttled.class);
-        var admin = accounts.customer("admin@example.com").id();
-        accounts.get(Users.class).changeRoles(admin, List.of("admin"));
+        var admin = accounts.actor("admin@example.com", "admin");
         accounts.get(UnlockUser.class).unlock(admin, ana.id());
         assertThat(logIn(code(totp))).isNotNull();
     }

@@ -3,12 +3,12 @@ package co.cosmeticos.auth.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.audit.Actor;
+import co.cosmeticos.auth.audit.TestOrigin;
 import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.retention.DeleteExpiredLogins;
 import co.cosmeticos.auth.user.User;
+import co.cosmeticos.auth.user.UserId;
 import java.time.Duration;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +36,12 @@ class KnownDevicesIT {
         accounts.close();
     }
 
-    private Visitor visitor(@Nullable UUID actor, String address, String account) {
-        return Actor.seen(actor, address, () -> devices.visitor(account));
+    private Visitor visitor(@Nullable UserId actor, String address, String account) {
+        return TestOrigin.seen(actor, address, () -> devices.visitor(account));
     }
 
     private void note(String address) {
-        Actor.during(null, address, () -> devices.note(ana));
+        TestOrigin.during(null, address, () -> devices.note(ana));
     }
 
     @Test
@@ -62,7 +62,7 @@ class KnownDevicesIT {
     void every_server_knows_it() {
         note(HOME);
         var other = new KnownDevices(accounts.get(Jdbi.class), accounts.clock);
-        Actor.during(
+        TestOrigin.during(
                 null,
                 HOME,
                 () -> assertThat(other.visitor(ana.emailHash()).countedApart()).isTrue());
@@ -99,7 +99,7 @@ class KnownDevicesIT {
 
     @Test
     void nobody_is_noted_who_has_shown_a_password_that_was_changed_meanwhile() {
-        Actor.during(null, HOME, () -> devices.note(ana.withPasswordHash("the hash of before")));
+        TestOrigin.during(null, HOME, () -> devices.note(ana.withPasswordHash("the hash of before")));
         assertThat(accounts.count("select count(*) from known_devices")).isZero();
     }
 

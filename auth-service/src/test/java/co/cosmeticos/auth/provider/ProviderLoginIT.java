@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Storefront;
 import co.cosmeticos.auth.Surfer;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.auth.user.VerifyUser;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.provider.ProviderProcess;
 import co.cosmeticos.provider.ProviderServer;

@@ -21,7 +21,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,13 +34,13 @@ class RolesIT {
     private final Accounts accounts = new Accounts();
     private ManageRole manage;
     private ChangeRoles changeRoles;
-    private UUID admin;
+    private Actor admin;
 
     @BeforeEach
     void administrator() {
         manage = accounts.get(ManageRole.class);
         changeRoles = accounts.get(ChangeRoles.class);
-        admin = accounts.person("admin@example.com", "admin", "customer");
+        admin = accounts.actor("admin@example.com", "admin", "customer");
     }
 
     @AfterEach
@@ -141,7 +140,7 @@ class RolesIT {
     @Test
     void nobody_gives_or_takes_what_he_may_not_do_himself() {
         manage.create(admin, "chefia", "", List.of("roles:manage", "users:manage", "users:unlock", "stock:read"));
-        var chief = accounts.person("chefe@example.com", "chefia");
+        var chief = accounts.actor("chefe@example.com", "chefia");
         var ana = accounts.person("ana@example.com", "customer");
         var support = accounts.person("sac@example.com", "support");
         assertThatThrownBy(() -> manage.create(chief, "cofre", "", List.of("stock:read", "keys:manage")))
@@ -151,11 +150,11 @@ class RolesIT {
                 .isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() -> changeRoles.change(chief, ana, List.of("admin")))
                 .isInstanceOf(RoleRefused.NotHeld.class);
-        assertThatThrownBy(() -> changeRoles.change(chief, chief, List.of("admin")))
+        assertThatThrownBy(() -> changeRoles.change(chief, chief.id(), List.of("admin")))
                 .isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() -> changeRoles.change(chief, support, List.of("customer")))
                 .isInstanceOf(RoleRefused.NotHeld.class);
-        assertThatThrownBy(() -> accounts.get(ManageUser.class).disable(chief, admin, "golpe"))
+        assertThatThrownBy(() -> accounts.get(ManageUser.class).disable(chief, admin.id(), "golpe"))
                 .isInstanceOf(RoleRefused.NotHeld.class);
         assertThatThrownBy(() -> accounts.get(UnlockUser.class).unlock(chief, support))
                 .isInstanceOf(RoleRefused.NotHeld.class);
@@ -166,25 +165,25 @@ class RolesIT {
 
     @Test
     void who_may_not_manage_roles_any_more_does_not() {
-        var sac = accounts.person("sac@example.com", "support");
+        var sac = accounts.actor("sac@example.com", "support");
         assertThatThrownBy(() -> manage.create(sac, "novo", "", List.of()))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
-        assertThatThrownBy(() -> changeRoles.change(sac, sac, List.of("support", "warehouse")))
+        assertThatThrownBy(() -> changeRoles.change(sac, sac.id(), List.of("support", "warehouse")))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
-        assertThatThrownBy(() -> accounts.get(ManageUser.class).enable(sac, sac))
+        assertThatThrownBy(() -> accounts.get(ManageUser.class).enable(sac, sac.id()))
                 .isInstanceOf(TokenRefused.MissingPermission.class);
     }
 
     @Test
     void the_last_administrator_stays_whoever_wants_it_otherwise() {
         manage.create(admin, "quase", "", EVERYTHING);
-        var chief = accounts.person("chefe@example.com", "quase");
-        assertThatThrownBy(() -> changeRoles.change(chief, admin, List.of("quase")))
+        var chief = accounts.actor("chefe@example.com", "quase");
+        assertThatThrownBy(() -> changeRoles.change(chief, admin.id(), List.of("quase")))
                 .isInstanceOf(ManagementRefused.LastAdministrator.class);
-        assertThatThrownBy(() -> accounts.get(ManageUser.class).disable(chief, admin, "golpe"))
+        assertThatThrownBy(() -> accounts.get(ManageUser.class).disable(chief, admin.id(), "golpe"))
                 .isInstanceOf(ManagementRefused.LastAdministrator.class);
         var other = accounts.person("outra@example.com", "admin");
-        changeRoles.change(chief, admin, List.of("quase"));
+        changeRoles.change(chief, admin.id(), List.of("quase"));
         assertThatThrownBy(() -> changeRoles.change(chief, other, List.of("quase")))
                 .isInstanceOf(ManagementRefused.LastAdministrator.class);
     }

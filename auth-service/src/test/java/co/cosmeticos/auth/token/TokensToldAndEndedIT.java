@@ -12,6 +12,8 @@ import co.cosmeticos.auth.Surfer;
 import co.cosmeticos.auth.client.IssueSecret;
 import co.cosmeticos.auth.client.ManageClient;
 import co.cosmeticos.auth.client.RegisterClients;
+import co.cosmeticos.auth.role.Actor;
+import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.sql.DatabaseReady;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -35,7 +37,7 @@ class TokensToldAndEndedIT {
 
     private static Map<String, String> gateway = Map.of();
     private Map<String, String> erp = Map.of();
-    private UUID admin = new UUID(0, 0);
+    private Actor admin = new Actor(new UserId(new UUID(0, 0)));
 
     @BeforeAll
     static void open() {
@@ -55,7 +57,7 @@ class TokensToldAndEndedIT {
                 .get(Jdbi.class)
                 .useHandle(handle -> handle.execute("truncate users, login_attempts cascade"));
         storefront.accounts.customer(ANA);
-        admin = storefront.accounts.person("admin@example.com", "admin");
+        admin = storefront.accounts.actor("admin@example.com", "admin");
         erp = shown(integrator("stock:read", "stock:write"));
         gateway = shown(integrator("tokens:introspect"));
     }

@@ -1,15 +1,15 @@
 package co.cosmeticos.auth.audit;
 
-import java.util.UUID;
+import co.cosmeticos.auth.user.UserId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends a request, from where, while a test does what it asks for. */
-public final class Actor {
+public final class TestOrigin {
 
-    private Actor() {}
+    private TestOrigin() {}
 
-    public static void during(@Nullable UUID actor, String address, Runnable work) {
+    public static void during(@Nullable UserId actor, String address, Runnable work) {
         seen(actor, address, () -> {
             work.run();
             return "";
@@ -17,8 +17,8 @@ public final class Actor {
     }
 
     /** What comes of it. */
-    public static <T> T seen(@Nullable UUID actor, String address, Supplier<T> work) {
-        new Origin(actor, address).bind();
+    public static <T> T seen(@Nullable UserId actor, String address, Supplier<T> work) {
+        new Origin(actor == null ? null : actor.value(), address).bind();
         try {
             return work.get();
         } finally {

@@ -1,14 +1,16 @@
-package co.cosmeticos.auth.user;
+package co.cosmeticos.auth.emailcode;
 
 import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
+import co.cosmeticos.auth.user.UserEvent;
+import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 
 /** Marks a user's email address as verified, with its event and audit entry. */
 @Component
@@ -29,7 +31,7 @@ public class VerifyUser {
 
     /** Verifies the address; nothing happens where it is verified already, or is no longer the user's. */
     @Transactional
-    public void verify(UUID user, String email) {
+    public void verify(UserId user, String email) {
         if (users.verify(user, email, OffsetDateTime.now(clock))) {
             outbox.append(new UserEvent.Verified(user));
             audit.note(AuditAction.EMAIL_VERIFIED, user);
