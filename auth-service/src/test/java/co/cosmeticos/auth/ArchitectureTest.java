@@ -9,6 +9,7 @@ class ArchitectureTest {
     void the_service_keeps_the_rules_of_the_house() {
         HouseRules.of("co.cosmeticos.auth")
                 .shortConstructors()
+                .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
                         address -> user
