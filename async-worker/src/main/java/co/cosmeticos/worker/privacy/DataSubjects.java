@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.privacy;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -41,7 +41,7 @@ public class DataSubjects {
 
     /** Removes the person from all rows. */
     @Transactional
-    public void erase(Person person) {
+    public void erase(DataSubject person) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(ERASE).bind("person", person.id()).execute();
             handle.createUpdate(ERASE_RATION)

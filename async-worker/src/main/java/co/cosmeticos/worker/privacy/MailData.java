@@ -2,7 +2,7 @@ package co.cosmeticos.worker.privacy;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Archive;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 
@@ -18,12 +18,12 @@ public class MailData implements PersonalData {
     }
 
     @Override
-    public void export(Person person, Archive archive) {
+    public void export(DataSubject person, Archive archive) {
         archive.add("mails", dataSubjects.mails(person.id()));
     }
 
     @Override
-    public void erase(Person person) {
+    public void erase(DataSubject person) {
         dataSubjects.erase(person);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.fixtures.TestDatabase;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.sql.Resources;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -45,8 +45,8 @@ class DataSubjectsIT {
                 .anySatisfy(mail -> assertThat(mail).contains("welcome"));
         jdbi.useHandle(handle -> handle.execute(
                 "insert into mail_rations values ('ana', now(), 1, now(), 1), ('eva', now(), 1, now(), 1)"));
-        dataSubjects.erase(new Person(ANA, "ana"));
-        dataSubjects.erase(new Person(ANA, null));
+        dataSubjects.erase(new DataSubject(ANA, "ana"));
+        dataSubjects.erase(new DataSubject(ANA, null));
         assertThat(dataSubjects.mails(ANA)).isEmpty();
         var left = jdbi.withHandle(handle -> handle.createQuery("select event_id from notifications order by event_id")
                 .mapTo(String.class)

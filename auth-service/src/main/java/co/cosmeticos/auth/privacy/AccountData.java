@@ -3,7 +3,7 @@ package co.cosmeticos.auth.privacy;
 import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Archive;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 
@@ -21,12 +21,12 @@ public class AccountData implements PersonalData {
     }
 
     @Override
-    public void export(Person person, Archive archive) {
+    public void export(DataSubject person, Archive archive) {
         dataSubjects.tell(new UserId(person.id()), archive::add);
     }
 
     @Override
-    public void erase(Person person) {
+    public void erase(DataSubject person) {
         if (erasures.othersAreNeeded(new UserId(person.id()))) {
             throw new NotYet("The other services still ask whose data it is.");
         }

@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -115,10 +115,10 @@ public class DataSubjects {
         this.jdbi = jdbi;
     }
 
-    Optional<Person> find(UserId id) {
+    Optional<DataSubject> find(UserId id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("id", id)
-                .map(ConstructorMapper.of(Person.class))
+                .map(ConstructorMapper.of(DataSubject.class))
                 .findOne());
     }
 

@@ -2,7 +2,7 @@ package co.cosmeticos.auth.privacy;
 
 import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.RequiresScope;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class InternalDataSubjectResource {
     @Operation(summary = "A person, with the hash of the address that proved to be the person's own")
     @APIResponse(responseCode = "200", description = "The person, also one that is being erased, or was")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Person find(@PathParam("id") UUID id) {
+    public DataSubject find(@PathParam("id") UUID id) {
         return dataSubjects
                 .find(new UserId(id))
                 .orElseThrow(() -> new NotFound("There is no person %s.".formatted(id)));

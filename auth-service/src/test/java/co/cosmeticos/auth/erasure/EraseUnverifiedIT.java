@@ -16,7 +16,7 @@ import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -86,7 +86,7 @@ class EraseUnverifiedIT {
         assertThat(accounts.events()).anyMatch(event -> event.startsWith("user.erased "));
         for (var service : PersonalDataService.values()) {
             if (service == PersonalDataService.AUTH_SERVICE) {
-                accounts.get(AccountData.class).erase(new Person(ana.id().value(), null));
+                accounts.get(AccountData.class).erase(new DataSubject(ana.id().value(), null));
             }
             accounts.get(RecordErasure.class).note(erasure, service);
         }

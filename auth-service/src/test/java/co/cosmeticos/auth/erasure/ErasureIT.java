@@ -19,7 +19,7 @@ import co.cosmeticos.auth.session.SessionRefused;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.TokenRefused;
@@ -121,7 +121,7 @@ class ErasureIT {
         assertThat(erasure.emailHash()).isEqualTo(ADDRESS.hash());
         begin();
         var data = accounts.get(AccountData.class);
-        var person = new Person(ana.id().value(), erasure.emailHash());
+        var person = new DataSubject(ana.id().value(), erasure.emailHash());
         assertThatThrownBy(() -> data.erase(person)).isInstanceOf(PersonalData.NotYet.class);
         othersAreDone(erasure.id());
         data.erase(person);
@@ -187,7 +187,7 @@ class ErasureIT {
             erasures.restore(lines);
             assertThat(restored.count("select count(*) from erasures where finished_at is not null"))
                     .isEqualTo(1);
-            restored.get(AccountData.class).erase(new Person(erasure.userId().value(), null));
+            restored.get(AccountData.class).erase(new DataSubject(erasure.userId().value(), null));
         }
     }
 

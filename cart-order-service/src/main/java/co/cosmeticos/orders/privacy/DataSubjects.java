@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -126,7 +126,7 @@ public class DataSubjects {
     }
 
     /** Some rows of a kind, those after this one; nothing after the last. */
-    List<Row> page(String kind, Person person, Row after) {
+    List<Row> page(String kind, DataSubject person, Row after) {
         var rows = jdbi.withHandle(handle -> handle.createQuery(requireNonNull(KEPT.get(kind)))
                 .bind("person", person.id())
                 .bind("first", after.first())
@@ -149,7 +149,7 @@ public class DataSubjects {
      * possibly not shipped yet, or its saga still runs.
      */
     @Transactional
-    public boolean erase(Person person) {
+    public boolean erase(DataSubject person) {
         var orders = orders(person);
         var references = orders.stream().map(UUID::toString).toList();
         return jdbi.withHandle(handle -> {
@@ -165,7 +165,7 @@ public class DataSubjects {
         });
     }
 
-    private boolean isUnderWay(Handle handle, Person person, List<UUID> orders) {
+    private boolean isUnderWay(Handle handle, DataSubject person, List<UUID> orders) {
         handle.createQuery(LOCK_SAGAS)
                 .bindArray("orders", UUID.class, orders)
                 .mapTo(UUID.class)
@@ -178,7 +178,7 @@ public class DataSubjects {
                 .one();
     }
 
-    private List<UUID> orders(Person person) {
+    private List<UUID> orders(DataSubject person) {
         return jdbi.withHandle(handle -> handle.createQuery(ORDERS)
                 .bind("person", person.id())
                 .mapTo(UUID.class)

@@ -2,7 +2,7 @@ package co.cosmeticos.orders.privacy;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Archive;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,19 +20,19 @@ public class OrderPersonalData implements PersonalData {
     }
 
     @Override
-    public void export(Person person, Archive archive) {
+    public void export(DataSubject person, Archive archive) {
         DataSubjects.kinds().forEach(kind -> export(kind, person, archive));
     }
 
     @Override
-    public void erase(Person person) {
+    public void erase(DataSubject person) {
         if (!dataSubjects.erase(person)) {
             throw new NotYet("An order is not decided, or not sent.");
         }
     }
 
     // Page by page: how many rows there are is for the person to say.
-    private void export(String kind, Person person, Archive archive) {
+    private void export(String kind, DataSubject person, Archive archive) {
         var pages = Stream.iterate(
                 dataSubjects.page(kind, person, DataSubjects.Row.NONE),
                 page -> !page.isEmpty(),

@@ -9,7 +9,7 @@ import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.cart.CartEvent;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.order.ClaimOrder;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import co.cosmeticos.platform.token.Caller;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class OrderPersonalDataIT {
 
     private static final UUID CUSTOMER = UUID.randomUUID();
     // Shoppers of the tests buy as ana@example.com.
-    private static final Person ANA = new Person(CUSTOMER, DigestUtils.sha256Hex("ana@example.com"));
+    private static final DataSubject ANA = new DataSubject(CUSTOMER, DigestUtils.sha256Hex("ana@example.com"));
 
     private final World world = new World();
 
@@ -116,7 +116,7 @@ class OrderPersonalDataIT {
         for (var hash :
                 new String[] {null, DigestUtils.sha256Hex("ana@example.com"), DigestUtils.sha256Hex("bia@example.com")
                 }) {
-            world.get(OrderPersonalData.class).erase(new Person(CUSTOMER, hash));
+            world.get(OrderPersonalData.class).erase(new DataSubject(CUSTOMER, hash));
         }
         assertThat(dump()).contains("ana@example.com");
     }

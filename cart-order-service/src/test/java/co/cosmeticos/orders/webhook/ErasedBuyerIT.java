@@ -11,7 +11,7 @@ import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.coupon.SaveCoupon;
 import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.orders.privacy.OrderPersonalData;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
@@ -73,7 +73,7 @@ class ErasedBuyerIT {
     }
 
     private void isErased() {
-        world.get(OrderPersonalData.class).erase(new Person(ANA, null));
+        world.get(OrderPersonalData.class).erase(new DataSubject(ANA, null));
     }
 
     @ParameterizedTest

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public interface DataSubjectsApi {
 
-    /** The person of this id. */
+    /** The data subject of this id. */
     @GET
     @Path("/data-subjects/{id}")
-    Person person(@PathParam("id") UUID id);
+    DataSubject dataSubject(@PathParam("id") UUID id);
 
     /** Adds a file to an archive, or replaces it. */
     @PUT
@@ -49,8 +49,8 @@ public interface DataSubjectsApi {
 
     /** An erasure in the ledger. */
     record Erased(UUID id, UUID userId, @Nullable String emailHash) {
-        Person person() {
-            return new Person(userId, emailHash);
+        DataSubject dataSubject() {
+            return new DataSubject(userId, emailHash);
         }
     }
 }

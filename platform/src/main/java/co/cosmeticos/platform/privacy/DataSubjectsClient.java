@@ -30,9 +30,9 @@ public class DataSubjectsClient {
         this.api = remote.client(DataSubjectsApi.class, settings.text("auth.url"));
     }
 
-    /** The person of this id. */
-    public Person person(UUID id) {
-        return api.person(id);
+    /** The data subject of this id. */
+    public DataSubject dataSubject(UUID id) {
+        return api.dataSubject(id);
     }
 
     /** Adds a file to an archive. */

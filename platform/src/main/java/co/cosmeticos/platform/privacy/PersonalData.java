@@ -7,14 +7,14 @@ package co.cosmeticos.platform.privacy;
 public interface PersonalData {
 
     /** Adds all data of this person to the archive. */
-    void export(Person person, Archive archive);
+    void export(DataSubject person, Archive archive);
 
     /**
      * Erases or anonymizes all data of this person.
      *
      * @throws NotYet while a running process needs the person; it is retried later
      */
-    void erase(Person person);
+    void erase(DataSubject person);
 
     /** A running process still needs the person. */
     final class NotYet extends RuntimeException {

@@ -29,15 +29,16 @@ public class ReplayErasures {
 
     private final Instance<PersonalData> kept;
     private final DataSubjectsClient owner;
-    private final PersonJob job;
-    private final PersonSettings settings;
+    private final DataSubjectJob job;
+    private final DataSubjectSettings settings;
 
     @Inject
-    public ReplayErasures(Instance<PersonalData> kept, DataSubjectsClient owner, PersonJob job, Settings settings) {
+    public ReplayErasures(
+            Instance<PersonalData> kept, DataSubjectsClient owner, DataSubjectJob job, Settings settings) {
         this.kept = kept;
         this.owner = owner;
         this.job = job;
-        this.settings = PersonSettings.from(settings);
+        this.settings = DataSubjectSettings.from(settings);
     }
 
     void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) DatabaseReady ready) {
@@ -62,9 +63,9 @@ public class ReplayErasures {
     // What blocks it ends only when the service runs: its job will retry then.
     private void erase(DataSubjectsApi.Erased erased) {
         try {
-            kept.forEach(data -> data.erase(erased.person()));
+            kept.forEach(data -> data.erase(erased.dataSubject()));
         } catch (PersonalData.NotYet e) {
-            job.schedule(new PersonTask(PersonTask.Kind.ERASE, erased.id(), erased.userId()));
+            job.schedule(new DataSubjectRequest(DataSubjectRequest.Kind.ERASE, erased.id(), erased.userId()));
         }
     }
 

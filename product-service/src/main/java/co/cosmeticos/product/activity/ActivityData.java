@@ -2,7 +2,7 @@ package co.cosmeticos.product.activity;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Archive;
-import co.cosmeticos.platform.privacy.Person;
+import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public class ActivityData implements PersonalData {
     }
 
     @Override
-    public void export(Person person, Archive archive) {
+    public void export(DataSubject person, Archive archive) {
         archive.add("activity", rows(person.id()));
     }
 
@@ -41,7 +41,7 @@ public class ActivityData implements PersonalData {
     }
 
     @Override
-    public void erase(Person person) {
+    public void erase(DataSubject person) {
         activities.deleteOf(person.id());
     }
 }

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param emailHash SHA-256 of the address in lower case, in hexadecimal, by which orders as a guest are found; absent where the
  *     address never proved to be the person's own
  */
-public record Person(UUID id, @Nullable String emailHash) {}
+public record DataSubject(UUID id, @Nullable String emailHash) {}

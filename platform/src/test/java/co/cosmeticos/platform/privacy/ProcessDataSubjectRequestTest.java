@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProcessPersonTest {
+class ProcessDataSubjectRequestTest {
 
     private static final UUID ANA = UUID.randomUUID();
     private static final UUID REQUEST = UUID.randomUUID();
@@ -33,7 +33,7 @@ class ProcessPersonTest {
             new RemoteServices(new ServiceTokens(new TokenClient(auth.settings()), new MovingClock())),
             auth.settings());
     private final Kept kept = new Kept();
-    private final TestContainer container = TestContainer.of(ProcessPerson.class)
+    private final TestContainer container = TestContainer.of(ProcessDataSubjectRequest.class)
             .with(PersonalData.class, kept)
             .with(DataSubjectsClient.class, owner)
             .start();
@@ -41,19 +41,19 @@ class ProcessPersonTest {
     /** A service that keeps 250 rows of everybody. */
     private static final class Kept implements PersonalData {
 
-        private final List<Person> erased = new ArrayList<>();
+        private final List<DataSubject> erased = new ArrayList<>();
         private boolean needed;
         private List<String> rows =
                 IntStream.range(0, 250).mapToObj("{\"n\":%d}"::formatted).toList();
 
         @Override
-        public void export(Person person, Archive archive) {
+        public void export(DataSubject person, Archive archive) {
             archive.add("rows", rows);
             archive.add("none", List.of());
         }
 
         @Override
-        public void erase(Person person) {
+        public void erase(DataSubject person) {
             if (needed) {
                 throw new NotYet("An order is not decided.");
             }
@@ -67,8 +67,10 @@ class ProcessPersonTest {
         auth.close();
     }
 
-    private void process(PersonTask.Kind kind) {
-        container.get(ProcessPerson.class).process(new PersonTask(kind, REQUEST, ANA), "test-service");
+    private void process(DataSubjectRequest.Kind kind) {
+        container
+                .get(ProcessDataSubjectRequest.class)
+                .process(new DataSubjectRequest(kind, REQUEST, ANA), "test-service");
     }
 
     private void isKnown() {
@@ -86,7 +88,7 @@ class ProcessPersonTest {
             auth.answers(path("exports", "files/rows-%d.json".formatted(n)), 204, "");
         }
         auth.answers(path("exports", "parts/test-service"), 204, "");
-        process(PersonTask.Kind.EXPORT);
+        process(DataSubjectRequest.Kind.EXPORT);
         assertThat(auth.asked(path("exports", "files/rows-3.json")))
                 .singleElement()
                 .satisfies(file ->
@@ -102,7 +104,7 @@ class ProcessPersonTest {
             auth.answers(path("exports", "files/rows-%d.json".formatted(n)), 204, "");
         }
         auth.answers(path("exports", "parts/test-service"), 204, "");
-        process(PersonTask.Kind.EXPORT);
+        process(DataSubjectRequest.Kind.EXPORT);
         assertThat(auth.asked(path("exports", "parts/test-service"))).hasSize(1);
         return IntStream.rangeClosed(1, 40)
                 .mapToObj(n -> auth.asked(path("exports", "files/rows-%d.json".formatted(n))))
@@ -158,20 +160,20 @@ class ProcessPersonTest {
     void who_is_still_needed_is_not_told_of_as_erased() {
         isKnown();
         kept.needed = true;
-        assertThatThrownBy(() -> process(PersonTask.Kind.ERASE)).isInstanceOf(PersonalData.NotYet.class);
+        assertThatThrownBy(() -> process(DataSubjectRequest.Kind.ERASE)).isInstanceOf(PersonalData.NotYet.class);
         assertThat(auth.asked(path("erasures", "parts/test-service"))).isEmpty();
         kept.needed = false;
         auth.answers(path("erasures", "parts/test-service"), 204, "");
-        process(PersonTask.Kind.ERASE);
-        assertThat(kept.erased).containsExactly(new Person(ANA, "abc"));
+        process(DataSubjectRequest.Kind.ERASE);
+        assertThat(kept.erased).containsExactly(new DataSubject(ANA, "abc"));
         assertThat(auth.asked(path("erasures", "parts/test-service"))).hasSize(1);
     }
 
     @Test
     void what_nobody_knows_any_more_is_left_and_what_fails_is_tried_again() {
-        process(PersonTask.Kind.EXPORT);
+        process(DataSubjectRequest.Kind.EXPORT);
         auth.answers("/internal/data-subjects/" + ANA, 500, "{}");
-        assertThatThrownBy(() -> process(PersonTask.Kind.ERASE)).isInstanceOf(RemoteRefused.class);
+        assertThatThrownBy(() -> process(DataSubjectRequest.Kind.ERASE)).isInstanceOf(RemoteRefused.class);
         assertThat(kept.erased).isEmpty();
     }
 
@@ -180,11 +182,11 @@ class ProcessPersonTest {
         var second = UUID.randomUUID();
         var ledger = "/internal/erasures";
         auth.answers(ledger, 503, "{}");
-        var job = new PersonJob(null, null, new MovingClock());
+        var job = new DataSubjectJob(null, null, new MovingClock());
         try (var replaying = TestContainer.of(ReplayErasures.class)
                 .with(PersonalData.class, kept)
                 .with(DataSubjectsClient.class, owner)
-                .with(PersonJob.class, job)
+                .with(DataSubjectJob.class, job)
                 .with(co.cosmeticos.platform.settings.Settings.class, auth.settings())
                 .start()) {
             var reader = new Thread(() -> replaying.get(ReplayErasures.class).replay());
@@ -196,8 +198,8 @@ class ProcessPersonTest {
                     "{\"items\": [{\"id\": \"%s\", \"userId\": \"%s\"}, {\"id\": \"%s\", \"userId\": \"%s\", \"emailHash\": \"x\"}]}"
                             .formatted(REQUEST, ANA, UUID.randomUUID(), second));
             org.awaitility.Awaitility.await()
-                    .untilAsserted(() ->
-                            assertThat(kept.erased).containsExactly(new Person(ANA, null), new Person(second, "x")));
+                    .untilAsserted(() -> assertThat(kept.erased)
+                            .containsExactly(new DataSubject(ANA, null), new DataSubject(second, "x")));
         }
     }
 }

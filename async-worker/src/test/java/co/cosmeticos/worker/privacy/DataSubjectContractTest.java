@@ -13,7 +13,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.contract.WritesContracts;
-import co.cosmeticos.platform.privacy.PersonMessages;
+import co.cosmeticos.platform.privacy.DataSubjectMessages;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumerTestExt.class)
 @PactTestFor(providerName = "auth-service", providerType = ProviderType.ASYNCH, pactVersion = PactSpecVersion.V4)
 @PactDirectory("target/contracts/messages")
-class PersonContractTest {
+class DataSubjectContractTest {
 
     private static final UUID REQUEST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8060");
 
@@ -53,14 +53,14 @@ class PersonContractTest {
     @PactTestFor(pactMethod = "persons")
     void both_tell_whose_data_it_is_and_what_for(List<AsynchronousMessage> messages) {
         var events = EventContracts.received(messages);
-        assertThat(events.keySet()).isEqualTo(PersonMessages.ROUTING_KEYS);
+        assertThat(events.keySet()).isEqualTo(DataSubjectMessages.ROUTING_KEYS);
         assertThat(facts(events.get("user.export-requested").data()))
-                .isEqualTo(new PersonMessages.Facts(REQUEST, null, Examples.USER_ID));
+                .isEqualTo(new DataSubjectMessages.Facts(REQUEST, null, Examples.USER_ID));
         assertThat(facts(events.get("user.erased").data()))
-                .isEqualTo(new PersonMessages.Facts(null, REQUEST, Examples.USER_ID));
+                .isEqualTo(new DataSubjectMessages.Facts(null, REQUEST, Examples.USER_ID));
     }
 
-    private static PersonMessages.Facts facts(String data) {
-        return TestJson.JSONB.fromJson(data, PersonMessages.Facts.class);
+    private static DataSubjectMessages.Facts facts(String data) {
+        return TestJson.JSONB.fromJson(data, DataSubjectMessages.Facts.class);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Consumes the events of requested exports and of erasures, and schedules a job for each. */
 @Component
-public class PersonMessages implements MessageHandler {
+public class DataSubjectMessages implements MessageHandler {
 
     private static final String EXPORT_REQUESTED = "user.export-requested";
     private static final String ERASED = "user.erased";
@@ -20,12 +20,12 @@ public class PersonMessages implements MessageHandler {
     /** The types of the consumed events. */
     public static final Set<String> ROUTING_KEYS = Set.of(EXPORT_REQUESTED, ERASED);
 
-    private final PersonJob job;
+    private final DataSubjectJob job;
     private final ServiceIdentity service;
     private final Jsonb jsonb;
 
     @Inject
-    public PersonMessages(PersonJob job, ServiceIdentity service, Jsonb jsonb) {
+    public DataSubjectMessages(DataSubjectJob job, ServiceIdentity service, Jsonb jsonb) {
         this.job = job;
         this.service = service;
         this.jsonb = jsonb;
@@ -49,8 +49,10 @@ public class PersonMessages implements MessageHandler {
         var facts = jsonb.fromJson(event.data(), Facts.class);
         job.schedule(
                 ERASED.equals(event.type())
-                        ? new PersonTask(PersonTask.Kind.ERASE, present(facts.erasureId()), facts.userId())
-                        : new PersonTask(PersonTask.Kind.EXPORT, present(facts.exportId()), facts.userId()));
+                        ? new DataSubjectRequest(
+                                DataSubjectRequest.Kind.ERASE, present(facts.erasureId()), facts.userId())
+                        : new DataSubjectRequest(
+                                DataSubjectRequest.Kind.EXPORT, present(facts.exportId()), facts.userId()));
     }
 
     private static UUID present(@Nullable UUID id) {

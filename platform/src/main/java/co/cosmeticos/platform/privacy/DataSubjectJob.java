@@ -15,11 +15,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Persistent job that exports or erases the data of a person in this service, and repeats until it succeeds. */
+/** Persistent job that exports or erases the data of a data subject in this service, and repeats until it succeeds. */
 @Component
-public class PersonJob {
+public class DataSubjectJob {
 
-    private static final TaskDescriptor<PersonTask> PERSON = TaskDescriptor.of("person", PersonTask.class);
+    private static final TaskDescriptor<DataSubjectRequest> REQUEST =
+            TaskDescriptor.of("person", DataSubjectRequest.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final int DOUBLINGS = 7;
 
@@ -28,25 +29,25 @@ public class PersonJob {
     private final Clock clock;
 
     @Inject
-    public PersonJob(Jobs jobs, ServiceIdentity service, Clock clock) {
+    public DataSubjectJob(Jobs jobs, ServiceIdentity service, Clock clock) {
         this.jobs = jobs;
         this.service = service;
         this.clock = clock;
     }
 
     /** Schedules the job within the transaction of the caller, which starts it by its commit. */
-    void schedule(PersonTask task) {
+    void schedule(DataSubjectRequest request) {
         jobs.client()
-                .scheduleIfNotExists(PERSON.instance("%s-%s".formatted(task.kind(), task.id()))
-                        .data(task)
+                .scheduleIfNotExists(REQUEST.instance("%s-%s".formatted(request.kind(), request.id()))
+                        .data(request)
                         .scheduledTo(clock.instant()));
     }
 
     @Produces
     @Singleton
-    Task<PersonTask> task(ProcessPerson process, Settings settings) {
-        var retry = PersonSettings.from(settings).retry();
-        return Tasks.custom(PERSON).onFailure(waitLonger()).execute((job, context) -> {
+    Task<DataSubjectRequest> task(ProcessDataSubjectRequest process, Settings settings) {
+        var retry = DataSubjectSettings.from(settings).retry();
+        return Tasks.custom(REQUEST).onFailure(waitLonger()).execute((job, context) -> {
             try {
                 process.process(job.getData(), service.name());
                 return new CompletionHandler.OnCompleteRemove<>();
@@ -57,8 +58,8 @@ public class PersonJob {
         });
     }
 
-    // Without a limit of attempts: the person has a right to it.
-    private static FailureHandler<PersonTask> waitLonger() {
+    // Without a limit of attempts: the data subject has a right to it.
+    private static FailureHandler<DataSubjectRequest> waitLonger() {
         return (complete, operations) -> {
             var failures = Math.min(complete.getExecution().consecutiveFailures, DOUBLINGS);
             operations.reschedule(complete, complete.getTimeDone().plus(FIRST_WAIT.multipliedBy(1L << failures)));
