@@ -4,25 +4,12 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coupon and its limits.
+ * A coupon: its discount rule, and who may redeem it and when.
  *
- * @param value percent (1 to 100), or minor units
- * @param maxRedemptions by all customers together; no limit when absent
  * @param redeemed by orders that are confirmed or under way
  */
 public record Coupon(
-        String code,
-        Kind kind,
-        long value,
-        String currency,
-        long minSubtotalMinor,
-        @Nullable Integer maxRedemptions,
-        @Nullable Integer maxPerCustomer,
-        @Nullable OffsetDateTime startsAt,
-        @Nullable OffsetDateTime endsAt,
-        boolean active,
-        int redeemed,
-        long version) {
+        String code, CouponRule rule, Limits limits, Validity validity, boolean active, int redeemed, long version) {
 
     /** How the value is meant. */
     public enum Kind {
@@ -30,25 +17,43 @@ public record Coupon(
         AMOUNT
     }
 
+    /**
+     * How often it may be redeemed; no limit when absent.
+     *
+     * @param maxRedemptions by all customers together
+     */
+    public record Limits(@Nullable Integer maxRedemptions, @Nullable Integer maxPerCustomer) {}
+
+    /** The time in which it may be redeemed, without its end; open on a side that is absent. */
+    public record Validity(@Nullable OffsetDateTime startsAt, @Nullable OffsetDateTime endsAt) {
+
+        boolean includes(OffsetDateTime now) {
+            return (startsAt == null || !now.isBefore(startsAt)) && (endsAt == null || now.isBefore(endsAt));
+        }
+    }
+
+    /** A coupon that was never redeemed, in its first version. */
+    public static Coupon create(String code, CouponRule rule, Limits limits, Validity validity, boolean active) {
+        return new Coupon(code, rule, limits, validity, active, 0, 1);
+    }
+
     /** Its rule, if it may be used now; throws {@link CouponRefused}. */
     public CouponRule ruleAt(OffsetDateTime now) {
-        if (!isOpenAt(now)) {
+        if (!active || !validity.includes(now)) {
             throw new CouponRefused.Unknown();
         }
-        if (maxRedemptions != null && redeemed >= maxRedemptions) {
+        var most = limits.maxRedemptions();
+        if (most != null && redeemed >= most) {
             throw new CouponRefused.Exhausted();
         }
-        return new CouponRule(kind, value, currency, minSubtotalMinor);
+        return rule;
     }
 
-    /** Throws {@link CouponRefused.LimitBelowRedemptions} when it has been redeemed more often than it may be now. */
-    void requireRedeemedAtMost(@Nullable Integer limit) {
-        if (limit != null && redeemed > limit) {
+    /** Throws {@link CouponRefused.LimitBelowRedemptions} when it has been redeemed more often than these allow. */
+    void requireRedeemedWithin(Limits others) {
+        var most = others.maxRedemptions();
+        if (most != null && redeemed > most) {
             throw new CouponRefused.LimitBelowRedemptions(redeemed);
         }
-    }
-
-    boolean isOpenAt(OffsetDateTime now) {
-        return active && (startsAt == null || !now.isBefore(startsAt)) && (endsAt == null || now.isBefore(endsAt));
     }
 }

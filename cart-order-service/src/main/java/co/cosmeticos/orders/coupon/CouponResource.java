@@ -125,19 +125,16 @@ public class CouponResource {
         }
 
         Coupon toCoupon(String code) {
-            return new Coupon(
+            return Coupon.create(
                     code,
-                    kind,
-                    value,
-                    currency == null ? HOME_CURRENCY : currency,
-                    minSubtotalMinor == null ? 0 : minSubtotalMinor,
-                    maxRedemptions,
-                    maxPerCustomer,
-                    time(startsAt),
-                    time(endsAt),
-                    active,
-                    0,
-                    1);
+                    new CouponRule(
+                            kind,
+                            value,
+                            currency == null ? HOME_CURRENCY : currency,
+                            minSubtotalMinor == null ? 0 : minSubtotalMinor),
+                    new Coupon.Limits(maxRedemptions, maxPerCustomer),
+                    new Coupon.Validity(time(startsAt), time(endsAt)),
+                    active);
         }
 
         private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

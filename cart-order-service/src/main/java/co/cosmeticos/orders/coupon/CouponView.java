@@ -21,14 +21,14 @@ public record CouponView(
     static CouponView of(Coupon coupon) {
         return new CouponView(
                 coupon.code(),
-                coupon.kind(),
-                coupon.value(),
-                coupon.currency(),
-                coupon.minSubtotalMinor(),
-                coupon.maxRedemptions(),
-                coupon.maxPerCustomer(),
-                instant(coupon.startsAt()),
-                instant(coupon.endsAt()),
+                coupon.rule().kind(),
+                coupon.rule().value(),
+                coupon.rule().currency(),
+                coupon.rule().minSubtotalMinor(),
+                coupon.limits().maxRedemptions(),
+                coupon.limits().maxPerCustomer(),
+                instant(coupon.validity().startsAt()),
+                instant(coupon.validity().endsAt()),
                 coupon.active(),
                 coupon.redeemed());
     }

@@ -3,9 +3,13 @@ package co.cosmeticos.orders.coupon;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table of coupons. */
 @Component
@@ -54,7 +58,7 @@ public class Coupons {
     private Optional<Coupon> find(String sql, String code) {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("code", code)
-                .map(ConstructorMapper.of(Coupon.class))
+                .map(Coupons::coupon)
                 .findOne());
     }
 
@@ -64,13 +68,37 @@ public class Coupons {
     }
 
     boolean add(Coupon coupon) {
-        return jdbi.withHandle(
-                        handle -> handle.createUpdate(ADD).bindMethods(coupon).execute())
-                == 1;
+        return jdbi.withHandle(handle -> bind(handle.createUpdate(ADD), coupon).execute()) == 1;
     }
 
     /** Writes the terms of a coupon that this transaction has locked. */
     void change(Coupon coupon) {
-        jdbi.useHandle(handle -> handle.createUpdate(CHANGE).bindMethods(coupon).execute());
+        jdbi.useHandle(handle -> bind(handle.createUpdate(CHANGE), coupon).execute());
+    }
+
+    private static Update bind(Update update, Coupon coupon) {
+        return update.bindMethods(coupon)
+                .bindMethods(coupon.rule())
+                .bindMethods(coupon.limits())
+                .bindMethods(coupon.validity());
+    }
+
+    private static Coupon coupon(ResultSet row, StatementContext context) throws SQLException {
+        return new Coupon(
+                row.getString("code"),
+                new CouponRule(
+                        Coupon.Kind.valueOf(row.getString("kind")),
+                        row.getLong("value"),
+                        row.getString("currency"),
+                        row.getLong("min_subtotal_minor")),
+                new Coupon.Limits(
+                        row.getObject("max_redemptions", Integer.class),
+                        row.getObject("max_per_customer", Integer.class)),
+                new Coupon.Validity(
+                        row.getObject("starts_at", OffsetDateTime.class),
+                        row.getObject("ends_at", OffsetDateTime.class)),
+                row.getBoolean("active"),
+                row.getInt("redeemed"),
+                row.getLong("version"));
     }
 }

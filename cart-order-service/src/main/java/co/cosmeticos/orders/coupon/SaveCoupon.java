@@ -42,7 +42,7 @@ public class SaveCoupon {
         var before = coupons.lock(coupon.code())
                 .orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(coupon.code())));
         expected.require(before.version());
-        before.requireRedeemedAtMost(coupon.maxRedemptions());
+        before.requireRedeemedWithin(coupon.limits());
         coupons.change(coupon);
         return noted("coupon.changed", actor, CouponView.of(before), coupons.get(coupon.code()));
     }

@@ -7,7 +7,7 @@ import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.alarm.Alarms;
-import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponExamples;
 import co.cosmeticos.orders.coupon.SaveCoupon;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ class NothingToPayIT {
         world.jdbi.useHandle(handle -> handle.execute("update shipping_rates set price_minor = 0"));
         world.get(SaveCoupon.class)
                 .add(
-                        new Coupon("TUDO", Coupon.Kind.PERCENT, 100, "BRL", 0, null, null, null, null, true, 0, 1),
+                        CouponExamples.percent("TUDO", 100),
                         Optional.empty());
         shopper = new Shopper(world).puts(2, SERUM);
         shopper.shipping = "economica~0BRL";

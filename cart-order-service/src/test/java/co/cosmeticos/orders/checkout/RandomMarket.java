@@ -10,6 +10,7 @@ import co.cosmeticos.orders.cart.MapOfCarts;
 import co.cosmeticos.orders.cart.Tab;
 import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.orders.coupon.Coupons;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
@@ -105,14 +106,9 @@ final class RandomMarket {
         var most = maybe(0.1) ? 1 : null;
         return new Coupon(
                 "CODE",
-                kind,
-                value,
-                maybe(0.1) ? currency() : "BRL",
-                between(0, 9_000),
-                most,
-                null,
-                null,
-                end,
+                new CouponRule(kind, value, maybe(0.1) ? currency() : "BRL", between(0, 9_000)),
+                new Coupon.Limits(most, null),
+                new Coupon.Validity(null, end),
                 true,
                 most == null ? 0 : between(0, 1),
                 1);

@@ -7,7 +7,7 @@ import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Breakage;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponExamples;
 import co.cosmeticos.orders.coupon.SaveCoupon;
 import java.time.Duration;
 import java.util.List;
@@ -123,7 +123,7 @@ class SagaMatrixIT {
         books = new Books(world);
         world.get(SaveCoupon.class)
                 .add(
-                        new Coupon(COUPON, Coupon.Kind.PERCENT, 10, "BRL", 0, null, null, null, null, true, 0, 1),
+                        CouponExamples.percent(COUPON, 10),
                         java.util.Optional.empty());
         world.jdbi.useHandle(handle -> handle.createUpdate("""
                 create sequence troubles;

@@ -32,7 +32,7 @@ class CouponTest {
 
     @Test
     void a_subtotal_below_the_minimum_gets_nothing() {
-        var coupon = new Coupon("A", Coupon.Kind.AMOUNT, 100, "BRL", 5000, null, null, null, null, true, 0, 1);
+        var coupon = CouponExamples.of(new CouponRule(Coupon.Kind.AMOUNT, 100, "BRL", 5000), CouponExamples.ALWAYS);
 
         assertThatThrownBy(() -> coupon.ruleAt(NOW).discountOn(brl(4999)).minorUnits())
                 .isInstanceOf(CouponRefused.SubtotalTooLow.class);
@@ -41,7 +41,7 @@ class CouponTest {
 
     @Test
     void its_end_is_the_first_moment_at_which_it_is_unknown() {
-        var coupon = new Coupon("A", Coupon.Kind.AMOUNT, 100, "BRL", 0, null, null, NOW, NOW.plusDays(1), true, 0, 1);
+        var coupon = CouponExamples.of(new CouponRule(Coupon.Kind.AMOUNT, 100, "BRL", 0), new Coupon.Validity(NOW, NOW.plusDays(1)));
 
         assertThatThrownBy(() -> coupon.ruleAt(NOW.minusNanos(1))).isInstanceOf(CouponRefused.Unknown.class);
         assertThat(coupon.ruleAt(NOW).discountOn(brl(1000)).minorUnits()).isEqualTo(100);
@@ -65,6 +65,6 @@ class CouponTest {
     }
 
     private static Coupon coupon(Coupon.Kind kind, long value) {
-        return new Coupon("A", kind, value, "BRL", 0, null, null, null, null, true, 0, 1);
+        return CouponExamples.of(new CouponRule(kind, value, "BRL", 0), CouponExamples.ALWAYS);
     }
 }

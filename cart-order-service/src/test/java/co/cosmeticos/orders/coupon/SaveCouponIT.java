@@ -28,7 +28,7 @@ class SaveCouponIT {
     }
 
     private static Coupon percent(long value) {
-        return new Coupon("OFERTA", Coupon.Kind.PERCENT, value, "BRL", 0, null, null, null, null, true, 0, 1);
+        return CouponExamples.percent("OFERTA", value);
     }
 
     @Test
@@ -55,7 +55,7 @@ class SaveCouponIT {
     }
 
     private static Coupon limited(Integer most) {
-        return new Coupon("OFERTA", Coupon.Kind.PERCENT, 10, "BRL", 0, most, null, null, null, true, 0, 1);
+        return CouponExamples.percent("OFERTA", 10, most, null);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class SaveCouponIT {
     @NullSource
     @ValueSource(ints = {3, 4})
     void a_limit_of_what_was_redeemed_or_more_is_stored_as_it_is(Integer most) {
-        assertThat(redeemedThrice().change(limited(most), FIRST, STAFF).maxRedemptions())
+        assertThat(redeemedThrice().change(limited(most), FIRST, STAFF).limits().maxRedemptions())
                 .isEqualTo(most);
     }
 

@@ -160,10 +160,10 @@ final class Invariants {
                             .map(Tables.Redemption::orderId))
                     .containsExactlyInAnyOrderElementsOf(
                             with.stream().map(Order::id).toList());
-            if (coupon.maxRedemptions() != null) {
-                assertThat(with).hasSizeLessThanOrEqualTo(coupon.maxRedemptions());
+            if (coupon.limits().maxRedemptions() != null) {
+                assertThat(with).hasSizeLessThanOrEqualTo(coupon.limits().maxRedemptions());
             }
-            if (coupon.maxPerCustomer() != null) {
+            if (coupon.limits().maxPerCustomer() != null) {
                 assertThat(with.stream().map(order -> order.buyer().keys().keys()))
                         .describedAs("who used " + coupon.code())
                         .doesNotHaveDuplicates();

@@ -52,7 +52,7 @@ final class MemoryRedemptions extends CouponRedemptions {
                         code,
                         coupon -> !known
                                 && coupon.active()
-                                && (coupon.maxRedemptions() == null || coupon.redeemed() < coupon.maxRedemptions()),
+                                && (coupon.limits().maxRedemptions() == null || coupon.redeemed() < coupon.limits().maxRedemptions()),
                         coupon -> redeemed(coupon, 1))
                 .isPresent();
     }
@@ -61,7 +61,7 @@ final class MemoryRedemptions extends CouponRedemptions {
         var coupon = tables.coupons.find(code).orElseThrow();
         var used = tables.redemptions.where(
                 one -> one.code().equals(code) && one.keys().stream().anyMatch(keys::contains));
-        return (coupon.maxPerCustomer() == null || coupon.maxPerCustomer() > used.size())
+        return (coupon.limits().maxPerCustomer() == null || coupon.limits().maxPerCustomer() > used.size())
                 && tables.redemptions.insert(orderId, new Redemption(orderId, code, keys));
     }
 
@@ -79,14 +79,9 @@ final class MemoryRedemptions extends CouponRedemptions {
     private static Coupon redeemed(Coupon coupon, int more) {
         return new Coupon(
                 coupon.code(),
-                coupon.kind(),
-                coupon.value(),
-                coupon.currency(),
-                coupon.minSubtotalMinor(),
-                coupon.maxRedemptions(),
-                coupon.maxPerCustomer(),
-                coupon.startsAt(),
-                coupon.endsAt(),
+                coupon.rule(),
+                coupon.limits(),
+                coupon.validity(),
                 coupon.active(),
                 coupon.redeemed() + more,
                 coupon.version());

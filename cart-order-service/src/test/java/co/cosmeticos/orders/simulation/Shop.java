@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.simulation;
 
-import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponExamples;
 import co.cosmeticos.orders.simulation.Tables.Lane;
 import co.cosmeticos.platform.inbox.MemoryInboxMessages;
 import java.time.Duration;
@@ -82,7 +82,7 @@ final class Shop {
     }
 
     private void coupon(String code, Integer max, Integer maxPerCustomer) {
-        var coupon = new Coupon(code, Coupon.Kind.PERCENT, 10, "BRL", 0, max, maxPerCustomer, null, null, true, 0, 1);
+        var coupon = CouponExamples.percent(code, 10, max, maxPerCustomer);
         tables.coupons.apply(code, java.util.Optional.of(coupon));
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponExamples;
 import co.cosmeticos.orders.coupon.SaveCoupon;
 import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.orders.privacy.OrderPersonalData;
@@ -67,7 +67,7 @@ class ErasedBuyerIT {
     private void hasCoupon() {
         world.get(SaveCoupon.class)
                 .add(
-                        new Coupon("UMA", Coupon.Kind.PERCENT, 10, "BRL", 0, 1, null, null, null, true, 0, 1),
+                        CouponExamples.percent("UMA", 10, 1, null),
                         Optional.empty());
         guest.coupon("UMA");
     }

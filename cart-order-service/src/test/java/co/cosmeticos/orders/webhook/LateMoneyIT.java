@@ -7,7 +7,7 @@ import co.cosmeticos.orders.Books;
 import co.cosmeticos.orders.Breakage;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.orders.coupon.Coupon;
+import co.cosmeticos.orders.coupon.CouponExamples;
 import co.cosmeticos.orders.coupon.SaveCoupon;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -203,7 +203,7 @@ class LateMoneyIT {
     private void couponWithOneUse() {
         world.get(SaveCoupon.class)
                 .add(
-                        new Coupon("UMA", Coupon.Kind.PERCENT, 10, "BRL", 0, 1, null, null, null, true, 0, 1),
+                        CouponExamples.percent("UMA", 10, 1, null),
                         java.util.Optional.empty());
     }
 
