@@ -1,6 +1,7 @@
 package co.cosmeticos.orders;
 
 import co.cosmeticos.orders.payment.PaymentApi;
+import co.cosmeticos.orders.payment.ProviderPaymentBuilder;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,18 +37,32 @@ public final class FakeProvider implements PaymentApi {
 
     /** The payer pays a PIX or boleto, also late. */
     public synchronized void settle(UUID order) {
-        change(references.get(order.toString()), "capture", made -> with(made, "captured", made.amountMinor(), 0));
+        change(
+                references.get(order.toString()),
+                "capture",
+                made -> ProviderPaymentBuilder.of(made)
+                        .status("captured")
+                        .captured(made.amountMinor())
+                        .build());
     }
 
     /** The time to pay is over; a PIX or boleto can be paid all the same. */
     public synchronized void expire(UUID order) {
-        change(references.get(order.toString()), "expire", made -> with(made, "expired", 0, 0));
+        change(
+                references.get(order.toString()),
+                "expire",
+                made -> ProviderPaymentBuilder.of(made).status("expired").build());
     }
 
     /** The bank has asked the card's holder. */
     public synchronized void challenge(UUID order, boolean success) {
         var id = references.get(order.toString());
-        change(id, success ? "authorize" : "decline", made -> with(made, success ? "authorized" : "declined", 0, 0));
+        change(
+                id,
+                success ? "authorize" : "decline",
+                made -> ProviderPaymentBuilder.of(made)
+                        .status(success ? "authorized" : "declined")
+                        .build());
     }
 
     @Override
@@ -61,20 +76,7 @@ public final class FakeProvider implements PaymentApi {
         }
         var id = "pay_" + UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var status = "card".equals(order.method()) ? cardStatus(order.token()) : "pending";
-        var made = new ProviderPayment(
-                id,
-                status,
-                order.amountMinor(),
-                0,
-                0,
-                0,
-                order.currency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                order.reference());
+        var made = ProviderPaymentBuilder.requested(id, status, order).build();
         payments.put(id, made);
         references.put(order.reference(), id);
         keys.put(key, id);
@@ -129,7 +131,13 @@ public final class FakeProvider implements PaymentApi {
                 () -> lie.apply(once(key, () -> {
                     onCapture.run();
                     require(id, "authorized");
-                    return change(id, "capture", made -> with(made, "captured", made.amountMinor(), 0));
+                    return change(
+                            id,
+                            "capture",
+                            made -> ProviderPaymentBuilder.of(made)
+                                    .status("captured")
+                                    .captured(made.amountMinor())
+                                    .build());
                 })));
     }
 
@@ -139,7 +147,12 @@ public final class FakeProvider implements PaymentApi {
                 "void",
                 () -> once(key, () -> {
                     require(id, "authorized|pending|requires_action");
-                    return change(id, "void", made -> with(made, "voided", 0, 0));
+                    return change(
+                            id,
+                            "void",
+                            made -> ProviderPaymentBuilder.of(made)
+                                    .status("voided")
+                                    .build());
                 }));
     }
 
@@ -160,19 +173,19 @@ public final class FakeProvider implements PaymentApi {
         change(
                 id,
                 "chargeback",
-                made -> with(
-                        made,
-                        "captured",
-                        made.capturedMinor(),
-                        made.refundedMinor(),
-                        made.chargedBackMinor() + amount));
+                made -> ProviderPaymentBuilder.of(made)
+                        .chargedBack(made.chargedBackMinor() + amount)
+                        .build());
     }
 
     private ProviderPayment refunded(String id, String kind, long amount) {
         requireLeft(id, amount);
         return change(id, kind, made -> {
             var all = made.refundedMinor() + amount;
-            return with(made, all == made.capturedMinor() ? "refunded" : "captured", made.capturedMinor(), all);
+            return ProviderPaymentBuilder.of(made)
+                    .status(all == made.capturedMinor() ? "refunded" : "captured")
+                    .refunded(all)
+                    .build();
         });
     }
 
@@ -223,27 +236,5 @@ public final class FakeProvider implements PaymentApi {
                 .getKey();
         ledger.add(kind + " " + reference + " " + made.amountMinor());
         return made;
-    }
-
-    private static ProviderPayment with(ProviderPayment made, String status, long captured, long refunded) {
-        return with(made, status, captured, refunded, made.chargedBackMinor());
-    }
-
-    private static ProviderPayment with(
-            ProviderPayment made, String status, long captured, long refunded, long chargedBack) {
-        return new ProviderPayment(
-                made.id(),
-                status,
-                made.amountMinor(),
-                captured,
-                refunded,
-                chargedBack,
-                made.currency(),
-                made.redirectUrl(),
-                made.pixPayload(),
-                made.boletoLine(),
-                made.expiresAt(),
-                made.declineCode(),
-                made.reference());
     }
 }

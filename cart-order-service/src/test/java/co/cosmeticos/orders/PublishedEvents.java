@@ -10,8 +10,8 @@ import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Totals;
 import co.cosmeticos.orders.payment.Movement;
 import co.cosmeticos.orders.payment.Payment;
-import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentMethod;
+import co.cosmeticos.orders.payment.ProviderPaymentBuilder;
 import co.cosmeticos.platform.outbox.AuditEvent;
 import co.cosmeticos.platform.outbox.DomainEvent;
 import co.cosmeticos.platform.outbox.PendingEvent;
@@ -62,20 +62,10 @@ final class PublishedEvents {
             null);
     private static final Payment PAYMENT = Payment.begin(
                     ID, "saga", Money.of(27570, "BRL"), new Payment.Means(PaymentMethod.PIX, null, 1, null))
-            .reconciledWith(new PaymentApi.ProviderPayment(
-                    "pay_1",
-                    "pending",
-                    27570,
-                    0,
-                    0,
-                    0,
-                    "BRL",
-                    null,
-                    "pix",
-                    null,
-                    AT.toInstant().plusSeconds(1800),
-                    null,
-                    ID.toString()));
+            .reconciledWith(ProviderPaymentBuilder.pix(
+                            "pay_1", 27570, "pix", AT.toInstant().plusSeconds(1800))
+                    .reference(ID.toString())
+                    .build());
 
     static final List<DomainEvent> ALL = List.of(
             OrderEvent.Created.of(ORDER, PAYMENT),

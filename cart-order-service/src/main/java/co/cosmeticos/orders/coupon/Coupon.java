@@ -22,10 +22,12 @@ public record Coupon(
      *
      * @param maxRedemptions by all customers together
      */
-    public record Limits(@Nullable Integer maxRedemptions, @Nullable Integer maxPerCustomer) {}
+    public record Limits(
+            @Nullable Integer maxRedemptions, @Nullable Integer maxPerCustomer) {}
 
     /** The time in which it may be redeemed, without its end; open on a side that is absent. */
-    public record Validity(@Nullable OffsetDateTime startsAt, @Nullable OffsetDateTime endsAt) {
+    public record Validity(
+            @Nullable OffsetDateTime startsAt, @Nullable OffsetDateTime endsAt) {
 
         boolean includes(OffsetDateTime now) {
             return (startsAt == null || !now.isBefore(startsAt)) && (endsAt == null || now.isBefore(endsAt));

@@ -56,10 +56,8 @@ public class Coupons {
     }
 
     private Optional<Coupon> find(String sql, String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bind("code", code)
-                .map(Coupons::coupon)
-                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("code", code).map(Coupons::coupon).findOne());
     }
 
     /** The coupon of this code; throws {@link CouponRefused.Unknown}. */

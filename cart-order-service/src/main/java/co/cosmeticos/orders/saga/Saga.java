@@ -58,6 +58,11 @@ public record Saga(
         DONE
     }
 
+    /** A saga at its first step, awaited by the request that begins it; whoever begins it holds its lease. */
+    static Saga begin(UUID id, Type type, UUID orderId, SagaStep first, String owner, CausalContext cause) {
+        return new Saga(id, type, orderId, Status.RUNNING, first, 1, owner, 0, cause, true);
+    }
+
     /** The same, awaited or not. */
     Saga awaited(boolean isIt) {
         return new Saga(id, type, orderId, status, step, version, owner, attempts, cause, isIt);

@@ -100,17 +100,7 @@ public class Sagas {
 
     /** A new saga whose lease the caller holds; nothing when the order has one of this type. */
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(
-                id,
-                type,
-                orderId,
-                Saga.Status.RUNNING,
-                first,
-                1,
-                SagaLeases.OWNER,
-                0,
-                CausalContext.ofThisThread(),
-                true);
+        var saga = Saga.begin(id, type, orderId, first, SagaLeases.OWNER, CausalContext.ofThisThread());
         var added = jdbi.withHandle(handle -> handle.createUpdate(ADD)
                 .bindMethods(saga)
                 .bindMethods(saga.cause())

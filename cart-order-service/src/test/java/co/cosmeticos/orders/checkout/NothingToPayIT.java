@@ -28,10 +28,7 @@ class NothingToPayIT {
         world = new World();
         books = new Books(world);
         world.jdbi.useHandle(handle -> handle.execute("update shipping_rates set price_minor = 0"));
-        world.get(SaveCoupon.class)
-                .add(
-                        CouponExamples.percent("TUDO", 100),
-                        Optional.empty());
+        world.get(SaveCoupon.class).add(CouponExamples.percent("TUDO", 100), Optional.empty());
         shopper = new Shopper(world).puts(2, SERUM);
         shopper.shipping = "economica~0BRL";
         shopper.coupon("TUDO");

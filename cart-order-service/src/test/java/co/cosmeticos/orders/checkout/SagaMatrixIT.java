@@ -121,10 +121,7 @@ class SagaMatrixIT {
     static void open() {
         world = new World();
         books = new Books(world);
-        world.get(SaveCoupon.class)
-                .add(
-                        CouponExamples.percent(COUPON, 10),
-                        java.util.Optional.empty());
+        world.get(SaveCoupon.class).add(CouponExamples.percent(COUPON, 10), java.util.Optional.empty());
         world.jdbi.useHandle(handle -> handle.createUpdate("""
                 create sequence troubles;
                 create table trouble (step text primary key);

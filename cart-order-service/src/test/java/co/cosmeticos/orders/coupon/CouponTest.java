@@ -41,7 +41,8 @@ class CouponTest {
 
     @Test
     void its_end_is_the_first_moment_at_which_it_is_unknown() {
-        var coupon = CouponExamples.of(new CouponRule(Coupon.Kind.AMOUNT, 100, "BRL", 0), new Coupon.Validity(NOW, NOW.plusDays(1)));
+        var coupon = CouponExamples.of(
+                new CouponRule(Coupon.Kind.AMOUNT, 100, "BRL", 0), new Coupon.Validity(NOW, NOW.plusDays(1)));
 
         assertThatThrownBy(() -> coupon.ruleAt(NOW.minusNanos(1))).isInstanceOf(CouponRefused.Unknown.class);
         assertThat(coupon.ruleAt(NOW).discountOn(brl(1000)).minorUnits()).isEqualTo(100);

@@ -125,18 +125,7 @@ public final class MemorySagaLeases extends SagaLeases {
     private SagaRow counted(SagaRow row) {
         var saga = row.saga();
         var pause = saga.attempts() == 0 ? Duration.ZERO : SagaRunner.pauseAfter(saga.attempts());
-        return row.with(new Saga(
-                        saga.id(),
-                        saga.type(),
-                        saga.orderId(),
-                        saga.status(),
-                        saga.step(),
-                        saga.version(),
-                        saga.owner(),
-                        saga.attempts() + 1,
-                        saga.cause(),
-                        saga.isAwaited()))
-                .due(MemorySagas.FREE, now().plus(pause));
+        return row.with(MemorySagas.abandoned(saga)).due(MemorySagas.FREE, now().plus(pause));
     }
 
     private OffsetDateTime now() {

@@ -40,8 +40,7 @@ public final class MemorySagas extends Sagas {
 
     @Override
     public Optional<Saga> begin(UUID id, Saga.Type type, UUID orderId, SagaStep first) {
-        var saga = new Saga(
-                id, type, orderId, Saga.Status.RUNNING, first, 1, owner, 0, new CausalContext(null, null), true);
+        var saga = Saga.begin(id, type, orderId, first, owner, new CausalContext(null, null));
         return tables.database.statement(
                 "sagas.begin",
                 () -> tables.sagas.insert(
@@ -161,13 +160,27 @@ public final class MemorySagas extends Sagas {
     }
 
     static Saga saga(Saga saga, Saga.Status status, SagaStep step, String owner, int attempts) {
+        return saga(saga, saga.version() + 1, status, step, owner, attempts);
+    }
+
+    /** The same, nudged: its version stays. */
+    public static Saga running(Saga saga) {
+        return saga(saga, saga.version(), Saga.Status.RUNNING, saga.step(), saga.owner(), saga.attempts());
+    }
+
+    /** The same with one more failed attempt: its version stays. */
+    static Saga abandoned(Saga saga) {
+        return saga(saga, saga.version(), saga.status(), saga.step(), saga.owner(), saga.attempts() + 1);
+    }
+
+    private static Saga saga(Saga saga, long version, Saga.Status status, SagaStep step, String owner, int attempts) {
         return new Saga(
                 saga.id(),
                 saga.type(),
                 saga.orderId(),
                 status,
                 step,
-                saga.version() + 1,
+                version,
                 owner,
                 attempts,
                 saga.cause(),

@@ -52,7 +52,8 @@ final class MemoryRedemptions extends CouponRedemptions {
                         code,
                         coupon -> !known
                                 && coupon.active()
-                                && (coupon.limits().maxRedemptions() == null || coupon.redeemed() < coupon.limits().maxRedemptions()),
+                                && (coupon.limits().maxRedemptions() == null
+                                        || coupon.redeemed() < coupon.limits().maxRedemptions()),
                         coupon -> redeemed(coupon, 1))
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.simulation;
 import co.cosmeticos.orders.payment.PaymentApi.PaymentRequest;
 import co.cosmeticos.orders.payment.PaymentApi.ProviderPayment;
 import co.cosmeticos.orders.payment.PaymentApi.ProviderPayments;
+import co.cosmeticos.orders.payment.ProviderPaymentBuilder;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,20 +69,7 @@ final class SimulatedProvider {
         return once(key, () -> {
             var id = "pay_" + key;
             var status = "card".equals(order.method()) ? card(String.valueOf(order.token())) : "pending";
-            var made = new ProviderPayment(
-                    id,
-                    status,
-                    order.amountMinor(),
-                    0,
-                    0,
-                    0,
-                    order.currency(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    order.reference());
+            var made = ProviderPaymentBuilder.requested(id, status, order).build();
             return to(new Account(made, order));
         });
     }
@@ -104,11 +92,11 @@ final class SimulatedProvider {
     }
 
     ProviderPayment capture(String key, String id) {
-        return once(key, () -> change(id, "authorized", made -> in(made, "captured", made.amountMinor())));
+        return once(key, () -> change(id, "authorized", SimulatedProvider::captured));
     }
 
     ProviderPayment voidPayment(String key, String id) {
-        return once(key, () -> change(id, "authorized|" + OPEN, made -> in(made, "voided", 0)));
+        return once(key, () -> change(id, "authorized|" + OPEN, made -> in(made, "voided")));
     }
 
     ProviderPayment refund(String key, String id, long amount) {
@@ -143,7 +131,11 @@ final class SimulatedProvider {
 
     private static ProviderPayment gone(ProviderPayment made, long refunded, long chargedBack) {
         var status = refunded == made.capturedMinor() ? "refunded" : "captured";
-        return back(made, status, made.capturedMinor(), refunded, chargedBack);
+        return ProviderPaymentBuilder.of(made)
+                .status(status)
+                .refunded(refunded)
+                .chargedBack(chargedBack)
+                .build();
     }
 
     private long left(String id) {
@@ -166,21 +158,21 @@ final class SimulatedProvider {
     void settle(String id) {
         if (account(id).isIn("pending|expired")
                 && !"card".equals(account(id).order().method())) {
-            change(id, "pending|expired", made -> in(made, "captured", made.amountMinor()));
+            change(id, "pending|expired", SimulatedProvider::captured);
         }
     }
 
     /** The bank has asked the card's holder. */
     void challenge(String id, boolean success) {
         if (account(id).isIn("requires_action")) {
-            change(id, OPEN, made -> in(made, success ? "authorized" : "declined", 0));
+            change(id, OPEN, made -> in(made, success ? "authorized" : "declined"));
         }
     }
 
     /** The time to pay is over. */
     void expire(String id) {
         if (account(id).isIn(OPEN)) {
-            change(id, OPEN, made -> in(made, "expired", 0));
+            change(id, OPEN, made -> in(made, "expired"));
         }
     }
 
@@ -222,25 +214,14 @@ final class SimulatedProvider {
         return after.chargedBackMinor() > before.chargedBackMinor() ? "charged_back" : "refunded";
     }
 
-    private static ProviderPayment in(ProviderPayment made, String status, long captured) {
-        return back(made, status, captured, 0, 0);
+    private static ProviderPayment captured(ProviderPayment made) {
+        return ProviderPaymentBuilder.of(made)
+                .status("captured")
+                .captured(made.amountMinor())
+                .build();
     }
 
-    private static ProviderPayment back(
-            ProviderPayment made, String status, long captured, long refunded, long chargedBack) {
-        return new ProviderPayment(
-                made.id(),
-                status,
-                made.amountMinor(),
-                captured,
-                refunded,
-                chargedBack,
-                made.currency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                made.reference());
+    private static ProviderPayment in(ProviderPayment made, String status) {
+        return ProviderPaymentBuilder.of(made).status(status).build();
     }
 }

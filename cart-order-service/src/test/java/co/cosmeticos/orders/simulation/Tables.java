@@ -5,6 +5,7 @@ import co.cosmeticos.orders.cart.CartEvent;
 import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.payment.Payment;
+import co.cosmeticos.orders.saga.MemorySagas;
 import co.cosmeticos.orders.saga.Saga;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -84,20 +85,10 @@ public final class Tables {
 
         /** A saga that runs hears of it later. */
         public SagaRow nudged(boolean ofRefund, OffsetDateTime now) {
-            var running = new Saga(
-                    saga.id(),
-                    saga.type(),
-                    saga.orderId(),
-                    Saga.Status.RUNNING,
-                    saga.step(),
-                    saga.version(),
-                    saga.owner(),
-                    saga.attempts(),
-                    saga.cause(),
-                    false);
             var isRunning = saga.status() == Saga.Status.RUNNING;
             var due = nextAttemptAt.isBefore(now) ? nextAttemptAt : now;
-            return new SagaRow(running, leasedUntil, due, isRunning, isRunning && (refundTold || ofRefund));
+            return new SagaRow(
+                    MemorySagas.running(saga), leasedUntil, due, isRunning, isRunning && (refundTold || ofRefund));
         }
     }
 

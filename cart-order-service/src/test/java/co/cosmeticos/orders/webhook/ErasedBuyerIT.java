@@ -65,10 +65,7 @@ class ErasedBuyerIT {
     }
 
     private void hasCoupon() {
-        world.get(SaveCoupon.class)
-                .add(
-                        CouponExamples.percent("UMA", 10, 1, null),
-                        Optional.empty());
+        world.get(SaveCoupon.class).add(CouponExamples.percent("UMA", 10, 1, null), Optional.empty());
         guest.coupon("UMA");
     }
 

@@ -201,10 +201,7 @@ class LateMoneyIT {
     }
 
     private void couponWithOneUse() {
-        world.get(SaveCoupon.class)
-                .add(
-                        CouponExamples.percent("UMA", 10, 1, null),
-                        java.util.Optional.empty());
+        world.get(SaveCoupon.class).add(CouponExamples.percent("UMA", 10, 1, null), java.util.Optional.empty());
     }
 
     private UUID expired() {

@@ -7,6 +7,7 @@ import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.alarm.Alarms;
 import co.cosmeticos.orders.payment.PaymentApi.ProviderPayment;
+import co.cosmeticos.orders.payment.ProviderPaymentBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -33,46 +34,27 @@ class OtherPaymentIT {
     static Map<String, UnaryOperator<ProviderPayment>> lies() {
         return Map.of(
                 "another amount",
-                        made -> with(made, made.amountMinor() + 1, made.capturedMinor(), "BRL", made.reference()),
+                        made -> ProviderPaymentBuilder.of(made)
+                                .amount(made.amountMinor() + 1)
+                                .build(),
                 "another currency",
-                        made -> with(made, made.amountMinor(), made.capturedMinor(), "USD", made.reference()),
-                "another order", made -> with(made, made.amountMinor(), made.capturedMinor(), "BRL", "somebody-elses"),
+                        made -> ProviderPaymentBuilder.of(made).currency("USD").build(),
+                "another order",
+                        made -> ProviderPaymentBuilder.of(made)
+                                .reference("somebody-elses")
+                                .build(),
                 "less captured",
-                        made -> with(
-                                made,
-                                made.amountMinor(),
-                                Math.max(0, made.capturedMinor() - 1),
-                                "BRL",
-                                made.reference()),
+                        made -> ProviderPaymentBuilder.of(made)
+                                .captured(Math.max(0, made.capturedMinor() - 1))
+                                .build(),
                 "more captured",
-                        made -> with(
-                                made,
-                                made.amountMinor(),
-                                made.capturedMinor() == 0 ? 0 : made.capturedMinor() + 1,
-                                "BRL",
-                                made.reference()));
+                        made -> ProviderPaymentBuilder.of(made)
+                                .captured(made.capturedMinor() == 0 ? 0 : made.capturedMinor() + 1)
+                                .build());
     }
 
     static java.util.Set<String> names() {
         return lies().keySet();
-    }
-
-    private static ProviderPayment with(
-            ProviderPayment made, long amount, long captured, String currency, String reference) {
-        return new ProviderPayment(
-                made.id(),
-                made.status(),
-                amount,
-                captured,
-                made.refundedMinor(),
-                made.chargedBackMinor(),
-                currency,
-                null,
-                null,
-                null,
-                made.expiresAt(),
-                null,
-                reference);
     }
 
     @ParameterizedTest
