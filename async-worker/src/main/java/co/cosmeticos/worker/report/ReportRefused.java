@@ -36,7 +36,7 @@ public abstract sealed class ReportRefused extends Refusal {
         private final ReportStatus state;
 
         NotReady(ReportStatus state) {
-            super("report-not-ready", 409, "The report is %s; there is no file.".formatted(state));
+            super("report-not-ready", 409, "The report is %s; there is no file.".formatted(words(state)));
             this.state = state;
         }
 

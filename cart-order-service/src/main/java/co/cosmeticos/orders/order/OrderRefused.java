@@ -27,7 +27,10 @@ public abstract sealed class OrderRefused extends Refusal {
         private final OrderStatus to;
 
         public CannotBecome(OrderStatus from, OrderStatus to) {
-            super("order-status-conflict", 409, "A %s order cannot become %s.".formatted(from, to));
+            super(
+                    "order-status-conflict",
+                    409,
+                    "This order is %s and cannot become %s.".formatted(words(from), words(to)));
             this.from = from;
             this.to = to;
         }

@@ -11,7 +11,10 @@ import static co.cosmeticos.orders.order.OrderStatus.RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.platform.context.RequestContext;
+import co.cosmeticos.platform.problem.Problems;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,20 @@ class OrderStatusTest {
 
     @Test
     void a_canceled_order_cannot_be_confirmed() {
-        assertThatThrownBy(() -> CANCELED.to(CONFIRMED)).hasMessage("A CANCELED order cannot become CONFIRMED.");
+        assertThatThrownBy(() -> CANCELED.to(CONFIRMED))
+                .hasMessage("This order is canceled and cannot become confirmed.");
+    }
+
+    @Test
+    void a_reader_of_portuguese_is_told_of_states_in_words_of_portuguese() {
+        RequestContext.current().readIn(Locale.forLanguageTag("pt-BR")).bind();
+        try {
+            var problem = new Problems().of(new OrderRefused.CannotBecome(AWAITING_PAYMENT, RETURNED));
+            assertThat(problem.detail())
+                    .isEqualTo("Este pedido está aguardando pagamento e não pode passar para devolvido.");
+            assertThat(problem.extensions()).containsEntry("from", "AWAITING_PAYMENT");
+        } finally {
+            RequestContext.clear();
+        }
     }
 }

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Titles and details in the language of the reader: {@code problems.properties} of the platform and of the service, by
- * slug, and by {@code slug.detail}, where {@code {name}} stands for an extension member.
+ * slug, and by {@code slug.detail}, where {@code {name}} stands for an extension member; a code, as {@code EXPIRED}, is told by the
+ * text {@code slug.EXPIRED} if there is one.
  */
 final class ProblemTexts {
 
     private static final List<String> BUNDLES = List.of("problems", "platform-problems");
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+");
     private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
 
     private ProblemTexts() {}
@@ -24,16 +27,21 @@ final class ProblemTexts {
 
     static String detail(String slug, Locale reader, String otherwise, Map<String, Object> members) {
         return text(slug + ".detail", reader)
-                .map(pattern -> filled(pattern, members))
+                .map(pattern -> filled(pattern, slug, reader, members))
                 .orElse(otherwise);
     }
 
-    private static String filled(String pattern, Map<String, Object> members) {
+    private static String filled(String pattern, String slug, Locale reader, Map<String, Object> members) {
         var text = pattern;
         for (var member : members.entrySet()) {
-            text = text.replace("{" + member.getKey() + "}", String.valueOf(member.getValue()));
+            var value = String.valueOf(member.getValue());
+            text = text.replace("{" + member.getKey() + "}", word(slug, value, reader));
         }
         return text;
+    }
+
+    private static String word(String slug, String value, Locale reader) {
+        return CODE.matcher(value).matches() ? text(slug + "." + value, reader).orElse(value) : value;
     }
 
     private static Optional<String> text(String key, Locale reader) {

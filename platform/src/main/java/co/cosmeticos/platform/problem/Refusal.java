@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -43,6 +44,11 @@ public abstract class Refusal extends RuntimeException {
     /** Further members of the problem document (RFC 9457, section 3.2). */
     public Map<String, Object> extensions() {
         return Map.of();
+    }
+
+    /** A code as a reader of English reads it in a detail: {@code AWAITING_PAYMENT} is "awaiting payment". */
+    protected static String words(Object code) {
+        return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Response headers, as {@code Retry-After}. */

@@ -27,7 +27,8 @@ public abstract sealed class ImportRefused extends Refusal {
             super(
                     "import-not-running",
                     409,
-                    "The import is %s; only a pending or running import can be canceled.".formatted(importStatus));
+                    "The import is %s; only a pending or running import can be canceled."
+                            .formatted(words(importStatus)));
             this.importStatus = importStatus;
         }
 

@@ -24,7 +24,7 @@ public abstract sealed class ReservationRefused extends Refusal {
         private final ReservationStatus status;
 
         public Closed(UUID orderId, ReservationStatus status) {
-            super("reservation-closed", 409, "The reservation for order %s is %s.".formatted(orderId, status));
+            super("reservation-closed", 409, "The reservation for order %s is %s.".formatted(orderId, words(status)));
             this.status = status;
         }
 
