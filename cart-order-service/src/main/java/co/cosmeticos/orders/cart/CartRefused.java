@@ -43,18 +43,14 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
-    /** The quantity limit of a line is exceeded. */
-    public static final class QuantityLimit extends CartRefused {
+    /** A limit of the cart is exceeded by these SKUs. */
+    abstract static sealed class Limit extends CartRefused {
 
         private final int limit;
         private final List<String> skus;
 
-        public QuantityLimit(int limit, List<String> skus) {
-            super(
-                    "quantity-limit",
-                    409,
-                    "A cart holds at most %d of each product. Too many of: %s."
-                            .formatted(limit, String.join(", ", skus)));
+        private Limit(String slug, String detail, int limit, List<String> skus) {
+            super(slug, 409, detail);
             this.limit = limit;
             this.skus = List.copyOf(skus);
         }
@@ -65,25 +61,29 @@ public abstract sealed class CartRefused extends Refusal {
         }
     }
 
-    /** The limit of lines is exceeded. */
-    public static final class LineLimit extends CartRefused {
+    /** The quantity limit of a line is exceeded. */
+    public static final class QuantityLimit extends Limit {
 
-        private final int limit;
-        private final List<String> skus;
+        public QuantityLimit(int limit, List<String> skus) {
+            super(
+                    "quantity-limit",
+                    "A cart holds at most %d of each product. Too many of: %s."
+                            .formatted(limit, String.join(", ", skus)),
+                    limit,
+                    skus);
+        }
+    }
+
+    /** The limit of lines is exceeded. */
+    public static final class LineLimit extends Limit {
 
         public LineLimit(int limit, List<String> skus) {
             super(
                     "line-limit",
-                    409,
                     "A cart holds at most %d different products. No room for: %s."
-                            .formatted(limit, String.join(", ", skus)));
-            this.limit = limit;
-            this.skus = List.copyOf(skus);
-        }
-
-        @Override
-        public Map<String, Object> extensions() {
-            return Map.of("limit", limit, "skus", skus);
+                            .formatted(limit, String.join(", ", skus)),
+                    limit,
+                    skus);
         }
     }
 
