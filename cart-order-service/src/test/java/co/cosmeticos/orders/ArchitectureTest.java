@@ -20,6 +20,7 @@ class ArchitectureTest {
                         coupon -> buyer
                         order -> buyer, payment
                         payment -> remote
+                        retention -> cart, checkout, order, webhook
                         saga -> order, payment, remote
                         webhook -> buyer, cart, catalog, checkoutstep, coupon, order, payment, remote, saga
                         """)

@@ -1,0 +1,52 @@
+package co.cosmeticos.orders.retention;
+
+import co.cosmeticos.orders.cart.CartSettings;
+import co.cosmeticos.orders.cart.StaleCarts;
+import co.cosmeticos.orders.checkout.OpenOrders;
+import co.cosmeticos.orders.order.OrderTokens;
+import co.cosmeticos.orders.webhook.WebhookEvents;
+import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.idempotency.IdempotencyRecords;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** Recurring jobs that delete what is past its retention period. */
+@Component
+public class RetentionJob {
+
+    private static final int STALE_BATCHES = 1_000;
+    private static final Duration KEYS_KEPT = Duration.ofDays(2);
+    private static final Duration WEBHOOKS_KEPT = Duration.ofDays(30);
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> staleCarts(StaleCarts carts, CartSettings settings, Clock clock) {
+        return Tasks.recurring("delete-stale-carts", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            var before = OffsetDateTime.now(clock).minus(settings.guestRetention());
+            for (var batches = 0; batches < STALE_BATCHES && carts.delete(before); batches++) {}
+        });
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> keysAndWebhooks(
+            IdempotencyRecords records,
+            WebhookEvents webhooks,
+            OpenOrders openOrders,
+            OrderTokens tokens,
+            Clock clock) {
+        return Tasks.recurring("forget-keys-and-webhooks", FixedDelay.ofHours(1))
+                .execute((instance, context) -> {
+                    records.forget(KEYS_KEPT);
+                    webhooks.deleteOlderThan(WEBHOOKS_KEPT);
+                    tokens.tidy();
+                    openOrders.deleteBefore(OffsetDateTime.now(clock).minus(KEYS_KEPT));
+                });
+    }
+}

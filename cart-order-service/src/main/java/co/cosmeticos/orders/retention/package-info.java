@@ -1,0 +1,5 @@
+/** Deletion of expired data. */
+@NullMarked
+package co.cosmeticos.orders.retention;
+
+import org.jspecify.annotations.NullMarked;
