@@ -3,8 +3,6 @@ package co.cosmeticos.provider;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +26,7 @@ public final class ProviderProcess implements AutoCloseable {
         this.issuer = issuer;
     }
 
-    /** Starts one that sends people back to this address, at a port that {@link #freePort} gave; it begins to answer later. */
+    /** Starts one at this port that sends people back to this address; it begins to answer later. */
     public static ProviderProcess start(int port, String redirectUri) {
         var issuer = issuerAt(port);
         var command = new ProcessBuilder(
@@ -49,15 +47,6 @@ public final class ProviderProcess implements AutoCloseable {
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start(),
                     issuer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A port that nobody listens at just now. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

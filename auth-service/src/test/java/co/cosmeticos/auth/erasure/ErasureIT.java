@@ -187,7 +187,8 @@ class ErasureIT {
             erasures.restore(lines);
             assertThat(restored.count("select count(*) from erasures where finished_at is not null"))
                     .isEqualTo(1);
-            restored.get(AccountData.class).erase(new DataSubject(erasure.userId().value(), null));
+            restored.get(AccountData.class)
+                    .erase(new DataSubject(erasure.userId().value(), null));
         }
     }
 

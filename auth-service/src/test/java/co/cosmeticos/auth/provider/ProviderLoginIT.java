@@ -11,6 +11,7 @@ import co.cosmeticos.auth.Surfer;
 import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.embedded.FreePort;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.provider.ProviderProcess;
 import co.cosmeticos.provider.ProviderServer;
@@ -35,7 +36,7 @@ class ProviderLoginIT {
 
     @BeforeAll
     static void open() {
-        var port = ProviderProcess.freePort();
+        var port = FreePort.find();
         provider = ProviderProcess.start(port, Storefront.ISSUER + "/providers/acme/callback");
         storefront = new Storefront(Map.of(
                 "auth.providers", "acme, away",
@@ -56,10 +57,8 @@ class ProviderLoginIT {
 
     @BeforeEach
     void begin() {
-        storefront
-                .accounts
-                .get(Jdbi.class)
-                .useHandle(handle -> handle.execute("truncate users, login_attempts, outbox_events cascade"));
+        var jdbi = storefront.accounts.get(Jdbi.class);
+        jdbi.useHandle(handle -> handle.execute("truncate users, login_attempts, outbox_events cascade"));
         storefront.person.forget();
     }
 
