@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 class KilledServersIT {
 
     private static final Logger LOG = Logger.getLogger(KilledServersIT.class.getName());
-    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int KILLS = Integer.getInteger("kills", 4);
     private static final int KILLS_A_ROUND = 2;
     private static final int ROUNDS = (KILLS + 1) / KILLS_A_ROUND;
-    private static final int CHECKOUTS = Integer.getInteger("kills.checkouts", 90);
+    private static final int CHECKOUTS = Integer.getInteger("kills.checkouts", 60);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final List<String> SERVERS =
             List.of("product-service", "auth-service", "cart-order-service", "async-worker");

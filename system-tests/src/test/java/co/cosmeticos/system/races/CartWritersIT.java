@@ -21,7 +21,7 @@ class CartWritersIT {
 
     private static final Logger LOG = Logger.getLogger(CartWritersIT.class.getName());
     private static final int WRITERS = 32;
-    private static final int COMMANDS = Integer.getInteger("cart.commands", 8_000);
+    private static final int COMMANDS = Integer.getInteger("cart.commands", 4_000);
     private static final int LINES = 12;
     // Fewer than after which a cart takes no more changes.
     private static final int OF_ONE_CART = 1_500;
@@ -29,7 +29,7 @@ class CartWritersIT {
     private final RunningShop shop = RunningShop.get();
 
     @Test
-    void twenty_thousand_commands_of_thirty_two_writers_leave_carts_that_are_their_events() {
+    void commands_of_thirty_two_writers_leave_carts_that_are_their_events() {
         var goods = Goods.of(shop, LINES, 100);
         var buyers = Stream.generate(() -> Buyer.guest(shop, List.of()))
                 .limit(1 + COMMANDS / OF_ONE_CART)
