@@ -47,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service without its server, on a database of its own, at a clock that a test moves. */
@@ -65,10 +64,6 @@ public final class Accounts implements AutoCloseable {
             "auth.clients.product-service.secret",
             "p:s%20 secret");
     public static final String PASSWORD = "um segredo comprido";
-
-    // A key pair costs as much as the rest of a start, so what the first rotation wrote serves the others
-    // of the same settings too.
-    private static final Map<KeySettings, Map<String, String>> ROTATIONS = new ConcurrentHashMap<>();
 
     public final MovingClock clock = new MovingClock();
     private final TestDatabase database = Stores.database("db/platform", "db/auth");
@@ -121,31 +116,7 @@ public final class Accounts implements AutoCloseable {
                 .with(SessionSettings.class, new SessionSettings(Duration.ofDays(30), Duration.ofSeconds(10)))
                 .with(DemoSettings.class, new DemoSettings(Optional.of("the demo's password")))
                 .start();
-        var rotation = ROTATIONS.get(keys);
-        if (rotation == null) {
-            get(RotateKeys.class).rotate();
-            ROTATIONS.put(keys, Map.of("signing_keys", rows("signing_keys"), "audit_entries", rows("audit_entries")));
-        } else {
-            rotation.forEach(this::addRows);
-        }
-    }
-
-    private String rows(String table) {
-        return get(Jdbi.class)
-                .withHandle(handle -> handle.createQuery("select jsonb_agg(rows)::text from <table> rows")
-                        .define("table", table)
-                        .mapTo(String.class)
-                        .one());
-    }
-
-    private void addRows(String table, String rows) {
-        get(Jdbi.class)
-                .useHandle(handle -> handle.createUpdate("""
-                        insert into <table> select * from jsonb_populate_recordset(null::<table>, cast(:rows as jsonb))
-                        """)
-                        .define("table", table)
-                        .bind("rows", rows)
-                        .execute());
+        new FirstRotation(get(Jdbi.class)).run(get(RotateKeys.class), keys);
     }
 
     public <T> T get(Class<T> type) {
