@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** A hundred equal requests under one key, at once. */
-final class OneKey {
+public final class OneKey {
 
     private final RunningShop shop;
     private final String key = UUID.randomUUID().toString();
@@ -52,7 +52,7 @@ final class OneKey {
                         .until(() -> buyer.checkout(key, request), Buyer::isDecided);
     }
 
-    static void isOneOrderAndOneCharge(Buyer buyer, Answer answer) {
+    public static void isOneOrderAndOneCharge(Buyer buyer, Answer answer) {
         var order = answer.is(201).json().getString("id");
         assertThat(buyer.movements(order, "authorize")).hasSize(1);
         assertThat(buyer.movements(order, "capture")).hasSize(1);

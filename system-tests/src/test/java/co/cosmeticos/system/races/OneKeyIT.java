@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.system.RunningShop;
 import co.cosmeticos.system.checker.Checker;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -45,19 +44,6 @@ class OneKeyIT {
         var buyer = Buyer.guest(SHOP, goods.skus());
         buyer.checkoutWithoutKey(buyer.request("card", "tok_ok")).isProblem(400, "idempotency-key-missing");
         assertThat(goods.left()).containsExactly("10 0 10");
-    }
-
-    @Test
-    void the_answer_to_a_key_outlives_the_server() {
-        var buyer = Buyer.guest(SHOP, Goods.of(SHOP, 1, 10).skus());
-        var request = buyer.request("card", "tok_ok");
-        var first = buyer.checkout(key, request).is(201);
-        SHOP.process().kill("dev-shop");
-        SHOP.process().start("dev-shop", Map.of());
-        var again = buyer.checkout(key, request).is(201);
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        OneKey.isOneOrderAndOneCharge(buyer, again);
     }
 
     @Test
