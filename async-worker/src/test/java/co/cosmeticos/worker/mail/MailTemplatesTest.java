@@ -142,10 +142,11 @@ class MailTemplatesTest {
         assertThat(mail.text())
                 .contains(
                         Examples.PIX,
+                        "Use o Pix Copia e Cola",
                         "24 de novembro de 2026, às 23:30 (horário de Brasília)",
                         "http://localhost:8090/pay/1")
                 .doesNotContain("boleto");
-        assertThat(mail.html()).contains("cid:pix", "23:30");
+        assertThat(mail.html()).contains("cid:pix", "Ou use o Pix Copia e Cola", "23:30");
     }
 
     @Test
