@@ -71,6 +71,8 @@ public final class RunningShop {
         environment.put("ORDER_LIMIT_GUEST_ORDERS", ANY_NUMBER);
         environment.put("ORDER_CHECKOUT_RETURN_ORIGINS", "https://loja.example");
         environment.put("AUTH_ERASURE_DELAY", "PT4S");
+        List.of("PRODUCT", "AUTH", "ORDER", "WORKER")
+                .forEach(service -> environment.put(service + "_AUTH_REVOCATIONS_EVERY", "PT1S"));
         environment.put("ORDER_ERASURE_UNSENT_FOR", "PT0S");
         environment.put("AUTH_PUBLIC_CLIENTS", STOREFRONT);
         environment.put("AUTH_PUBLIC_CLIENT_VITRINE_REDIRECT_URIS", STOREFRONT_REDIRECT);

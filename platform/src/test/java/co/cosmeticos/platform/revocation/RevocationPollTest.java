@@ -25,7 +25,8 @@ class RevocationPollTest {
             new RevocationClient(
                     new RemoteServices(new ServiceTokens(new TokenClient(auth.settings()), new MovingClock())),
                     auth.settings()),
-            executor.managed());
+            executor.managed(),
+            auth.settings());
 
     @AfterEach
     void stop() {
