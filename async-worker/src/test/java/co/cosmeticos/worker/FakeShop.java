@@ -3,7 +3,6 @@ package co.cosmeticos.worker;
 import co.cosmeticos.fixtures.TestJson;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,7 +22,6 @@ public final class FakeShop implements AutoCloseable {
 
     private final Map<UUID, Object> known = new ConcurrentHashMap<>();
     private final Set<String> traces = ConcurrentHashMap.newKeySet();
-    private final Jsonb jsonb = TestJson.JSONB;
     private final HttpServer server;
 
     public FakeShop() {
@@ -82,7 +80,7 @@ public final class FakeShop implements AutoCloseable {
         } else if (fact == FAILURE) {
             answer(call, 500, "{\"type\":\"/problems/internal-error\"}");
         } else {
-            answer(call, 200, jsonb.toJson(fact));
+            answer(call, 200, TestJson.JSONB.toJson(fact));
         }
     }
 

@@ -9,7 +9,6 @@ import co.cosmeticos.platform.sql.DatabaseReady;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
-import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -28,8 +27,6 @@ class TokenResourceIT {
 
     private static final String WORKER =
             "grant_type=client_credentials&client_id=async-worker&client_secret=worker-secret";
-
-    private static final Jsonb JSONB = TestJson.JSONB;
 
     private static Accounts accounts;
 
@@ -56,7 +53,7 @@ class TokenResourceIT {
                             accounts.get(RefreshTokenGrant.class))
                     .token(authorization, null, parsed(form));
             return Response.fromResponse(granted)
-                    .entity(JSONB.toJson(granted.getEntity()))
+                    .entity(TestJson.JSONB.toJson(granted.getEntity()))
                     .build();
         } catch (OAuthError refused) {
             return new OAuthErrorMapper().toResponse(refused);

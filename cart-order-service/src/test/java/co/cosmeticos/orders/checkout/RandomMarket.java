@@ -17,7 +17,6 @@ import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.value.Money;
 import co.cosmeticos.platform.value.PostalCode;
-import jakarta.json.bind.Jsonb;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,7 +33,6 @@ final class RandomMarket {
     private static final Jdbi NONE = Jdbi.create(() -> {
         throw new AssertionError("no database");
     });
-    private static final Jsonb JSONB = TestJson.JSONB;
     private static final List<String> SKUS = List.of("SERUM", "CREAM", "SOAP", "OIL");
     private static final List<String> CURRENCIES = List.of("BRL", "BRL", "BRL", "BRL", "BRL", "USD", "JPY");
 
@@ -76,7 +74,7 @@ final class RandomMarket {
                 pricing,
                 shipping,
                 new CheckoutSettings(Duration.ofSeconds(3), List.of()),
-                JSONB);
+                TestJson.JSONB);
     }
 
     boolean maybe(double chance) {

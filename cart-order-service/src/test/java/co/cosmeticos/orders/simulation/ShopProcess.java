@@ -68,7 +68,6 @@ final class ShopProcess {
             Duration.ofSeconds(15),
             LATE_EVERY,
             Duration.ofMinutes(20));
-    private static final Jsonb JSONB = TestJson.JSONB;
     private static final MetricRegistry METRICS = new TestMetrics().registry();
     private static final List<Class<?>> TABLES = List.of(
             MemoryOrders.class,
@@ -97,7 +96,7 @@ final class ShopProcess {
         this.ports = shop.ports;
         var network = new Network(ports);
         parts.with(Clock.class, ports.scheduler())
-                .with(Jsonb.class, JSONB)
+                .with(Jsonb.class, TestJson.JSONB)
                 .with(MetricRegistry.class, METRICS)
                 .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Failpoints.class, new Failpoints(""))
