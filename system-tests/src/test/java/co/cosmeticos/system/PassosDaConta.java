@@ -68,7 +68,7 @@ public final class PassosDaConta {
                 .body();
         assertThat(used.replace(nobody, "")).isEqualTo(known.replace(account.email(), ""));
         account.mail(account.email(), "Defina uma nova senha");
-        assertThat(RunningShop.get().hasMail(nobody)).isFalse();
+        assertThat(RunningShop.get().mailbox().to(nobody)).isEmpty();
     }
 
     @Quando("ela troca a senha no {word}")

@@ -228,24 +228,15 @@ public final class RunningShop {
                 .until(() -> api().as(accessToken).get(path).status() == 401));
     }
 
-    /** Whether a mail to this address has arrived by now. */
-    public boolean hasMail(String address) {
-        return !mailsTo(address).isEmpty();
+    public Mailbox mailbox() {
+        return new Mailbox(process.mailboxUrl());
     }
 
     private String findMail(String address, String words) {
-        return mailsTo(address).stream()
+        return mailbox().to(address).stream()
                 .map(mail -> mail.getString("subject") + "\n" + mail.getString("text"))
                 .filter(text -> text.contains(words))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private List<JsonObject> mailsTo(String address) {
-        return Api.at(process.mailboxUrl())
-                .get("/api/messages?to=" + address)
-                .is(200)
-                .items()
-                .getValuesAs(JsonObject.class);
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.system.checker;
 
 import co.cosmeticos.devshop.ShopProcess;
+import co.cosmeticos.system.Mailbox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Outside {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    // Of thousands of orders there are more mails than the parser would read by itself.
+    // Of thousands of orders there are more movements than the parser would read by itself.
     private static final JsonReaderFactory JSON =
             Json.createReaderFactory(Map.of("org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE));
 
@@ -54,20 +54,11 @@ final class Outside {
      * @throws IllegalStateException when it has dropped some, so that nobody can tell whether they came
      */
     List<JsonObject> mails() {
-        var mails = new ArrayList<JsonObject>();
-        var after = 0;
-        for (var page = mailsAfter(after); !page.isEmpty(); page = mailsAfter(after)) {
-            if (page.get(0).getInt("id") != after + 1) {
-                throw new IllegalStateException("The mailbox dropped mails: -Dshop.mailbox.keep makes it keep more");
-            }
-            mails.addAll(page);
-            after = mails.get(mails.size() - 1).getInt("id");
+        var mails = new Mailbox(shop.mailboxUrl()).after(0);
+        if (!mails.isEmpty() && mails.get(mails.size() - 1).getInt("id") != mails.size()) {
+            throw new IllegalStateException("The mailbox dropped mails: -Dshop.mailbox.keep makes it keep more");
         }
         return mails;
-    }
-
-    private List<JsonObject> mailsAfter(int id) {
-        return items(shop.mailboxUrl() + "/api/messages?after=" + id);
     }
 
     /** The mailbox forgets with its process. */
