@@ -65,6 +65,7 @@ class ReadmeTest {
         var order = OrderSettings.from(settings);
         assertThat(readme)
                 .contains("| `order.token.ttl` | %s |".formatted(order.tokenTtl()))
+                .contains("| `order.unpaid.guest-retention` | %s |".formatted(order.unpaidGuestRetention()))
                 .contains("| `order.cancellation.window` | %s |".formatted(order.cancellationWindow()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }

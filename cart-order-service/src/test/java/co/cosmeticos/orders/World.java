@@ -74,7 +74,9 @@ public final class World implements AutoCloseable {
                         new CheckoutSettings(Duration.ofSeconds(15), List.of("https://loja.example")))
                 .with(OrderLimits.class, limits)
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ZERO))
-                .with(OrderSettings.class, new OrderSettings(Duration.ofDays(180), Duration.ofDays(7)))
+                .with(
+                        OrderSettings.class,
+                        new OrderSettings(Duration.ofDays(180), Duration.ofDays(7), Duration.ofDays(180)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())
                 .start();

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.retention;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.cart.StaleCarts;
 import co.cosmeticos.orders.checkout.OpenOrders;
+import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.webhook.WebhookEvents;
 import co.cosmeticos.platform.Component;
@@ -30,6 +31,15 @@ public class RetentionJob {
         return Tasks.recurring("delete-stale-carts", FixedDelay.ofHours(1)).execute((instance, context) -> {
             var before = OffsetDateTime.now(clock).minus(settings.guestRetention());
             for (var batches = 0; batches < STALE_BATCHES && carts.delete(before); batches++) {}
+        });
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> staleOrders(StaleOrders orders, OrderSettings settings, Clock clock) {
+        return Tasks.recurring("delete-stale-orders", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            var before = OffsetDateTime.now(clock).minus(settings.unpaidGuestRetention());
+            for (var batches = 0; batches < STALE_BATCHES && orders.delete(before); batches++) {}
         });
     }
 

@@ -187,9 +187,9 @@ class CancellationWindowIT {
         var other =
                 new Settings(key -> Optional.of("order.cancellation.window".equals(key) ? "PT48H" : "P180D"), "order");
         assertThat(OrderSettings.from(other).cancellationWindow()).isEqualTo(Duration.ofHours(48));
-        assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ZERO))
+        assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ZERO, Duration.ofDays(180)))
                 .hasMessageContaining("cancellation.window");
-        assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ofDays(-1)))
+        assertThatThrownBy(() -> new OrderSettings(Duration.ofDays(1), Duration.ofDays(-1), Duration.ofDays(180)))
                 .hasMessageContaining("cancellation.window");
     }
 }

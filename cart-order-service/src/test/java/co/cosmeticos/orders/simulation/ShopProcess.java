@@ -105,7 +105,9 @@ final class ShopProcess {
                         new CartSettings(100, 99, co.cosmeticos.platform.value.Money.BRL, Duration.ofDays(30)))
                 .with(CheckoutSettings.class, new CheckoutSettings(Duration.ofSeconds(3), List.of("http://localhost")))
                 .with(OrderLimits.class, new OrderLimits(1_000, 1_000, 100, 1_000))
-                .with(OrderSettings.class, new OrderSettings(Duration.ofDays(1), Duration.ofDays(1)))
+                .with(
+                        OrderSettings.class,
+                        new OrderSettings(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(180)))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, PAYMENTS)
                 .with(CatalogApi.class, new CatalogLine(network, shop.catalog))
