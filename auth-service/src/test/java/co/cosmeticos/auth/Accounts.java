@@ -109,7 +109,7 @@ public final class Accounts implements AutoCloseable {
                 .with(LoginSettings.class, login)
                 .with(MfaSettings.class, mfa)
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ofMinutes(15), Optional.of(ledger)))
-                .with(UnverifiedSettings.class, new UnverifiedSettings(Duration.ofDays(30)))
+                .with(UnverifiedSettings.class, new UnverifiedSettings(Duration.ofDays(30), Duration.ofDays(14)))
                 .with(AuditSettings.class, new AuditSettings(Duration.ofDays(730)))
                 .with(EmailCodeSettings.class, new EmailCodeSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))

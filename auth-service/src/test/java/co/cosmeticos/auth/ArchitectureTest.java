@@ -25,7 +25,7 @@ class ArchitectureTest {
                         discovery -> key
                         email -> audit, credential, emailcode, erasure, user
                         emailcode -> audit, key, user
-                        erasure -> audit, credential, privacy, role, session, user
+                        erasure -> audit, credential, emailcode, privacy, role, session, user
                         export -> audit, credential, privacy, user
                         federation -> audit, authorize, code, login, user
                         key -> audit, role

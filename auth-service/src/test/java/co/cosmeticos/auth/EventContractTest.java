@@ -52,6 +52,11 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("user.verification-requested");
     }
 
+    @PactVerifyProvider("user.erasure-announced")
+    public String erasureAnnounced() {
+        return PublishedEvents.cloudEvent("user.erasure-announced");
+    }
+
     @PactVerifyProvider("user.verified")
     public String verified() {
         return PublishedEvents.cloudEvent("user.verified");

@@ -28,6 +28,7 @@ final class PublishedEvents {
             new UserEvent.Registered(USER, EMAIL_CODE, "pt-BR"),
             new UserEvent.RegistrationRepeated(USER, "en"),
             new UserEvent.VerificationRequested(USER, EMAIL_CODE, "pt-BR"),
+            new UserEvent.ErasureAnnounced(USER, EMAIL_CODE, "pt-BR"),
             new UserEvent.Verified(USER),
             new UserEvent.PasswordResetRequested(USER, EMAIL_CODE, "en"),
             new UserEvent.PasswordChanged(USER, "pt-BR"),

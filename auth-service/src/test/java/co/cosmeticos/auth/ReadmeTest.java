@@ -71,7 +71,7 @@ class ReadmeTest {
                         new AuditSettings(Duration.ofHours(17_520)),
                         new ExportSettings(Duration.ofHours(168)),
                         new ErasureSettings(Duration.ofMinutes(15), Optional.empty()),
-                        new UnverifiedSettings(Duration.ofHours(4_320)),
+                        new UnverifiedSettings(Duration.ofHours(4_320), Duration.ofHours(336)),
                         new MfaSettings(false),
                         new LoginSettings(false),
                         new FirstAdministratorSettings(Optional.empty(), Optional.empty()),
@@ -130,6 +130,11 @@ class ReadmeTest {
                 .hasMessageContaining("auth.provider.acme.issuer");
         assertThatThrownBy(() -> UnverifiedSettings.from(settings(Map.of("auth.unverified.retention", "PT23H"))))
                 .hasMessageContaining("auth.unverified.retention");
+        for (var notice : List.of("PT0S", "PT-1S", "PT4320H")) {
+            assertThatThrownBy(() -> UnverifiedSettings.from(settings(Map.of("auth.unverified.notice", notice))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("auth.unverified.notice");
+        }
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.grace", "PT11S"))))
                 .hasMessageContaining("auth.session.grace");
         assertThatThrownBy(() -> EmailCodeSettings.from(settings(Map.of("auth.reset.ttl", "PT61M"))))

@@ -177,7 +177,8 @@ public class MailComposer {
                 case WELCOME ->
                     code.map(shown -> new AccountAction("welcome-verify", with("/verify-email", shown)))
                             .orElseGet(() -> new AccountAction(kind.label(), ""));
-                case EMAIL_VERIFICATION -> new AccountAction(kind.label(), with("/verify-email", required(code)));
+                case EMAIL_VERIFICATION, ERASURE_ANNOUNCED ->
+                    new AccountAction(kind.label(), with("/verify-email", required(code)));
                 case PASSWORD_RESET -> new AccountAction(kind.label(), with("/reset-password", required(code)));
                 case EMAIL_CHANGE -> new AccountAction(kind.label(), with("/change-email", required(code)));
                 case EXPORT_READY -> new AccountAction(kind.label(), "/my-data");

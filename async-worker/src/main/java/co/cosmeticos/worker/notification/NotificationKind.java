@@ -18,6 +18,7 @@ public enum NotificationKind {
     EMAIL_CHANGE("user.email-change-requested"),
     EMAIL_CHANGED("user.email-changed"),
     EXPORT_READY("user.export-ready"),
+    ERASURE_ANNOUNCED("user.erasure-announced"),
     ERASURE("user.erasure-requested"),
     SESSION_STOLEN("session.reuse-detected"),
     ORDER_CONFIRMED("order.placed"),
@@ -53,7 +54,7 @@ public enum NotificationKind {
     /** Whether it delivers an email code, whose address it is sent to. */
     boolean isEmailCode() {
         return switch (this) {
-            case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED -> true;
+            case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED, ERASURE_ANNOUNCED -> true;
             case WELCOME,
                     REGISTRATION_REPEATED,
                     PASSWORD_CHANGED,
@@ -71,8 +72,8 @@ public enum NotificationKind {
     }
 
     /**
-     * Whether an unproven mailbox is rate limited for it: mails that strangers can cause without paying. Email codes are
-     * limited in auth-service instead.
+     * Whether an unproven mailbox is rate limited for it: mails that strangers can cause without paying. Email codes
+     * are limited in auth-service instead; a warning before an erasure goes out once and must not be withheld.
      */
     boolean isRateLimited() {
         return !isEmailCode() && this != ORDER_CONFIRMED;
@@ -99,6 +100,7 @@ public enum NotificationKind {
                     EMAIL_CHANGE,
                     EMAIL_CHANGED,
                     EXPORT_READY,
+                    ERASURE_ANNOUNCED,
                     ERASURE,
                     SESSION_STOLEN -> throw new IllegalStateException(this + " is about no order.");
         };

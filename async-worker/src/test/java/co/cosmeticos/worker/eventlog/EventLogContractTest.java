@@ -60,6 +60,7 @@ class EventLogContractTest {
                         entry("user.registered without an email code", user),
                         entry("user.registration-repeated", user),
                         entry("user.verification-requested", emailCode),
+                        entry("user.erasure-announced", emailCode),
                         entry("user.verified", data -> data.uuid("userId", Examples.USER_ID)),
                         entry("user.password-reset-requested", emailCode),
                         entry("user.password-changed", user),
@@ -196,7 +197,7 @@ class EventLogContractTest {
     @Test
     @PactTestFor(pactMethod = "users")
     void events_of_users_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 15);
+        areKept(messages, 16);
     }
 
     @Test

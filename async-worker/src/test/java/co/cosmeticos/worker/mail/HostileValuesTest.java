@@ -23,9 +23,11 @@ class HostileValuesTest {
     @CsvSource({
         "welcome-verify, pt-BR, Se não foi você, não confirme",
         "email-verification, pt-BR, Se não foi você, não confirme",
+        "erasure-announced, pt-BR, Se não foi você, não confirme",
         "email-change, pt-BR, Se não foi você, não confirme",
         "welcome-verify, en, If it was not you, do not confirm",
         "email-verification, en, If it was not you, do not confirm",
+        "erasure-announced, en, If it was not you, do not confirm",
         "email-change, en, If it was not you, do not confirm"
     })
     void who_did_not_ask_is_told_not_to_confirm(String words, String language, String condition, String warning) {

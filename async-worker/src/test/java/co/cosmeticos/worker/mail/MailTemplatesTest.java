@@ -65,6 +65,8 @@ class MailTemplatesTest {
             second-factor-disabled | en   | Two-step verification is off | only for your password
             email-change          | pt-BR | Confirme o seu novo e-mail       | até 24 de novembro de 2026, às 23:30
             email-change          | en    | Confirm your new email address  | November 24, 2026
+            erasure-announced     | pt-BR | Sua conta sem uso será excluída  | até 24 de novembro de 2026, às 23:30
+            erasure-announced     | en    | Your unused account will be deleted | by November 24, 2026
             email-changed         | pt-BR | O e-mail da sua conta foi alterado | não receberá mais
             email-changed         | en    | Your email address was changed   | no longer write
             session-stolen        | pt-BR | Desconectamos um dos seus aparelhos | foi usado duas vezes
@@ -89,6 +91,8 @@ class MailTemplatesTest {
             welcome-verify     | en    | do not confirm it, or | choose “It was not me” instead, and the account will be closed.
             email-verification | pt-BR | não confirme, pois | escolha “Não fui eu”, e a conta será encerrada.
             email-verification | en    | do not confirm it, or | choose “It was not me” instead, and the account will be closed.
+            erasure-announced  | pt-BR | não confirme, pois | escolha “Não fui eu”, e a conta será encerrada.
+            erasure-announced  | en    | do not confirm it, or | choose “It was not me” instead, and the account will be closed.
             email-change       | pt-BR | não confirme, pois | escolha “Não fui eu”, e nada será alterado.
             email-change       | en    | do not confirm it, or | choose “It was not me” instead, and nothing will change.
             """)

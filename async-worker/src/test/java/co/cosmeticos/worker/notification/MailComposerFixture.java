@@ -64,7 +64,11 @@ final class MailComposerFixture implements AutoCloseable {
     }
 
     void emailCodeTo(String email, @Nullable String code) {
-        shop.knows(Examples.EMAIL_CODE_ID, new EmailCode(Examples.EMAIL_CODE_ID, email, "en", Examples.EXPIRY, code));
+        emailCodeTo(email, "en", code);
+    }
+
+    void emailCodeTo(String email, String locale, @Nullable String code) {
+        shop.knows(Examples.EMAIL_CODE_ID, new EmailCode(Examples.EMAIL_CODE_ID, email, locale, Examples.EXPIRY, code));
     }
 
     void ordered(@Nullable UUID customer, String email) {

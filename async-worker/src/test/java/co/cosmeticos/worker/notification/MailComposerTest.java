@@ -36,6 +36,7 @@ class MailComposerTest {
     @CsvSource({
         "WELCOME, ana@example.com, verify-email",
         "EMAIL_VERIFICATION, new@example.com, verify-email",
+        "ERASURE_ANNOUNCED, new@example.com, verify-email",
         "PASSWORD_RESET, new@example.com, reset-password",
         "EMAIL_CHANGE, new@example.com, change-email"
     })
@@ -48,6 +49,38 @@ class MailComposerTest {
         assertThat(mail.to()).hasToString(to);
         assertThat(mail.content().text()).contains("https://loja.example/%s#code=%s\n".formatted(page, CODE));
         assertThat(mail.content().html()).contains("https://loja.example/%s#code=%s\"".formatted(page, CODE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pt-BR | Sua conta sem uso será excluída     | confirme o endereço ou entre na conta até 24 de novembro de 2026, às 23:30
+            en    | Your unused account will be deleted | confirm the address or log in by November 24, 2026 at 11:30 PM
+            """)
+    void a_warning_tells_until_when_the_account_can_be_kept_and_how(String locale, String subject, String said) {
+        composing.emailCodeTo("ana@example.com", locale, CODE);
+        var content = composing
+                .composer()
+                .compose(MailComposerFixture.notification(NotificationKind.ERASURE_ANNOUNCED, Examples.EMAIL_CODE_ID))
+                .mail()
+                .content();
+        assertThat(content.subject()).isEqualTo(subject);
+        for (var part : List.of(content.text(), content.html())) {
+            assertThat(part.replace('\u202f', ' ')).contains(said, "https://loja.example/verify-email#code=" + CODE);
+        }
+    }
+
+    @Test
+    void nobody_is_warned_whose_address_is_verified_by_now() {
+        var verified = MailComposerFixture.notification(NotificationKind.ERASURE_ANNOUNCED, Examples.EMAIL_CODE_ID);
+        assertThatThrownBy(() -> composing.composer().compose(verified)).isInstanceOf(MailComposer.NotNeeded.class);
+    }
+
+    @Test
+    void no_kind_with_a_code_of_its_own_is_withheld() {
+        assertThat(NotificationKind.values())
+                .filteredOn(NotificationKind::isEmailCode)
+                .contains(NotificationKind.ERASURE_ANNOUNCED)
+                .noneMatch(NotificationKind::isRateLimited);
     }
 
     @Test

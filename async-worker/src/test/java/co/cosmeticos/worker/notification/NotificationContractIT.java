@@ -58,6 +58,7 @@ class NotificationContractIT {
             entry("user.email-changed", NotificationContractIT::emailCode),
             entry("session.reuse-detected", NotificationContractIT::user),
             entry("user.export-ready", NotificationContractIT::user),
+            entry("user.erasure-announced", NotificationContractIT::emailCode),
             entry("user.erasure-requested", NotificationContractIT::user));
     private static final Set<NotificationKind> WITHOUT_EMAIL_CODE = Set.of(
             NotificationKind.REGISTRATION_REPEATED,

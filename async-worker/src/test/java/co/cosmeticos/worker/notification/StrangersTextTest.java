@@ -82,7 +82,15 @@ class StrangersTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WELCOME", "EMAIL_VERIFICATION", "EMAIL_CHANGE", "PASSWORD_RESET", "EMAIL_CHANGED"})
+    @EnumSource(
+            names = {
+                "WELCOME",
+                "EMAIL_VERIFICATION",
+                "EMAIL_CHANGE",
+                "PASSWORD_RESET",
+                "EMAIL_CHANGED",
+                "ERASURE_ANNOUNCED"
+            })
     void who_gets_a_letter_is_not_greeted_by_name(NotificationKind kind) {
         composing.emailCodeTo("new@example.com", CODE);
         var mail = composing

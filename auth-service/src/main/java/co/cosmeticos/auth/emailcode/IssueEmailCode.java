@@ -41,9 +41,23 @@ public class IssueEmailCode {
         outbox.append(new UserEvent.Registered(user.id(), emailCode, user.locale()));
     }
 
+    /**
+     * Issues the email code that keeps an account which is to be erased for disuse; it verifies the address until then.
+     * No rate limit counts it: no stranger asks for it, and its owner may ask for another at once.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void issueBeforeErasure(User user, OffsetDateTime notBefore) {
+        var emailCode = add(user, EmailCode.Purpose.VERIFY_EMAIL, user.email(), notBefore);
+        outbox.append(new UserEvent.ErasureAnnounced(user.id(), emailCode, user.locale()));
+    }
+
     private UUID add(User user, EmailCode.Purpose purpose, String to) {
+        return add(user, purpose, to, OffsetDateTime.now(clock).plus(settings.ttl(purpose)));
+    }
+
+    private UUID add(User user, EmailCode.Purpose purpose, String to, OffsetDateTime expiresAt) {
         var now = OffsetDateTime.now(clock);
-        var emailCode = new EmailCode(Ids.next(), user.id(), purpose, to, now, now.plus(settings.ttl(purpose)), null);
+        var emailCode = new EmailCode(Ids.next(), user.id(), purpose, to, now, expiresAt, null);
         emailCodes.add(emailCode);
         return emailCode.id();
     }

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 
 /**
- * Requests the erasure of unverified accounts that are no longer used, or registering addresses would make the table grow
- * without end. The time counts from the end of the last session: a customer who logs in and buys keeps the account.
+ * Requests the erasure of unverified accounts that are no longer used, or registering addresses would make the table
+ * grow without end. The time counts from the end of the last session: a customer who logs in and buys keeps the
+ * account. None is erased whose owner was not warned by {@link AnnounceErasure} since.
  * What the account has bought stays for as long as the other services have to keep it, as with every erasure.
  */
 @Component
@@ -41,8 +42,8 @@ public class EraseUnverified {
     /** Requests one batch of them; whoever is left has the next turn. */
     @Transactional
     public void erase() {
-        var before = OffsetDateTime.now(clock).minus(settings.retention());
-        for (var id : accounts.lock(before, BATCH)) {
+        var now = OffsetDateTime.now(clock);
+        for (var id : accounts.lockDue(now.minus(settings.retention()), now, BATCH)) {
             revoked.addAll(requestErasure.request(id).ended());
         }
     }

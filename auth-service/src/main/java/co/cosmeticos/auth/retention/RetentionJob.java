@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.retention;
 
 import co.cosmeticos.auth.audit.DeleteExpiredAuditEntries;
+import co.cosmeticos.auth.erasure.AnnounceErasure;
 import co.cosmeticos.auth.erasure.EraseUnverified;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.export.Exports;
@@ -20,10 +21,11 @@ public class RetentionJob {
 
     @Produces
     @Singleton
-    Task<Void> cleaning(DeleteExpired deleteExpired, EraseUnverified eraseUnverified) {
+    Task<Void> cleaning(DeleteExpired deleteExpired, AnnounceErasure announceErasure, EraseUnverified eraseUnverified) {
         return Tasks.recurring("auth.clean-up", FixedDelay.of(Duration.ofMinutes(15)))
                 .execute((instance, context) -> {
                     deleteExpired.run();
+                    announceErasure.announce();
                     eraseUnverified.erase();
                 });
     }

@@ -44,6 +44,14 @@ public sealed interface UserEvent extends DomainEvent {
         }
     }
 
+    /** The account was never verified, is not used, and will be erased; the email code keeps it until then. */
+    record ErasureAnnounced(UserId userId, UUID emailCodeId, String locale) implements UserEvent {
+        @Override
+        public String type() {
+            return "user.erasure-announced";
+        }
+    }
+
     /** The email address is verified. */
     record Verified(UserId userId) implements UserEvent {
         @Override

@@ -1,9 +1,13 @@
 package co.cosmeticos.auth.erasure;
 
+import static co.cosmeticos.auth.erasure.UnverifiedAccountsFixture.KEPT;
+import static co.cosmeticos.auth.erasure.UnverifiedAccountsFixture.NOTICE;
+import static co.cosmeticos.auth.erasure.UnverifiedAccountsFixture.UNWARNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.email.Mailed;
 import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.LoginRefused;
@@ -14,17 +18,12 @@ import co.cosmeticos.auth.retention.DeleteExpired;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.session.TokenPair;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class EraseUnverifiedIT {
 
-    private static final Duration KEPT = Duration.ofDays(30);
-
-    private final Accounts accounts = new Accounts();
+    private final UnverifiedAccountsFixture unverified = new UnverifiedAccountsFixture();
+    private final Accounts accounts = unverified.accounts;
     private User ana;
 
     @BeforeEach
@@ -44,29 +42,15 @@ class EraseUnverifiedIT {
 
     @AfterEach
     void close() {
-        accounts.close();
-    }
-
-    private void erase() {
-        accounts.get(EraseUnverified.class).erase();
-    }
-
-    private List<UserId> erased() {
-        return accounts.get(Jdbi.class)
-                .withHandle(handle -> handle.createQuery("select user_id from erasures order by user_id")
-                        .mapTo(UserId.class)
-                        .list());
+        unverified.close();
     }
 
     @Test
     void an_account_that_nobody_has_verified_ends_after_thirty_days_and_not_before() {
-        accounts.clock.pass(KEPT);
-        erase();
-        assertThat(erased()).isEmpty();
-        accounts.clock.pass(Duration.ofSeconds(1));
-        erase();
-        erase();
-        assertThat(erased()).containsExactly(ana.id());
+        isKept(UNWARNED);
+        endsWarned();
+        unverified.erase();
+        assertThat(unverified.erased()).containsExactly(ana.id());
         assertThatThrownBy(() -> accounts.logIn("ana@example.com", Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
         assertThat(accounts.count("select count(*) from audit_entries where action = 'ERASURE_REQUESTED'"))
@@ -75,13 +59,13 @@ class EraseUnverifiedIT {
 
     @Test
     void it_goes_the_way_of_every_erasure_and_the_address_is_free_again() {
-        accounts.clock.pass(KEPT.plusSeconds(1));
-        erase();
+        unverified.passKept();
+        unverified.erase();
         var erasure = accounts.get(Jdbi.class)
                 .withHandle(handle -> handle.createQuery("select id from erasures")
                         .mapTo(UUID.class)
                         .one());
-        accounts.clock.pass(Duration.ofMinutes(15));
+        unverified.pass(Duration.ofMinutes(15));
         accounts.get(BeginErasures.class).begin();
         assertThat(accounts.events()).anyMatch(event -> event.startsWith("user.erased "));
         for (var service : PersonalDataService.values()) {
@@ -91,8 +75,8 @@ class EraseUnverifiedIT {
             accounts.get(RecordErasure.class).note(erasure, service);
         }
         assertThat(accounts.get(Users.class).find(ana.id())).isEmpty();
-        erase();
-        assertThat(erased()).containsExactly(ana.id());
+        unverified.erase();
+        assertThat(unverified.erased()).containsExactly(ana.id());
         assertThat(accounts.customer("ana@example.com").id()).isNotEqualTo(ana.id());
     }
 
@@ -105,20 +89,25 @@ class EraseUnverifiedIT {
         var closed = accounts.customer("edu@example.com").id();
         accounts.get(Users.class).disable(closed, OffsetDateTime.now(accounts.clock));
         accounts.customer("caio@example.com");
-        accounts.clock.pass(Duration.ofDays(20));
+        unverified.pass(Duration.ofDays(20));
+        unverified.announce();
         accounts.logIn("caio@example.com", Accounts.PASSWORD);
         accounts.customer("duda@example.com");
-        accounts.clock.pass(Duration.ofDays(11));
-        erase();
-        assertThat(erased()).containsExactly(ana.id());
-        accounts.clock.pass(Duration.ofDays(21));
-        erase();
-        assertThat(erased())
+        unverified.pass(NOTICE);
+        unverified.erase();
+        assertThat(unverified.erased()).containsExactly(ana.id());
+        unverified.pass(Duration.ofDays(3));
+        unverified.announce();
+        unverified.pass(NOTICE);
+        unverified.erase();
+        assertThat(unverified.erased())
                 .as("duda's time is over, caio's session too, which lasted long")
                 .hasSize(2);
-        accounts.clock.pass(Duration.ofDays(29));
-        erase();
-        assertThat(erased()).as("thirty days after caio's session").hasSize(3);
+        unverified.pass(Duration.ofDays(16));
+        unverified.announce();
+        unverified.pass(NOTICE);
+        unverified.erase();
+        assertThat(unverified.erased()).as("thirty days after caio's session").hasSize(3);
     }
 
     private void logOut(TokenPair tokens) {
@@ -126,10 +115,20 @@ class EraseUnverifiedIT {
     }
 
     private void isKept(Duration passed) {
-        accounts.clock.pass(passed);
+        unverified.pass(passed);
         accounts.get(DeleteExpired.class).run();
-        erase();
-        assertThat(erased()).isEmpty();
+        unverified.announce();
+        unverified.erase();
+        assertThat(unverified.erased()).isEmpty();
+    }
+
+    // At the end of the time without a warning.
+    private void endsWarned() {
+        isKept(Duration.ofSeconds(1));
+        isKept(NOTICE.minusSeconds(1));
+        unverified.pass(Duration.ofSeconds(1));
+        unverified.erase();
+        assertThat(unverified.erased()).containsExactly(ana.id());
     }
 
     @Test
@@ -137,14 +136,12 @@ class EraseUnverifiedIT {
         for (var visit = 0; visit < 3; visit++) {
             isKept(KEPT.minusDays(1));
             logOut(accounts.logIn("ana@example.com", Accounts.PASSWORD));
-            erase();
-            assertThat(erased()).as("logged out just now").isEmpty();
+            unverified.erase();
+            assertThat(unverified.erased()).as("logged out just now").isEmpty();
         }
-        isKept(KEPT);
+        isKept(UNWARNED);
         assertThat(accounts.count("select count(*) from sessions")).isZero();
-        accounts.clock.pass(Duration.ofSeconds(1));
-        erase();
-        assertThat(erased()).containsExactly(ana.id());
+        endsWarned();
     }
 
     @Test
@@ -152,68 +149,45 @@ class EraseUnverifiedIT {
         accounts.logIn("ana@example.com", Accounts.PASSWORD);
         isKept(Duration.ofDays(32));
         assertThat(accounts.count("select count(*) from sessions")).isZero();
-        isKept(Duration.ofDays(28));
-        accounts.clock.pass(Duration.ofSeconds(1));
-        erase();
-        assertThat(erased()).containsExactly(ana.id());
+        isKept(Duration.ofDays(14));
+        endsWarned();
     }
 
     @Test
     void the_latest_of_several_sessions_counts_whichever_is_forgotten_first() {
         var telephone = accounts.logIn("ana@example.com", Accounts.PASSWORD);
-        accounts.clock.pass(Duration.ofDays(20));
+        unverified.pass(Duration.ofDays(20));
         logOut(accounts.logIn("ana@example.com", Accounts.PASSWORD));
-        accounts.clock.pass(Duration.ofDays(2));
+        unverified.pass(Duration.ofDays(2));
         accounts.get(DeleteExpired.class).run();
         logOut(telephone);
         isKept(Duration.ofDays(2));
-        isKept(Duration.ofDays(28));
-        accounts.clock.pass(Duration.ofSeconds(1));
-        erase();
-        assertThat(erased()).containsExactly(ana.id());
+        isKept(Duration.ofDays(14));
+        endsWarned();
     }
 
     @Test
     void who_verifies_at_the_last_moment_stays() {
-        accounts.clock.pass(KEPT);
+        unverified.pass(UNWARNED.plusSeconds(1));
+        unverified.announce();
+        unverified.pass(NOTICE.minusSeconds(1));
         accounts.verifyAgain(EmailAddress.parse("ana@example.com"));
-        assertThat(accounts.code(EmailCode.Purpose.VERIFY_EMAIL)).isNotEmpty();
-        accounts.get(VerifyUser.class).verify(ana.id(), "ana@example.com");
-        accounts.clock.pass(Duration.ofDays(1));
-        erase();
-        assertThat(erased()).isEmpty();
-    }
-
-    private void addMany(int count) {
-        accounts.get(Jdbi.class).useHandle(handle -> handle.execute("""
-                insert into users (id, email, name, locale, password_hash, roles, created_at)
-                select gen_random_uuid(), 'n' || n || '@example.com', 'N', 'pt-BR', 'x', array['customer'],
-                       (select created_at from users limit 1) from generate_series(1, ?) n
-                """, count));
+        Mailed.verify(accounts, accounts.code(EmailCode.Purpose.VERIFY_EMAIL));
+        unverified.pass(Duration.ofDays(1));
+        unverified.erase();
+        assertThat(unverified.erased()).isEmpty();
     }
 
     @Test
     void a_flood_of_registrations_ends_batch_by_batch_also_by_two_servers_at_once() throws Exception {
-        addMany(249);
-        accounts.clock.pass(KEPT.plusSeconds(1));
+        unverified.addMany(249);
+        unverified.pass(UNWARNED.plusSeconds(1));
+        for (var round = 0; round < 3; round++) {
+            unverified.announce();
+        }
+        unverified.pass(NOTICE);
         for (var round = 0; round < 2; round++) {
-            var begin = new CountDownLatch(1);
-            var servers = Executors.newFixedThreadPool(2);
-            try {
-                var runs = IntStream.range(0, 2)
-                        .mapToObj(server -> servers.submit(() -> {
-                            begin.await();
-                            erase();
-                            return server;
-                        }))
-                        .toList();
-                begin.countDown();
-                for (var run : runs) {
-                    run.get();
-                }
-            } finally {
-                servers.shutdown();
-            }
+            unverified.twice(unverified::erase);
             assertThat(accounts.count("select count(*) from erasures")).isEqualTo(round == 0 ? 200 : 250);
         }
         assertThat(accounts.events().stream().filter(event -> event.startsWith("user.erasure-requested ")))

@@ -24,6 +24,7 @@ final class MessageRules {
             "user.email-change-requested",
             "user.email-changed",
             "user.export-ready",
+            "user.erasure-announced",
             "user.erasure-requested",
             "session.reuse-detected",
             "order.placed",

@@ -71,6 +71,11 @@ class ForgetfulPublisherTest {
             return event("user.verification-requested", DATA);
         }
 
+        @PactVerifyProvider("user.erasure-announced")
+        public String erasureAnnounced() {
+            return event("user.erasure-announced", DATA);
+        }
+
         @PactVerifyProvider("user.verified")
         public String verified() {
             return event("user.verified", DATA);
@@ -174,6 +179,6 @@ class ForgetfulPublisherTest {
 
     private static long brokenBy(String name, String data) {
         said = Map.of(name, data);
-        return ForgetfulServiceTest.failures(Publishing.class, 30);
+        return ForgetfulServiceTest.failures(Publishing.class, 32);
     }
 }
