@@ -11,9 +11,7 @@ import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.catalog.ProductAdminResource;
 import co.cosmeticos.product.listing.ProductQueryResource;
 import co.cosmeticos.product.reservation.ReservationResource;
-import co.cosmeticos.product.search.ProductSearch;
 import co.cosmeticos.product.search.SearchResource;
-import co.cosmeticos.product.search.Suggestions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,13 +38,7 @@ class CatalogApiIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                ProductAdminResource.class,
-                ProductQueryResource.class,
-                SearchResource.class,
-                ReservationResource.class,
-                ProductSearch.class,
-                Suggestions.class);
+        shop = new Shop();
         api = TestApi.of(
                 shop.get(ProductAdminResource.class),
                 shop.get(ProductQueryResource.class),

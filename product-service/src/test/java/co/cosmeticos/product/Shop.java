@@ -6,33 +6,17 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.ServiceIdentity;
-import co.cosmeticos.platform.outbox.AuditEventPublisher;
-import co.cosmeticos.platform.outbox.Outbox;
-import co.cosmeticos.platform.outbox.OutboxWake;
 import co.cosmeticos.platform.sql.JobsDataSource;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.product.catalog.ProductDraft;
 import co.cosmeticos.product.catalog.ProductStatus;
-import co.cosmeticos.product.catalog.Products;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
 import co.cosmeticos.product.listing.ListingSettings;
-import co.cosmeticos.product.listing.ProductDetails;
-import co.cosmeticos.product.listing.ProductListings;
-import co.cosmeticos.product.listing.ProductReadModel;
 import co.cosmeticos.product.productimport.ImportSettings;
-import co.cosmeticos.product.quote.Quotes;
-import co.cosmeticos.product.reservation.EndReservation;
-import co.cosmeticos.product.reservation.ExpireReservations;
-import co.cosmeticos.product.reservation.Reservations;
-import co.cosmeticos.product.reservation.ReserveStock;
-import co.cosmeticos.product.stock.AdjustStock;
-import co.cosmeticos.product.stock.Stock;
-import co.cosmeticos.product.stock.StockLevels;
 import co.cosmeticos.product.stock.StockSettings;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
-import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.bind.Jsonb;
 import java.time.Clock;
@@ -51,27 +35,8 @@ public final class Shop implements AutoCloseable {
     private final TestExecutor executor = new TestExecutor();
     private final TestContainer container;
 
-    public Shop(Class<?>... further) {
-        var beans = new java.util.ArrayList<Class<?>>(List.of(
-                Outbox.class,
-                AuditEventPublisher.class,
-                OutboxWake.class,
-                Products.class,
-                SaveProduct.class,
-                Taxonomy.class,
-                ProductReadModel.class,
-                ProductListings.class,
-                ProductDetails.class,
-                Stock.class,
-                StockLevels.class,
-                AdjustStock.class,
-                Quotes.class,
-                Reservations.class,
-                ReserveStock.class,
-                EndReservation.class,
-                ExpireReservations.class));
-        beans.addAll(List.of(further));
-        container = TestContainer.of(beans.toArray(Class[]::new))
+    public Shop() {
+        container = TestContainer.ofService("co.cosmeticos.product")
                 .with(Jdbi.class, jdbi)
                 .with(DataSource.class, database.dataSource())
                 .with(JobsDataSource.class, new JobsDataSource(database.dataSource(), Duration.ofMillis(100)))

@@ -58,7 +58,7 @@ public class UploadImportFile {
         imports.queue(id, bytes);
         jobs.client()
                 .scheduleIfNotExists(
-                        RunImport.JOB.instance(id.toString()).data(id).build(), clock.instant());
+                        ImportSchedule.JOB.instance(id.toString()).data(id).build(), clock.instant());
         audit.note("products.imported", actor, id.toString(), null, Map.of("bytes", bytes));
         LOG.info(() -> "import received: %s, %d bytes".formatted(id, bytes));
         return imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));

@@ -2,13 +2,7 @@ package co.cosmeticos.product.reservation;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.Refusal;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +14,6 @@ public class ExpireReservations {
 
     private static final Logger LOG = Logger.getLogger(ExpireReservations.class.getName());
     private static final int BATCH = 200;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Reservations reservations;
     private final EndReservation endReservation;
@@ -29,12 +22,6 @@ public class ExpireReservations {
     public ExpireReservations(Reservations reservations, EndReservation endReservation) {
         this.reservations = reservations;
         this.endReservation = endReservation;
-    }
-
-    @Produces
-    @Singleton
-    RecurringTask<Void> job() {
-        return Tasks.recurring("expire-reservations", FixedDelay.of(PAUSE)).execute((instance, context) -> expire());
     }
 
     /**

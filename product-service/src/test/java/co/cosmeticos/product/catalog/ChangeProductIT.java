@@ -32,7 +32,7 @@ class ChangeProductIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(ProductAdminResource.class);
+        shop = new Shop();
         api = TestApi.of(
                 shop.get(ProductAdminResource.class),
                 AdminTokens.filter(),

@@ -37,13 +37,7 @@ class CancelImportIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                Imports.class,
-                SaveImportBatch.class,
-                ImportBatch.class,
-                ChangeImportStatus.class,
-                RunImport.class,
-                ImportCancellationResource.class);
+        shop = new Shop();
         imports = shop.get(Imports.class);
         api = TestApi.of(
                 shop.get(ImportCancellationResource.class),

@@ -3,10 +3,6 @@ package co.cosmeticos.product.productimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.TestApi;
-import co.cosmeticos.platform.idempotency.IdempotencyRecords;
-import co.cosmeticos.platform.idempotency.IdempotentResponses;
-import co.cosmeticos.platform.idempotency.OncePerKey;
-import co.cosmeticos.platform.job.Jobs;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
@@ -39,19 +35,7 @@ class ImportFileIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                Imports.class,
-                SaveImportBatch.class,
-                ImportBatch.class,
-                ChangeImportStatus.class,
-                RunImport.class,
-                IdempotencyRecords.class,
-                IdempotentResponses.class,
-                OncePerKey.class,
-                Problems.class,
-                Jobs.class,
-                UploadImportFile.class,
-                ImportResource.class);
+        shop = new Shop();
         api = TestApi.of(
                 shop.get(ImportResource.class),
                 AdminTokens.filter(),

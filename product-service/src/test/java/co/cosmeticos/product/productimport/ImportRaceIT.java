@@ -31,8 +31,7 @@ class ImportRaceIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                Imports.class, SaveImportBatch.class, ImportBatch.class, ChangeImportStatus.class, RunImport.class);
+        shop = new Shop();
     }
 
     @AfterAll

@@ -36,7 +36,7 @@ class RejectionsIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(Imports.class, RejectionCsv.class, RejectionResource.class);
+        shop = new Shop();
         imports = shop.get(Imports.class);
         api = TestApi.of(
                 shop.get(RejectionResource.class),

@@ -30,8 +30,7 @@ class RunImportIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                Imports.class, SaveImportBatch.class, ImportBatch.class, ChangeImportStatus.class, RunImport.class);
+        shop = new Shop();
         imports = shop.get(Imports.class);
     }
 

@@ -32,13 +32,7 @@ class WholeProductsIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                Imports.class,
-                SaveImportBatch.class,
-                ImportBatch.class,
-                ChangeImportStatus.class,
-                RunImport.class,
-                QuoteResource.class);
+        shop = new Shop();
         imports = shop.get(Imports.class);
     }
 

@@ -30,7 +30,7 @@ class ProductSearchIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(ProductSearch.class, Suggestions.class);
+        shop = new Shop();
         sells("Batom Coração", "Aurora", "Maquiagem > Batons", 4_990);
         sells("Loção Corporal de Cupuaçu", "Ipê", "Corpo > Loções", 8_900);
         sells("Creme Hidratante Facial", "Ipê", "Rosto > Hidratantes", 12_900);

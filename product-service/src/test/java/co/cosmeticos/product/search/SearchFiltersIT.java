@@ -33,7 +33,7 @@ class SearchFiltersIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(ProductSearch.class, Suggestions.class);
+        shop = new Shop();
         sells("Sérum Três", variant("TRES-50", 5_000), variant("TRES-150", 15_000), variant("TRES-250", 25_000));
         sells("Sérum Um", variant("UM-ML-30", 9_000));
         sells("Sérum Par", variant("PAR-1", 2_000), variant("PAR-2", 2_400));

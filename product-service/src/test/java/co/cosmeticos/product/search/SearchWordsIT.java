@@ -21,7 +21,7 @@ class SearchWordsIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(ProductSearch.class, Suggestions.class);
+        shop = new Shop();
     }
 
     @AfterAll

@@ -4,9 +4,6 @@ import static co.cosmeticos.product.Race.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.TestApi;
-import co.cosmeticos.platform.idempotency.IdempotencyRecords;
-import co.cosmeticos.platform.idempotency.IdempotentResponses;
-import co.cosmeticos.platform.idempotency.OncePerKey;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
@@ -33,12 +30,7 @@ class StockOnceIT {
 
     @BeforeAll
     static void open() {
-        shop = new Shop(
-                IdempotencyRecords.class,
-                IdempotentResponses.class,
-                OncePerKey.class,
-                Problems.class,
-                StockResource.class);
+        shop = new Shop();
         api = TestApi.of(
                 shop.get(StockResource.class),
                 AdminTokens.filter(),
