@@ -30,6 +30,7 @@ public class HeaderFilter implements ContainerRequestFilter {
             HttpHeaders.CONTENT_TYPE, HeaderFilter::readContentType);
 
     private static final List<String> LISTS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+    private static final List<String> QUALITIES = List.of("q", "qs");
     private static final List<String> SINGLE = List.of(
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE,
@@ -71,6 +72,10 @@ public class HeaderFilter implements ContainerRequestFilter {
         var type = request.getMediaType();
         if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
             throw new IllegalArgumentException("A body has one type.");
+        }
+        // JAX-RS would read a quality into it, and fail on one that is no number.
+        if (type != null && QUALITIES.stream().anyMatch(type.getParameters()::containsKey)) {
+            throw new IllegalArgumentException("The type of a body has no quality.");
         }
         var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null) {

@@ -5,24 +5,23 @@ import co.cosmeticos.platform.settings.Settings;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enforces a limit for the service and one for each {@link RateLimited} operation, per client network, and reports them in
- * the {@code RateLimit} fields (IETF draft-ietf-httpapi-ratelimit-headers). Of {@code X-Forwarded-For} only the entries of
- * the {@code shop.proxies} trusted proxies count, never one that the client wrote.
+ * Enforces the limit of the service, per client network, before anything is read or looked for, so that refused requests
+ * count as well, and reports it in the {@code RateLimit} fields (IETF draft-ietf-httpapi-ratelimit-headers). Of
+ * {@code X-Forwarded-For} only the entries of the {@code shop.proxies} trusted proxies count, never one that the client wrote.
  */
 @Provider
-@Priority(Priorities.AUTHENTICATION - 200)
+@PreMatching
+@Priority(3)
 @Component
 public class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -36,9 +35,6 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     @Context
     private HttpServletRequest servletRequest;
-
-    @Context
-    private ResourceInfo resource;
 
     @Inject
     public RateLimitFilter(@Context RateLimits limits, @Context Settings settings) {
@@ -59,25 +55,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         if (path.startsWith("internal/") || path.startsWith("/internal/")) {
             return;
         }
-        request.setProperty(LEFT, draw(SERVICE, client));
-        var own = own();
-        if (own != null) {
-            draw(own.value(), client);
-        }
-    }
-
-    private @Nullable RateLimited own() {
-        var method = resource.getResourceMethod().getAnnotation(RateLimited.class);
-        return method != null ? method : resource.getResourceClass().getAnnotation(RateLimited.class);
-    }
-
-    private long draw(String name, String client) {
-        var probe = limits.draw(name, client);
-        if (!probe.isConsumed()) {
-            var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-            throw new RateLimits.Exceeded(limits.limit(name), seconds);
-        }
-        return probe.getRemainingTokens();
+        request.setProperty(LEFT, limits.require(SERVICE, client));
     }
 
     private String client(ContainerRequestContext request) {

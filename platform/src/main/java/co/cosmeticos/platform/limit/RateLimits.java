@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,15 @@ public class RateLimits {
     /** Draws one token; the probe has the number left and the time until the next one. */
     ConsumptionProbe draw(String name, String client) {
         return bucket(Key.of(name, ClientNetwork.of(client))).tryConsumeAndReturnRemaining(1);
+    }
+
+    /** Draws one token, and returns how many are left; throws {@link Exceeded} when there was none. */
+    long require(String name, String client) {
+        var probe = draw(name, client);
+        if (!probe.isConsumed()) {
+            throw new Exceeded(limit(name), TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        }
+        return probe.getRemainingTokens();
     }
 
     private Bucket bucket(Key key) {

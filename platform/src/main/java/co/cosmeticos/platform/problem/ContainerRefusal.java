@@ -17,33 +17,21 @@ public class ContainerRefusal extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var slug = slug(status);
+        var told = StatusProblem.of(status);
         var reader = request.getLocale();
-        var detail =
-                status < 500 ? "The request was refused: " + slug + "." : "Something failed here. It has been logged.";
         var problem = new Problem(
-                slug,
-                ProblemTexts.title(slug, reader),
+                told.slug(),
+                ProblemTexts.title(told.slug(), reader),
                 status,
-                ProblemTexts.detail(slug, reader, detail, Map.of()),
+                ProblemTexts.detail(told.slug(), reader, told.detail(), Map.of()),
                 null,
                 List.of(),
                 Map.of());
         response.setStatus(status);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", ProblemTexts.language(reader));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String slug(int status) {
-        return switch (status) {
-            case 403 -> "forbidden";
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 413 -> "payload-too-large";
-            case 503 -> "unavailable";
-            default -> status < 500 ? "bad-request" : "internal-error";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.problem;
 
+import co.cosmeticos.platform.context.RequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -13,6 +14,9 @@ public final class ProblemResponse {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        ProblemTexts.language(RequestContext.current().language()))
                 .entity(problem.json());
     }
 }

@@ -31,6 +31,11 @@ final class ProblemTexts {
                 .orElse(otherwise);
     }
 
+    /** The language tag of the texts that this reader gets. */
+    static String language(Locale reader) {
+        return "pt".equals(reader.getLanguage()) ? BRAZIL.toLanguageTag() : Locale.ENGLISH.toLanguageTag();
+    }
+
     private static String filled(String pattern, String slug, Locale reader, Map<String, Object> members) {
         var text = pattern;
         for (var member : members.entrySet()) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +31,6 @@ import java.util.stream.Stream;
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ThrowableMapper.class.getName());
-    private static final Map<Integer, String> SLUGS = Map.of(
-            400, "bad-request",
-            401, "unauthorized",
-            403, "forbidden",
-            404, "not-found",
-            405, "method-not-allowed",
-            406, "not-acceptable",
-            413, "payload-too-large",
-            415, "unsupported-media-type",
-            503, "unavailable");
 
     // character_not_in_repertoire: a character that JSON can escape and no text column can store.
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
@@ -124,8 +113,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (status >= 500) {
             return failed(exception);
         }
-        var slug = SLUGS.getOrDefault(status, "bad-request");
-        var response = ProblemResponse.of(problems.of(slug, status, "The request was refused: " + slug + "."));
+        var problem = StatusProblem.of(status);
+        var response = ProblemResponse.of(problems.of(problem.slug(), status, problem.detail()));
         for (var name : new String[] {HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER}) {
             Optional.ofNullable(exception.getResponse().getHeaderString(name))
                     .ifPresent(value -> response.header(name, value));
@@ -138,7 +127,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     private Response failed(Throwable thrown) {
         LOG.log(Level.SEVERE, "A request failed.", shortened(thrown));
-        return ProblemResponse.of(problems.of("internal-error", 500, "Something failed here. It has been logged."))
+        var problem = StatusProblem.of(500);
+        return ProblemResponse.of(problems.of(problem.slug(), 500, problem.detail()))
                 .build();
     }
 

@@ -76,7 +76,7 @@ public class TokenVerifier {
      */
     public Caller verify(String token) {
         try {
-            var jwt = SignedJWT.parse(token);
+            var jwt = parse(token);
             check(jwt);
             var claims = processor.process(jwt, null);
             check(claims);
@@ -85,6 +85,15 @@ public class TokenVerifier {
             throw new TokenRefused.Unverifiable();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new TokenRefused.Invalid("The token is not an access token of this shop.");
+        }
+    }
+
+    // A part of it may be any JSON, as null, at which the library fails by itself.
+    private static SignedJWT parse(String token) throws ParseException {
+        try {
+            return SignedJWT.parse(token);
+        } catch (RuntimeException e) {
+            throw new ParseException("The token has other parts than a JWS has: " + e, 0);
         }
     }
 

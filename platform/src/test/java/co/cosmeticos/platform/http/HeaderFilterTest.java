@@ -83,7 +83,18 @@ class HeaderFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/*", "*/json", "text/plain; charset=none-such", "/"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "*/json",
+                "text/plain; charset=none-such",
+                "/",
+                "a/b;q=x",
+                "a/b;q=1.0.0",
+                "a/b;q=1",
+                "a/b;QS=x"
+            })
     void a_body_has_one_type(String type) {
         assertThat(api.get("/seven/unchanged")
                         .header("Content-Type", type)

@@ -3,9 +3,11 @@ package co.cosmeticos.platform.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.TestApi;
+import co.cosmeticos.platform.http.HeaderFilter;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.settings.Settings;
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -65,6 +67,7 @@ class RateLimitFilterTest {
     /** The connection that a request came by, which a server knows and this dispatcher does not. */
     @Provider
     @PreMatching
+    @Priority(0)
     public final class Connection implements ContainerRequestFilter {
 
         @Override
@@ -85,11 +88,14 @@ class RateLimitFilterTest {
                 "auth.rate-limit.password.period", "PT2H"));
         settings.putAll(changed);
         var read = new Settings(key -> Optional.ofNullable(settings.get(key)), "auth");
+        var limits = new RateLimits(read);
         return TestApi.of(
                 new Shop(),
                 new Password(),
                 new Connection(),
-                new RateLimitFilter(new RateLimits(read), read),
+                new RateLimitFilter(limits, read),
+                new OperationLimitFilter(limits),
+                new HeaderFilter(),
                 new RefusalMapper(new Problems()));
     }
 
@@ -139,6 +145,16 @@ class RateLimitFilterTest {
         assertThat(header(refused, "RateLimit-Policy")).isEqualTo("\"login\";q=1;w=7200");
         assertThat(header(api.get("/products").send(), "RateLimit")).isEqualTo("\"service\";r=0");
         assertThat(header(api.get("/products").send(), "RateLimit-Policy")).isEqualTo("\"service\";q=3;w=3600");
+    }
+
+    @Test
+    void what_is_refused_before_an_operation_is_found_counts_as_well() {
+        var api = api(Map.of());
+        assertThat(api.get("/nowhere").send().getStatus()).isEqualTo(404);
+        assertThat(api.call("DELETE", "/products").send().getStatus()).isEqualTo(405);
+        assertThat(api.get("/products").header("Content-Type", "*/*").send().getStatus())
+                .isEqualTo(400);
+        assertThat(api.get("/nowhere").send().getStatus()).isEqualTo(429);
     }
 
     @Test

@@ -47,6 +47,12 @@ class ContainerRefusalsIT {
                 "GET /api/v1/auth/../../../etc/passwd",
                 "GET /api/v1/auth/%2e%2e/%2e%2e/x",
                 "GET /api/v1/auth;x=1/nope",
+                "GET /api/v1/catalog/products?category=%",
+                "GET /api/v1/catalog/products?category=x%zz",
+                "GET /api/v1/catalog/search?q={x}",
+                "GET /api/v1/auth/authorize?state=|",
+                "GET /api/v1/shop/orders?limit=^",
+                "GET /api/v1/ops/events?type=\\",
                 "GET /index.html",
                 "GET /favicon.ico"
             })
@@ -55,7 +61,18 @@ class ContainerRefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application", "application/json; charset=nope", "a/b/c", "/", ";", "application/json;;=,"})
+    @ValueSource(
+            strings = {
+                "application",
+                "application/json; charset=nope",
+                "a/b/c",
+                "/",
+                ";",
+                "application/json;;=,",
+                "a/b;q=x",
+                "application/json;q=1.0.0",
+                "application/json;qs=x"
+            })
     void a_malformed_media_type_is_a_problem(String type) {
         isOurs(RawLine.exchange(
                 PORT,
