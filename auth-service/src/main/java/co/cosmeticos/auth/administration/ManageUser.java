@@ -64,12 +64,18 @@ public class ManageUser {
         return revokeSession.endAll(id, RevokeSession.Reason.DISABLED);
     }
 
-    /** Enables an account again. */
+    /**
+     * Enables an account again.
+     *
+     * @throws ManagementRefused.BeingErased when its erasure was requested, which nobody takes back
+     */
     @Transactional
     public void enable(Actor actor, UserId id) {
-        authority.over(actor, id, Permission.USERS_MANAGE);
+        var managed = authority.over(actor, id, Permission.USERS_MANAGE);
         if (users.enable(id)) {
             audit.note(AuditAction.USER_ENABLED, id);
+        } else if (managed.user().isDisabled()) {
+            throw new ManagementRefused.BeingErased();
         }
     }
 }

@@ -18,6 +18,13 @@ public abstract sealed class ManagementRefused extends Refusal {
         }
     }
 
+    /** The erasure of the account was requested. */
+    public static final class BeingErased extends ManagementRefused {
+        public BeingErased() {
+            super("account-being-erased", 409, "This account is being erased; that cannot be taken back.");
+        }
+    }
+
     /** Nobody else could administer the shop. */
     public static final class LastAdministrator extends ManagementRefused {
         public LastAdministrator() {

@@ -114,6 +114,7 @@ public class UserResource {
     @Operation(summary = "Put an account into use again")
     @APIResponse(responseCode = "200", description = "The user, enabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "account-being-erased")
     public ManagedUser enable(@Context SecurityContext security, @PathParam("id") UUID id) {
         manageUser.enable(Actor.of(Caller.of(security)), new UserId(id));
         return find(id);

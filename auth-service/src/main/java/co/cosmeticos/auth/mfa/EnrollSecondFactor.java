@@ -48,14 +48,14 @@ public class EnrollSecondFactor {
     }
 
     /**
-     * A new secret, which asks for nothing until it is confirmed; throws {@link MfaRefused.NotPrepared} where one is
-     * on.
+     * A new secret, which asks for nothing until it is confirmed; throws {@link MfaRefused.AlreadyEnabled} where
+     * one is on.
      */
     @Transactional
     public EnrollmentSecret prepare(UserId user, String email) {
         var totp = Totp.random();
         if (!factors.prepare(user, totp.sealed(user, secretCipher))) {
-            throw new MfaRefused.NotPrepared();
+            throw new MfaRefused.AlreadyEnabled();
         }
         return new EnrollmentSecret(totp.secret(), totp.uri(ISSUER, email));
     }
@@ -64,11 +64,15 @@ public class EnrollSecondFactor {
      * Turns it on by its first code; the recovery codes, which are shown this once.
      *
      * @throws MfaRefused.NotPrepared when there is nothing to confirm
+     * @throws MfaRefused.AlreadyEnabled when it is on
      * @throws MfaRefused.InvalidCode when the code is invalid; the secret stays prepared
      */
     @Transactional
     public List<String> confirm(UserId user, String code) {
-        var prepared = factors.find(user).filter(factor -> !factor.isOn()).orElseThrow(MfaRefused.NotPrepared::new);
+        var prepared = factors.find(user).orElseThrow(MfaRefused.NotPrepared::new);
+        if (prepared.isOn()) {
+            throw new MfaRefused.AlreadyEnabled();
+        }
         var step = Totp.opened(prepared.sealed(), user, secretCipher).step(code.strip(), clock.instant());
         if (!factors.confirm(
                 user, prepared.sealed(), step.orElseThrow(MfaRefused.InvalidCode::new), OffsetDateTime.now(clock))) {

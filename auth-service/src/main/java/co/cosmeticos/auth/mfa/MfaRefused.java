@@ -36,10 +36,17 @@ public abstract sealed class MfaRefused extends Refusal {
         }
     }
 
-    /** It is on already, or nothing was prepared that a code could confirm. */
+    /** Nothing was prepared that a code could confirm. */
     public static final class NotPrepared extends MfaRefused {
         public NotPrepared() {
-            super("mfa-setup-not-started", 409, "Two-step verification is already on, or its setup was not started.");
+            super("mfa-setup-not-started", 409, "The setup of two-step verification was not started.");
+        }
+    }
+
+    /** It is on; whoever wants another secret turns it off first. */
+    public static final class AlreadyEnabled extends MfaRefused {
+        public AlreadyEnabled() {
+            super("mfa-already-enabled", 409, "Two-step verification is already on.");
         }
     }
 }

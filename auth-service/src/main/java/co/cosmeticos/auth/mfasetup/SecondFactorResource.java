@@ -69,7 +69,7 @@ public class SecondFactorResource {
     @Operation(summary = "Begin: a secret for an authenticator app, which asks for nothing until it is confirmed")
     @APIResponse(responseCode = "200", description = "The secret, and the same for a QR code")
     @APIResponse(responseCode = "403", description = "password-incorrect")
-    @APIResponse(responseCode = "409", description = "mfa-setup-not-started")
+    @APIResponse(responseCode = "409", description = "mfa-already-enabled")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     @APIResponse(responseCode = "429", description = "login-throttled, login-busy")
     public EnrollSecondFactor.EnrollmentSecret begin(
@@ -83,7 +83,7 @@ public class SecondFactorResource {
     @Operation(summary = "Turn it on by the first code; the answer's recovery codes are not told again")
     @APIResponse(responseCode = "200", description = "The recovery codes")
     @APIResponse(responseCode = "401", description = "otp-invalid")
-    @APIResponse(responseCode = "409", description = "mfa-setup-not-started")
+    @APIResponse(responseCode = "409", description = "mfa-setup-not-started, mfa-already-enabled")
     public RecoveryCodes confirm(@Context SecurityContext security, @NotNull @Valid Shown body) {
         return new RecoveryCodes(setUp.confirm(UserId.of(Caller.of(security)), body.otp()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.administration.ManageUser;
+import co.cosmeticos.auth.administration.ManagementRefused;
 import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
@@ -101,7 +102,15 @@ class ErasureIT {
     void nobody_is_brought_back_who_is_to_be_erased() {
         var admin = accounts.actor("admin@example.com", "admin", "customer");
         request.request(ana.id());
-        accounts.get(ManageUser.class).enable(admin, ana.id());
+        var manage = accounts.get(ManageUser.class);
+        assertThatThrownBy(() -> manage.enable(admin, ana.id())).isInstanceOf(ManagementRefused.BeingErased.class);
+        var bia = accounts.customer("bia@example.com");
+        manage.enable(admin, bia.id());
+        manage.disable(admin, bia.id(), "fraude");
+        manage.enable(admin, bia.id());
+        assertThat(accounts.logIn(bia.email(), Accounts.PASSWORD)).isNotNull();
+        assertThat(accounts.count("select count(*) from audit_entries where action = 'USER_ENABLED'"))
+                .isEqualTo(1);
         assertThatThrownBy(() -> accounts.logIn(ADDRESS.text(), Accounts.PASSWORD))
                 .isInstanceOf(LoginRefused.Disabled.class);
         assertThatThrownBy(() -> request.request(admin.id())).isInstanceOf(ErasureRefused.HasRoles.class);

@@ -80,8 +80,11 @@ class SecondFactorIT {
         assertThat(setUp.confirm(ana.id(), code(totp))).hasSize(10).doesNotHaveDuplicates();
         assertThat(setUp.status(ana.id())).isEqualTo(new EnrollSecondFactor.SecondFactorStatus(true, 10));
         assertThatThrownBy(() -> logIn(null)).isInstanceOf(MfaRefused.Required.class);
-        assertThatThrownBy(this::prepared).isInstanceOf(MfaRefused.NotPrepared.class);
+        assertThatThrownBy(this::prepared).isInstanceOf(MfaRefused.AlreadyEnabled.class);
+        assertThatThrownBy(() -> setUp.confirm(ana.id(), code(totp))).isInstanceOf(MfaRefused.AlreadyEnabled.class);
+        setUp.turnOff(ana.id());
         assertThatThrownBy(() -> setUp.confirm(ana.id(), code(totp))).isInstanceOf(MfaRefused.NotPrepared.class);
+        assertThat(prepared()).isNotNull();
     }
 
     @Test
