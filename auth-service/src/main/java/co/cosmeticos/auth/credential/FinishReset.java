@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The transaction of a password reset: redeems the code, verifies the address and sets the password. */
 @Component
@@ -37,7 +38,8 @@ public class FinishReset {
                 .filter(one -> one.email().equals(emailCode.email()))
                 .orElseThrow(EmailCodeRefused.InvalidCode::new);
         redeemEmailCode.use(code, EmailCode.Purpose.RESET_PASSWORD);
-        claimAccount.claim(user);
-        return setPassword.set(user, hash);
+        var claimed = claimAccount.claim(user);
+        return Stream.concat(claimed.ended().stream(), setPassword.set(claimed.owner(), hash).stream())
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -37,8 +36,7 @@ public class ScheduleErasure {
 
     private Erasure entered(User user) {
         var now = OffsetDateTime.now(clock);
-        var hash = user.isVerified() ? user.emailHash() : null;
-        var erasure = new Erasure(Ids.next(), user.id(), hash, now, now.plus(settings.after()), null, null);
+        var erasure = Erasure.scheduled(user, now, now.plus(settings.after()));
         erasures.add(erasure);
         users.disable(user.id(), now);
         outbox.append(new ErasureEvent.Requested(user.id(), erasure.id(), user.locale()));

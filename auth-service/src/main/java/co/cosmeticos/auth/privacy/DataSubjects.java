@@ -88,7 +88,7 @@ public class DataSubjects {
             "delete from users where id = :id");
 
     // The device of a session and its end stay known; whoever ends all sessions does so by their rows.
-    private static final List<String> START_ANEW = Stream.of(
+    private static final List<String> CLEAR = Stream.of(
                     "second_factors",
                     "recovery_codes",
                     "saved_cards",
@@ -139,13 +139,10 @@ public class DataSubjects {
                 .flatMap(List::stream);
     }
 
-    /**
-     * Deletes everything of an account but its address, password, language and roles: whoever opened it need not be
-     * the owner of the address.
-     */
+    /** Deletes everything of an account but its address, password, language and roles. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void startAnew(UserId id) {
-        jdbi.useHandle(handle -> Stream.concat(START_ANEW.stream(), Stream.of(FORGET_PROFILE, FORGET_ATTEMPTS))
+    void clear(UserId id) {
+        jdbi.useHandle(handle -> Stream.concat(CLEAR.stream(), Stream.of(FORGET_PROFILE, FORGET_ATTEMPTS))
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute()));
     }
 

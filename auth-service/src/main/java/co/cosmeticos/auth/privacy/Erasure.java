@@ -1,6 +1,8 @@
 package co.cosmeticos.auth.privacy;
 
+import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.value.Ids;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +20,10 @@ public record Erasure(
         OffsetDateTime requestedAt,
         OffsetDateTime dueAt,
         @Nullable OffsetDateTime begunAt,
-        @Nullable OffsetDateTime finishedAt) {}
+        @Nullable OffsetDateTime finishedAt) {
+
+    /** A scheduled erasure of this user. */
+    public static Erasure scheduled(User user, OffsetDateTime now, OffsetDateTime dueAt) {
+        return new Erasure(Ids.next(), user.id(), user.isVerified() ? user.emailHash() : null, now, dueAt, null, null);
+    }
+}

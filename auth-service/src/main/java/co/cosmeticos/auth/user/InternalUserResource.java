@@ -45,6 +45,7 @@ public class InternalUserResource {
     @Operation(summary = "A user's name and where to reach the person")
     public Recipient find(@PathParam("id") UUID id) {
         return users.find(new UserId(id))
+                .filter(User::hasAddress)
                 .map(Recipient::of)
                 .orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
     }

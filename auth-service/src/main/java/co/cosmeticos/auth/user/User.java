@@ -32,6 +32,8 @@ public record User(
     /** The role of everybody who registers. */
     public static final String CUSTOMER = "customer";
 
+    private static final String NO_ADDRESS = "given-up ";
+
     /** The role with all permissions. */
     public static final String ADMIN = "admin";
 
@@ -68,6 +70,14 @@ public record User(
         return opened(email, name, null, "pt-BR", passwordHash, roles, now, now);
     }
 
+    /**
+     * The account of the person who proved to have this one's address, which anybody may have opened: address,
+     * language and roles are the same, and nothing else.
+     */
+    public User successor(String passwordHash, OffsetDateTime now) {
+        return opened(new EmailAddress(email), "", null, locale, passwordHash, roles, null, now);
+    }
+
     private static User opened(
             EmailAddress email,
             String name,
@@ -101,6 +111,16 @@ public record User(
     /** SHA-256 of the address in hex, as {@link EmailAddress#hash} has it. */
     public String emailHash() {
         return DigestUtils.sha256Hex(email);
+    }
+
+    /** What an account has for an address that it gave up: nobody can enter it, and it is no mailbox. */
+    static String givenUp(UserId id) {
+        return NO_ADDRESS + id;
+    }
+
+    /** Whether mail can reach the account; one that gave up its address has none. */
+    public boolean hasAddress() {
+        return !email.startsWith(NO_ADDRESS);
     }
 
     /** Whether the password is the same as when the user was read that other time. */

@@ -39,6 +39,10 @@ public class Users {
     private static final String CHANGE_EMAIL = """
             update users set email = :email, verified_at = :now where id = :id
             """;
+    private static final String GIVE_UP_EMAIL = """
+            update users set email = :email, roles = array[:role::text], disabled_at = coalesce(disabled_at, :now)
+             where id = :id
+            """;
     private static final String CHANGE_HASH =
             "update users set password_hash = :hash where id = :id and password_hash = :before";
 
@@ -129,6 +133,17 @@ public class Users {
             }
             throw e;
         }
+    }
+
+    /** Takes address and roles from an account and disables it; the address is free in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveUpEmail(UserId id, OffsetDateTime now) {
+        jdbi.useHandle(handle -> handle.createUpdate(GIVE_UP_EMAIL)
+                .bind("id", id)
+                .bind("email", User.givenUp(id))
+                .bind("role", User.CUSTOMER)
+                .bind("now", now)
+                .execute());
     }
 
     private boolean changed(String statement, UserId id, String email, OffsetDateTime now) {

@@ -21,6 +21,7 @@ import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.value.EmailAddress;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -153,10 +154,14 @@ class OtherPersonsAddressIT {
         });
         accounts.forget(ANA);
         accounts.get(ResetPassword.class).reset(accounts.code(RESET_PASSWORD), OWN);
-        assertThat(now().isVerified()).isTrue();
-        assertThat(now().name()).isEmpty();
-        assertThat(now().phone()).isNull();
-        assertThat(now().taxId()).isNull();
+        var anas = accounts.get(Users.class).find(ANA).orElseThrow();
+        assertThat(anas.id()).isNotEqualTo(id);
+        assertThat(anas.isVerified()).isTrue();
+        for (var one : List.of(anas, now())) {
+            assertThat(one.name()).isEmpty();
+            assertThat(one.phone()).isNull();
+            assertThat(one.taxId()).isNull();
+        }
         for (var table : new String[] {
             "second_factors",
             "recovery_codes",

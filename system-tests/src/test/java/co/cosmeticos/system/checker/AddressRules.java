@@ -34,9 +34,13 @@ final class AddressRules {
                         .stream()
                         .collect(Collectors.toMap(row -> row.text("message_id"), Function.identity()));
         this.ofOrders = addresses(stores.rows(Database.ORDER, "select id, email from orders where email <> ''"));
-        // A mail of yesterday went to the address of yesterday, which an email code still tells.
-        this.ofUsers = addresses(stores.rows(
-                Database.AUTH, "select id, email from users union select user_id as id, email from email_codes"));
+        // A mail of yesterday went to the address of yesterday, which an email code still tells. An account that gave
+        // its
+        // address up is to be erased.
+        this.ofUsers = addresses(
+                stores.rows(
+                        Database.AUTH,
+                        "select id, email from users where email like '%@%' union select user_id as id, email from email_codes"));
         this.ofEmailCodes = addresses(stores.rows(Database.AUTH, "select id, email from email_codes"));
     }
 
