@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.json.NullIsEmpty;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
@@ -46,17 +47,17 @@ public class MeResource {
         this.users = users;
     }
 
-    /** What to change; what is absent stays; an empty phone, tax id or day of birth is removed. */
+    /** What to change (RFC 7396): what is absent stays; a phone, tax id or day of birth that is null or empty goes. */
     public record Change(
-            @Size(max = 120) @ValidPersonName @Nullable String name,
+            @NullIsEmpty @Size(max = 120) @ValidPersonName @Nullable String name,
 
-            @Pattern(regexp = UserView.PHONE) @Nullable String phone,
+            @NullIsEmpty @Pattern(regexp = UserView.PHONE) @Nullable String phone,
 
-            @Size(max = 18) @CpfOrCnpj(emptyAllowed = true) @Nullable String taxId,
+            @NullIsEmpty @Size(max = 18) @CpfOrCnpj(emptyAllowed = true) @Nullable String taxId,
 
-            @Size(max = 10) @BirthDate @Nullable String birthDate,
+            @NullIsEmpty @Size(max = 10) @BirthDate @Nullable String birthDate,
 
-            @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {
+            @NullIsEmpty @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {
 
         ProfileChange toChange() {
             var bare = taxId == null || taxId.isEmpty()

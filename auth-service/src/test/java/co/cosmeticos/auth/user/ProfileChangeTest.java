@@ -1,10 +1,14 @@
 package co.cosmeticos.auth.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.platform.json.JsonRefused;
+import co.cosmeticos.platform.json.StrictJson;
 import jakarta.validation.Validation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,32 @@ class ProfileChangeTest {
     void a_tax_id_has_its_check_digits_and_a_birth_a_day(
             @Nullable String taxId, @Nullable String birthDate, boolean valid) {
         assertThat(isValid(taxId, birthDate)).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            {"name": null},                        name
+            {"locale": null},                      locale
+            {"phone": null},
+            {"taxId": null},
+            {"birthDate": null},
+            """)
+    void what_an_account_must_have_is_not_removed(String body, @Nullable String refused) {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            assertThat(factory.getValidator().validate(StrictJson.read(body, MeResource.Change.class)).stream()
+                            .map(violation -> violation.getPropertyPath().toString()))
+                    .isEqualTo(refused == null ? List.of() : List.of(refused));
+        }
+    }
+
+    @Test
+    void texts_are_read_as_strictly_as_all_others() {
+        assertThatThrownBy(() -> StrictJson.read("{\"phone\": 5511912345678}", MeResource.Change.class))
+                .isInstanceOfSatisfying(
+                        JsonRefused.Invalid.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.pointer()).isEqualTo("/phone")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package co.cosmeticos.auth.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.platform.json.StrictJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,29 @@ class ProfileIT {
     @AfterEach
     void close() {
         accounts.close();
+    }
+
+    private static ProfileChange change(String body) {
+        return StrictJson.read(body, MeResource.Change.class).toChange();
+    }
+
+    @Test
+    void null_removes_and_what_is_absent_stays() {
+        var ana = accounts.customer("ana@example.com");
+        var users = accounts.get(Users.class);
+        users.changeProfile(ana.id(), new ProfileChange(null, "+55 11 91234-5678", "52998224725", "1990-02-28", null));
+        var some = users.changeProfile(ana.id(), change("{\"phone\": null, \"locale\": \"en\"}"))
+                .orElseThrow();
+        assertThat(some.phone()).isNull();
+        assertThat(some.taxId()).isEqualTo("52998224725");
+        assertThat(some.birthDate()).isEqualTo("1990-02-28");
+        var none = users.changeProfile(ana.id(), change("{\"taxId\": null, \"birthDate\": null}"))
+                .orElseThrow();
+        assertThat(none.taxId()).isNull();
+        assertThat(none.birthDate()).isNull();
+        assertThat(none.name()).isEqualTo(ana.name());
+        assertThat(none.locale()).isEqualTo("en");
+        assertThat(users.changeProfile(ana.id(), change("{}"))).contains(none);
     }
 
     @Test
