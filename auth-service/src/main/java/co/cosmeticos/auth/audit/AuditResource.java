@@ -51,6 +51,7 @@ public class AuditResource {
     @Operation(
             summary = "What was done, the newest first; by one person, to one person, of one kind, in a time, or all")
     @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(responseCode = "400", description = "invalid-audit-period: it ends before it starts")
     public Page<AuditEntry> list(
             @QueryParam("action") @Nullable AuditAction action,
             @QueryParam("actor") @Nullable UUID actor,
@@ -70,6 +71,7 @@ public class AuditResource {
             responseCode = "200",
             description = "The entries, the newest first",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "invalid-audit-period: it ends before it starts")
     public Response export(
             @QueryParam("action") @Nullable AuditAction action,
             @QueryParam("actor") @Nullable UUID actor,

@@ -56,6 +56,16 @@ class AuditIT {
         return accounts.get(AuditEntries.class).list(query, null, 100).items();
     }
 
+    @Test
+    void a_period_does_not_end_before_it_starts() {
+        var now = OffsetDateTime.now(accounts.clock);
+        assertThatThrownBy(() -> new AuditQuery(null, null, null, now, now.minusSeconds(1)))
+                .isInstanceOf(AuditRefused.InvalidPeriod.class);
+        assertThat(entries(new AuditQuery(null, null, null, now, now))).isEmpty();
+        assertThat(entries(new AuditQuery(null, null, null, now.minusDays(1), null)))
+                .isNotEmpty();
+    }
+
     private static AuditQuery about(UserId subject) {
         return new AuditQuery(null, null, subject, null, null);
     }
