@@ -16,7 +16,7 @@ class ArchitectureTest {
                         context -> value
                         failpoint -> settings
                         health -> amqp, sql
-                        http -> problem, settings, value
+                        http -> json, problem, settings, value
                         idempotency -> problem, value
                         inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token
                         job -> sql

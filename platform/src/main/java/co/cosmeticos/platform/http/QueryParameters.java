@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.http;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.json.StrictJson;
 import co.cosmeticos.platform.value.Rfc3339;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -29,7 +30,7 @@ public class QueryParameters implements ParamConverterProvider {
                 .filter(QueryParam.class::isInstance)
                 .map(QueryParam.class::cast)
                 .findFirst()
-                .flatMap(parameter -> reader(type).map(reader -> new Converter<T>(parameter.value(), reader)))
+                .flatMap(parameter -> reader(type).map(reader -> new Converter<T>(parameter.value(), type, reader)))
                 .orElse(null);
     }
 
@@ -56,14 +57,14 @@ public class QueryParameters implements ParamConverterProvider {
     }
 
     /** Converts the parameter of this name. */
-    record Converter<T>(String name, Function<String, T> reader) implements ParamConverter<T> {
+    record Converter<T>(String name, Class<T> type, Function<String, T> reader) implements ParamConverter<T> {
 
         @Override
         public T fromString(String value) {
             try {
                 return reader.apply(value);
             } catch (IllegalArgumentException e) {
-                throw new QueryRefused.Invalid(name);
+                throw new QueryRefused.Invalid(name, StrictJson.expected(type));
             }
         }
 

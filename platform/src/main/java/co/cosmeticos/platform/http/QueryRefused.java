@@ -1,7 +1,9 @@
 package co.cosmeticos.platform.http;
 
+import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -22,11 +24,21 @@ public abstract sealed class QueryRefused extends Refusal {
 
     /** The value of a parameter is not of its type. */
     public static final class Invalid extends QueryRefused {
-        Invalid(String parameter) {
+
+        private final Problem.FieldError error;
+
+        /** Refuses it by what the parameter must be. */
+        Invalid(String parameter, String expected) {
             super(
                     "invalid-parameter",
                     parameter,
                     "The value of the parameter '%s' is not allowed.".formatted(parameter));
+            this.error = new Problem.FieldError(parameter, expected, null);
+        }
+
+        @Override
+        public List<Problem.FieldError> errors() {
+            return List.of(error);
         }
     }
 

@@ -88,7 +88,7 @@ final class Mismatch {
         return message != null && message.startsWith(words);
     }
 
-    private static String expected(@Nullable Class<?> type) {
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "is not of the type of this field";
         }

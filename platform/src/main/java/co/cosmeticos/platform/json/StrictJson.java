@@ -67,6 +67,11 @@ public final class StrictJson {
         return reading(() -> MAPPER.readValue(json, type));
     }
 
+    /** What is told of a value that is none of this type: the constants of an enum, the form of a time. */
+    public static String expected(Class<?> type) {
+        return Mismatch.expected(type);
+    }
+
     private static <T> T reading(Supplier<T> read) {
         try {
             return read.get();

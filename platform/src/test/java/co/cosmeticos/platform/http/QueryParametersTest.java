@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.UnsupportedEncodingException;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,9 @@ class QueryParametersTest {
                 @QueryParam("limit") @DefaultValue("24") int limit,
                 @QueryParam("stock") Integer stock,
                 @QueryParam("order") UUID order,
-                @QueryParam("unit") TimeUnit unit) {
-            return limit + " " + stock + " " + order + " " + unit;
+                @QueryParam("unit") TimeUnit unit,
+                @QueryParam("since") OffsetDateTime since) {
+            return limit + " " + stock + " " + order + " " + unit + " " + since;
         }
 
         @GET
@@ -51,7 +53,7 @@ class QueryParametersTest {
 
     @Test
     void what_is_absent_is_the_default_or_nothing() throws UnsupportedEncodingException {
-        assertThat(api.get("/list").send().getContentAsString()).isEqualTo("24 null null null");
+        assertThat(api.get("/list").send().getContentAsString()).isEqualTo("24 null null null null");
     }
 
     @Test
@@ -59,7 +61,7 @@ class QueryParametersTest {
         assertThat(api.get("/list?limit=3&stock=7&order=" + ID + "&unit=DAYS")
                         .send()
                         .getContentAsString())
-                .isEqualTo("3 7 " + ID + " DAYS");
+                .isEqualTo("3 7 " + ID + " DAYS null");
     }
 
     @ParameterizedTest
@@ -70,6 +72,19 @@ class QueryParametersTest {
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString())
                 .contains("\"type\":\"/problems/invalid-parameter\"", "\"parameter\":\"" + parameter + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit, days, 'must be one of NANOSECONDS, MICROSECONDS'",
+        "since, 2026-11-30, must be a moment in the years 1 to 9999 such as 2026-11-29T10:15:00-03:00",
+        "order, x, must be a UUID such as",
+        "limit, x, must be a whole number from"
+    })
+    void the_refusal_tells_what_is_allowed(String parameter, String value, String allowed)
+            throws UnsupportedEncodingException {
+        var answer = api.get("/list?" + parameter + "=" + value).send().getContentAsString();
+        assertThat(answer).contains("\"field\":\"" + parameter + "\",\"message\":\"" + allowed);
     }
 
     @ParameterizedTest
