@@ -61,7 +61,8 @@ public final class PassosDaSacola {
     }
 
     private static JsonObject terms(int percent, boolean active) {
-        return read("{\"kind\": \"PERCENT\", \"value\": %d, \"active\": %b}".formatted(percent, active));
+        return read("{\"kind\": \"PERCENT\", \"value\": %d, \"currency\": \"BRL\", \"active\": %b}"
+                .formatted(percent, active));
     }
 
     private static JsonObject read(String json) {

@@ -58,4 +58,18 @@ public record Coupon(
             throw new CouponRefused.LimitBelowRedemptions(redeemed);
         }
     }
+
+    /** Throws {@link CouponRefused.CurrencyFixed} when it has been redeemed in another currency. */
+    void requireCurrency(String other) {
+        if (redeemed > 0 && !rule.currency().equals(other)) {
+            throw new CouponRefused.CurrencyFixed(rule.currency());
+        }
+    }
+
+    /** Throws {@link CouponRefused.RedeemedSince} when it has not been redeemed this often. */
+    void requireRedeemed(int times) {
+        if (redeemed != times) {
+            throw new CouponRefused.RedeemedSince(redeemed);
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package co.cosmeticos.orders.coupon;
 
+import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.value.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -93,6 +95,62 @@ public abstract sealed class CouponRefused extends Refusal {
         @Override
         public Map<String, Object> extensions() {
             return Map.of("field", "maxRedemptions", "redeemed", redeemed);
+        }
+    }
+
+    /** The currency of a coupon that has been redeemed stays. */
+    public static final class CurrencyFixed extends CouponRefused {
+
+        private final String currency;
+
+        public CurrencyFixed(String currency) {
+            super(
+                    "coupon-currency-fixed",
+                    409,
+                    "This coupon has been redeemed; its currency stays %s. Add another coupon for another currency."
+                            .formatted(currency));
+            this.currency = currency;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", "currency", "currency", currency);
+        }
+    }
+
+    /** The redemptions that the client read are not those of now. */
+    public static final class RedeemedSince extends CouponRefused {
+
+        private final int redeemed;
+
+        public RedeemedSince(int redeemed) {
+            super(
+                    "coupon-redeemed-since",
+                    409,
+                    "This coupon has been redeemed %d times by now. Read it again, or leave redeemed out."
+                            .formatted(redeemed));
+            this.redeemed = redeemed;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("field", "redeemed", "redeemed", redeemed);
+        }
+    }
+
+    /** A member that is read only is given another value. */
+    public static final class ReadOnly extends CouponRefused {
+
+        private final Problem.FieldError error;
+
+        public ReadOnly(String member, String rule) {
+            super("validation", 400, "The request has invalid fields.");
+            this.error = Problem.FieldError.at(List.of(member), rule);
+        }
+
+        @Override
+        public List<Problem.FieldError> errors() {
+            return List.of(error);
         }
     }
 

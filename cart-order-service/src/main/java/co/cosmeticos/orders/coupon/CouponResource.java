@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -63,6 +65,10 @@ public class CouponResource {
             {"kind": "PERCENT", "value": 10, "minSubtotalMinor": 5000, "maxRedemptions": 1000, "maxPerCustomer": 1,
              "active": true}
             """;
+    private static final String CHANGE = """
+            {"kind": "PERCENT", "value": 15, "currency": "BRL", "minSubtotalMinor": 5000, "maxRedemptions": 1000,
+             "maxPerCustomer": 1, "active": true}
+            """;
 
     private final Coupons coupons;
     private final SaveCoupon saveCoupon;
@@ -73,23 +79,44 @@ public class CouponResource {
         this.saveCoupon = saveCoupon;
     }
 
-    /** The terms of a coupon, as an administrator sets them. */
+    /** Validation of a coupon that exists: what it replaces is never guessed. */
+    interface Change extends Default {}
+
+    /**
+     * The terms of a coupon, as an administrator sets them. A coupon is sent back as it was read: {@code code} and {@code
+     * redeemed} are taken as they are, and cannot be changed.
+     *
+     * @param currency BRL where a new coupon names none
+     */
     public record Terms(
             @NotNull Coupon.Kind kind,
             @NotNull @Min(1) @Max(MOST_MINOR) Long value,
+
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+
             @Min(0) @Max(MOST_MINOR) @Nullable Long minSubtotalMinor,
             @Min(1) @Nullable Integer maxRedemptions,
             @Min(1) @Nullable Integer maxPerCustomer,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
-            @NotNull Boolean active) {
+            @NotNull Boolean active,
+
+            @Schema(description = "Read only: the code in the path") @Nullable String code,
+
+            @Schema(description = "Read only: as it was read") @Nullable Integer redeemed) {
 
         /** Whether a percentage is one. */
         @Schema(hidden = true)
         @ReportedAt("value")
         @AssertTrue(message = "a PERCENT is 1 to 100") public boolean isValueInRange() {
             return kind != Coupon.Kind.PERCENT || value == null || value <= 100;
+        }
+
+        /** Whether a change names the currency. */
+        @Schema(hidden = true)
+        @ReportedAt("currency")
+        @AssertTrue(message = "must not be null", groups = Change.class) public boolean isCurrencyGiven() {
+            return currency != null;
         }
 
         /** Whether the currency is one of ISO 4217. */
@@ -124,9 +151,12 @@ public class CouponResource {
             return time == null || !(time.isBefore(EARLIEST) || time.isAfter(LATEST));
         }
 
-        Coupon toCoupon(String code) {
+        Coupon toCoupon(String path) {
+            if (code != null && !code.equals(path)) {
+                throw new CouponRefused.ReadOnly("code", "is the code in the path");
+            }
             return Coupon.create(
-                    code,
+                    path,
                     new CouponRule(
                             kind,
                             value,
@@ -172,6 +202,9 @@ public class CouponResource {
             @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{3,32}") String code,
             @Valid @NotNull Terms body,
             @Context SecurityContext security) {
+        if (body.redeemed() != null && body.redeemed() != 0) {
+            throw new CouponRefused.ReadOnly("redeemed", "a new coupon has not been redeemed");
+        }
         var coupon = saveCoupon.add(body.toCoupon(code), Caller.of(security).actor());
         return answer(
                 Response.status(Response.Status.CREATED).header("Location", "/api/v1/shop/coupons/" + code), coupon);
@@ -179,19 +212,27 @@ public class CouponResource {
 
     @PUT
     @Path("/{code}")
-    @Operation(summary = "Change a coupon")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
+    @Operation(
+            summary = "Change a coupon to the terms of the body",
+            description =
+                    "The body replaces all terms: a limit or time that is left out is removed, and currency is required."
+                            + " What GET answers can be sent back; code and redeemed are read only.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = CHANGE)))
     @APIResponseSchema(value = CouponView.class, responseCode = "200", responseDescription = "The coupon")
-    @APIResponse(responseCode = "409", description = "coupon-limit-below-redemptions")
+    @APIResponse(responseCode = "400", description = "validation: also without currency, or with another code")
+    @APIResponse(
+            responseCode = "409",
+            description = "coupon-limit-below-redemptions, coupon-currency-fixed, coupon-redeemed-since")
     @APIResponse(responseCode = "412", description = "stale-version")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response change(
             @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Terms body,
+            @Valid @ConvertGroup(to = Change.class) @NotNull Terms body,
             @Context SecurityContext security) {
         var coupon = saveCoupon.change(
                 body.toCoupon(code),
+                body.redeemed(),
                 Conditional.expected(ifMatch),
                 Caller.of(security).actor());
         return answer(Response.ok(), coupon);

@@ -35,13 +35,20 @@ public class SaveCoupon {
 
     /**
      * Changes the terms of a coupon that is still at an expected version; throws {@link Conditional.Stale},
-     * {@link NotFound}, or {@link CouponRefused.LimitBelowRedemptions}.
+     * {@link NotFound}, {@link CouponRefused.LimitBelowRedemptions}, {@link CouponRefused.CurrencyFixed} or {@link
+     * CouponRefused.RedeemedSince}.
+     *
+     * @param redeemed how often it was redeemed when the client read it, if it says so
      */
     @Transactional
-    public Coupon change(Coupon coupon, EntityTags expected, Optional<UUID> actor) {
+    public Coupon change(Coupon coupon, @Nullable Integer redeemed, EntityTags expected, Optional<UUID> actor) {
         var before = coupons.lock(coupon.code())
                 .orElseThrow(() -> new NotFound("There is no coupon %s.".formatted(coupon.code())));
         expected.require(before.version());
+        if (redeemed != null) {
+            before.requireRedeemed(redeemed);
+        }
+        before.requireCurrency(coupon.rule().currency());
         before.requireRedeemedWithin(coupon.limits());
         coupons.change(coupon);
         return noted("coupon.changed", actor, CouponView.of(before), coupons.get(coupon.code()));

@@ -35,7 +35,7 @@ class SaveCouponIT {
     void the_audit_log_is_told_who_made_a_coupon_and_what_he_changed_of_it() {
         var saveCoupon = world.get(SaveCoupon.class);
         saveCoupon.add(percent(10), STAFF);
-        saveCoupon.change(percent(15), FIRST, STAFF);
+        saveCoupon.change(percent(15), null, FIRST, STAFF);
         assertThat(world.rows("""
                         select data::json->>'action' as action, data::json->>'actor' as actor,
                                data::json->'before'->>'value' as before, data::json->'after'->>'value' as after,
@@ -64,7 +64,7 @@ class SaveCouponIT {
         var saveCoupon = redeemedThrice();
         var before = world.get(Coupons.class).get("OFERTA");
 
-        assertThatThrownBy(() -> saveCoupon.change(limited(most), FIRST, STAFF))
+        assertThatThrownBy(() -> saveCoupon.change(limited(most), null, FIRST, STAFF))
                 .isInstanceOfSatisfying(CouponRefused.LimitBelowRedemptions.class, refused -> {
                     assertThat(refused.status()).isEqualTo(409);
                     assertThat(refused.extensions()).containsEntry("field", "maxRedemptions");
@@ -79,15 +79,54 @@ class SaveCouponIT {
     @NullSource
     @ValueSource(ints = {3, 4})
     void a_limit_of_what_was_redeemed_or_more_is_stored_as_it_is(Integer most) {
-        assertThat(redeemedThrice().change(limited(most), FIRST, STAFF).limits().maxRedemptions())
+        assertThat(redeemedThrice()
+                        .change(limited(most), null, FIRST, STAFF)
+                        .limits()
+                        .maxRedemptions())
                 .isEqualTo(most);
     }
 
     @Test
     void who_saw_another_version_is_told_that_first() {
         var saveCoupon = redeemedThrice();
-        assertThatThrownBy(() -> saveCoupon.change(limited(1), SECOND, STAFF)).isInstanceOf(Conditional.Stale.class);
-        assertThatThrownBy(() -> saveCoupon.change(limited(5), SECOND, STAFF)).isInstanceOf(Conditional.Stale.class);
+        assertThatThrownBy(() -> saveCoupon.change(limited(1), null, SECOND, STAFF))
+                .isInstanceOf(Conditional.Stale.class);
+        assertThatThrownBy(() -> saveCoupon.change(limited(5), null, SECOND, STAFF))
+                .isInstanceOf(Conditional.Stale.class);
+    }
+
+    @Test
+    void the_currency_stays_once_it_was_redeemed_and_may_change_before() {
+        var dollars = new Coupon(
+                "OFERTA",
+                new CouponRule(Coupon.Kind.AMOUNT, 500, "USD", 0),
+                new Coupon.Limits(null, null),
+                CouponExamples.ALWAYS,
+                true,
+                0,
+                1);
+        var saveCoupon = redeemedThrice();
+        assertThatThrownBy(() -> saveCoupon.change(dollars, null, FIRST, STAFF))
+                .isInstanceOfSatisfying(
+                        CouponRefused.CurrencyFixed.class,
+                        refused -> assertThat(refused.extensions())
+                                .containsEntry("field", "currency")
+                                .containsEntry("currency", "BRL"));
+        world.jdbi.useHandle(handle -> handle.execute("update coupons set redeemed = 0"));
+        assertThat(saveCoupon.change(dollars, null, FIRST, STAFF).rule().currency())
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void the_redemptions_that_were_read_are_sent_back_and_not_others() {
+        var saveCoupon = redeemedThrice();
+        for (var other : new int[] {0, 2, 4}) {
+            assertThatThrownBy(() -> saveCoupon.change(limited(5), other, FIRST, STAFF))
+                    .isInstanceOfSatisfying(
+                            CouponRefused.RedeemedSince.class,
+                            refused -> assertThat(refused.extensions()).containsEntry("redeemed", 3));
+        }
+        assertThat(saveCoupon.change(limited(5), 3, FIRST, STAFF).redeemed()).isEqualTo(3);
     }
 
     private SaveCoupon redeemedThrice() {

@@ -1,12 +1,16 @@
 package co.cosmeticos.orders.coupon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.platform.json.StrictJson;
 import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Problems;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ class TermsTest {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             return fields(factory.getValidator()
                     .validate(new CouponResource.Terms(
-                            Coupon.Kind.PERCENT, 10L, currency, null, null, null, start, end, true)));
+                            Coupon.Kind.PERCENT, 10L, currency, null, null, null, start, end, true, null, null)));
         }
     }
 
@@ -73,7 +77,7 @@ class TermsTest {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             return fields(factory.getValidator()
                     .validate(new CouponResource.Terms(
-                            Coupon.Kind.AMOUNT, value, null, minSubtotal, null, null, null, null, true)));
+                            Coupon.Kind.AMOUNT, value, null, minSubtotal, null, null, null, null, true, null, null)));
         }
     }
 
@@ -91,8 +95,67 @@ class TermsTest {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             return fields(factory.getValidator()
                     .validate(new CouponResource.Terms(
-                            Coupon.Kind.PERCENT, value, null, null, null, null, null, null, true)));
+                            Coupon.Kind.PERCENT, value, null, null, null, null, null, null, true, null, null)));
         }
+    }
+
+    private static CouponResource.Terms amount(@Nullable String currency, @Nullable String code) {
+        return new CouponResource.Terms(
+                Coupon.Kind.AMOUNT, 500L, currency, null, 10, null, null, null, true, code, null);
+    }
+
+    @Test
+    void a_change_names_the_currency_which_is_never_guessed() {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            var validator = factory.getValidator();
+            assertThat(fields(validator.validate(amount(null, null), CouponResource.Change.class)))
+                    .containsExactly("currency");
+            assertThat(fields(validator.validate(amount("ZZZ", null), CouponResource.Change.class)))
+                    .containsExactly("currency");
+            assertThat(fields(validator.validate(amount("USD", null), CouponResource.Change.class)))
+                    .isEmpty();
+            assertThat(fields(validator.validate(amount(null, null)))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_method_of_the_change_validates_it_as_one() throws Exception {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            var change = Arrays.stream(CouponResource.class.getMethods())
+                    .filter(method -> method.getName().equals("change"))
+                    .findFirst()
+                    .orElseThrow();
+            var resource = new CouponResource(null, null);
+            var violations = factory.getValidator()
+                    .forExecutables()
+                    .validateParameters(resource, change, new Object[] {"X", "1", amount(null, null), null});
+            assertThat(new Problems().invalid(violations).errors())
+                    .extracting(Problem.FieldError::field)
+                    .containsExactly("currency");
+        }
+    }
+
+    @Test
+    void the_code_is_the_one_in_the_path() {
+        assertThat(amount("USD", null).toCoupon("X").code()).isEqualTo("X");
+        assertThat(amount("USD", "X").toCoupon("X").rule().currency()).isEqualTo("USD");
+        for (var other : List.of("Y", "x", "")) {
+            assertThatThrownBy(() -> amount("USD", other).toCoupon("X"))
+                    .isInstanceOfSatisfying(
+                            CouponRefused.ReadOnly.class,
+                            refused -> assertThat(refused.errors())
+                                    .extracting(Problem.FieldError::pointer)
+                                    .containsExactly("/code"));
+        }
+    }
+
+    @Test
+    void what_is_read_can_be_sent_back() {
+        var stored = CouponExamples.percent("DEZ", 10, 5, 1);
+        var read = JsonbBuilder.create().toJson(CouponView.of(stored));
+        var terms = StrictJson.read(read, CouponResource.Terms.class);
+        assertThat(terms.toCoupon("DEZ")).isEqualTo(stored);
+        assertThat(terms.redeemed()).isZero();
     }
 
     // As the client is told.

@@ -52,6 +52,7 @@ class ShownSumIT {
         return Json.createObjectBuilder()
                 .add("kind", "PERCENT")
                 .add("value", percent)
+                .add("currency", "BRL")
                 .add("active", percent != 13)
                 .build();
     }
