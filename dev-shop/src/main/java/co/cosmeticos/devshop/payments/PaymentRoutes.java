@@ -2,10 +2,10 @@ package co.cosmeticos.devshop.payments;
 
 import co.cosmeticos.devshop.http.Faults;
 import co.cosmeticos.devshop.http.HttpService;
-import co.cosmeticos.devshop.http.Json;
 import co.cosmeticos.devshop.http.Refused;
 import co.cosmeticos.devshop.http.Request;
 import co.cosmeticos.devshop.http.Response;
+import co.cosmeticos.devshop.http.StrictBody;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class PaymentRoutes {
         http.route("POST", "/v1/payments/*/void", shop("void", call -> ok(voidAuthorization(call))));
         http.route("POST", "/v1/payments/*/refund", shop("refund", call -> ok(refund(call))));
         http.route("GET", "/v1/ledger", shop("ledger", call -> items(payments.ledger())));
-        http.route("POST", "/v1/payments/*/settle", call -> ok(payments.move(call.id(), Payment::settled)));
+        http.route("POST", "/v1/payments/*/settle", call -> ok(settle(call)));
         http.route("POST", "/v1/payments/*/expire", call -> ok(expire(call)));
         http.route("POST", "/v1/payments/*/challenge", call -> ok(challenge(call)));
         http.route("POST", "/v1/payments/*/chargeback", call -> ok(chargeBack(call)));
@@ -72,7 +72,7 @@ public final class PaymentRoutes {
     }
 
     private Response authorize(Request call) {
-        var order = Json.read(call.body(), PaymentOrder.class);
+        var order = StrictBody.read(call.body(), PaymentOrder.class);
         if ("tok_timeout".equals(order.token())) {
             LockSupport.parkNanos(LONGER_THAN_ANYBODY_WAITS.toNanos());
             return Response.cut();
@@ -88,6 +88,7 @@ public final class PaymentRoutes {
     }
 
     private Payment voidAuthorization(Request call) {
+        requireNoBody(call);
         return payments.voidAuthorization(call.id(), key(call)).payment();
     }
 
@@ -105,12 +106,19 @@ public final class PaymentRoutes {
         return payments.move(call.id(), payment -> payment.chargedBack(amount));
     }
 
+    private Payment settle(Request call) {
+        requireNoBody(call);
+        return payments.move(call.id(), Payment::settled);
+    }
+
     private Payment expire(Request call) {
+        requireNoBody(call);
         return payments.move(call.id(), payment -> payment.to(PaymentStatus.EXPIRED));
     }
 
     private Payment challenge(Request call) {
-        var outcome = String.valueOf(Json.read(call.body(), Challenge.class).outcome());
+        var outcome =
+                String.valueOf(StrictBody.read(call.body(), Challenge.class).outcome());
         return switch (outcome) {
             case "success" -> payments.move(call.id(), payment -> payment.challenged(true));
             case "failure" -> payments.move(call.id(), payment -> payment.challenged(false));
@@ -146,7 +154,7 @@ public final class PaymentRoutes {
     }
 
     private Response orderFault(Request call) {
-        faults.order(Json.read(call.body(), Faults.Fault.class));
+        faults.order(StrictBody.read(call.body(), Faults.Fault.class));
         return Response.noContent();
     }
 
@@ -161,10 +169,13 @@ public final class PaymentRoutes {
                 .orElseThrow(() -> Refused.badRequest("An Idempotency-Key of 1 to 255 characters is needed."));
     }
 
+    // An amount in it would be taken for one that counts.
+    private static void requireNoBody(Request call) {
+        var unused = StrictBody.readOptional(call.body(), StrictBody.Nothing.class);
+    }
+
     private static @Nullable Long amount(Request call) {
-        return call.body().isBlank()
-                ? null
-                : Json.read(call.body(), Amount.class).amountMinor();
+        return StrictBody.readOptional(call.body(), Amount.class).amountMinor();
     }
 
     private static Response ok(Payment payment) {
