@@ -2,6 +2,8 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.payment.PaymentMethod;
+import co.cosmeticos.platform.phone.PhoneNumber;
+import co.cosmeticos.platform.phone.ValidPhoneNumber;
 import co.cosmeticos.platform.problem.ReportedAt;
 import co.cosmeticos.platform.value.CpfOrCnpj;
 import co.cosmeticos.platform.value.ValidCardToken;
@@ -29,7 +31,9 @@ public record CheckoutRequest(
         @NotNull @Min(0) Long version,
         @Nullable @Min(0) Long totalMinor,
         @NotBlank @ValidEmailAddress String email,
-        @Nullable @Pattern(regexp = "\\+?[0-9 ()-]{8,24}") String phone,
+
+        @Nullable @ValidPhoneNumber @Size(max = PhoneNumber.MAX_LENGTH) String phone,
+
         @Nullable @Size(max = 24) @CpfOrCnpj String taxId,
         @NotNull @Valid Address address,
         @NotBlank @Size(max = 80) String shippingOption,
@@ -37,7 +41,7 @@ public record CheckoutRequest(
 
     // As it is pasted, with what other programs set groups apart by.
     public CheckoutRequest {
-        phone = phone == null ? null : phone.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        phone = phone == null ? null : PhoneNumber.canonical(phone);
     }
 
     /**

@@ -104,7 +104,24 @@ class CheckoutRequestTest {
                 "+55 11 91234-5678"
             })
     void a_phone_is_taken_as_it_is_pasted(String phone) {
-        var request = new CheckoutRequest(
+        assertThat(phone(phone).phone()).isEqualTo("+55 11 91234-5678");
+        assertThat(wrong(phone(phone))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(11) 99999-0000", "11.99999.0000", "34567890"})
+    void a_phone_has_its_digits_in_any_groups(String phone) {
+        assertThat(wrong(phone(phone))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--------", "(((((((((", "1234567", "1234567890123456", "", "1-2-3-4-5-6-7-8-9-0-1-2-3"})
+    void what_is_no_number_is_no_phone(String phone) {
+        assertThat(wrong(phone(phone))).contains("phone");
+    }
+
+    private static CheckoutRequest phone(String phone) {
+        return new CheckoutRequest(
                 "c",
                 0L,
                 null,
@@ -114,8 +131,6 @@ class CheckoutRequestTest {
                 address("01310-100", "SP"),
                 "economica",
                 new CheckoutRequest.PaymentChoice("pix", null, null, null));
-        assertThat(request.phone()).isEqualTo("+55 11 91234-5678");
-        assertThat(wrong(request)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Telephone numbers. */
+@NullMarked
+package co.cosmeticos.platform.phone;
+
+import org.jspecify.annotations.NullMarked;
