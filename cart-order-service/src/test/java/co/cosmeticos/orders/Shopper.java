@@ -30,7 +30,7 @@ public final class Shopper {
     private Shopper(World world, Optional<UUID> person) {
         this.world = world;
         this.person = person;
-        var answer = answer(post("/carts").send());
+        var answer = begins();
         this.location = answer.location();
         var begun = answer.json();
         this.cart = begun.getString("id");
@@ -51,6 +51,11 @@ public final class Shopper {
             version = answer.json().getInt("version");
         }
         return answer;
+    }
+
+    /** Asks for a cart to go on with. */
+    public Answer begins() {
+        return answer(post("/carts").send());
     }
 
     /** Asks for the cart that the customer has open. */

@@ -23,8 +23,12 @@ public class CartCommands {
         this.settings = settings;
     }
 
-    CartView begin(Caller caller) {
-        return shown(changeCart.begin(caller));
+    /** The cart to go on with as it is shown, and whether it is new. */
+    record Begun(CartView cart, boolean isNew) {}
+
+    Begun begin(Caller caller) {
+        var begun = changeCart.begin(caller);
+        return new Begun(shown(begun.cart()), begun.isNew());
     }
 
     CartView view(String id, Caller caller) {

@@ -105,15 +105,18 @@ public class CartResource {
     @Consumes(MediaType.WILDCARD)
     @RateLimited("carts")
     @Operation(summary = "Create a cart: a guest's, or the signed-in customer's, who has one open cart at most")
-    @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The empty cart")
+    @APIResponseSchema(
+            value = CartView.class,
+            responseCode = "201",
+            responseDescription = "The new cart: empty, or with the goods of one that had reached its history limit")
     @APIResponse(
             responseCode = "200",
-            description = "The cart that the customer has open already, or a new one with its goods",
+            description = "The cart that the customer has open already",
             content = @Content(schema = @Schema(implementation = CartView.class)))
     public Response begin(@Context SecurityContext security) {
-        var cart = commands.begin(Caller.of(security));
-        var isNew = cart.version() == 1;
-        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+        var begun = commands.begin(Caller.of(security));
+        var cart = begun.cart();
+        return Response.status(begun.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .header("Location", "/api/v1/shop/carts/" + cart.id())
                 .header("ETag", Conditional.tag(cart.version()))
                 .entity(cart)

@@ -55,28 +55,32 @@ public class ChangeCart {
         }
     }
 
+    /** The cart that a customer or guest goes on with, and whether it is new. */
+    public record Begun(Cart cart, boolean isNew) {}
+
     /**
      * The open cart of the signed-in customer, or a new one; always a new one for a guest. A new one takes over the
      * content of an open one that has reached its history limit.
      */
     @Transactional
-    public Cart begin(Caller caller) {
+    public Begun begin(Caller caller) {
         var owner = caller.userId().orElse(null);
         return Optional.ofNullable(owner)
                 .flatMap(carts::lockOpenOf)
                 .map(this::renewed)
-                .orElseGet(() -> carts.append(Cart.blank(Ids.unguessable()), new CartEvent.Created(owner)));
+                .orElseGet(() ->
+                        new Begun(carts.append(Cart.blank(Ids.unguessable()), new CartEvent.Created(owner)), true));
     }
 
     // The open one is closed first: a customer has one at most.
-    private Cart renewed(Cart open) {
+    private Begun renewed(Cart open) {
         if (open.version() < CartRefused.HistoryLimit.CHANGES) {
-            return open;
+            return new Begun(open, false);
         }
         var blank = Cart.blank(Ids.unguessable());
         carts.append(open, new CartEvent.MergedInto(blank.id()));
         var begun = carts.append(blank, new CartEvent.Created(open.customerId()));
-        return carts.append(begun, begun.merge(open, settings));
+        return new Begun(carts.append(begun, begun.merge(open, settings)), true);
     }
 
     /**

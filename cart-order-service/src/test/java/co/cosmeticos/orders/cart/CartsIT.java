@@ -44,7 +44,7 @@ class CartsIT {
 
     @Test
     void thirty_two_writers_lose_nothing_and_leave_no_gap() throws Exception {
-        var cart = commands.begin(Caller.NOBODY).id();
+        var cart = commands.begin(Caller.NOBODY).cart().id();
         for (var i = 0; i < 8; i++) {
             world.catalog.sell("SKU-" + i, 100, 10_000);
         }
@@ -91,7 +91,7 @@ class CartsIT {
 
     @Test
     void a_command_with_a_key_is_done_once_and_a_stale_version_is_refused() {
-        var cart = commands.begin(Caller.NOBODY).id();
+        var cart = commands.begin(Caller.NOBODY).cart().id();
         var keyed = new ChangeCart.Command(cart, Caller.NOBODY, null, "key", "add");
 
         commands.add(keyed, SERUM, 1);
@@ -119,7 +119,7 @@ class CartsIT {
         assertThat(commands.claim(second, ana)).isEqualTo(merged);
         assertThat(commands.claim(first, ana).id()).isEqualTo(first);
         assertThat(commands.own(ana).id()).isEqualTo(first);
-        assertThat(commands.begin(ana).id()).isEqualTo(first);
+        assertThat(commands.begin(ana).cart().id()).isEqualTo(first);
         assertThatThrownBy(() -> commands.claim(second, customer())).isInstanceOf(CartRefused.Closed.class);
         assertThatThrownBy(() -> commands.own(customer())).isInstanceOf(CartRefused.NotFound.class);
         assertThatThrownBy(() -> commands.view(first, customer())).isInstanceOf(CartRefused.NotFound.class);
@@ -129,7 +129,7 @@ class CartsIT {
 
     @Test
     void what_is_not_for_sale_or_too_much_is_refused() {
-        var cart = commands.begin(Caller.NOBODY).id();
+        var cart = commands.begin(Caller.NOBODY).cart().id();
 
         assertThatThrownBy(() -> commands.add(command(cart, Caller.NOBODY), "NO-SUCH", 1))
                 .isInstanceOf(CartRefused.UnknownSku.class);

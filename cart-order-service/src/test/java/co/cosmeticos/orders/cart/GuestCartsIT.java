@@ -122,15 +122,15 @@ class GuestCartsIT {
         var ana = customer();
         var pool = Executors.newFixedThreadPool(8);
         var begun = pool.invokeAll(java.util.Collections.nCopies(
-                16, (Callable<String>) () -> commands.begin(ana).id()));
+                16, (Callable<String>) () -> commands.begin(ana).cart().id()));
         pool.shutdown();
         var ids = new java.util.HashSet<String>();
         for (var one : begun) {
             ids.add(one.get());
         }
         assertThat(ids).hasSize(1);
-        assertThat(commands.begin(Caller.NOBODY).id())
-                .isNotEqualTo(commands.begin(Caller.NOBODY).id());
+        assertThat(commands.begin(Caller.NOBODY).cart().id())
+                .isNotEqualTo(commands.begin(Caller.NOBODY).cart().id());
     }
 
     @Test

@@ -83,17 +83,18 @@ class HistoryLimitIT {
     void a_customer_begins_a_new_cart_that_takes_the_goods_over() {
         var own = Shopper.signedIn(world, ana).puts(2, SERUM);
         var commands = world.get(CartCommands.class);
-        assertThat(commands.begin(caller(ana)).id()).isEqualTo(own.cart);
+        assertThat(commands.begin(caller(ana)).cart().id()).isEqualTo(own.cart);
         LongHistory.of(2_000).in(world, own);
         var guest = new Shopper(world).puts(1, CREAM);
         assertThat(own.claims(guest.cart, ana).slug()).isEqualTo("cart-history-limit");
 
-        var begun = commands.begin(caller(ana));
+        var begun = commands.begin(caller(ana)).cart();
 
         assertThat(begun.id()).isNotEqualTo(own.cart);
         assertThat(commands.own(caller(ana)).id()).isEqualTo(begun.id());
         assertThat(world.get(Carts.class).get(own.cart).status()).isEqualTo(Cart.Status.MERGED);
         var fresh = Shopper.signedIn(world, ana);
+        assertThat(fresh.begins().status()).isEqualTo(200);
         assertThat(fresh.cart).isEqualTo(begun.id());
         assertThat(fresh.claims(guest.cart, ana).status()).isEqualTo(200);
         assertThat(world.get(Carts.class).get(fresh.cart).quantities())
@@ -111,7 +112,7 @@ class HistoryLimitIT {
         world.recoverOnce();
         own.looks();
         LongHistory.of(2_000).in(world, own);
-        var fresh = world.get(CartCommands.class).begin(caller(ana)).id();
+        var fresh = world.get(CartCommands.class).begin(caller(ana)).cart().id();
         world.provider.settle(placed);
         world.get(LookForLateMoney.class).run(OffsetDateTime.now(world.clock));
         world.recoverOnce();

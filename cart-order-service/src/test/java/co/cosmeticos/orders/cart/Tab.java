@@ -8,7 +8,7 @@ public record Tab(CartCommands commands) {
 
     /** A new cart. */
     public CartView begin() {
-        return commands.begin(Caller.NOBODY);
+        return commands.begin(Caller.NOBODY).cart();
     }
 
     /** The cart as it is shown now. */

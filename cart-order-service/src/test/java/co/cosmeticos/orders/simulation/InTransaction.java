@@ -141,7 +141,7 @@ final class InTransaction {
         }
 
         @Override
-        public Cart begin(Caller caller) {
+        public Begun begin(Caller caller) {
             return database.transaction(() -> super.begin(caller));
         }
 
