@@ -50,6 +50,8 @@ public class CouponRedemptions {
                                                                and o.status in ('PENDING', 'AWAITING_PAYMENT')))))
             """;
 
+    private static final String PER_CUSTOMER = "select max_per_customer from coupons where code = :code";
+
     private static final String KNOWN = "select exists (select 1 from coupon_redemptions where order_id = :orderId)";
 
     private static final String GIVE_BACK = """
@@ -68,7 +70,8 @@ public class CouponRedemptions {
 
     /**
      * Redeems the coupon for an order, if it has one, once however often it is called. To be called in a transaction
-     * that a refusal rolls back; throws {@link CouponRefused.Exhausted} or {@link CouponRefused.UnpaidLimit}.
+     * that a refusal rolls back; throws {@link CouponRefused.Exhausted}, {@link CouponRefused.UnpaidLimit} or
+     * {@link CouponRefused.CustomerLimit}.
      *
      * @param buyer whose redemptions count together, with those of whoever shares a key
      */
@@ -85,7 +88,7 @@ public class CouponRedemptions {
             }
             requireRoom(handle, code, orderId);
             if (redeemed(keyed(handle.createUpdate(NOTE), buyer), code, orderId) == 0) {
-                throw new CouponRefused.Exhausted();
+                throw new CouponRefused.CustomerLimit(perCustomer(handle, code));
             }
         });
     }
@@ -105,6 +108,13 @@ public class CouponRedemptions {
         if (!hasRoom.orElse(true)) {
             throw new CouponRefused.UnpaidLimit();
         }
+    }
+
+    private static int perCustomer(Handle handle, String code) {
+        return handle.createQuery(PER_CUSTOMER)
+                .bind("code", code)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static boolean isKnown(Handle handle, UUID orderId) {

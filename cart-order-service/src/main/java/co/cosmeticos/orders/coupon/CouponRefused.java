@@ -26,7 +26,27 @@ public abstract sealed class CouponRefused extends Refusal {
         }
     }
 
-    /** All its redemptions are used up, or this customer's are. */
+    /** This customer has redeemed it as often as one may. */
+    public static final class CustomerLimit extends CouponRefused {
+
+        private final int limit;
+
+        public CustomerLimit(int limit) {
+            super(
+                    "coupon-customer-limit",
+                    409,
+                    "This coupon is limited to %s per customer, reached by this account, email address or CPF."
+                            .formatted(limit == 1 ? "1 use" : limit + " uses"));
+            this.limit = limit;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("limit", limit);
+        }
+    }
+
+    /** All its redemptions are used up. */
     public static final class Exhausted extends CouponRefused {
 
         public Exhausted() {

@@ -6,6 +6,7 @@ import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.value.Ids;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,9 @@ class OnePersonIT {
         try {
             redemptions.redeem("UMSO", Ids.next(), keys);
             return true;
-        } catch (CouponRefused.Exhausted refused) {
+        } catch (CouponRefused.CustomerLimit refused) {
+            assertThat(refused.extensions()).isEqualTo(Map.of("limit", 1));
+            assertThat(refused.detail()).contains("1 use per customer");
             return false;
         }
     }

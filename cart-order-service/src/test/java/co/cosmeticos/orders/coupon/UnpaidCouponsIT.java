@@ -98,11 +98,11 @@ class UnpaidCouponsIT {
         paid(with(new Shopper(world), "ana@example.com", CPFS[0]));
         assertThat(paid(with(Shopper.signedIn(world, ANA), "ana@example.com", ANAS_CPF))
                         .slug())
-                .isEqualTo("coupon-exhausted");
+                .isEqualTo("coupon-customer-limit");
         unpaid(with(new Shopper(world), "outra@example.com", ANAS_CPF), "boleto");
         assertThat(paid(with(Shopper.signedIn(world, UUID.randomUUID()), "bia@example.com", ANAS_CPF))
                         .slug())
-                .isEqualTo("coupon-exhausted");
+                .isEqualTo("coupon-customer-limit");
     }
 
     @Test
@@ -111,6 +111,6 @@ class UnpaidCouponsIT {
         unpaid(with(new Shopper(world), "ana@example.com", CPFS[0]), "boleto");
         assertThat(unpaid(with(new Shopper(world), "ana+2@example.com", CPFS[1]), "boleto")
                         .slug())
-                .isEqualTo("coupon-exhausted");
+                .isEqualTo("coupon-customer-limit");
     }
 }

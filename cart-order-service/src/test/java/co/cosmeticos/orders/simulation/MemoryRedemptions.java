@@ -29,9 +29,11 @@ final class MemoryRedemptions extends CouponRedemptions {
             if (statement("known", () -> isKnown(orderId))) {
                 return null;
             }
-            if (!statement("take", () -> take(code, orderId))
-                    || !statement("note", () -> note(code, orderId, buyer.keys()))) {
+            if (!statement("take", () -> take(code, orderId))) {
                 throw new CouponRefused.Exhausted();
+            }
+            if (!statement("note", () -> note(code, orderId, buyer.keys()))) {
+                throw new CouponRefused.CustomerLimit(1);
             }
             return null;
         });
