@@ -43,7 +43,7 @@ public class AdjustStock {
         return audited("stock.counted", actor, before, after);
     }
 
-    /** Changes the units on hand by a number; throws {@link StockRefused.BelowReserved}. */
+    /** Changes the units on hand by a number; throws {@link StockRefused.BelowZero} or {@link StockRefused.BelowReserved}. */
     @Transactional
     public StockLevel adjusted(String sku, int delta, String reason, Optional<UUID> actor) {
         var before = lock(sku);
@@ -65,6 +65,9 @@ public class AdjustStock {
     }
 
     private StockLevel apply(StockLevel before, StockChange change, Movement why) {
+        if (before.onHand() + change.onHand() < 0) {
+            throw new StockRefused.BelowZero(before);
+        }
         if (!before.allows(change)) {
             throw new StockRefused.BelowReserved(before);
         }

@@ -34,7 +34,26 @@ public abstract sealed class StockRefused extends Refusal {
         }
     }
 
-    /** Fewer units would be on hand than are reserved, or less than zero. */
+    /** More units would be taken than are on hand. */
+    public static final class BelowZero extends StockRefused {
+
+        private final StockLevel level;
+
+        public BelowZero(StockLevel level) {
+            super(
+                    "stock-below-zero",
+                    409,
+                    "The stock of %s is %d; no more can be taken.".formatted(level.sku(), level.onHand()));
+            this.level = level;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("sku", level.sku(), "onHand", level.onHand());
+        }
+    }
+
+    /** Fewer units would be on hand than are reserved. */
     public static final class BelowReserved extends StockRefused {
 
         private final StockLevel level;

@@ -142,7 +142,7 @@ public class StockResource {
             content = @Content(schema = @Schema(implementation = StockView.class)))
     @APIResponse(responseCode = "400", description = "validation, idempotency-key-missing, idempotency-key-malformed")
     @APIResponse(responseCode = "404", description = "not-found: no such SKU")
-    @APIResponse(responseCode = "409", description = "below-reserved: orders were promised more")
+    @APIResponse(responseCode = "409", description = "stock-below-zero; below-reserved: orders were promised more")
     @APIResponse(responseCode = "422", description = "stock-overflow, idempotency-key-reused")
     public Response adjusted(
             @PathParam("sku") @Pattern(regexp = Sku.FORM) String sku,

@@ -48,8 +48,29 @@ class StockIT {
     @Test
     void stock_cannot_sink_below_nothing() {
         shop.sells("EMPTY", 1);
-        assertThatThrownBy(() -> countStock.adjusted("EMPTY", -2, "quebra", Optional.empty()))
+        for (var delta : new int[] {-2, -1_000, -StockLevel.MOST}) {
+            assertThatThrownBy(() -> countStock.adjusted("EMPTY", delta, "quebra", Optional.empty()))
+                    .isInstanceOfSatisfying(StockRefused.BelowZero.class, refused -> {
+                        assertThat(refused.slug()).isEqualTo("stock-below-zero");
+                        assertThat(refused.detail()).isEqualTo("The stock of EMPTY is 1; no more can be taken.");
+                    });
+        }
+        assertThat(countStock.adjusted("EMPTY", -1, "quebra", Optional.empty()).onHand())
+                .isZero();
+    }
+
+    @Test
+    void stock_cannot_sink_below_what_is_reserved_and_each_reason_is_told_as_it_is() {
+        shop.sells("PROMISED", 17);
+        shop.jdbi().useHandle(handle -> handle.execute("update stock_levels set reserved = 3 where sku = 'PROMISED'"));
+        assertThatThrownBy(() -> countStock.adjusted("PROMISED", -15, "quebra", Optional.empty()))
+                .isInstanceOf(StockRefused.BelowReserved.class)
+                .hasMessage("3 of 17 units of PROMISED are reserved for orders.");
+        assertThatThrownBy(() -> countStock.counted("PROMISED", 2, "inventário", Optional.empty()))
                 .isInstanceOf(StockRefused.BelowReserved.class);
+        assertThatThrownBy(() -> countStock.adjusted("PROMISED", -18, "quebra", Optional.empty()))
+                .isInstanceOf(StockRefused.BelowZero.class)
+                .hasMessage("The stock of PROMISED is 17; no more can be taken.");
     }
 
     @Test

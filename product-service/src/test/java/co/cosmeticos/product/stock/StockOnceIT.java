@@ -121,7 +121,7 @@ class StockOnceIT {
         var first = (Seen) outcomes.get(0);
         assertThat(first.status()).isEqualTo(409);
         assertThat(first.type()).startsWith("application/problem+json");
-        assertThat(first.body()).contains("/problems/below-reserved");
+        assertThat(first.body()).contains("/problems/stock-below-zero");
         enter(MARIA, "more", "REFUSED/adjustments", "{\"delta\": 9, \"reason\": \"achados\"}");
         assertThat(enter(MARIA, "refused", "REFUSED/adjustments", BROKEN)).isEqualTo(first);
         assertThat(onHand("REFUSED")).isEqualTo(10);
