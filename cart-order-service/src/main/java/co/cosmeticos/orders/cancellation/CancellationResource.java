@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +75,7 @@ public class CancellationResource {
                             + "canceled by its buyer within a time after it was confirmed, by staff at any time")
     public Response cancel(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("Idempotency-Key") @Parameter(required = true) @Nullable String idempotencyKey,
             @HeaderParam("X-Order-Token") @Nullable String token,
             @Context SecurityContext security) {
         var key = IdempotencyKey.required(idempotencyKey);

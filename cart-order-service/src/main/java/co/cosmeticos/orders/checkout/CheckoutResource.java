@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -102,7 +103,7 @@ public class CheckoutResource {
             responseCode = "429",
             description = "too-many-checkouts, too-many-guest-orders (with Retry-After): nothing has happened")
     public Response checkOut(
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("Idempotency-Key") @Parameter(required = true) @Nullable String idempotencyKey,
             @Context SecurityContext security,
             @Valid @NotNull CheckoutRequest body) {
         var key = IdempotencyKey.required(idempotencyKey);

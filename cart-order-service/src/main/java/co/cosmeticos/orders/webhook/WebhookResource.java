@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,9 +83,9 @@ public class WebhookResource {
     @APIResponse(responseCode = "400", description = "webhook-unreadable")
     @APIResponse(responseCode = "401", description = "invalid-signature: missing, invalid, or older than 300 seconds")
     public void receive(
-            @HeaderParam("webhook-id") @Nullable String id,
-            @HeaderParam("webhook-timestamp") @Nullable String timestamp,
-            @HeaderParam("webhook-signature") @Nullable String signatures,
+            @HeaderParam("webhook-id") @Parameter(required = true) @Nullable String id,
+            @HeaderParam("webhook-timestamp") @Parameter(required = true) @Nullable String timestamp,
+            @HeaderParam("webhook-signature") @Parameter(required = true) @Nullable String signatures,
             @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON)) String body) {
         signature.check(id, timestamp, signatures, body);
         var notice = read(body);
