@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public record ColumnMapping(
             "stock");
 
     private static final List<String> REQUIRED = List.of("name", "brand", "category", "price");
+    private static final Map<String, String> SEPARATORS = Map.of(";", "semicolons", "\t", "tabs");
     private static final int SHOWN = 10;
     private static final int LONGEST_SHOWN = 60;
 
@@ -70,10 +72,12 @@ public record ColumnMapping(
     }
 
     /** Reason why this mapping cannot read a file with this header; empty when it can. */
-    public Optional<String> fault(List<String> header) {
-        var names = new HashSet<>(header);
-        if (names.size() != header.size()) {
-            return Optional.of("The file has two columns of one name.");
+    Optional<String> fault(List<String> header) {
+        var names = new HashSet<String>();
+        var repeated =
+                header.stream().filter(name -> !names.add(name)).distinct().toList();
+        if (!repeated.isEmpty()) {
+            return Optional.of("The file has more than one column of these names: " + abbreviated(repeated) + ".");
         }
         var missing = columns.entrySet().stream()
                 .filter(column -> !isOwn() || REQUIRED.contains(column.getKey()))
@@ -82,13 +86,40 @@ public record ColumnMapping(
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            return Optional.of("The file has no rows, or misses the columns " + abbreviated(missing) + ".");
+            return Optional.of(
+                    separator(header).orElseGet(() -> "The file misses the columns " + abbreviated(missing) + ".")
+                            + otherwise(missing, header));
         }
         var unknown = header.stream().filter(name -> !OWN.contains(name)).toList();
         return isOwn() && !unknown.isEmpty()
-                ? Optional.of("The file has columns that are none of ours: " + abbreviated(unknown)
-                        + ". The parameter columns says which ones to read.")
+                ? Optional.of("The file has columns that are none of ours: " + abbreviated(unknown) + "."
+                        + otherwise(OWN, unknown) + " The parameter columns says which ones to read.")
                 : Optional.empty();
+    }
+
+    // A file of another separator is one column, or has its commas within texts.
+    private static Optional<String> separator(List<String> header) {
+        return SEPARATORS.entrySet().stream()
+                .filter(sign -> header.stream().anyMatch(name -> name.contains(sign.getKey())))
+                .map(sign ->
+                        "The columns seem to be separated by %s; separate them by commas.".formatted(sign.getValue()))
+                .findFirst();
+    }
+
+    private static String otherwise(List<String> wanted, List<String> header) {
+        var written = new LinkedHashMap<String, String>();
+        header.forEach(name -> written.putIfAbsent(folded(name), name));
+        var like = wanted.stream()
+                .filter(name -> written.containsKey(folded(name)) && !header.contains(name))
+                .toList();
+        var found = like.stream()
+                .map(name -> written.getOrDefault(folded(name), name))
+                .toList();
+        return like.isEmpty() ? "" : " Write %s instead of %s.".formatted(abbreviated(like), abbreviated(found));
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     // A file in the default format has no other columns; one of another format may, and they are ignored.

@@ -43,10 +43,6 @@ record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
         }
     }
 
-    List<String> header() {
-        return fields.getHeader();
-    }
-
     long line() {
         return fields.getStartingLineNumber();
     }

@@ -15,16 +15,20 @@ public final class CsvFile implements AutoCloseable {
     private static final long MOST_CHARACTERS = 4_000_000;
 
     private final Supplier<CsvRecords> file;
+    private final ColumnMapping mapping;
     private final List<String> header;
+    private final boolean hasRows;
     private final long alreadyDone;
     private @Nullable Progress progress;
 
     /** Opens a file after a number of processed records; throws a CsvParseException when it is not CSV. */
     public CsvFile(Supplier<InputStream> file, ColumnMapping mapping, long done) {
         this.file = () -> new CsvRecords(file.get(), mapping);
+        this.mapping = mapping;
         this.alreadyDone = done;
         try (var records = this.file.get()) {
             this.header = records.header();
+            this.hasRows = !records.isOver();
         }
     }
 
@@ -54,9 +58,13 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The column names; empty in a file without rows. */
-    public List<String> header() {
-        return header;
+    /** Reason why nothing of the file can be imported; empty when its rows can be read. */
+    public Optional<String> fault() {
+        if (header.isEmpty()) {
+            return Optional.of("The file is empty.");
+        }
+        return mapping.fault(header)
+                .or(() -> hasRows ? Optional.empty() : Optional.of("The file has no rows below its header."));
     }
 
     /**

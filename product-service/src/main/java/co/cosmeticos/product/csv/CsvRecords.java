@@ -27,6 +27,7 @@ final class CsvRecords implements AutoCloseable {
     private final CountingStream bytes;
     private final CsvReader<NamedCsvRecord> reader;
     private final Iterator<NamedCsvRecord> records;
+    private final List<String> header;
     private @Nullable CsvFields ahead;
 
     CsvRecords(InputStream file, ColumnMapping mapping) {
@@ -40,6 +41,7 @@ final class CsvRecords implements AutoCloseable {
                 .maxBufferSize(LONGEST_RECORD)
                 .build(bounded(), bytes);
         this.records = reader.iterator();
+        this.header = records.hasNext() ? records.next().getHeader() : List.of();
         ahead = further();
     }
 
@@ -50,6 +52,7 @@ final class CsvRecords implements AutoCloseable {
                 .maxFieldSize(LONGEST_FIELD)
                 .maxRecordSize(LONGEST_RECORD)
                 .allowDuplicateHeaderFields(true)
+                .returnHeader(true)
                 .build();
     }
 
@@ -70,7 +73,12 @@ final class CsvRecords implements AutoCloseable {
     }
 
     List<String> header() {
-        return ahead == null ? List.of() : ahead.header();
+        return header;
+    }
+
+    /** Whether no record is left. */
+    boolean isOver() {
+        return ahead == null;
     }
 
     /** Number of bytes read. */

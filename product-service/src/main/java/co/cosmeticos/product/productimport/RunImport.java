@@ -58,7 +58,7 @@ public class RunImport {
     }
 
     private Optional<String> run(ImportJob begun, CsvFile file) {
-        var fault = mapping(begun).fault(file.header());
+        var fault = file.fault();
         if (fault.isPresent() && begun.rowsRead() == 0) {
             return fault;
         }

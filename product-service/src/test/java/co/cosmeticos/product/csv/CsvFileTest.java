@@ -118,30 +118,6 @@ class CsvFileTest {
         }
     }
 
-    private static String fault(String header, @Nullable String columns) {
-        var mapping = ColumnMapping.parse(columns, "BRL", null);
-        return mapping.fault(List.of(header.split(",", -1))).orElse("");
-    }
-
-    @Test
-    void columns_that_the_shop_does_not_know_are_told_and_not_dropped() {
-        var own = String.join(",", ColumnMapping.OWN);
-        assertThat(fault(own, null)).isEmpty();
-        assertThat(fault("name,brand,category,price", null)).isEmpty();
-        assertThat(fault(own.replace("sku", "SKU"), null)).contains("SKU", "none of ours");
-        assertThat(fault(own.replace("stock", " stock"), null)).contains("' stock'");
-        assertThat(fault(own + ",stock", null)).contains("two columns of one name");
-        assertThat(fault(own + ",", null)).contains("''");
-        assertThat(fault(own.replace("price", "preço"), null)).contains("misses", "price");
-    }
-
-    @Test
-    void a_file_of_another_make_may_have_other_columns_but_has_those_that_it_names() {
-        var columns = "category:Label,brand:brand,name:name,price:price,stock:Estoque";
-        assertThat(fault("Label,brand,name,price,rank,Estoque", columns)).isEmpty();
-        assertThat(fault("Label,brand,name,price,rank,estoque", columns)).contains("misses", "Estoque");
-    }
-
     private static String reason(String row) {
         return String.valueOf(only(OWN + row, null).rejections().get(2L));
     }

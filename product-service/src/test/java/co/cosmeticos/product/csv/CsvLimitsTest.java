@@ -97,7 +97,7 @@ class CsvLimitsTest {
     private static String read(byte[] bytes) {
         var mapping = ColumnMapping.parse(null, "BRL", null);
         try (var file = new CsvFile(() -> utf8(bytes), mapping, 0)) {
-            var fault = mapping.fault(file.header());
+            var fault = file.fault();
             if (fault.isPresent()) {
                 return fault.get();
             }
