@@ -49,6 +49,7 @@ final class PayerPage {
     private static String body(Payment payment) {
         var order = payment.order();
         return """
+                <p><a href="/">Todos os pagamentos</a></p>
                 <p>Pedido <code>%s</code></p>
                 <p class="amount">%s</p>
                 <p>Situação: <strong>%s</strong></p>
@@ -63,7 +64,7 @@ final class PayerPage {
                         payment.isOpen() ? buttons(order) : dispute(payment));
     }
 
-    private static String amount(PaymentOrder order) {
+    static String amount(PaymentOrder order) {
         var format = NumberFormat.getCurrencyInstance(BRAZIL);
         try {
             format.setCurrency(Currency.getInstance(order.currency()));

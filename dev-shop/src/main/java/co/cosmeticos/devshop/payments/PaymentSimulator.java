@@ -65,6 +65,7 @@ public final class PaymentSimulator implements AutoCloseable {
         sender.start(payments.undelivered(), payments::delivered);
         new PaymentRoutes(payments, new Faults(), settings.apiKey()).on(http);
         new PayerPage(payments).on(http);
+        new PaymentsPage(payments).on(http);
         MediaFiles.on(http);
         http.route("GET", "/health", call -> Response.json(200, Map.of("status", "UP")));
         var simulator = new PaymentSimulator(http, payments, sender);

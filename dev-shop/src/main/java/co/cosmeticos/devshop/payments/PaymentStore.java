@@ -5,6 +5,7 @@ import co.cosmeticos.devshop.payments.Entry.KeyUse;
 import co.cosmeticos.devshop.webhooks.Webhook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,6 +83,13 @@ final class PaymentStore {
                 .limit(limit)
                 .map(this::payment)
                 .toList();
+    }
+
+    /** The payments made last, the newest first. */
+    List<Payment> latest(int limit) {
+        var latest = new ArrayList<>(payments.values()).subList(Math.max(0, payments.size() - limit), payments.size());
+        Collections.reverse(latest);
+        return List.copyOf(latest);
     }
 
     List<Payment> open() {

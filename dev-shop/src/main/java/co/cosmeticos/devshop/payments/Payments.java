@@ -94,6 +94,11 @@ final class Payments implements AutoCloseable {
         return book.ofReference(reference);
     }
 
+    /** The payments made last, the newest first. */
+    synchronized List<Payment> latest(int limit) {
+        return book.latest(limit);
+    }
+
     synchronized List<Payment> refundedSince(Instant since, String after, long limit) {
         return book.refundedSince(since, after, limit);
     }
