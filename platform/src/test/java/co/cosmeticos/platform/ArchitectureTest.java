@@ -15,7 +15,7 @@ class ArchitectureTest {
                         amqp -> settings, sql, tls
                         context -> value
                         failpoint -> settings
-                        health -> amqp, sql
+                        health -> amqp, problem, sql
                         http -> json, problem, settings, value
                         idempotency -> problem, value
                         inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token

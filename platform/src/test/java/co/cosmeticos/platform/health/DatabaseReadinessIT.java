@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.fixtures.Stores;
@@ -113,6 +114,29 @@ class DatabaseReadinessIT {
                     .hasValueSatisfying(data -> assertThat(data).containsEntry("broker", "degraded"));
         }
         database.close();
+    }
+
+    @Test
+    void requests_are_refused_until_it_is_migrated_and_no_longer() {
+        try (var container = container(Feature.class)) {
+            await().until(() -> container.get(Migrations.class).isDone());
+            new DatabaseFilter(container.get(Migrations.class)).filter(null);
+        }
+        database.close();
+    }
+
+    @Test
+    void requests_to_a_service_without_its_tables_are_told_to_come_again() {
+        database.close();
+        try (var container = container(Feature.class)) {
+            var filter = new DatabaseFilter(container.get(Migrations.class));
+            assertThatThrownBy(() -> filter.filter(null))
+                    .isInstanceOfSatisfying(DatabaseFilter.Starting.class, starting -> {
+                        assertThat(starting.slug()).isEqualTo("unavailable");
+                        assertThat(starting.status()).isEqualTo(503);
+                        assertThat(starting.headers()).containsEntry("Retry-After", "5");
+                    });
+        }
     }
 
     @Test
