@@ -4,6 +4,8 @@ import co.cosmeticos.auth.password.ChosenPassword;
 import co.cosmeticos.auth.user.UserView;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
+import co.cosmeticos.platform.phone.PhoneNumber;
+import co.cosmeticos.platform.phone.ValidPhoneNumber;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.PersonName;
@@ -57,7 +59,9 @@ public class RegistrationResource {
             @NotNull @ChosenPassword @Size(min = 8, max = 128) String password,
 
             @NotBlank @ValidPersonName @Size(max = 120) String name,
-            @Pattern(regexp = UserView.PHONE) @Nullable String phone,
+
+            @Size(max = PhoneNumber.MAX_LENGTH) @ValidPhoneNumber(emptyAllowed = true) @Nullable String phone,
+
             @Pattern(regexp = UserView.LOCALE) @Nullable String locale) {
 
         Register.Applicant toApplicant() {
@@ -65,7 +69,7 @@ public class RegistrationResource {
                     EmailAddress.parse(email),
                     password,
                     PersonName.parse(name).text(),
-                    phone == null ? null : phone.strip(),
+                    phone == null ? null : PhoneNumber.canonical(phone),
                     locale == null ? "pt-BR" : locale);
         }
     }

@@ -3,6 +3,8 @@ package co.cosmeticos.auth.user;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.json.NullIsEmpty;
 import co.cosmeticos.platform.permission.SignedIn;
+import co.cosmeticos.platform.phone.PhoneNumber;
+import co.cosmeticos.platform.phone.ValidPhoneNumber;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.CpfOrCnpj;
@@ -51,7 +53,7 @@ public class MeResource {
     public record Change(
             @NullIsEmpty @Size(max = 120) @ValidPersonName @Nullable String name,
 
-            @NullIsEmpty @Pattern(regexp = UserView.PHONE) @Nullable String phone,
+            @NullIsEmpty @Size(max = PhoneNumber.MAX_LENGTH) @ValidPhoneNumber(emptyAllowed = true) @Nullable String phone,
 
             @NullIsEmpty @Size(max = 18) @CpfOrCnpj(emptyAllowed = true) @Nullable String taxId,
 
@@ -65,7 +67,7 @@ public class MeResource {
                     : TaxId.parse(taxId).value();
             return new ProfileChange(
                     name == null ? null : PersonName.parse(name).text(),
-                    phone == null ? null : phone.strip(),
+                    phone == null ? null : PhoneNumber.canonical(phone),
                     bare,
                     birthDate,
                     locale);

@@ -19,9 +19,6 @@ public record UserView(
         boolean verified,
         OffsetDateTime createdAt) {
 
-    /** How a telephone number is written; empty for none. */
-    public static final String PHONE = "\\s*\\+?[0-9][0-9 ()-]{7,19}\\s*|";
-
     /** The languages that the shop writes in. */
     public static final String LOCALE = "pt-BR|en";
 
