@@ -16,14 +16,14 @@ class ArchitectureTest {
                         context -> value
                         failpoint -> settings
                         health -> amqp, problem, sql
-                        http -> json, problem, settings, value
+                        http -> json, problem, settings, text, value
                         idempotency -> problem, value
                         inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token
                         job -> sql
-                        json -> problem, value
+                        json -> problem, text, value
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value
-                        page -> problem
+                        page -> problem, text
                         privacy -> inbox, job, remote, settings, sql
                         problem -> context
                         remote -> context, settings

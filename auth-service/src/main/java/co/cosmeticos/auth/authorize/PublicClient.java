@@ -18,7 +18,7 @@ public record PublicClient(String id, List<String> redirectUris) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern ON_LOOPBACK =
-            Pattern.compile("(http://(?:localhost|127\\.0\\.0\\.1|\\[::1]))(?::([0-9]{1,5}))?((?:[/?].*)?)");
+            Pattern.compile("(http://(?:localhost|127\\.0\\.0\\.1|\\[::1]))(?::([1-9][0-9]{0,4}))?((?:[/?].*)?)");
     private static final int LAST_PORT = 65_535;
 
     public PublicClient {
@@ -44,12 +44,8 @@ public record PublicClient(String id, List<String> redirectUris) {
     private static Optional<String> onLoopback(String address) {
         return Optional.of(ON_LOOPBACK.matcher(address))
                 .filter(Matcher::matches)
-                .filter(parts -> parts.group(2) == null || isPort(Integer.parseInt(parts.group(2))))
+                .filter(parts -> parts.group(2) == null || Integer.parseInt(parts.group(2)) <= LAST_PORT)
                 .map(parts -> parts.group(1) + parts.group(3));
-    }
-
-    private static boolean isPort(int number) {
-        return number > 0 && number <= LAST_PORT;
     }
 
     private static boolean isSafe(String address) {

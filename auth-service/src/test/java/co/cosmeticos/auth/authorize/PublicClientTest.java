@@ -42,6 +42,8 @@ class PublicClientTest {
                 "http://127.0.0.1:51004/Volta",
                 "http://127.0.0.1:51004/volta#x",
                 "http://127.0.0.1:0/volta",
+                "http://127.0.0.1:051004/volta",
+                "http://127.0.0.1:0080/volta",
                 "http://127.0.0.1:65536/volta",
                 "http://127.0.0.1:/volta",
                 "http://127.0.0.1:80:80/volta",

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.webhook;
 import co.cosmeticos.orders.saga.Saga;
 import co.cosmeticos.orders.saga.SagaRunner;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.text.CanonicalUuid;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -67,7 +68,7 @@ public class WebhookResource {
             var subject = data == null ? null : data.payment();
             var reference = subject == null ? null : subject.reference();
             try {
-                return reference == null ? Optional.empty() : Optional.of(UUID.fromString(reference));
+                return reference == null ? Optional.empty() : Optional.of(CanonicalUuid.parse(reference));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

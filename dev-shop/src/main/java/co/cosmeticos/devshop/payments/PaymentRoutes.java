@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Routes of the payment API: with an API key for the shop, without one for the payer. */
@@ -22,6 +23,7 @@ public final class PaymentRoutes {
 
     private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofMinutes(1);
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final int LARGEST_PAGE = 1000;
 
     /** The body of capture, refund and chargeback. */
@@ -142,14 +144,15 @@ public final class PaymentRoutes {
 
     private Response refundedSince(String since, Map<String, String> query) {
         try {
-            var limit = Long.parseLong(query.getOrDefault("limit", "100"));
-            if (limit < 1 || limit > LARGEST_PAGE) {
+            var limit = query.getOrDefault("limit", "100");
+            if (!NUMBER.matcher(limit).matches() || Long.parseLong(limit) > LARGEST_PAGE) {
                 throw Refused.badRequest("limit must be 1 to " + LARGEST_PAGE + ".");
             }
-            var found = payments.refundedSince(Instant.parse(since), query.getOrDefault("after", ""), limit);
+            var found = payments.refundedSince(
+                    Instant.parse(since), query.getOrDefault("after", ""), Long.parseLong(limit));
             return items(found.stream().map(PaymentView::of).toList());
-        } catch (DateTimeParseException | NumberFormatException e) {
-            throw Refused.badRequest("givenBackSince must be a moment like 2026-11-22T12:00:00Z, limit a number.");
+        } catch (DateTimeParseException e) {
+            throw Refused.badRequest("givenBackSince must be a moment like 2026-11-22T12:00:00Z.");
         }
     }
 

@@ -95,7 +95,7 @@ final class Mismatch {
         if (type.isEnum()) {
             return "must be one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
+                            .map(constant -> ((Enum<?>) constant).name())
                             .collect(Collectors.joining(", "));
         }
         if (type == int.class || type == Integer.class) {

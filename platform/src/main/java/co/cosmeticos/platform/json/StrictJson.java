@@ -1,5 +1,7 @@
 package co.cosmeticos.platform.json;
 
+import co.cosmeticos.platform.text.CanonicalUuid;
+import co.cosmeticos.platform.text.ConstantName;
 import co.cosmeticos.platform.value.Rfc3339;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -16,20 +19,26 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Parses JSON strictly, without coercion: a number is not a text, 1.9 is not an integer, and out-of-range numbers, unknown
+ * Parses JSON strictly, without coercion: a number is not a text, 1.9 is not an integer, base64 is
+ * not a UUID, and out-of-range numbers, unknown
  * members and duplicate members are errors. Errors name the field. Cost is bounded by limits of depth, names, digits and
  * tokens.
  */
@@ -96,6 +105,8 @@ public final class StrictJson {
                         .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.EmptyObject, CoercionAction.Fail))
                 .addModule(new SimpleModule("strict")
+                        .setDeserializers(new Constants())
+                        .addDeserializer(UUID.class, new Text<>(UUID.class, CanonicalUuid::parse))
                         .addDeserializer(String.class, new Text<>(String.class, StrictJson::storable))
                         .addKeyDeserializer(String.class, new Name())
                         .addDeserializer(OffsetDateTime.class, new Text<>(OffsetDateTime.class, Rfc3339::dateTime))
@@ -162,6 +173,20 @@ public final class StrictJson {
             } catch (IllegalArgumentException e) {
                 return (T) context.handleWeirdStringValue(handledType(), parser.getString(), e.getMessage());
             }
+        }
+    }
+
+    /** Reads enums, by the exact names of their constants. */
+    private static final class Constants extends SimpleDeserializers {
+
+        @Override
+        public ValueDeserializer<?> findEnumDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+            return constants(type.getRawClass());
+        }
+
+        private static <T> ValueDeserializer<T> constants(Class<T> type) {
+            return new Text<>(type, text -> ConstantName.parse(type, text));
         }
     }
 

@@ -1,6 +1,8 @@
 package co.cosmeticos.platform.page;
 
 import co.cosmeticos.platform.problem.Refusal;
+import co.cosmeticos.platform.text.CanonicalUuid;
+import co.cosmeticos.platform.text.WholeNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -52,8 +54,8 @@ public record Cursor(List<String> keys) {
     /** The key at this index as a number; throws {@link Invalid} when it is not one. */
     public long number(int place) {
         try {
-            return Long.parseLong(keys.get(place));
-        } catch (NumberFormatException e) {
+            return WholeNumber.parseLong(keys.get(place));
+        } catch (IllegalArgumentException e) {
             throw new Invalid();
         }
     }
@@ -61,7 +63,7 @@ public record Cursor(List<String> keys) {
     /** The key at this index as a UUID; throws {@link Invalid} when it is not one. */
     public java.util.UUID uuid(int place) {
         try {
-            return java.util.UUID.fromString(keys.get(place));
+            return CanonicalUuid.parse(keys.get(place));
         } catch (IllegalArgumentException e) {
             throw new Invalid();
         }

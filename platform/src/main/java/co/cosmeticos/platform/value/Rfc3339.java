@@ -21,7 +21,7 @@ public final class Rfc3339 {
      */
     public static OffsetDateTime dateTime(String text) {
         try {
-            var moment = OffsetDateTime.parse(text.strip()).withOffsetSameInstant(ZoneOffset.UTC);
+            var moment = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
             requireYear(moment.getYear());
             return moment;
         } catch (DateTimeException e) {
@@ -32,7 +32,7 @@ public final class Rfc3339 {
     /** Parses a date such as {@code 2026-11-29}; throws {@link IllegalArgumentException} when it is invalid. */
     public static LocalDate date(String text) {
         try {
-            var day = LocalDate.parse(text.strip());
+            var day = LocalDate.parse(text);
             requireYear(day.getYear());
             return day;
         } catch (DateTimeException e) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.UnsupportedEncodingException;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,32 @@ class QueryParametersTest {
                 .isEqualTo("3 7 " + ID + " DAYS null");
     }
 
+    @Test
+    void an_id_in_a_path_has_digits_of_either_case() throws UnsupportedEncodingException {
+        assertThat(api.get("/list/" + ID.toUpperCase(Locale.ROOT)).send().getContentAsString())
+                .isEqualTo(ID);
+    }
+
     @ParameterizedTest
-    @CsvSource({"limit, null", "limit, ''", "limit, 99999999999", "stock, x", "order, x", "unit, days"})
+    @CsvSource({
+        "limit, null",
+        "limit, ''",
+        "limit, 99999999999",
+        "limit, %D9%A1",
+        "limit, %EF%BC%95",
+        "limit, %2B5",
+        "limit, +5",
+        "limit, 05",
+        "limit, -0",
+        "stock, x",
+        "stock, 1%20",
+        "order, x",
+        "order, 1-1-1-1-1",
+        "order, %2001890a5d-ac96-774b-bcce-b302099a8057",
+        "order, 01890a5dac96774bbcceb302099a8057",
+        "unit, days",
+        "unit, %20DAYS"
+    })
     void a_value_that_is_none_is_a_400_that_names_its_parameter(String parameter, String value)
             throws UnsupportedEncodingException {
         var answer = api.get("/list?" + parameter + "=" + value).send();
@@ -88,7 +113,7 @@ class QueryParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1"})
+    @ValueSource(strings = {"x", "1", "1-1-1-1-1", "%2001890a5d-ac96-774b-bcce-b302099a8057"})
     void in_a_path_it_is_an_address_that_is_not_there(String id) {
         assertThat(api.get("/list/" + id).send().getStatus()).isEqualTo(404);
     }

@@ -93,7 +93,17 @@ class StrictJsonTest {
                 "{'quantity': 1, 'granted': true, 'kind': 'percent'} | /kind",
                 "{'quantity': 1, 'granted': true, 'kind': 0} | /kind",
                 "{'quantity': 1, 'granted': true, 'kind': ''} | /kind",
+                "{'quantity': 1, 'granted': true, 'kind': ' PERCENT'} | /kind",
+                "{'quantity': 1, 'granted': true, 'kind': 'PERCENT '} | /kind",
+                "{'quantity': 1, 'granted': true, 'kind': ['PERCENT']} | /kind",
                 "{'quantity': 1, 'granted': true, 'id': 'x'} | /id",
+                "{'quantity': 1, 'granted': true, 'id': ''} | /id",
+                "{'quantity': 1, 'granted': true, 'id': 5} | /id",
+                "{'quantity': 1, 'granted': true, 'id': 'ASNFZ4mrze8BI0VniavN7w'} | /id",
+                "{'quantity': 1, 'granted': true, 'id': 'ASNFZ4mrze8BI0VniavN7w=='} | /id",
+                "{'quantity': 1, 'granted': true, 'id': ' 01890a5d-ac96-774b-bcce-b302099a8057'} | /id",
+                "{'quantity': 1, 'granted': true, 'id': '1-1-1-1-1'} | /id",
+                "{'quantity': 1, 'granted': true, 'day': ' 2026-11-29'} | /day",
                 "{'quantity': 1, 'granted': true, 'startsAt': '+999999999-12-31T00:00:00Z'} | /startsAt",
                 "{'quantity': 1, 'granted': true, 'startsAt': 1700000000} | /startsAt",
                 "{'quantity': 1, 'granted': true, 'startsAt': '2026-02-30T00:00:00Z'} | /startsAt",
@@ -127,8 +137,18 @@ class StrictJsonTest {
 
     @Test
     void an_enum_tells_what_it_may_be() {
-        var refused = catchThrowableOfType(JsonRefused.Invalid.class, () -> read("\"kind\": \"percent\""));
-        assertThat(refused.errors().get(0).message()).isEqualTo("must be one of PERCENT, FIXED");
+        for (var kind : List.of("\"percent\"", "\" PERCENT\"", "\"\"", "0", "true", "[]")) {
+            var refused = catchThrowableOfType(JsonRefused.Invalid.class, () -> read("\"kind\": " + kind));
+            assertThat(refused.errors().get(0).message()).isEqualTo("must be one of PERCENT, FIXED");
+        }
+    }
+
+    @Test
+    void an_id_tells_what_it_looks_like() {
+        var refused = catchThrowableOfType(JsonRefused.Invalid.class, () -> read("\"id\": \"1-1-1-1-1\""));
+        assertThat(refused.errors().get(0).message()).startsWith("must be a UUID such as");
+        assertThat(read("\"id\": \"01890A5D-AC96-774B-BCCE-B302099A8057\"").id())
+                .isNotNull();
     }
 
     @Test

@@ -48,4 +48,12 @@ class PageTest {
         assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(Cursor.Invalid.class);
         assertThatThrownBy(() -> cursor.uuid(0)).isInstanceOf(Cursor.Invalid.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+5", "05", "\u0661", "1-1-1-1-1", ""})
+    void neither_is_a_key_in_another_form(String key) {
+        var cursor = Cursor.of(key);
+        assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(Cursor.Invalid.class);
+        assertThatThrownBy(() -> cursor.uuid(0)).isInstanceOf(Cursor.Invalid.class);
+    }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 /** Fields of a record, read through the column mapping; an invalid one throws IllegalArgumentException. */
 record CsvFields(NamedCsvRecord fields, ColumnMapping mapping) {
 
-    private static final Pattern PRICE = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern PRICE = Pattern.compile("(0|[1-9]\\d{0,8})([.,]\\d{1,2})?");
+    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,8}");
     private static final Pattern UNSEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]");
     private static final int SKU_HEAD = 23;
     private static final int SKU_MAX = 32;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Price range in minor units, from inclusive to exclusive. */
 record PriceRange(long from, long to) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{0,12})-(\\d{0,12})");
+    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,11}|)-(0|[1-9]\\d{0,11}|)");
 
     /** Reads {@code 5000-10000}, {@code 20000-} or {@code -2500}; throws {@link Invalid}. */
     static PriceRange parse(String text) {
