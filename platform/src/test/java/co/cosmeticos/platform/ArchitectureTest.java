@@ -31,6 +31,7 @@ class ArchitectureTest {
                         sql -> settings
                         tls -> settings
                         token -> permission, problem, settings
+                        value -> text
                         """)
                 .checkShared();
     }

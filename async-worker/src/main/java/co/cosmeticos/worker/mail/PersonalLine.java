@@ -1,7 +1,7 @@
 package co.cosmeticos.worker.mail;
 
+import co.cosmeticos.platform.text.NormalForm;
 import co.cosmeticos.platform.value.PersonName;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,16 @@ public record PersonalLine(String text) {
 
     /** Converts any text; a safe line stays as it is. */
     public PersonalLine {
-        var line = OneLine.of(Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
+        var line = OneLine.of(NormalForm.composed(readable(text))).strip();
         var apart = LINK_SIGNS.matcher(line).replaceAll("$0 ");
         text = apart.codePointCount(0, apart.length()) <= LONGEST
                 ? apart
                 : apart.substring(0, apart.offsetByCodePoints(0, LONGEST)).strip();
+    }
+
+    // No text of today has so many marks in a row.
+    private static String readable(String text) {
+        return NormalForm.isSafe(text) ? text : NormalForm.withoutMarks(text);
     }
 
     /** The line for this text; empty for null. */

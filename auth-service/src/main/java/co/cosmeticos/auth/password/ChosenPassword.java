@@ -4,6 +4,7 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import co.cosmeticos.platform.text.NormalForm;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -42,6 +43,9 @@ public @interface ChosenPassword {
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
             if (typed == null) {
                 return true;
+            }
+            if (typed.length() > NormalForm.LARGEST_FACTOR * LONGEST) {
+                return false;
             }
             var password = OpaqueString.of(typed);
             var length = password.text().length();

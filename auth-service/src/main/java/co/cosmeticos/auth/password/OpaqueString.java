@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.password;
 
-import java.text.Normalizer;
+import co.cosmeticos.platform.text.NormalForm;
 
 /**
  * Password preparation by the OpaqueString profile (RFC 8265, section 4.2): a password is one sequence of code points, on
@@ -12,18 +12,19 @@ record OpaqueString(String text) {
         var spaced = typed.codePoints()
                 .map(sign -> Character.getType(sign) == Character.SPACE_SEPARATOR ? ' ' : sign)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return new OpaqueString(Normalizer.normalize(spaced, Normalizer.Form.NFC));
+        return new OpaqueString(NormalForm.composed(spaced.toString()));
     }
 
     /**
      * Whether it has nothing that no keyboard writes, or writes differently: controls, halves of signs, what is no
-     * sign.
+     * sign, marks beyond count.
      */
     boolean isTypeable() {
-        return text.codePoints().allMatch(sign -> switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> true;
-        });
+        return NormalForm.isSafe(text)
+                && text.codePoints().allMatch(sign -> switch (Character.getType(sign)) {
+                    case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+                    default -> true;
+                });
     }
 
     // A record's own text would print it.

@@ -2,6 +2,7 @@ package co.cosmeticos.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.HostileText;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class OpaqueStringTest {
             "x".repeat(129)
         }) {
             assertThat(check.isValid(bad, null)).as(bad).isFalse();
+        }
+    }
+
+    @Test
+    void the_worst_text_is_not_chosen_and_cheap() {
+        var check = new ChosenPassword.Check();
+        for (var text : HostileText.all()) {
+            assertThat(check.isValid(text, null)).isFalse();
+            assertThat(HostileText.cpu(() -> check.isValid(text, null))).isLessThan(Duration.ofMillis(100));
+        }
+        assertThat(check.isValid("segredo" + "\u0300\u0316".repeat(15), null)).isTrue();
+        assertThat(check.isValid("segredo" + "\u0300\u0316".repeat(15) + "\u0300", null))
+                .isFalse();
+    }
+
+    @Test
+    void a_log_in_with_the_worst_text_is_cheap() {
+        for (var text : HostileText.all()) {
+            assertThat(HostileText.cpu(() -> OpaqueString.of(text))).isLessThan(Duration.ofMillis(400));
         }
     }
 

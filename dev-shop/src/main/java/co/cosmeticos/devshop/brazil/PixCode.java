@@ -2,8 +2,8 @@ package co.cosmeticos.devshop.brazil;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A dynamic PIX "copia e cola": the BR Code of the Banco Central's Manual de Padrões para Iniciação do Pix, which is
@@ -13,6 +13,7 @@ public final class PixCode {
 
     private static final int NAME_LIMIT = 25;
     private static final int CITY_LIMIT = 15;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .-]+");
     private static final int POLYNOMIAL = 0x1021;
 
     private PixCode() {}
@@ -22,6 +23,7 @@ public final class PixCode {
      *
      * @param location URL of the payload without its scheme, at most 77 characters
      * @param amountMinor centavos
+     * @param merchant in letters without marks, as {@code city}
      */
     public static String of(String location, long amountMinor, String merchant, String city) {
         var account = field("00", "br.gov.bcb.pix") + field("25", location);
@@ -48,10 +50,11 @@ public final class PixCode {
     }
 
     private static String plain(String text, int limit) {
-        var ascii = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z0-9 .-]", "")
-                .toUpperCase(Locale.ROOT);
-        return ascii.length() > limit ? ascii.substring(0, limit) : ascii;
+        if (!PLAIN.matcher(text).matches()) {
+            throw new IllegalArgumentException("Names in a BR Code have plain letters, not " + text);
+        }
+        var cut = text.length() > limit ? text.substring(0, limit) : text;
+        return cut.toUpperCase(Locale.ROOT);
     }
 
     static int crc(String text) {

@@ -61,7 +61,7 @@ public record Payment(
 
     private static String pix(String page, PaymentOrder order) {
         var location = page.replaceFirst("^https?://", "").replaceFirst("/pay/", "/pix/");
-        return PixCode.of(location, order.amountMinor(), "Cosméticos-co", "São Paulo");
+        return PixCode.of(location, order.amountMinor(), "Cosmeticos-co", "Sao Paulo");
     }
 
     private static String boleto(String id, PaymentOrder order, Instant expiresAt) {

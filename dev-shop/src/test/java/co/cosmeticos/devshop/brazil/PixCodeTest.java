@@ -18,7 +18,7 @@ class PixCodeTest {
 
     @Test
     void a_code_carries_address_amount_and_plain_names() {
-        var code = PixCode.of("localhost:8090/pix/pay_1", 12_990, "Cosméticos-co", "São Paulo");
+        var code = PixCode.of("localhost:8090/pix/pay_1", 12_990, "Cosmeticos-co", "Sao Paulo");
         assertThat(code)
                 .startsWith("000201010212")
                 .contains("0014br.gov.bcb.pix2524localhost:8090/pix/pay_1")
@@ -30,5 +30,10 @@ class PixCodeTest {
     @Test
     void an_address_that_no_field_can_hold_is_refused() {
         assertThatThrownBy(() -> PixCode.of("x".repeat(100), 1, "a", "b")).hasMessageContaining("99 characters");
+    }
+
+    @Test
+    void a_name_with_marks_is_refused() {
+        assertThatThrownBy(() -> PixCode.of("x", 1, "a", "São Paulo")).hasMessageContaining("plain letters");
     }
 }

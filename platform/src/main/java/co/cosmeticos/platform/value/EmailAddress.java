@@ -1,10 +1,10 @@
 package co.cosmeticos.platform.value;
 
+import co.cosmeticos.platform.text.NormalForm;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,9 +71,10 @@ public record EmailAddress(String text) {
     // else.
     private static Optional<String> domain(String typed) {
         try {
-            var name = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            var name = NormalForm.composed(typed).toLowerCase(Locale.ROOT);
             var ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
             return Optional.of(ascii)
+                    .filter(labels -> NormalForm.isSafe(name))
                     .filter(labels -> name.equals(labels) || name.equals(IDN.toUnicode(labels)))
                     .filter(labels -> DOMAIN.matcher(labels).matches()
                             && !NUMBER.matcher(labels.substring(labels.lastIndexOf('.') + 1))

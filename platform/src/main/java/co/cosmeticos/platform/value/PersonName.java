@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.value;
 
+import co.cosmeticos.platform.text.NormalForm;
 import java.util.regex.Pattern;
 
 /**
@@ -16,19 +17,29 @@ public record PersonName(String text) {
 
     /** Throws {@link IllegalArgumentException} unless the text is canonical. */
     public PersonName {
-        if (!isName(new TextLine(text).text())) {
+        if (isTooLong(text) || !isName(new TextLine(text).text())) {
             throw new IllegalArgumentException("Not a name of a person.");
         }
     }
 
     /** Parses a typed name; throws {@link IllegalArgumentException} when it is invalid. */
     public static PersonName parse(String typed) {
+        if (!isValid(typed)) {
+            throw new IllegalArgumentException("Not a name of a person.");
+        }
         return new PersonName(TextLine.parse(typed).text());
     }
 
     /** Whether {@link #parse} accepts the text. */
     public static boolean isValid(String typed) {
-        return TextLine.isValid(typed) && isName(TextLine.parse(typed).text());
+        return !isTooLong(typed)
+                && TextLine.isValid(typed)
+                && isName(TextLine.parse(typed).text());
+    }
+
+    // Before any other work.
+    private static boolean isTooLong(String typed) {
+        return typed.strip().length() > NormalForm.LARGEST_FACTOR * MAX_LENGTH;
     }
 
     private static boolean isName(String text) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record TaxId(String value) {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[.\\-/\\s\\p{Z}]");
+    private static final Pattern SIGNS = Pattern.compile("[0-9A-Za-z]{11,14}");
     private static final Pattern CPF = Pattern.compile("[0-9]{11}");
     private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
     private static final int CPF_TOP_WEIGHT = 11;
@@ -37,8 +38,10 @@ public record TaxId(String value) {
         return isCpf(value) || isCnpj(value);
     }
 
+    // Java's change of case costs the square of letters such as ß, and makes an I of a dotless i.
     private static String bare(String text) {
-        return PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        var signs = PUNCTUATION.matcher(text).replaceAll("");
+        return SIGNS.matcher(signs).matches() ? signs.toUpperCase(Locale.ROOT) : signs;
     }
 
     // Eleven equal digits pass the check and are never issued.

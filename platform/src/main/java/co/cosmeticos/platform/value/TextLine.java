@@ -1,20 +1,22 @@
 package co.cosmeticos.platform.value;
 
-import java.text.Normalizer;
+import co.cosmeticos.platform.text.NormalForm;
 
 /**
  * One line of visible text in an address or a name: no line breaks, directional or invisible characters (Unicode
- * categories Cc, Cf, Zl, Zp, Cs, Co and Cn) except the joiners of some scripts; in normal form C, without surrounding white
- * space.
+ * categories Cc, Cf, Zl, Zp, Cs, Co and Cn) except the joiners of some scripts, and no more than
+ * {@value NormalForm#MOST_MARKS} combining marks in a row; in normal form C, without surrounding white space.
  */
 public record TextLine(String text) {
 
+    // The longest line of any field, the description of a product; fields have shorter limits of their own.
+    private static final int LONGEST = 20_000;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     /** Throws {@link IllegalArgumentException} unless the text is canonical. */
     public TextLine {
-        if (!text.equals(canonical(text)) || !isPlain(text)) {
+        if (!isValid(text) || !text.equals(canonical(text))) {
             throw new IllegalArgumentException("Not one line of plain text.");
         }
     }
@@ -30,11 +32,13 @@ public record TextLine(String text) {
     }
 
     private static String canonical(String typed) {
-        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        return typed.length() <= LONGEST ? NormalForm.composed(typed.strip()) : typed;
     }
 
     private static boolean isPlain(String text) {
-        return text.codePoints().allMatch(TextLine::isPlain);
+        return text.length() <= LONGEST
+                && NormalForm.isSafe(text)
+                && text.codePoints().allMatch(TextLine::isPlain);
     }
 
     private static boolean isPlain(int sign) {

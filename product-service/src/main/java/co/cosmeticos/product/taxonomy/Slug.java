@@ -1,9 +1,9 @@
 package co.cosmeticos.product.taxonomy;
 
+import co.cosmeticos.platform.text.NormalForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,8 +21,7 @@ public record Slug(String text) {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String RESERVED = "import";
     private static final int HASH_BYTES = 6;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 
     /** Throws {@link IllegalArgumentException} when the text is no slug. */
@@ -35,9 +34,9 @@ public record Slug(String text) {
 
     /** The slug of a name; of its hash, when the name has no Latin letter or digit. */
     public static Slug of(String name) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        var hyphened = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        // Only then in small letters, which of others cost the square of their number.
+        var hyphened =
+                OTHERS.matcher(NormalForm.withoutMarks(name)).replaceAll("-").toLowerCase(Locale.ROOT);
         var trimmed = EDGES.matcher(hyphened).replaceAll("");
         if (trimmed.isEmpty()) {
             return new Slug("n-" + Integer.toHexString(name.hashCode()));

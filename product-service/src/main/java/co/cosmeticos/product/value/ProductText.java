@@ -1,7 +1,7 @@
 package co.cosmeticos.product.value;
 
+import co.cosmeticos.platform.text.NormalForm;
 import co.cosmeticos.platform.value.TextLine;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,9 +35,12 @@ public enum ProductText {
         this.longest = longest;
     }
 
-    /** The canonical text: normal form C, without surrounding white space. */
+    /**
+     * The canonical text: normal form C, without surrounding white space. More combining marks in a row than
+     * {@link NormalForm#MOST_MARKS} stay as they are, and are valid in no field.
+     */
     public static String canonical(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        return NormalForm.composed(typed).strip();
     }
 
     /** The canonical text, validated; throws {@link IllegalArgumentException} with the field and the fault. */
@@ -50,9 +53,15 @@ public enum ProductText {
 
     /** The fault of a text for this field; empty when it is valid. */
     public Optional<String> fault(String typed) {
+        if (typed.strip().length() > NormalForm.LARGEST_FACTOR * longest) {
+            return Optional.of(length());
+        }
         var text = canonical(typed);
         if (text.length() > longest || (isLine() && text.isEmpty())) {
-            return Optional.of("must have %s%d characters".formatted(isLine() ? "1 to " : "no more than ", longest));
+            return Optional.of(length());
+        }
+        if (!NormalForm.isSafe(text)) {
+            return Optional.of("must have no more than %d combining marks in a row".formatted(NormalForm.MOST_MARKS));
         }
         if (!isPlain(text)) {
             return Optional.of(
@@ -61,6 +70,10 @@ public enum ProductText {
                             : "must be text without invisible characters");
         }
         return Optional.empty();
+    }
+
+    private String length() {
+        return "must have %s%d characters".formatted(isLine() ? "1 to " : "no more than ", longest);
     }
 
     private boolean isLine() {

@@ -3,12 +3,16 @@ package co.cosmeticos.product.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.fixtures.HostileText;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvFileTest {
 
@@ -45,6 +49,21 @@ class CsvFileTest {
         assertThat(row.variant().optionValues()).containsExactly("Rubi");
         assertThat(row.variant().priceMinor()).isEqualTo(4_690);
         assertThat(row.stock()).hasValue(12);
+    }
+
+    @Test
+    void a_cell_of_marks_is_told_by_line_and_cheap() {
+        var marks = "\u0300".repeat(50_000) + "\u0316".repeat(50_000);
+        var text = OWN + row("", "AUR-1", "Rubi", "46.90", "12").replace(",Batom,", ",Batom" + marks + ",");
+        assertThat(HostileText.cpu(() -> only(text, null))).isLessThan(Duration.ofMillis(200));
+        assertThat(only(text, null).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"046.90, 12", "46.90, 012", "46.90, +12", "+46.90, 12", "46.90, ١٢", "46.90, １２", "４6.90, 12"})
+    void a_number_in_another_form_is_none(String price, String stock) {
+        assertThat(only(OWN + row("batom", "AUR-1", "Rubi", price, stock), null).rows())
+                .isEmpty();
     }
 
     @Test

@@ -39,6 +39,12 @@ class SlugTest {
         }
     }
 
+    @Test
+    void marks_are_not_counted_however_many_there_are() {
+        assertThat(Slug.of("Ac\u0327a\u0303o" + "\u0300\u0316".repeat(100)).text())
+                .isEqualTo("acao");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "7", "ab", "a-b", "batom-rubi-5", "a-b-c-d"})
     void a_slug_is_small_letters_digits_and_single_hyphens(String text) {

@@ -3,6 +3,10 @@ package co.cosmeticos.product.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.fixtures.HostileText;
+import co.cosmeticos.product.taxonomy.CategoryPath;
+import co.cosmeticos.product.taxonomy.Slug;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +67,31 @@ class ProductTextTest {
         assertThat(ProductText.NAME.fault("é".repeat(200))).isEmpty();
         assertThat(ProductText.NAME.fault("e\u0301".repeat(200))).isEmpty();
         assertThat(ProductText.NAME.fault("é".repeat(201))).isPresent();
+    }
+
+    @Test
+    void the_worst_text_is_refused_and_cheap_in_every_field() {
+        for (var text : HostileText.all()) {
+            for (var field : ProductText.values()) {
+                assertThat(HostileText.cpu(() -> field.fault(text)))
+                        .as(field.name())
+                        .isLessThan(Duration.ofMillis(100));
+            }
+            assertThat(HostileText.cpu(() -> Slug.of(text))).isLessThan(Duration.ofMillis(400));
+            assertThat(HostileText.cpu(() -> ProductText.canonical(text))).isLessThan(Duration.ofMillis(400));
+        }
+    }
+
+    @Test
+    void a_long_description_has_thirty_marks_in_a_row_at_most() {
+        var most = "a" + "\u0300\u0316".repeat(15);
+        assertThat(ProductText.DESCRIPTION.fault(most.repeat(600))).isEmpty();
+        assertThat(ProductText.DESCRIPTION.fault(most.repeat(600) + "\u0300"))
+                .hasValue("must have no more than 30 combining marks in a row");
+        assertThat(ProductText.NAME.fault("Rímel श्री Nguye\u0302\u0303n 👩🏽\u200D🔬"))
+                .isEmpty();
+        assertThatThrownBy(() -> CategoryPath.parse("Rosto > a" + "\u0300".repeat(31)))
+                .hasMessageContaining("30 combining marks");
     }
 
     @ParameterizedTest

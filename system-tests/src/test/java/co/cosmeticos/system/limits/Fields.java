@@ -16,6 +16,8 @@ record Fields(JsonObject openApi) {
     /** Longer than any text of which the document does not say how long it may be. */
     private static final int LONG = 100_000;
 
+    private static final String MARKS = "a" + "\u0300".repeat(LONG) + "\u0316".repeat(LONG);
+
     /**
      * A body that breaks the limit of one field, and leaves out what it need not have for it.
      *
@@ -26,6 +28,11 @@ record Fields(JsonObject openApi) {
     /** Each text of the body, one longer than it may be. */
     Stream<TooMuch> texts(Operation operation) {
         return within(schema(operation), Fields::isText, Fields::tooLong);
+    }
+
+    /** Each text of the body, with combining marks of two classes, which to sort costs the square of their number. */
+    Stream<TooMuch> marks(Operation operation) {
+        return within(schema(operation), Fields::isText, schema -> Json.createValue(MARKS));
     }
 
     /** Each list of the body, with one entry more than it may have. */

@@ -65,6 +65,15 @@ class HostileInputIT {
                                 operation + " " + body.substring(0, 20), () -> isCheap(operation, body, JSON))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> the_worst_text_is_cheap() {
+        return jsonOperations()
+                .flatMap(operation -> FIELDS.marks(operation)
+                        .map(field -> DynamicTest.dynamicTest(
+                                operation + " " + field.name(),
+                                () -> isCheap(operation, field.body().toString(), JSON))));
+    }
+
     // One reader for all, so one operation of each service shows what it keeps of a body.
     @TestFactory
     Stream<DynamicTest> the_worst_json_is_not_kept() {
