@@ -110,7 +110,7 @@ class PasswordIT {
         reset.reset(code, NEXT);
         isOver(session.refreshToken());
         assertThat(accounts.logIn(ANA.text(), NEXT)).isNotNull();
-        assertThat(accounts.get(Users.class).find(ana.id()).orElseThrow().isVerified())
+        assertThat(accounts.get(Users.class).find(ANA).orElseThrow().isVerified())
                 .isTrue();
         assertThatThrownBy(() -> reset.reset(code, "mais um segredo comprido"))
                 .isInstanceOf(EmailCodeRefused.InvalidCode.class);

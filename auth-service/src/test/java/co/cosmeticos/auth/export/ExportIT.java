@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class ExportIT {
 
+    private static final EmailAddress ANA = new EmailAddress("ana@example.com");
+
     private final Accounts accounts = new Accounts();
     private User ana;
     private Exports exports;
@@ -129,14 +131,25 @@ class ExportIT {
         TestOrigin.during(null, "198.51.100.66", () -> accounts.logIn("ana@example.com", Accounts.PASSWORD));
         assertThat(kept(ana.id()).get("audit").toString()).contains("198.51.100.66");
         accounts.clock.pass(Duration.ofMinutes(1));
-        accounts.forget(new EmailAddress("ana@example.com"));
-        accounts.get(ResetPassword.class)
-                .reset(accounts.code(EmailCode.Purpose.RESET_PASSWORD), "outro segredo comprido");
+        accounts.get(VerifyUser.class).verify(ana.id(), ANA.text());
         assertThat(kept(ana.id()).get("audit").toString()).contains("LOGIN").doesNotContain("198.51.100.66");
     }
 
+    @Test
+    void who_proves_the_address_by_a_reset_is_told_nothing_of_what_was_done_before() {
+        TestOrigin.during(null, "198.51.100.66", () -> accounts.logIn(ANA.text(), Accounts.PASSWORD));
+        claim();
+        assertThat(kept(owner()).get("audit").toString())
+                .contains("EMAIL_VERIFIED", "PASSWORD_CHANGED")
+                .doesNotContain("LOGIN", "198.51.100.66");
+    }
+
+    private UserId owner() {
+        return accounts.get(Users.class).find(ANA).orElseThrow().id();
+    }
+
     private String told(String kind) {
-        return kept(ana.id()).get(kind).toString();
+        return kept(owner()).get(kind).toString();
     }
 
     private void logIn(String device) {
@@ -145,7 +158,7 @@ class ExportIT {
 
     private void claim() {
         accounts.clock.pass(Duration.ofMinutes(1));
-        accounts.forget(new EmailAddress("ana@example.com"));
+        accounts.forget(ANA);
         accounts.get(ResetPassword.class)
                 .reset(accounts.code(EmailCode.Purpose.RESET_PASSWORD), Accounts.PASSWORD + "!");
         accounts.clock.pass(Duration.ofMinutes(1));
@@ -165,11 +178,13 @@ class ExportIT {
 
     @Test
     void a_device_at_which_the_address_was_proved_is_the_persons_own() {
+        logIn("Estranho");
+        accounts.clock.pass(Duration.ofDays(31));
         logIn("Casa");
         accounts.clock.pass(Duration.ofMinutes(1));
         accounts.get(VerifyUser.class).verify(ana.id(), "ana@example.com");
         logIn("Trabalho");
-        assertThat(told("sessions")).contains("Casa", "Trabalho");
+        assertThat(told("sessions")).contains("Casa", "Trabalho").doesNotContain("Estranho");
         claim();
         assertThat(told("sessions")).as("ended, and hers").contains("Trabalho");
     }
@@ -183,7 +198,7 @@ class ExportIT {
                 .doesNotContain(accounts.code(EmailCode.Purpose.CHANGE_EMAIL));
         claim();
         assertThat(told("email-codes")).doesNotContain("intruso@example.com");
-        var owner = accounts.get(Users.class).find(ana.id()).orElseThrow();
+        var owner = accounts.get(Users.class).find(ANA).orElseThrow();
         accounts.get(RequestEmail.class).request(owner, new EmailAddress("nova@example.com"));
         assertThat(told("email-codes"))
                 .contains("CHANGE_EMAIL", "nova@example.com")
