@@ -53,7 +53,7 @@ class CsvFileTest {
 
     @Test
     void a_cell_of_marks_is_told_by_line_and_cheap() {
-        var marks = "\u0300".repeat(50_000) + "\u0316".repeat(50_000);
+        var marks = "\u0300".repeat(30_000) + "\u0316".repeat(30_000);
         var text = OWN + row("", "AUR-1", "Rubi", "46.90", "12").replace(",Batom,", ",Batom" + marks + ",");
         assertThat(HostileText.cpu(() -> only(text, null))).isLessThan(Duration.ofMillis(200));
         assertThat(only(text, null).rows()).isEmpty();
