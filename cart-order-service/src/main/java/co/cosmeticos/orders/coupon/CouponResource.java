@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.ConvertGroup;
 import jakarta.validation.groups.Default;
 import jakarta.ws.rs.Consumes;
@@ -102,9 +103,9 @@ public class CouponResource {
             @Nullable Instant endsAt,
             @NotNull Boolean active,
 
-            @Schema(description = "Read only: the code in the path") @Nullable String code,
+            @Schema(description = "Read only: the code in the path") @Size(max = 32) @Nullable String code,
 
-            @Schema(description = "Read only: as it was read") @Nullable Integer redeemed) {
+            @Schema(description = "Read only: as it was read") @Min(0) @Nullable Integer redeemed) {
 
         /** Whether a percentage is one. */
         @Schema(hidden = true)
