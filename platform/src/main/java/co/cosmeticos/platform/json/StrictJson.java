@@ -37,10 +37,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Parses JSON strictly, without coercion: a number is not a text, 1.9 is not an integer, base64 is
- * not a UUID, and out-of-range numbers, unknown
- * members and duplicate members are errors. Errors name the field. Cost is bounded by limits of depth, names, digits and
- * tokens.
+ * Parses JSON strictly, without coercion: a number is not a text, 1.9 is not an integer, base64 is not a UUID, and
+ * out-of-range numbers, unknown members and duplicate members are errors. Errors name the field. Cost is bounded by limits
+ * of depth, names, digits and tokens.
  */
 public final class StrictJson {
 

@@ -24,7 +24,7 @@ public record PersonName(String text) {
 
     /** Parses a typed name; throws {@link IllegalArgumentException} when it is invalid. */
     public static PersonName parse(String typed) {
-        if (!isValid(typed)) {
+        if (isTooLong(typed)) {
             throw new IllegalArgumentException("Not a name of a person.");
         }
         return new PersonName(TextLine.parse(typed).text());

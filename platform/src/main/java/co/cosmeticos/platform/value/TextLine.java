@@ -16,7 +16,7 @@ public record TextLine(String text) {
 
     /** Throws {@link IllegalArgumentException} unless the text is canonical. */
     public TextLine {
-        if (!isValid(text) || !text.equals(canonical(text))) {
+        if (!text.equals(canonical(text)) || !isPlain(text)) {
             throw new IllegalArgumentException("Not one line of plain text.");
         }
     }
