@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.function.Predicate;
 
 /** Recurring jobs that delete what is past its retention period. */
 @Component
@@ -28,18 +29,21 @@ public class RetentionJob {
     @Produces
     @Singleton
     RecurringTask<Void> staleCarts(StaleCarts carts, CartSettings settings, Clock clock) {
-        return Tasks.recurring("delete-stale-carts", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            var before = OffsetDateTime.now(clock).minus(settings.guestRetention());
-            for (var batches = 0; batches < STALE_BATCHES && carts.delete(before); batches++) {}
-        });
+        return batches("delete-stale-carts", settings.guestRetention(), clock, carts::delete);
     }
 
     @Produces
     @Singleton
     RecurringTask<Void> staleOrders(StaleOrders orders, OrderSettings settings, Clock clock) {
-        return Tasks.recurring("delete-stale-orders", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            var before = OffsetDateTime.now(clock).minus(settings.unpaidGuestRetention());
-            for (var batches = 0; batches < STALE_BATCHES && orders.delete(before); batches++) {}
+        return batches("delete-stale-orders", settings.unpaidGuestRetention(), clock, orders::delete);
+    }
+
+    // Batch by batch, each in a transaction of its own, while there may be more.
+    private static RecurringTask<Void> batches(
+            String name, Duration kept, Clock clock, Predicate<OffsetDateTime> deleteBefore) {
+        return Tasks.recurring(name, FixedDelay.ofHours(1)).execute((instance, context) -> {
+            var before = OffsetDateTime.now(clock).minus(kept);
+            for (var batches = 0; batches < STALE_BATCHES && deleteBefore.test(before); batches++) {}
         });
     }
 
