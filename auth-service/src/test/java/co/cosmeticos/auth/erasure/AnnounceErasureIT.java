@@ -12,7 +12,6 @@ import co.cosmeticos.auth.email.CloseUnverified;
 import co.cosmeticos.auth.email.Mailed;
 import co.cosmeticos.auth.emailcode.EmailCodeRefused;
 import co.cosmeticos.auth.emailcode.InternalEmailCodeResource;
-import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.retention.DeleteExpired;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
@@ -140,12 +139,7 @@ class AnnounceErasureIT {
 
     @Test
     void who_is_verified_signed_in_staff_disabled_or_new_is_not_warned() {
-        var bia = accounts.customer("bia@example.com").id();
-        accounts.get(VerifyUser.class).verify(bia, "bia@example.com");
-        accounts.person("chefe@example.com", "admin");
-        accounts.person("apoio@example.com", "customer", "support");
-        var closed = accounts.customer("edu@example.com").id();
-        accounts.get(Users.class).disable(closed, OffsetDateTime.now(accounts.clock));
+        unverified.addOthers();
         accounts.customer("caio@example.com");
         accounts.logIn("caio@example.com", Accounts.PASSWORD);
         unverified.pass(Duration.ofDays(2));

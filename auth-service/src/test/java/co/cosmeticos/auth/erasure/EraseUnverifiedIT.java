@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.email.Mailed;
 import co.cosmeticos.auth.emailcode.EmailCode;
-import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.privacy.AccountData;
 import co.cosmeticos.auth.privacy.PersonalDataService;
@@ -22,7 +21,6 @@ import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -82,12 +80,7 @@ class EraseUnverifiedIT {
 
     @Test
     void who_is_verified_signed_in_staff_disabled_or_new_stays() {
-        var bia = accounts.customer("bia@example.com").id();
-        accounts.get(VerifyUser.class).verify(bia, "bia@example.com");
-        accounts.person("chefe@example.com", "admin");
-        accounts.person("apoio@example.com", "customer", "support");
-        var closed = accounts.customer("edu@example.com").id();
-        accounts.get(Users.class).disable(closed, OffsetDateTime.now(accounts.clock));
+        unverified.addOthers();
         accounts.customer("caio@example.com");
         unverified.pass(Duration.ofDays(20));
         unverified.announce();

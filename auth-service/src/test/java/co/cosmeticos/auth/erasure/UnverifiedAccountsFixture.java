@@ -1,8 +1,11 @@
 package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.auth.Accounts;
+import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.auth.user.Users;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -55,6 +58,16 @@ final class UnverifiedAccountsFixture implements AutoCloseable {
         return accounts.events().stream()
                 .filter(event -> event.startsWith("user.erasure-announced "))
                 .toList();
+    }
+
+    /** Opens accounts that neither a warning nor an erasure is for: a verified one, those of staff, a disabled one. */
+    void addOthers() {
+        var bia = accounts.customer("bia@example.com").id();
+        accounts.get(VerifyUser.class).verify(bia, "bia@example.com");
+        accounts.person("chefe@example.com", "admin");
+        accounts.person("apoio@example.com", "customer", "support");
+        var closed = accounts.customer("edu@example.com").id();
+        accounts.get(Users.class).disable(closed, OffsetDateTime.now(accounts.clock));
     }
 
     /** Opens accounts that are as old as the first one. */
