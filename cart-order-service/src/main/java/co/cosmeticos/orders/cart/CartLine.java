@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalog.Quote;
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

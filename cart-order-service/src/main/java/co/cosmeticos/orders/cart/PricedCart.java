@@ -2,8 +2,8 @@ package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.coupon.CouponRule;
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
-import co.cosmeticos.platform.value.Money;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;

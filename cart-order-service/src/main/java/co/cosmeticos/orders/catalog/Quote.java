@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.catalog;
 
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

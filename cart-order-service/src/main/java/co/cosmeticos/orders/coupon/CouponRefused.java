@@ -1,8 +1,8 @@
 package co.cosmeticos.orders.coupon;
 
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
-import co.cosmeticos.platform.value.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;

@@ -2,6 +2,7 @@ package co.cosmeticos.orders.coupon;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.problem.ReportedAt;
@@ -31,7 +32,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Currency;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,10 +56,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class CouponResource {
 
-    private static final String HOME_CURRENCY = "BRL";
-    private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .toList();
+    private static final List<String> CURRENCIES =
+            Arrays.stream(SaleCurrency.values()).map(SaleCurrency::name).toList();
     private static final long MOST_MINOR = 100_000_000;
     private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59Z");
@@ -121,10 +120,10 @@ public class CouponResource {
             return currency != null;
         }
 
-        /** Whether the currency is one of ISO 4217. */
+        /** Whether the shop sells in the currency. */
         @Schema(hidden = true)
         @ReportedAt("currency")
-        @AssertTrue(message = "currency is a code of ISO 4217, as BRL") public boolean isCurrencyKnown() {
+        @AssertTrue(message = "currency is one of BRL, USD, EUR") public boolean isCurrencyKnown() {
             return currency == null || CURRENCIES.contains(currency);
         }
 
@@ -162,7 +161,7 @@ public class CouponResource {
                     new CouponRule(
                             kind,
                             value,
-                            currency == null ? HOME_CURRENCY : currency,
+                            currency == null ? SaleCurrency.HOME.name() : currency,
                             minSubtotalMinor == null ? 0 : minSubtotalMinor),
                     new Coupon.Limits(maxRedemptions, maxPerCustomer),
                     new Coupon.Validity(time(startsAt), time(endsAt)),

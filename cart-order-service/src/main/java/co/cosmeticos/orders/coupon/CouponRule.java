@@ -1,7 +1,7 @@
 package co.cosmeticos.orders.coupon;
 
 import co.cosmeticos.orders.CurrencyMismatch;
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import java.util.Currency;
 
 /**

@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.order;
 
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import java.util.stream.Stream;
 
 /** What an order costs, in one currency: sums of several throw {@link ArithmeticException}. */

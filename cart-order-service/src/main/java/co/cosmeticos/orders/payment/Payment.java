@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.payment;
 
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;

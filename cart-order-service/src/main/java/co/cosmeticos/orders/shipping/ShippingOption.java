@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.shipping;
 
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 
 /**
  * A shipping option: a way of delivery at a price.

@@ -2,7 +2,7 @@ package co.cosmeticos.orders.shipping;
 
 import co.cosmeticos.orders.CurrencyMismatch;
 import co.cosmeticos.platform.Component;
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.value.PostalCode;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

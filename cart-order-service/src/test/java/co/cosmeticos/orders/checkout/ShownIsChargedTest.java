@@ -2,8 +2,8 @@ package co.cosmeticos.orders.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
-import co.cosmeticos.platform.value.Money;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.CurrencyMismatch;
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 

@@ -54,10 +54,12 @@ class TermsTest {
 
     @Test
     void its_currency_is_one() {
-        for (var code : new String[] {"BRL", "USD", "JPY", "KWD"}) {
+        for (var code : new String[] {"BRL", "USD", "EUR"}) {
             assertThat(wrong(null, null, code)).isEmpty();
         }
-        assertThat(wrong(null, null, "ZZZ")).containsExactly("currency");
+        for (var code : new String[] {"ZZZ", "XXX", "JPY", "KWD"}) {
+            assertThat(wrong(null, null, code)).containsExactly("currency");
+        }
         assertThat(wrong(null, null, "brl")).contains("currency");
         assertThat(wrong(null, null, "")).contains("currency");
     }

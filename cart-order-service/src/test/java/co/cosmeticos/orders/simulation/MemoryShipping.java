@@ -2,7 +2,7 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
-import co.cosmeticos.platform.value.Money;
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.value.PostalCode;
 import java.util.List;
 

@@ -102,7 +102,7 @@ final class ShopProcess {
                 .with(Failpoints.class, new Failpoints(""))
                 .with(
                         CartSettings.class,
-                        new CartSettings(100, 99, co.cosmeticos.platform.value.Money.BRL, Duration.ofDays(30)))
+                        new CartSettings(100, 99, co.cosmeticos.platform.money.Money.BRL, Duration.ofDays(30)))
                 .with(CheckoutSettings.class, new CheckoutSettings(Duration.ofSeconds(3), List.of("http://localhost")))
                 .with(OrderLimits.class, new OrderLimits(1_000, 1_000, 100, 1_000))
                 .with(

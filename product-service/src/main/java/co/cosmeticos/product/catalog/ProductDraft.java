@@ -1,10 +1,10 @@
 package co.cosmeticos.product.catalog;
 
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.value.ImageName;
 import co.cosmeticos.product.value.ProductText;
-import co.cosmeticos.product.value.SaleCurrency;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package co.cosmeticos.product.catalog;
 
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.platform.value.Sku;
 import co.cosmeticos.product.stock.StockLevel;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.value.ImageName;
 import co.cosmeticos.product.value.ProductText;
-import co.cosmeticos.product.value.SaleCurrency;
 import co.cosmeticos.product.value.ValidProductText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,9 +1,9 @@
 package co.cosmeticos.product.catalog;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.taxonomy.Taxonomy;
-import co.cosmeticos.product.value.SaleCurrency;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package co.cosmeticos.product.csv;
 
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.product.catalog.VariantDraft;
 import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
 import co.cosmeticos.product.value.ImageName;
 import co.cosmeticos.product.value.ProductText;
-import co.cosmeticos.product.value.SaleCurrency;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package co.cosmeticos.product.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.product.catalog.ProductRequest;
-import co.cosmeticos.product.value.SaleCurrency;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;

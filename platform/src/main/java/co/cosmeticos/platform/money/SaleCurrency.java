@@ -1,4 +1,4 @@
-package co.cosmeticos.product.value;
+package co.cosmeticos.platform.money;
 
 import java.util.Arrays;
 import java.util.Currency;

@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.value;
+package co.cosmeticos.platform.money;
 
 import java.util.Currency;
 

@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.value;
+package co.cosmeticos.platform.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
