@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.json.MergePatch;
 import co.cosmeticos.platform.json.NullIsEmpty;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.phone.PhoneNumber;
@@ -83,7 +84,7 @@ public class MeResource {
     }
 
     @PATCH
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(summary = "Change my name, phone, CPF or CNPJ, day of birth or language")
     @APIResponse(responseCode = "200", description = "My account, changed")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")

@@ -4,6 +4,7 @@ import co.cosmeticos.orders.shipping.ShippingChoice;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.json.MergePatch;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.PostalCode;
@@ -170,6 +171,7 @@ public class CartResource {
 
     @PATCH
     @Path("/{id}/lines/{sku}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(summary = "Change the quantity of a line")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,17 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     public void filter(ContainerRequestContext request) {
         var client = client(request);
         request.setProperty(CLIENT, client);
-        var path = request.getUriInfo().getPath();
-        if (path.startsWith("internal/") || path.startsWith("/internal/")) {
+        if (isOfService(request)) {
             return;
         }
         request.setProperty(LEFT, limits.require(SERVICE, client));
+    }
+
+    // Services have no limit among themselves; whoever comes there without a token is none.
+    private static boolean isOfService(ContainerRequestContext request) {
+        var path = request.getUriInfo().getPath();
+        return (path.startsWith("internal/") || path.startsWith("/internal/"))
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
     }
 
     private String client(ContainerRequestContext request) {

@@ -3,10 +3,10 @@ package co.cosmeticos.platform.phone;
 import java.util.regex.Pattern;
 
 /**
- * Telephone number as a person writes it: 8 to 15 digits (ITU-T E.164 has at most 15), with a plus sign before them and blanks,
- * dots, hyphens and parentheses around them or not, in at most 24 characters.
+ * Telephone number as a person writes it: 8 to 15 digits (ITU-T E.164 has at most 15), with a plus sign before them, blanks, dots
+ * and hyphens among them, and the area code in parentheses, or not, in at most 24 characters.
  */
-public record PhoneNumber(String text) {
+public final class PhoneNumber {
 
     /** The longest number, in characters. */
     public static final int MAX_LENGTH = 24;
@@ -14,22 +14,12 @@ public record PhoneNumber(String text) {
     private static final int FEWEST_DIGITS = 8;
     private static final int MOST_DIGITS = 15;
     private static final int MAX_TYPED = 40;
-    private static final Pattern FORM = Pattern.compile("\\+?[0-9 .()-]+");
+    private static final Pattern FORM = Pattern.compile("\\+?[0-9 .-]*(\\([0-9 ]{1,6}\\))?[0-9 .-]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Throws {@link IllegalArgumentException} unless the text is canonical. */
-    public PhoneNumber {
-        if (!isNumber(text) || !text.equals(canonical(text))) {
-            throw new IllegalArgumentException("Not a telephone number.");
-        }
-    }
+    private PhoneNumber() {}
 
-    /** Parses a typed or pasted number; throws {@link IllegalArgumentException} when it is invalid. */
-    public static PhoneNumber parse(String typed) {
-        return new PhoneNumber(canonical(typed));
-    }
-
-    /** Whether {@link #parse} accepts the text. */
+    /** Whether the typed or pasted text is a number. */
     public static boolean isValid(String typed) {
         return typed.length() <= MAX_TYPED && isNumber(canonical(typed));
     }
@@ -45,10 +35,5 @@ public record PhoneNumber(String text) {
                 && FORM.matcher(text).matches()
                 && digits >= FEWEST_DIGITS
                 && digits <= MOST_DIGITS;
-    }
-
-    @Override
-    public String toString() {
-        return text;
     }
 }

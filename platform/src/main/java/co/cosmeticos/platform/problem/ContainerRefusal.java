@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Error page of every service, by {@code web-fragment.xml}: the problem document for requests that the container rejects. */
@@ -18,7 +19,8 @@ public class ContainerRefusal extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var told = StatusProblem.of(status);
-        var reader = request.getLocale();
+        // Languages in header fields that are too large would take too long to read.
+        var reader = status == 431 ? Locale.ROOT : request.getLocale();
         var problem = new Problem(
                 told.slug(),
                 ProblemTexts.title(told.slug(), reader),

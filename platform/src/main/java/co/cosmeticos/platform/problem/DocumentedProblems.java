@@ -63,6 +63,7 @@ public class DocumentedProblems implements OASFilter {
         answers.put("406", "not-acceptable");
         answers.put("415", "unsupported-media-type");
         answers.put("429", "rate-limited");
+        answers.put("431", "header-fields-too-large");
         answers.put("503", "unavailable");
         if (isSecured(document, operation)) {
             answers.put("403", "forbidden");

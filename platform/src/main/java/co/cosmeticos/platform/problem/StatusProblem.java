@@ -17,6 +17,8 @@ record StatusProblem(String slug, String detail) {
             case 413 -> new StatusProblem("payload-too-large", "The body is larger than this operation takes.");
             case 415 ->
                 new StatusProblem("unsupported-media-type", "This address does not take a body of this media type.");
+            case 431 ->
+                new StatusProblem("header-fields-too-large", "The header fields are larger than any client needs.");
             case 503 -> new StatusProblem("unavailable", "The service cannot be reached now.");
             default ->
                 status < 500

@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitFilterTest {
 
@@ -168,11 +170,22 @@ class RateLimitFilterTest {
     void calls_of_our_own_services_are_free() {
         var api = api(Map.of());
         for (var n = 0; n < 10; n++) {
-            var answer = api.get("/internal/stock").send();
+            var answer = api.get("/internal/stock")
+                    .header("Authorization", "Bearer of-a-service")
+                    .send();
             assertThat(answer.getStatus()).isEqualTo(200);
             assertThat(header(answer, "RateLimit")).isNull();
         }
         assertThat(header(api.get("/products").send(), "RateLimit")).isEqualTo("\"service\";r=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/internal/stock", "/internal/nope"})
+    void whoever_comes_to_them_without_a_token_counts_as_anybody(String path) {
+        var api = api(Map.of("auth.rate-limit.service.requests", "2"));
+        assertThat(header(api.get(path).send(), "RateLimit")).isEqualTo("\"service\";r=1");
+        api.get(path).send();
+        assertThat(api.get(path).send().getStatus()).isEqualTo(429);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.http;
+package co.cosmeticos.platform.servlet;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package co.cosmeticos.platform.http;
+package co.cosmeticos.platform.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
