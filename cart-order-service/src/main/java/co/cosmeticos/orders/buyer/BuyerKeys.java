@@ -68,11 +68,6 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
         return keys.stream().anyMatch(key -> key.startsWith(ACCOUNT + ":"));
     }
 
-    /** Those that name more than an address, which anybody can type. */
-    public List<String> ownKeys() {
-        return keys.stream().filter(key -> !key.startsWith(MAILBOX + ":")).toList();
-    }
-
     /** The key of the mailbox that mail to this address ends in. */
     public static String mailbox(String email) {
         return key(MAILBOX, mailboxOf(EmailAddress.parse(email)));

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.checkoutstep;
 import co.cosmeticos.orders.cart.CartTrail;
 import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.orders.coupon.CouponRedemptions;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.saga.SagaContext;
 import co.cosmeticos.orders.saga.SagaStep;
@@ -13,20 +14,23 @@ import jakarta.inject.Inject;
 
 /**
  * Converts the cart of a paid order. From a cart that was reopened before late money came, or the one into which it was
- * merged, it takes out what was bought. Where another order has bought the same goods meanwhile, or is about to, or the
- * buyer was erased, the payment is reversed: the cart's lock decides between its orders.
+ * merged, it takes out what was bought. Where another order has bought the same goods meanwhile, or is about to, or has
+ * used up the customer's coupon, or the buyer was erased, the payment is reversed: the cart's lock decides between its
+ * orders, the coupon's between those of a customer.
  */
 @Component
 public class ConvertCart implements Step {
 
     private final Carts carts;
     private final CartTrails trails;
+    private final CouponRedemptions redemptions;
     private final FailOrder failOrder;
 
     @Inject
-    public ConvertCart(Carts carts, CartTrails trails, FailOrder failOrder) {
+    public ConvertCart(Carts carts, CartTrails trails, CouponRedemptions redemptions, FailOrder failOrder) {
         this.carts = carts;
         this.trails = trails;
+        this.redemptions = redemptions;
         this.failOrder = failOrder;
     }
 
@@ -43,8 +47,12 @@ public class ConvertCart implements Step {
         } catch (PaymentRefused.TooLate tooLate) {
             return failOrder.transition(context.saga(), tooLate, SagaStep.REVERSE_PAYMENT);
         }
-        return Transition.to(SagaStep.CONFIRM_ORDER, () -> convert(context.order()))
-                .orElse(refused -> failOrder.transition(context.saga(), refused, SagaStep.REVERSE_PAYMENT));
+        var order = context.order();
+        return redemptions
+                .settle(order.coupon(), order.id())
+                .map(usedUp -> failOrder.transition(context.saga(), usedUp, SagaStep.REVERSE_PAYMENT))
+                .orElseGet(() -> Transition.to(SagaStep.CONFIRM_ORDER, () -> convert(order))
+                        .orElse(refused -> failOrder.transition(context.saga(), refused, SagaStep.REVERSE_PAYMENT)));
     }
 
     private void convert(Order order) {

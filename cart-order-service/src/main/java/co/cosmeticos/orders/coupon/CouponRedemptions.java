@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,19 +36,35 @@ public class CouponRedemptions {
             """;
 
     // Runs under the lock that TAKE holds. Redemptions of before they had keys name the account or the address.
-    // A guest's unpaid order takes nothing from the customer whose address was typed there.
+    // A guest's unpaid order takes nothing from the customer whose address or CPF was typed there.
     private static final String NOTE = """
-            insert into coupon_redemptions (order_id, code, customer, keys, at)
-            select :orderId, code, :orderId::text, :keys, :now from coupons c
+            insert into coupon_redemptions (order_id, code, customer, keys, customer_limit, at)
+            select :orderId, code, :orderId::text, :keys, max_per_customer, :now from coupons c
              where code = :code
                and (max_per_customer is null
                     or max_per_customer > (select count(*) from coupon_redemptions r
                                              left join orders o on o.id = r.order_id
                                             where r.code = c.code
-                                              and (r.keys && :ownKeys or r.customer = any (:formerKeys)
-                                                   or r.keys && :keys
-                                                      and not (:isSignedIn and o.id is not null and o.customer_id is null
-                                                               and o.status in ('PENDING', 'AWAITING_PAYMENT')))))
+                                              and (r.keys && :keys or r.customer = any (:formerKeys))
+                                              and not (:isSignedIn and not r.settled and o.id is not null
+                                                       and o.customer_id is null
+                                                       and o.status in ('PENDING', 'AWAITING_PAYMENT'))))
+            """;
+
+    private static final String LOCK = """
+            select c.code from coupons c join coupon_redemptions r on r.code = c.code
+             where r.order_id = :orderId and r.customer_limit is not null for update of c
+            """;
+
+    // Runs under the same lock as NOTE.
+    private static final String SETTLE = """
+            update coupon_redemptions mine set settled = true
+              from coupons c
+             where mine.order_id = :orderId and c.code = mine.code
+               and (mine.settled or mine.customer_limit is null or c.max_per_customer is null
+                    or greatest(mine.customer_limit, c.max_per_customer)
+                       > (select count(*) from coupon_redemptions r
+                           where r.code = mine.code and r.settled and r.keys && mine.keys and r.order_id <> mine.order_id))
             """;
 
     private static final String PER_CUSTOMER = "select max_per_customer from coupons where code = :code";
@@ -93,6 +110,26 @@ public class CouponRedemptions {
         });
     }
 
+    /**
+     * Settles the redemption of a paid order, if it has one, once however often it is called; why not, where paid orders
+     * of the same customer have used the coupon up since.
+     */
+    public Optional<CouponRefused> settle(@Nullable String code, UUID orderId) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return jdbi.withHandle(handle -> {
+            handle.createQuery(LOCK)
+                    .bind("orderId", orderId)
+                    .mapTo(String.class)
+                    .findOne();
+            var settled = handle.createUpdate(SETTLE).bind("orderId", orderId).execute();
+            return settled > 0 || !isKnown(handle, orderId)
+                    ? Optional.empty()
+                    : Optional.of(new CouponRefused.CustomerLimit(perCustomer(handle, code)));
+        });
+    }
+
     /** Returns an order's redemption, if it has one. */
     public void giveBack(UUID orderId) {
         jdbi.useHandle(handle ->
@@ -126,7 +163,6 @@ public class CouponRedemptions {
 
     private static Update keyed(Update note, BuyerKeys buyer) {
         return note.bindArray("keys", String.class, buyer.keys())
-                .bindArray("ownKeys", String.class, buyer.ownKeys())
                 .bindArray("formerKeys", String.class, buyer.formerKeys())
                 .bind("isSignedIn", buyer.isSignedIn());
     }

@@ -7,6 +7,7 @@ import co.cosmeticos.orders.coupon.CouponRefused;
 import co.cosmeticos.orders.simulation.Tables.Redemption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,23 @@ final class MemoryRedemptions extends CouponRedemptions {
         var used = tables.redemptions.where(
                 one -> one.code().equals(code) && one.keys().stream().anyMatch(keys::contains));
         return (coupon.limits().maxPerCustomer() == null || coupon.limits().maxPerCustomer() > used.size())
-                && tables.redemptions.insert(orderId, new Redemption(orderId, code, keys));
+                && tables.redemptions.insert(orderId, new Redemption(orderId, code, keys, false));
+    }
+
+    // Each buyer of a simulation has an address of their own: nobody uses a coupon up for another.
+    @Override
+    public Optional<CouponRefused> settle(@Nullable String code, UUID orderId) {
+        if (code != null) {
+            statement(
+                    "settle",
+                    () -> tables.redemptions
+                            .update(
+                                    orderId,
+                                    any -> true,
+                                    one -> new Redemption(one.orderId(), one.code(), one.keys(), true))
+                            .isPresent());
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class Tables {
 
     public record Version(String cart, long version) {}
 
-    public record Redemption(UUID orderId, String code, List<String> keys) {}
+    public record Redemption(UUID orderId, String code, List<String> keys, boolean settled) {}
 
     public record Event(
             long sequence,
