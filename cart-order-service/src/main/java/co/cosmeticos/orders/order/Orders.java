@@ -56,8 +56,8 @@ public class Orders {
             select id from orders o
              where status in ('EXPIRED', 'CANCELED', 'REJECTED') and updated_at > :since
                and (:after::uuid is null or id > :after::uuid)
-               and (status = 'EXPIRED'
-                    or exists (select 1 from payments p where p.order_id = o.id and p.status = 'EXPIRED'))
+               and (status = 'EXPIRED' or exists (select 1 from payments p where p.order_id = o.id and (p.status = 'EXPIRED'
+                                                     or p.provider_id is null and o.reason = 'checkout-not-completed')))
              order by id limit :limit
             """;
 
@@ -157,8 +157,8 @@ public class Orders {
     }
 
     /**
-     * Ids of orders that have ended since then and may be paid all the same, in their order, after this one: expired
-     * ones, and those that came to nothing when their payment had expired.
+     * Ids of orders that have ended since then and may be paid all the same, in their order, after this one: they or
+     * their payments had expired, or they were given up without an answer to a request that may still be under way.
      */
     public List<UUID> payableLate(OffsetDateTime since, @Nullable UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAYABLE_LATE)

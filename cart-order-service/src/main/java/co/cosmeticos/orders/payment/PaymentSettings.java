@@ -26,6 +26,9 @@ public record PaymentSettings(
         Duration lateEvery,
         Duration lateFor) {
 
+    // What is deleted as stale has ended 30 days before at least: so no money is looked for then.
+    private static final Duration LONGEST_LATE = Duration.ofDays(30);
+
     public PaymentSettings {
         positive("payment.card-expiry", cardExpiry);
         positive("payment.pix-expiry", pixExpiry);
@@ -34,6 +37,9 @@ public record PaymentSettings(
         positive("payment.reconcile-every", reconcileEvery);
         positive("payment.late-every", lateEvery);
         positive("payment.late-for", lateFor);
+        if (lateFor.compareTo(LONGEST_LATE) > 0) {
+            throw new IllegalArgumentException("payment.late-for must be at most PT720H, was " + lateFor);
+        }
     }
 
     /** Reads them from the service's settings. */

@@ -5,6 +5,7 @@ import co.cosmeticos.orders.checkoutstep.FailOrder;
 import co.cosmeticos.orders.checkoutstep.PaymentRefused;
 import co.cosmeticos.orders.checkoutstep.RecordPayment;
 import co.cosmeticos.orders.order.Order;
+import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.orders.saga.Saga;
@@ -48,7 +49,9 @@ public class LateMoney {
                     : Transition.done(payment.capturedMinor() > 0 ? note : () -> {});
         }
         if (!payment.holdsMoney()) {
-            return Transition.done(note);
+            return isMadeInVain(order, payment)
+                    ? Transition.to(SagaStep.REVERSE_PAYMENT).after(note)
+                    : Transition.done(note);
         }
         return switch (order.status()) {
             case EXPIRED -> forExpired(saga, order, payment).after(note);
@@ -57,6 +60,11 @@ public class LateMoney {
                         .after(note);
             case PENDING, AWAITING_PAYMENT, CONFIRMED, FULFILLED, RETURNED -> Transition.done(note);
         };
+    }
+
+    // The request stood still on its way until the order had been given up: nobody is told of this payment.
+    private static boolean isMadeInVain(Order order, Payment payment) {
+        return order.status() == OrderStatus.REJECTED && payment.status().isOpen();
     }
 
     // What matters is how the cart stands when it is converted; this only spares the stock.

@@ -18,7 +18,10 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** Polls the payments of orders that ended unpaid for late money of which no webhook has told. */
+/**
+ * Polls the payments of orders that ended unpaid: for late money of which no webhook has told, and for payments that were
+ * made after their order had been given up.
+ */
 @Component
 public class LookForLateMoney {
 
@@ -58,16 +61,17 @@ public class LookForLateMoney {
 
     private void look(UUID orderId) {
         var payment = payments.get(orderId);
-        if (payment.providerId() != null && isPaid(payment)) {
+        if (isNews(payment)) {
             sagas.revive(orderId, SagaStep.SETTLE_PAYMENT);
         }
     }
 
-    private boolean isPaid(Payment payment) {
+    private boolean isNews(Payment payment) {
         try {
             return provider.find(payment)
-                    .map(current -> PaymentStatus.parse(current.status()).isFunded())
-                    .orElse(false);
+                    .map(current -> PaymentStatus.parse(current.status()))
+                    .filter(status -> status.isFunded() || (payment.providerId() == null && status.isOpen()))
+                    .isPresent();
         } catch (Unavailable.Away | FaultToleranceException away) {
             throw away;
         } catch (RuntimeException unclear) {

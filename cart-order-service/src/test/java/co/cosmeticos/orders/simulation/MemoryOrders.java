@@ -93,9 +93,13 @@ final class MemoryOrders extends Orders {
     }
 
     private boolean isPayableLate(Order order) {
-        return order.status() == OrderStatus.EXPIRED
-                || (order.status() == OrderStatus.CANCELED || order.status() == OrderStatus.REJECTED)
-                        && tables.payments.find(order.id()).orElseThrow().status() == PaymentStatus.EXPIRED;
+        if (order.status() == OrderStatus.EXPIRED) {
+            return true;
+        }
+        var payment = tables.payments.find(order.id()).orElseThrow();
+        return (order.status() == OrderStatus.CANCELED || order.status() == OrderStatus.REJECTED)
+                && (payment.status() == PaymentStatus.EXPIRED
+                        || (payment.providerId() == null && "checkout-not-completed".equals(order.reason())));
     }
 
     @Override
