@@ -115,32 +115,33 @@ public class MailComposer {
             throw new NotNeeded("The order has gone on, and is %s.".formatted(order.status()));
         }
         var to = address(order.email());
-        var isBuyers = isProven(order, to);
+        var account = verifiedAccount(order);
+        var isBuyers = account.filter(user -> isAt(user, to)).isPresent();
         var locale = MailTemplates.language(order.locale());
         var content = templates.render(
-                notification.kind().label(), locale, model(order, isBuyers, notification.orderOutcome()));
+                notification.kind().label(), locale, model(order, account, isBuyers, notification.orderOutcome()));
         var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));
         return new ComposedMail(mail, order.customerId(), isBuyers);
     }
 
     // Guests can order with anybody's address, and accounts can be opened with one: both are unproven.
-    private boolean isProven(Order order, EmailAddress to) {
-        return Optional.ofNullable(order.customerId())
-                .flatMap(users::find)
-                .filter(User::isProven)
-                .filter(user -> EmailAddress.isValid(user.email())
-                        && EmailAddress.parse(user.email()).equals(to))
-                .isPresent();
+    private Optional<User> verifiedAccount(Order order) {
+        return Optional.ofNullable(order.customerId()).flatMap(users::find).filter(User::isProven);
     }
 
-    private Map<String, Object> model(Order order, boolean isBuyers, OrderOutcome end) {
+    private static boolean isAt(User user, EmailAddress to) {
+        return EmailAddress.isValid(user.email())
+                && EmailAddress.parse(user.email()).equals(to);
+    }
+
+    private Map<String, Object> model(Order order, Optional<User> account, boolean isBuyers, OrderOutcome end) {
         return Map.of(
                 "name",
                 PersonalLine.name(isBuyers ? order.name() : null),
                 "order",
                 OrderContent.of(order, isBuyers),
                 "orderUrl",
-                orderUrl(order),
+                orderUrl(order, account),
                 "refundedMinor",
                 Optional.<Object>ofNullable(end.refundedMinor()).orElse(""),
                 "reason",
@@ -149,11 +150,13 @@ public class MailComposer {
                 settings.shopUrl());
     }
 
-    // The token lets a guest without an account see the order. It stands in the fragment, as codes do, which browsers
-    // do not send: so it is in no server's log and in no Referer.
-    private String orderUrl(Order order) {
+    // The token lets a buyer without an account see the order, and one whose account was never verified: whoever resets
+    // its password gets another account. It stands in the fragment, as codes do, which browsers do not send: so it is
+    // in no
+    // server's log and in no Referer.
+    private String orderUrl(Order order, Optional<User> account) {
         var url = "%s/orders/%s".formatted(settings.shopUrl(), order.id());
-        return order.orderToken() == null
+        return account.isPresent() || order.orderToken() == null
                 ? url
                 : url + "#token=" + URLEncoder.encode(order.orderToken(), StandardCharsets.UTF_8);
     }

@@ -39,7 +39,7 @@ public class InternalOrderResource {
         this.tokens = tokens;
     }
 
-    /** The order, its buyer, and a new token that lets a guest see it. */
+    /** The order, its buyer, and a new token for a mail to a buyer who has no account, or none that was verified. */
     public record WithBuyer(
             String id,
             String number,
@@ -87,7 +87,7 @@ public class InternalOrderResource {
                 order.lines(),
                 order.buyer().address(),
                 OrderView.PaymentView.of(payments.get(id)),
-                order.buyer().customerId() == null ? tokens.issue(id) : null,
+                tokens.issueForMail(id).orElse(null),
                 order.createdAt().toInstant());
     }
 }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public class OrderTokens {
     private static final String ISSUE = """
             insert into order_tokens (hash, order_id, expires_at) values (:hash, :orderId, :end)
             """;
+
+    private static final String IS_CLAIMED = "select claimed_at is not null from orders where id = :orderId";
 
     // Who has claimed an order opens it by the account: no token does any more, even one on its way at that moment.
     // Servers of before the hashes write the token itself, which begins with no '!'.
@@ -64,6 +67,15 @@ public class OrderTokens {
                 .bind("end", now().plus(settings.tokenTtl()))
                 .execute());
         return token;
+    }
+
+    /** A new token for a mail about this order; none for a claimed one, which only its account opens. */
+    Optional<String> issueForMail(UUID orderId) {
+        var isClaimed = jdbi.withHandle(handle -> handle.createQuery(IS_CLAIMED)
+                .bind("orderId", orderId)
+                .mapTo(Boolean.class)
+                .one());
+        return isClaimed ? Optional.empty() : Optional.of(issue(orderId));
     }
 
     /** Whether it is a valid token of this order. */

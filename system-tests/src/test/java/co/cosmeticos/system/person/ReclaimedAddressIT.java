@@ -12,11 +12,13 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A stranger uses the shop with the address of somebody who then proves to have it, by a reset of the password. */
 class ReclaimedAddressIT {
 
+    private static final Pattern LINK = Pattern.compile("#token=([A-Za-z0-9_%-]+)");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String AUTH = "/api/v1/auth";
     private static final String CARTS = "/api/v1/shop/carts";
@@ -50,17 +52,16 @@ class ReclaimedAddressIT {
                 .json();
     }
 
-    /** Ordered with a mailbox of the stranger's, to be paid by PIX. */
-    private String orders(Api by) {
+    private String orders(Api by, String email, String payment) {
         var cart = filledCart(by);
         var request = json("""
-                {"cartId": "%s", "version": %d, "email": "estranho-%s@example.com", "phone": "+5511999990000",
+                {"cartId": "%s", "version": %d, "email": "%s", "phone": "+5511999990000",
                  "taxId": "529.982.247-25",
                  "address": {"name": "Maria Teste", "postalCode": "01310-100", "street": "Avenida Paulista",
                              "number": "1000", "district": "Bela Vista", "city": "São Paulo", "state": "SP",
                              "country": "BR"},
-                 "shippingOption": "economica~1490BRL", "payment": {"method": "pix"}}
-                """, cart.getString("id"), cart.getInt("version"), mark);
+                 "shippingOption": "economica~1490BRL", "payment": %s}
+                """, cart.getString("id"), cart.getInt("version"), email, payment);
         return by.once().post("/api/v1/shop/checkout", request).is(201).text("id");
     }
 
@@ -88,7 +89,7 @@ class ReclaimedAddressIT {
     void nothing_of_the_stranger_is_the_persons_and_it_ends_as_every_erased_account_does() {
         var stranger = strangersAccount();
         var strangersId = stranger.get(AUTH + "/me").is(200).text("id");
-        var order = orders(stranger);
+        var order = orders(stranger, "estranho-%s@example.com".formatted(mark), "{\"method\": \"pix\"}");
         await().atMost(SOON).until(() -> "AWAITING_PAYMENT".equals(order(order).text("status")));
         var cart = filledCart(stranger).getString("id");
         looksAtAProduct(stranger);
@@ -124,5 +125,21 @@ class ReclaimedAddressIT {
         assertThat(shop.mailbox().to(address)).noneMatch(mail -> mail.toString().contains("será excluída"));
         assertThat(ana.get(AUTH + "/me").is(200).text("email")).isEqualTo(address);
         assertThat(ana.get(ORDERS).is(200).items()).isEmpty();
+    }
+
+    @Test
+    void who_never_verified_the_address_opens_and_cancels_their_orders_by_the_link_of_the_mail() {
+        var ana = strangersAccount();
+        var order = orders(ana, address, "{\"method\": \"card\", \"token\": \"tok_ok\"}");
+        var link = LINK.matcher(shop.mailTo(address, "/orders/" + order));
+        assertThat(link.find()).isTrue();
+
+        var again = resetsAndSignsIn();
+        again.get(ORDERS + "/" + order).isProblem(404, "not-found");
+        var byLink = shop.api().with("X-Order-Token", link.group(1));
+        assertThat(byLink.get(ORDERS + "/" + order).is(200).text("status")).isEqualTo("CONFIRMED");
+        byLink.once().post(ORDERS + "/" + order + "/cancel", JsonObject.EMPTY_JSON_OBJECT);
+        await().atMost(SOON)
+                .until(() -> "CANCELED".equals(byLink.get(ORDERS + "/" + order).text("status")));
     }
 }
