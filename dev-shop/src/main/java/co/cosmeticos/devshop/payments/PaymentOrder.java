@@ -3,7 +3,9 @@ package co.cosmeticos.devshop.payments;
 import co.cosmeticos.devshop.http.Refused;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Request body of {@code POST /v1/payments}. */
@@ -20,6 +22,12 @@ public record PaymentOrder(
 
     private static final long AMOUNT_LIMIT = 9_999_999_999L;
     private static final int INSTALLMENTS_LIMIT = 24;
+    private static final long EXPIRY_LIMIT = Duration.ofDays(365).toSeconds();
+    // Codes without a minor unit are none that anybody pays in: XXX, XAU.
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(one -> one.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final Set<String> METHODS = Set.of("card", "pix", "boleto");
 
     /** Payer. */
@@ -28,11 +36,13 @@ public record PaymentOrder(
     /** The request itself when it is valid; throws otherwise. */
     PaymentOrder checked() {
         require(amountMinor > 0 && amountMinor <= AMOUNT_LIMIT, "amountMinor must be 1 to " + AMOUNT_LIMIT);
-        require(currency != null && currency.matches("[A-Z]{3}"), "currency must be a code like BRL");
+        require(currency != null && CURRENCIES.contains(currency), "currency must be a code of ISO 4217, as BRL");
         require(method != null && METHODS.contains(method), "method must be card, pix or boleto");
         require(reference != null && !reference.isBlank(), "reference must name the order");
-        require(installments >= 0 && installments <= INSTALLMENTS_LIMIT, "installments must be 1 to 24");
-        require(expiresInSeconds >= 0, "expiresInSeconds must not be negative");
+        require(installments >= 0 && installments <= INSTALLMENTS_LIMIT, "installments must be 1 to 24, or 0 for none");
+        require(
+                expiresInSeconds >= 0 && expiresInSeconds <= EXPIRY_LIMIT,
+                "expiresInSeconds must be 1 to " + EXPIRY_LIMIT + ", or 0 for the usual time");
         require(!isCard() || token != null, "a card needs its token");
         require(isCard() || "BRL".equals(currency), "PIX and boleto are paid in BRL");
         require(!"boleto".equals(method) || (payer != null && payer.taxId() != null), "a boleto needs payer.taxId");

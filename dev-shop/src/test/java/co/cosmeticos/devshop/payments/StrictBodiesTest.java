@@ -64,6 +64,25 @@ class StrictBodiesTest {
         assertThat(provider.ledger()).containsExactly("1 authorize 12990", "2 capture 12990");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "\"expiresInSeconds\":100000000000000000 | expiresInSeconds must be 1 to 31536000, or 0 for the usual time.",
+                "\"expiresInSeconds\":31536001 | expiresInSeconds must be 1 to 31536000, or 0 for the usual time.",
+                "\"expiresInSeconds\":-1 | expiresInSeconds must be 1 to 31536000, or 0 for the usual time.",
+                "\"installments\":25 | installments must be 1 to 24, or 0 for none.",
+                "\"currency\":\"XXX\" | currency must be a code of ISO 4217, as BRL.",
+                "\"currency\":\"XAU\" | currency must be a code of ISO 4217, as BRL.",
+                "\"currency\":\"ZZZ\" | currency must be a code of ISO 4217, as BRL.",
+            })
+    void an_order_has_bounds(String member, String detail) throws Exception {
+        var currency = member.contains("currency") ? "" : "\"currency\":\"BRL\",";
+        var body = "{\"amountMinor\":10,%s\"method\":\"card\",\"token\":\"tok_ok\",\"reference\":\"o\",%s}";
+        assertRefused("/v1/payments", body.formatted(currency, member), detail);
+    }
+
     private void assertRefused(String path, String body, String detail) throws Exception {
         var answer = provider.post(path, "k", body);
         assertThat(answer.status()).as(path + body).isEqualTo(400);
