@@ -80,6 +80,41 @@ class ContainerRefusalsIT {
                         + type + "\r\n\r\n{}"));
     }
 
+    // The second time the container may know the path from the first.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/auth/..",
+                "/api/v1/catalog/../..",
+                "/api/v1/catalog/products/..%2f..",
+                "/api/v1/shop/%2e%2e%2f",
+                "/api/v1/ops/./events/.."
+            })
+    void a_path_with_dots_is_a_problem_each_time(String path) {
+        for (var time = 0; time < 3; time++) {
+            isOurs(
+                    RawLine.exchange(
+                            PORT,
+                            "POST " + path
+                                    + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept-Language: a,", "Accept: a/b;q=0.001,", "Cookie: a=b; ", "X-Anything: x"})
+    void header_fields_that_are_too_large_together_are_a_problem_before_they_are_parsed(String field) {
+        var name = field.substring(0, field.indexOf(' ') + 1);
+        var value = field.substring(name.length());
+        var line = name + value.repeat(7_900 / value.length()) + "\r\n";
+        var answer = RawLine.exchange(
+                PORT,
+                "GET /api/v1/catalog/products?limit=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + line.repeat(90)
+                        + "\r\n");
+        assertThat(RawLine.status(answer)).isEqualTo(431);
+        isOurs(answer);
+        assertThat(answer).contains("header-fields-too-large");
+    }
+
     // The server's own words, which nothing turns off; the edge refuses these before it.
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/auth/x%00", "/api/v1/auth/x%zz", "/api/v1/auth/x%", "/nope%00", "/nope%zz"})
