@@ -2,9 +2,10 @@ package co.cosmeticos.benchmark;
 
 import co.cosmeticos.devshop.ShopProcess;
 import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.embedded.TemporaryFolder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,14 @@ final class BenchmarkShop implements AutoCloseable {
             "WORKER_RATE_LIMIT_SERVICE_REQUESTS", "100000000");
 
     private final ShopProcess process;
+    private final Path data;
     private final String token;
     private final List<String> skus = new ArrayList<>();
     private final List<String> slugs = new ArrayList<>();
 
-    private BenchmarkShop(ShopProcess process) throws Client.Failed, InterruptedException {
+    private BenchmarkShop(ShopProcess process, Path data) throws Client.Failed, InterruptedException {
         this.process = process;
+        this.data = data;
         this.token = Client.json(new Client(this, 0)
                         .post(
                                 "/api/v1/auth/login",
@@ -42,13 +45,15 @@ final class BenchmarkShop implements AutoCloseable {
 
     static BenchmarkShop open() throws IOException, InterruptedException {
         System.out.println("Starting a shop");
-        var process = ShopProcess.start(Files.createTempDirectory("shop-benchmark"), Layout.ONE, ENVIRONMENT);
+        var data = TemporaryFolder.create("shop-benchmark");
+        var process = ShopProcess.start(data, Layout.ONE, ENVIRONMENT);
         try {
-            var shop = new BenchmarkShop(process);
+            var shop = new BenchmarkShop(process, data);
             shop.fill();
             return shop;
         } catch (Client.Failed | RuntimeException e) {
             process.close();
+            TemporaryFolder.delete(data);
             throw new IllegalStateException("The shop could not be prepared: " + e.getMessage(), e);
         }
     }
@@ -118,5 +123,6 @@ final class BenchmarkShop implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        TemporaryFolder.delete(data);
     }
 }

@@ -80,8 +80,10 @@ public final class Shop {
         }
         console.printf("Starting the shop on %s%n", folder.file(""));
         folder.writePrivately("shop.env", shopPlan.wires().script());
-        startAll();
-        if (!servers.isEmpty()) {
+        if (servers.isEmpty()) {
+            startAll();
+        } else {
+            StartTurn.take(settings.liberty(), this::startAll);
             console.println("  " + new DemoCatalog(folder, shopPlan.wires()).load());
         }
         StartupBanner.print(console, settings, shopPlan.wires());

@@ -31,11 +31,15 @@ public record DatabaseServer(String url, String user, String password) {
         }
     }
 
-    /** Copies a database that nobody is connected to and that its role of the same name owns; the copy is of that role. */
+    /**
+     * Copies a database that nobody is connected to and that its role of the same name owns; the copy is of that role.
+     * Its files are copied, which costs less than writing each block to the log where commits do not wait for the disk.
+     */
     public void copy(String original, String name) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute("create database \"%1$s\" owner \"%2$s\" template \"%2$s\"".formatted(name, original));
+            statement.execute("create database \"%1$s\" owner \"%2$s\" template \"%2$s\" strategy file_copy"
+                    .formatted(name, original));
             closeToPublic(statement, name);
         } catch (SQLException e) {
             throw new IllegalStateException("Database %s could not be copied as %s.".formatted(original, name), e);

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -61,7 +60,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             Postmaster.endLeftover(data);
             if (fresh) {
-                deleteHalfMade(data);
+                // A killed first start leaves a folder that cannot start and has no data.
+                TemporaryFolder.delete(data);
             }
             var postgres =
                     builder(program, data, port, password, fresh, durable).start();
@@ -112,18 +112,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             builder.setConnectConfig("password", password);
         }
         return builder;
-    }
-
-    // A killed first start leaves a folder that cannot start and has no data.
-    private static void deleteHalfMade(Path data) throws IOException {
-        if (!Files.exists(data)) {
-            return;
-        }
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private void secure(Path data) {

@@ -4,16 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.devshop.ShopProcess;
 import co.cosmeticos.devshop.ShopSettings.Layout;
+import co.cosmeticos.embedded.TemporaryFolder;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +30,7 @@ public final class RunningShop {
     /** How many orders may wait for a PIX or boleto of one buyer: all tests are one client. */
     public static final int UNPAID_ORDERS = 2_000;
 
-    // Tests send from one address more in a minute than a customer ever would.
-    private static final List<String> LIMITS = List.of(
-            "PRODUCT_RATE_LIMIT_SERVICE",
-            "AUTH_RATE_LIMIT_SERVICE",
-            "AUTH_RATE_LIMIT_LOGIN",
-            "AUTH_RATE_LIMIT_EMAIL_CODE",
-            "AUTH_RATE_LIMIT_TOKEN",
-            "ORDER_RATE_LIMIT_SERVICE",
-            "ORDER_RATE_LIMIT_CARTS",
-            "ORDER_RATE_LIMIT_COUPON",
-            "ORDER_RATE_LIMIT_CHECKOUT",
-            "WORKER_RATE_LIMIT_SERVICE");
-    private static final String ANY_NUMBER = "1000000";
-    private static final Map<String, String> ENVIRONMENT = environmentOfTests();
+    private static final Map<String, String> ENVIRONMENT = EnvironmentOfTests.variables();
 
     private static final Pattern CODE = Pattern.compile("#code=([A-Za-z0-9_-]{64})");
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
@@ -60,25 +44,6 @@ public final class RunningShop {
     private RunningShop(ShopProcess process, Path data) {
         this.process = process;
         this.data = data;
-    }
-
-    private static Map<String, String> environmentOfTests() {
-        var environment = new HashMap<String, String>();
-        LIMITS.forEach(limit -> environment.put(limit + "_REQUESTS", ANY_NUMBER));
-        environment.put("ORDER_LIMIT_UNPAID_ORDERS", String.valueOf(UNPAID_ORDERS));
-        environment.put("ORDER_LIMIT_UNPAID_PER_NETWORK", String.valueOf(UNPAID_ORDERS));
-        environment.put("ORDER_LIMIT_UNPAID_SHARE", "100");
-        environment.put("ORDER_LIMIT_GUEST_ORDERS", ANY_NUMBER);
-        environment.put("ORDER_CHECKOUT_RETURN_ORIGINS", "https://loja.example");
-        environment.put("AUTH_ERASURE_DELAY", "PT4S");
-        List.of("PRODUCT", "AUTH", "ORDER", "WORKER")
-                .forEach(service -> environment.put(service + "_AUTH_REVOCATIONS_EVERY", "PT1S"));
-        environment.put("ORDER_ERASURE_UNSENT_FOR", "PT0S");
-        environment.put("AUTH_PUBLIC_CLIENTS", STOREFRONT);
-        environment.put("AUTH_PUBLIC_CLIENT_VITRINE_REDIRECT_URIS", STOREFRONT_REDIRECT);
-        // A server that lives for minutes spends more on its best code than it wins by it.
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-        return Collections.unmodifiableMap(environment);
     }
 
     public static synchronized RunningShop get() {
@@ -97,9 +62,12 @@ public final class RunningShop {
     public static RunningShop start(Layout layout, Map<String, String> more) {
         var environment = new HashMap<>(ENVIRONMENT);
         environment.putAll(more);
-        var data = emptyFolder();
+        var data = TemporaryFolder.create("shop-system-tests");
         var shop = new RunningShop(ShopProcess.start(data, layout, environment), data);
-        Runtime.getRuntime().addShutdownHook(new Thread(shop.process::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(shop::end));
+        if (layout != Layout.STORES) {
+            shop.awaitCatalogInTime();
+        }
         return shop;
     }
 
@@ -108,12 +76,23 @@ public final class RunningShop {
         return ENVIRONMENT;
     }
 
-    private static Path emptyFolder() {
-        try {
-            return Files.createTempDirectory("shop-system-tests");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    // A server that has just started takes longer for its first answers than another one waits for them.
+    private void awaitCatalogInTime() {
+        var cart = api().post("/api/v1/shop/carts", JsonObject.EMPTY_JSON_OBJECT)
+                .is(201)
+                .text("id");
+        var line =
+                Json.createObjectBuilder().add("sku", "NONE").add("quantity", 1).build();
+        await("an answer of the catalog in time")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> api().post("/api/v1/shop/carts/" + cart + "/lines", line)
+                                .status()
+                        == 422);
+    }
+
+    private void end() {
+        process.close();
+        TemporaryFolder.delete(data);
     }
 
     /** The folder that everything is kept in. */

@@ -33,6 +33,7 @@ final class Envoy implements AutoCloseable {
         try {
             var port = FreePort.find();
             var file = Files.createTempFile("shop-envoy", ".yaml");
+            file.toFile().deleteOnExit();
             Files.writeString(file, settings(port, services));
             var process = new ProcessBuilder(
                             program,
