@@ -31,9 +31,13 @@ final class ScriptedSmtp implements AutoCloseable {
             "RSET", "250 ok",
             "QUIT", "221 bye");
 
+    // A client that says nothing keeps its conversation open.
+    private static final long PATIENCE_MILLIS = 500;
+
     private final Map<String, String> script = new ConcurrentHashMap<>(POLITE);
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final ServerSocket socket;
+    private final Thread server = new Thread(this::serve, "scripted-smtp");
 
     ScriptedSmtp() {
         try {
@@ -41,7 +45,6 @@ final class ScriptedSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var server = new Thread(this::serve, "scripted-smtp");
         server.setDaemon(true);
         server.start();
     }
@@ -94,12 +97,16 @@ final class ScriptedSmtp implements AutoCloseable {
         }
     }
 
+    /** Returns when nobody listens any more, which is after the thread that accepts has noticed. */
     @Override
     public void close() {
         try {
             socket.close();
+            server.join(PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
