@@ -66,7 +66,7 @@ public class EventResource {
     }
 
     @GET
-    @Operation(summary = "Events of the shop, the newest first")
+    @Operation(operationId = "listEvents", summary = "Events of the shop, the newest first")
     @APIResponse(responseCode = "200", description = "A page of events")
     @APIResponse(responseCode = "400", description = "invalid-time, invalid-event-period, invalid-cursor")
     @APIResponse(responseCode = "503", description = "event-log-unavailable: MongoDB is away, and no event is lost")

@@ -47,7 +47,9 @@ public class NotificationResource {
     }
 
     @GET
-    @Operation(summary = "Notifications, the newest first; of one order, in one status, or all")
+    @Operation(
+            operationId = "listNotifications",
+            summary = "Notifications, the newest first; of one order, in one status, or all")
     @APIResponse(responseCode = "200", description = "A page of notifications")
     public Page<View> list(
             @QueryParam("orderId") @Parameter(example = "01890a5d-ac96-774b-bcce-b302099a8057") @Nullable UUID orderId,
@@ -62,7 +64,9 @@ public class NotificationResource {
     @POST
     @Path("/{id}/resend")
     @RequiresPermission("notifications:resend")
-    @Operation(summary = "Send a notification again, with all its attempts before it")
+    @Operation(
+            operationId = "resendNotification",
+            summary = "Send a notification again, with all its attempts before it")
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "It is PENDING again")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "notification-pending: it is still to be sent")

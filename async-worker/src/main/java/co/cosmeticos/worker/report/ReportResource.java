@@ -90,7 +90,7 @@ public class ReportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Order a report of at most 366 days; a job writes it")
+    @Operation(operationId = "requestReport", summary = "Order a report of at most 366 days; a job writes it")
     @RequestBody(
             content =
                     @Content(
@@ -110,7 +110,7 @@ public class ReportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far a report is")
+    @Operation(operationId = "getReport", summary = "How far a report is")
     @APIResponse(responseCode = "200", description = "The report without its file")
     @APIResponse(responseCode = "404", description = "not-found: never ordered, or too old")
     public View progress(@PathParam("id") UUID id) {
@@ -120,7 +120,7 @@ public class ReportResource {
     @GET
     @Path("/{id}/file")
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
-    @Operation(summary = "The file of a report that is done")
+    @Operation(operationId = "downloadReport", summary = "The file of a report that is done")
     @APIResponse(responseCode = "200", description = "CSV", content = @Content(mediaType = "text/csv"))
     @APIResponse(responseCode = "404", description = "not-found: never ordered, or too old")
     @APIResponse(responseCode = "409", description = "report-not-ready")

@@ -101,13 +101,13 @@ public class AddressResource {
     public record AddressList(List<Address> items) {}
 
     @GET
-    @Operation(summary = "My addresses, the oldest first")
+    @Operation(operationId = "listAddresses", summary = "My addresses, the oldest first")
     public AddressList list(@Context SecurityContext security) {
         return new AddressList(addresses.all(UserId.of(Caller.of(security))));
     }
 
     @POST
-    @Operation(summary = "Keep an address")
+    @Operation(operationId = "addAddress", summary = "Keep an address")
     @APIResponseSchema(value = Address.class, responseCode = "201", responseDescription = "The address, with its id")
     @APIResponse(responseCode = "409", description = "too-many-addresses")
     public Response keep(
@@ -125,14 +125,14 @@ public class AddressResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of my addresses")
+    @Operation(operationId = "getAddress", summary = "One of my addresses")
     public Address find(@Context SecurityContext security, @PathParam("id") UUID id) {
         return addresses.find(UserId.of(Caller.of(security)), id).orElseThrow(() -> missing(id));
     }
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change one of my addresses")
+    @Operation(operationId = "updateAddress", summary = "Change one of my addresses")
     public Address change(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid AddressRequest body) {
         var address = body.toAddress(id);
@@ -144,7 +144,7 @@ public class AddressResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Forget one of my addresses")
+    @Operation(operationId = "deleteAddress", summary = "Forget one of my addresses")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!addresses.remove(UserId.of(Caller.of(security)), id)) {
             throw missing(id);

@@ -90,7 +90,7 @@ public class RoleResource {
     }
 
     @GET
-    @Operation(summary = "Roles by name; admin has every permission that there is")
+    @Operation(operationId = "listRoles", summary = "Roles by name; admin has every permission that there is")
     @APIResponse(responseCode = "200", description = "A page of roles")
     public Page<View> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
@@ -100,7 +100,7 @@ public class RoleResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "One role")
+    @Operation(operationId = "getRole", summary = "One role")
     @APIResponseSchema(
             value = View.class,
             responseCode = "200",
@@ -111,7 +111,7 @@ public class RoleResource {
     }
 
     @POST
-    @Operation(summary = "Add a role; its maker has each of its permissions himself")
+    @Operation(operationId = "createRole", summary = "Add a role; its maker has each of its permissions himself")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-taken")
@@ -128,6 +128,7 @@ public class RoleResource {
     @PUT
     @Path("/{name}")
     @Operation(
+            operationId = "updateRole",
             summary = "Change a role; it holds with the next tokens, and where it loses a permission who has it is"
                     + " signed out")
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The role")
@@ -150,7 +151,7 @@ public class RoleResource {
 
     @DELETE
     @Path("/{name}")
-    @Operation(summary = "Delete a role that nobody has")
+    @Operation(operationId = "deleteRole", summary = "Delete a role that nobody has")
     @APIResponse(responseCode = "204", description = "It is no more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-built-in, role-in-use")

@@ -77,7 +77,9 @@ public class UserResource {
 
     @GET
     @RequiresPermission("users:read")
-    @Operation(summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status")
+    @Operation(
+            operationId = "listUsers",
+            summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status")
     @APIResponse(responseCode = "200", description = "A page of users")
     public Page<ManagedUser> list(
             @QueryParam("q") @Size(max = 254) @Nullable String words,
@@ -91,14 +93,16 @@ public class UserResource {
     @GET
     @Path("/{id}")
     @RequiresPermission("users:read")
-    @Operation(summary = "One user")
+    @Operation(operationId = "getUser", summary = "One user")
     public ManagedUser find(@PathParam("id") UUID id) {
         return users.find(new UserId(id)).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
     }
 
     @POST
     @Path("/{id}/disable")
-    @Operation(summary = "Take an account out of use; its sessions end in every service within a minute")
+    @Operation(
+            operationId = "disableUser",
+            summary = "Take an account out of use; its sessions end in every service within a minute")
     @APIResponse(responseCode = "200", description = "The user, disabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")
@@ -111,7 +115,7 @@ public class UserResource {
     @POST
     @Path("/{id}/enable")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Put an account into use again")
+    @Operation(operationId = "enableUser", summary = "Put an account into use again")
     @APIResponse(responseCode = "200", description = "The user, enabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "account-being-erased")
@@ -124,7 +128,9 @@ public class UserResource {
     @Path("/{id}/unlock")
     @RequiresPermission("users:unlock")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Forget an account's wrong passwords and codes, so that its owner need not wait")
+    @Operation(
+            operationId = "unlockUser",
+            summary = "Forget an account's wrong passwords and codes, so that its owner need not wait")
     @APIResponse(responseCode = "200", description = "The user, unlocked")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser unlock(@Context SecurityContext security, @PathParam("id") UUID id) {
@@ -135,7 +141,9 @@ public class UserResource {
     @PUT
     @Path("/{id}/roles")
     @RequiresPermission("roles:manage")
-    @Operation(summary = "Give a user other roles; they hold with the next token; who may then do less is signed out")
+    @Operation(
+            operationId = "updateUserRoles",
+            summary = "Give a user other roles; they hold with the next token; who may then do less is signed out")
     @APIResponse(responseCode = "200", description = "The user, with these roles")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")

@@ -49,6 +49,7 @@ public class AuditResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listAuditEntries",
             summary = "What was done, the newest first; by one person, to one person, of one kind, in a time, or all")
     @APIResponse(responseCode = "200", description = "A page of entries")
     @APIResponse(responseCode = "400", description = "invalid-audit-period: it ends before it starts")
@@ -66,7 +67,7 @@ public class AuditResource {
     @GET
     @Path("/export")
     @Produces("text/csv")
-    @Operation(summary = "The same as CSV, all of it")
+    @Operation(operationId = "exportAuditEntries", summary = "The same as CSV, all of it")
     @APIResponse(
             responseCode = "200",
             description = "The entries, the newest first",

@@ -63,7 +63,9 @@ public class AuthorizeResource {
 
     @OpenQuery
     @GET
-    @Operation(summary = "The page that a storefront sends people to, who log in there")
+    @Operation(
+            operationId = "showAuthorizePage",
+            summary = "The page that a storefront sends people to, who log in there")
     @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "response_type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -87,6 +89,7 @@ public class AuthorizeResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RateLimited("login")
     @Operation(
+            operationId = "submitAuthorizePage",
             summary = "The same by a form, or the log-in on the page",
             description =
                     "A form with a field of the page logs in for the request of the query. Any other is itself the"

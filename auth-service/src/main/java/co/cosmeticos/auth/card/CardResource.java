@@ -81,13 +81,13 @@ public class CardResource {
     public record CardList(List<SavedCard> items) {}
 
     @GET
-    @Operation(summary = "My cards, the oldest first; a token is what a checkout pays by")
+    @Operation(operationId = "listCards", summary = "My cards, the oldest first; a token is what a checkout pays by")
     public CardList list(@Context SecurityContext security) {
         return new CardList(cards.all(UserId.of(Caller.of(security))));
     }
 
     @POST
-    @Operation(summary = "Keep a card, by the payment provider's token")
+    @Operation(operationId = "addCard", summary = "Keep a card, by the payment provider's token")
     @APIResponseSchema(value = SavedCard.class, responseCode = "201", responseDescription = "The card, with its id")
     @APIResponse(responseCode = "409", description = "too-many-cards")
     @APIResponse(responseCode = "422", description = "card-expired")
@@ -104,14 +104,14 @@ public class CardResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of my cards")
+    @Operation(operationId = "getCard", summary = "One of my cards")
     public SavedCard find(@Context SecurityContext security, @PathParam("id") UUID id) {
         return cards.find(UserId.of(Caller.of(security)), id).orElseThrow(() -> missing(id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Forget one of my cards")
+    @Operation(operationId = "deleteCard", summary = "Forget one of my cards")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!cards.remove(UserId.of(Caller.of(security)), id)) {
             throw missing(id);

@@ -100,7 +100,7 @@ public class ClientResource {
     }
 
     @GET
-    @Operation(summary = "Programs that get tokens: the shop's services, and integrators'")
+    @Operation(operationId = "listClients", summary = "Programs that get tokens: the shop's services, and integrators'")
     @APIResponse(responseCode = "200", description = "A page of clients")
     public Page<View> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
@@ -112,7 +112,7 @@ public class ClientResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One program")
+    @Operation(operationId = "getClient", summary = "One program")
     @APIResponseSchema(
             value = View.class,
             responseCode = "200",
@@ -122,7 +122,9 @@ public class ClientResource {
     }
 
     @POST
-    @Operation(summary = "Add an integrator's program; who adds it has each of its permissions himself")
+    @Operation(
+            operationId = "createClient",
+            summary = "Add an integrator's program; who adds it has each of its permissions himself")
     @APIResponseSchema(
             value = SecretResource.IssuedSecret.class,
             responseCode = "201",
@@ -142,7 +144,9 @@ public class ClientResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change a program; where it loses a scope, every token that it has is void")
+    @Operation(
+            operationId = "updateClient",
+            summary = "Change a program; where it loses a scope, every token that it has is void")
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The client")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
@@ -163,7 +167,7 @@ public class ClientResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete a program; every token that it has is void")
+    @Operation(operationId = "deleteClient", summary = "Delete a program; every token that it has is void")
     @APIResponse(responseCode = "204", description = "It is no more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")

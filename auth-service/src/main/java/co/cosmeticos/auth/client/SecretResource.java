@@ -71,7 +71,7 @@ public class SecretResource {
     }
 
     @POST
-    @Operation(summary = "Another secret beside the one that there is")
+    @Operation(operationId = "addClientSecret", summary = "Another secret beside the one that there is")
     @APIResponseSchema(
             value = IssuedSecret.class,
             responseCode = "201",
@@ -87,7 +87,9 @@ public class SecretResource {
 
     @DELETE
     @Path("/{secret}")
-    @Operation(summary = "End a secret, and every token that the program has: it gets others by its other secret")
+    @Operation(
+            operationId = "deleteClientSecret",
+            summary = "End a secret, and every token that the program has: it gets others by its other secret")
     @APIResponse(responseCode = "204", description = "It is none any more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")

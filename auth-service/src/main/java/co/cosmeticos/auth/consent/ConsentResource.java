@@ -72,14 +72,16 @@ public class ConsentResource {
 
     @GET
     @Path("/consents")
-    @Operation(summary = "What I agree to; a purpose that is not named was never agreed to")
+    @Operation(
+            operationId = "listConsents",
+            summary = "What I agree to; a purpose that is not named was never agreed to")
     public ConsentList last(@Context SecurityContext security) {
         return ConsentList.of(consents.last(UserId.of(Caller.of(security))));
     }
 
     @GET
     @Path("/consent-history")
-    @Operation(summary = "What I agreed to and took back, the newest of 200 first")
+    @Operation(operationId = "listConsentHistory", summary = "What I agreed to and took back, the newest of 200 first")
     public ConsentList history(@Context SecurityContext security) {
         return ConsentList.of(consents.history(UserId.of(Caller.of(security))));
     }
@@ -87,7 +89,7 @@ public class ConsentResource {
     @PUT
     @Path("/consents/{purpose}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Agree to something, or take it back")
+    @Operation(operationId = "updateConsent", summary = "Agree to something, or take it back")
     @APIResponse(responseCode = "200", description = "The entry that counts from now on")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public ConsentView change(

@@ -51,7 +51,9 @@ public class MyPasswordResource {
             @Size(max = 32) @Nullable String otp) {}
 
     @PUT
-    @Operation(summary = "Change my password; all my sessions end, and the answer is of a new one")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change my password; all my sessions end, and the answer is of a new one")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

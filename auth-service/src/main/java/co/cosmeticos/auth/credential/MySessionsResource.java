@@ -54,7 +54,7 @@ public class MySessionsResource {
     public record DeviceList(List<ActiveSessions.ActiveSession> items) {}
 
     @GET
-    @Operation(summary = "Where I am signed in, at most 100, the latest used first")
+    @Operation(operationId = "listSessions", summary = "Where I am signed in, at most 100, the latest used first")
     public DeviceList list(@Context SecurityContext security) {
         var caller = Caller.of(security);
         return new DeviceList(
@@ -63,7 +63,7 @@ public class MySessionsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "End one of my sessions, in every service within a minute")
+    @Operation(operationId = "endSession", summary = "End one of my sessions, in every service within a minute")
     @APIResponse(responseCode = "204", description = "The session is over")
     public void end(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!revokeSession.end(UserId.of(Caller.of(security)), id, RevokeSession.Reason.REVOKED)) {
@@ -73,7 +73,9 @@ public class MySessionsResource {
     }
 
     @DELETE
-    @Operation(summary = "End all of my sessions, this one too, in every service within a minute")
+    @Operation(
+            operationId = "endAllSessions",
+            summary = "End all of my sessions, this one too, in every service within a minute")
     @APIResponse(responseCode = "204", description = "No session is left")
     public void endAll(@Context SecurityContext security) {
         revoked.addAll(endAllSessions.end(UserId.of(Caller.of(security)), RevokeSession.Reason.REVOKED));

@@ -54,7 +54,9 @@ public class PasswordResource {
     @POST
     @Path("/forgotten")
     @RateLimited("email-code")
-    @Operation(summary = "Have a code sent that sets a password; the answer is the same for an unknown address")
+    @Operation(
+            operationId = "requestPasswordReset",
+            summary = "Have a code sent that sets a password; the answer is the same for an unknown address")
     @APIResponseSchema(
             value = Forgotten.class,
             responseCode = "202",
@@ -69,7 +71,7 @@ public class PasswordResource {
     @POST
     @Path("/reset")
     @RateLimited("email-code")
-    @Operation(summary = "Set the password by the code of a mail; all sessions end")
+    @Operation(operationId = "resetPassword", summary = "Set the password by the code of a mail; all sessions end")
     @APIResponse(responseCode = "204", description = "The password is set; log in with it")
     @APIResponse(responseCode = "410", description = "code-invalid")
     @APIResponse(responseCode = "422", description = "password-too-common")

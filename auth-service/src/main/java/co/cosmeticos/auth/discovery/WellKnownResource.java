@@ -43,7 +43,7 @@ public class WellKnownResource {
 
     @GET
     @Path("/jwks.json")
-    @Operation(summary = "The public keys that verify access tokens, as a JWK set")
+    @Operation(operationId = "getJwks", summary = "The public keys that verify access tokens, as a JWK set")
     public Response keys() {
         return Response.ok(keys.published())
                 .header(HttpHeaders.CACHE_CONTROL, cached())
@@ -52,7 +52,7 @@ public class WellKnownResource {
 
     @GET
     @Path("/openid-configuration")
-    @Operation(summary = "Where keys and tokens are found")
+    @Operation(operationId = "getOpenIdConfiguration", summary = "Where keys and tokens are found")
     public Response configuration() {
         return Response.ok(Configuration.below(settings.issuer()))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
@@ -61,7 +61,9 @@ public class WellKnownResource {
 
     @GET
     @Path("/oauth-authorization-server")
-    @Operation(summary = "The same, for who knows OAuth 2.0 alone (RFC 8414)")
+    @Operation(
+            operationId = "getAuthorizationServerMetadata",
+            summary = "The same, for who knows OAuth 2.0 alone (RFC 8414)")
     public Response metadata() {
         return configuration();
     }

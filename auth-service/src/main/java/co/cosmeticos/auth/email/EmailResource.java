@@ -80,7 +80,9 @@ public class EmailResource {
     @POST
     @Path("/resend")
     @RateLimited("email-code")
-    @Operation(summary = "Have another code sent that verifies an address; the answer is the same for an unknown one")
+    @Operation(
+            operationId = "resendEmailVerification",
+            summary = "Have another code sent that verifies an address; the answer is the same for an unknown one")
     @APIResponseSchema(
             value = Unverified.class,
             responseCode = "202",
@@ -95,7 +97,9 @@ public class EmailResource {
     @POST
     @Path("/verify")
     @RateLimited("email-code")
-    @Operation(summary = "Verify an address by the code that was sent there, signed in or with the account's password")
+    @Operation(
+            operationId = "verifyEmail",
+            summary = "Verify an address by the code that was sent there, signed in or with the account's password")
     @APIResponse(responseCode = "204", description = "The address is verified")
     @APIResponse(responseCode = "403", description = "password-required, password-incorrect")
     @APIResponse(responseCode = "410", description = "code-invalid")
@@ -108,6 +112,7 @@ public class EmailResource {
     @Path("/change")
     @RateLimited("email-code")
     @Operation(
+            operationId = "confirmEmailChange",
             summary = "Change an account's address for the one that this code was sent to, signed in or with its"
                     + " password")
     @APIResponse(responseCode = "204", description = "Log in with the new address from now on")
@@ -123,6 +128,7 @@ public class EmailResource {
     @Path("/reject")
     @RateLimited("email-code")
     @Operation(
+            operationId = "rejectEmailCode",
             summary = "That was not me: the code is void, and an account that nobody has verified is closed and erased")
     @APIResponse(responseCode = "204", description = "Nothing comes of it")
     @APIResponse(responseCode = "409", description = "account-has-roles")

@@ -56,7 +56,9 @@ public class MyEmailResource {
     public record Accepted(String email) {}
 
     @PUT
-    @Operation(summary = "Have a code sent to another address, which becomes mine with POST /email/change")
+    @Operation(
+            operationId = "requestEmailChange",
+            summary = "Have a code sent to another address, which becomes mine with POST /email/change")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

@@ -55,7 +55,9 @@ public class InternalEmailCodeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An email code that has not been used and has not expired, with its code")
+    @Operation(
+            operationId = "getEmailCode",
+            summary = "An email code that has not been used and has not expired, with its code")
     public AddressedCode find(@PathParam("id") UUID id) {
         return emailCodes
                 .findOpen(id, OffsetDateTime.now(clock))

@@ -46,7 +46,9 @@ public class ErasureResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
-    @Operation(summary = "Have my account and all that is kept of me erased; I am signed out at once")
+    @Operation(
+            operationId = "eraseMyAccount",
+            summary = "Have my account and all that is kept of me erased; I am signed out at once")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

@@ -41,7 +41,7 @@ public class UserErasureResource {
     }
 
     @POST
-    @Operation(summary = "Have a person erased from all services, who is signed out at once")
+    @Operation(operationId = "eraseUser", summary = "Have a person erased from all services, who is signed out at once")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "404", description = "not-found")

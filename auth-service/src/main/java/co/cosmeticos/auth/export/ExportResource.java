@@ -69,7 +69,9 @@ public class ExportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Have all that is kept of me put together; a mail tells when it is ready")
+    @Operation(
+            operationId = "requestDataExport",
+            summary = "Have all that is kept of me put together; a mail tells when it is ready")
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Follow it here")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")
@@ -81,7 +83,7 @@ public class ExportResource {
     }
 
     @GET
-    @Operation(summary = "How far my archive is")
+    @Operation(operationId = "getDataExport", summary = "How far my archive is")
     @APIResponse(responseCode = "200", description = "The archive without its files")
     @APIResponse(responseCode = "404", description = "not-found: never asked for, or too old")
     public View progress(@Context SecurityContext security) {
@@ -91,7 +93,7 @@ public class ExportResource {
     @GET
     @Path("/file")
     @Produces({"application/zip", MediaType.APPLICATION_JSON})
-    @Operation(summary = "My archive: a ZIP of JSON files")
+    @Operation(operationId = "downloadDataExport", summary = "My archive: a ZIP of JSON files")
     @APIResponse(responseCode = "200", description = "The archive", content = @Content(mediaType = "application/zip"))
     @APIResponse(responseCode = "404", description = "not-found: never asked for, or too old")
     @APIResponse(responseCode = "409", description = "export-not-ready")

@@ -43,7 +43,7 @@ public class InternalExportResource {
     @PUT
     @Path("/files/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add a file of rows, or write it anew")
+    @Operation(operationId = "addExportFile", summary = "Add a file of rows, or write it anew")
     @APIResponse(responseCode = "204", description = "It is in the archive")
     @APIResponse(
             responseCode = "403",
@@ -59,7 +59,7 @@ public class InternalExportResource {
 
     @PUT
     @Path("/parts/{service}")
-    @Operation(summary = "A service has added all that it keeps")
+    @Operation(operationId = "completeExportPart", summary = "A service has added all that it keeps")
     @APIResponse(responseCode = "204", description = "Noted")
     @APIResponse(responseCode = "403", description = "part-of-other-service: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no such service")

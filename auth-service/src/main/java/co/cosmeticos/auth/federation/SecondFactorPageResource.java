@@ -55,7 +55,9 @@ public class SecondFactorPageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RateLimited("login")
-    @Operation(summary = "The code of the second factor, after a log-in by a provider")
+    @Operation(
+            operationId = "submitSecondFactorPage",
+            summary = "The code of the second factor, after a log-in by a provider")
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown")
     @APIResponse(responseCode = "401", description = "The page again: otp-required, otp-invalid")

@@ -43,6 +43,7 @@ public class KeyResource {
 
     @GET
     @Operation(
+            operationId = "listKeys",
             summary = "The published keys in the order of their turns: which signs, since when, and until when each is")
     @APIResponse(responseCode = "200", description = "All of them: PENDING, ACTIVE or RETIRING")
     public Page<KeyRingCache.KeyStatus> list() {
@@ -53,6 +54,7 @@ public class KeyResource {
     @Path("/rotations")
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "rotateKeys",
             summary = "Make another key; it signs when every service has had the time to learn it, and the one before"
                     + " stays published until its last token has expired")
     @APIResponseSchema(

@@ -58,7 +58,7 @@ public class LoginResource {
 
     @POST
     @RateLimited("login")
-    @Operation(summary = "Log in; the access token lives ten minutes, the session thirty days")
+    @Operation(operationId = "logIn", summary = "Log in; the access token lives ten minutes, the session thirty days")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
     @APIResponse(responseCode = "401", description = "invalid-credentials, otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "email-unverified, account-disabled")

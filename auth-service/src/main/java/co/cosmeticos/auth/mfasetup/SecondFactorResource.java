@@ -60,13 +60,17 @@ public class SecondFactorResource {
     public record RecoveryCodes(List<String> recoveryCodes) {}
 
     @GET
-    @Operation(summary = "Whether a second factor is on, and how many recovery codes are left")
+    @Operation(
+            operationId = "getSecondFactor",
+            summary = "Whether a second factor is on, and how many recovery codes are left")
     public EnrollSecondFactor.SecondFactorStatus status(@Context SecurityContext security) {
         return setUp.status(UserId.of(Caller.of(security)));
     }
 
     @POST
-    @Operation(summary = "Begin: a secret for an authenticator app, which asks for nothing until it is confirmed")
+    @Operation(
+            operationId = "enrollSecondFactor",
+            summary = "Begin: a secret for an authenticator app, which asks for nothing until it is confirmed")
     @APIResponse(responseCode = "200", description = "The secret, and the same for a QR code")
     @APIResponse(responseCode = "403", description = "password-incorrect")
     @APIResponse(responseCode = "409", description = "mfa-already-enabled")
@@ -80,7 +84,9 @@ public class SecondFactorResource {
 
     @POST
     @Path("/confirm")
-    @Operation(summary = "Turn it on by the first code; the answer's recovery codes are not told again")
+    @Operation(
+            operationId = "confirmSecondFactor",
+            summary = "Turn it on by the first code; the answer's recovery codes are not told again")
     @APIResponse(responseCode = "200", description = "The recovery codes")
     @APIResponse(responseCode = "401", description = "otp-invalid")
     @APIResponse(responseCode = "409", description = "mfa-setup-not-started, mfa-already-enabled")
@@ -90,7 +96,7 @@ public class SecondFactorResource {
 
     @POST
     @Path("/off")
-    @Operation(summary = "Turn it off, by the password and a code")
+    @Operation(operationId = "disableSecondFactor", summary = "Turn it off, by the password and a code")
     @APIResponse(responseCode = "204", description = "The password alone is asked for from now on")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

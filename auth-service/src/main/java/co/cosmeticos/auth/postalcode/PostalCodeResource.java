@@ -35,7 +35,9 @@ public class PostalCodeResource {
     @GET
     @Path("/{postalCode}")
     @RateLimited("postal-code")
-    @Operation(summary = "The state of a CEP; with the service of auth.postal-code.url, city, district and street too")
+    @Operation(
+            operationId = "getPostalCode",
+            summary = "The state of a CEP; with the service of auth.postal-code.url, city, district and street too")
     @APIResponse(responseCode = "200", description = "The place")
     @APIResponse(responseCode = "404", description = "not-found: the code is not given out")
     @APIResponse(responseCode = "429", description = "rate-limited")

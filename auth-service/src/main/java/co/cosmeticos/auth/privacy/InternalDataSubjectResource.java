@@ -35,7 +35,9 @@ public class InternalDataSubjectResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A person, with the hash of the address that proved to be the person's own")
+    @Operation(
+            operationId = "getDataSubject",
+            summary = "A person, with the hash of the address that proved to be the person's own")
     @APIResponse(responseCode = "200", description = "The person, also one that is being erased, or was")
     @APIResponse(responseCode = "404", description = "not-found")
     public DataSubject find(@PathParam("id") UUID id) {

@@ -56,7 +56,9 @@ public class InternalErasureResource {
     }
 
     @GET
-    @Operation(summary = "Everybody who was ever erased, by whom a restored database is cleaned")
+    @Operation(
+            operationId = "listErasures",
+            summary = "Everybody who was ever erased, by whom a restored database is cleaned")
     @APIResponse(responseCode = "200", description = "A page, in order")
     public Page<Erased> list(@QueryParam("after") @Size(max = 600) @Nullable String after) {
         return erasures.list(Cursor.parse(after, 1), PAGE).map(Erased::of);
@@ -64,7 +66,7 @@ public class InternalErasureResource {
 
     @PUT
     @Path("/{id}/parts/{service}")
-    @Operation(summary = "A service keeps nothing of the person any more")
+    @Operation(operationId = "completeErasurePart", summary = "A service keeps nothing of the person any more")
     @APIResponse(responseCode = "204", description = "Noted")
     @APIResponse(responseCode = "403", description = "part-of-other-service: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such erasure, or no such service")

@@ -61,7 +61,9 @@ public class ProviderResource {
     @OpenQuery
     @GET
     @Path("/begin")
-    @Operation(summary = "To the provider, with what a storefront asked of /authorize")
+    @Operation(
+            operationId = "beginProviderLogin",
+            summary = "To the provider, with what a storefront asked of /authorize")
     @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
@@ -85,7 +87,9 @@ public class ProviderResource {
     @OpenQuery
     @GET
     @Path("/callback")
-    @Operation(summary = "Back from the provider, in the browser that was sent there")
+    @Operation(
+            operationId = "completeProviderLogin",
+            summary = "Back from the provider, in the browser that was sent there")
     @APIResponse(responseCode = "200", description = "The page that asks for the second factor")
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
     @APIResponse(

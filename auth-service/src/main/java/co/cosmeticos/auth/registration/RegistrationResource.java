@@ -79,7 +79,9 @@ public class RegistrationResource {
 
     @POST
     @RateLimited("register")
-    @Operation(summary = "Open an account; the answer is the same for a known address, the mail tells which it was")
+    @Operation(
+            operationId = "registerAccount",
+            summary = "Open an account; the answer is the same for a known address, the mail tells which it was")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "400", description = "validation")
     @APIResponse(responseCode = "422", description = "password-too-common")

@@ -30,7 +30,9 @@ public class RevocationsResource {
     }
 
     @GET
-    @Operation(summary = "Sessions ended since a place in the list; each at least once")
+    @Operation(
+            operationId = "listRevocations",
+            summary = "Sessions ended since a place in the list; each at least once")
     public Revocations.RevocationPage since(@QueryParam("after") @Nullable String after) {
         return revocations.since(after);
     }

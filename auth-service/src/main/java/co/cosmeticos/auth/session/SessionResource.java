@@ -43,7 +43,9 @@ public class SessionResource {
     @POST
     @Path("/refresh")
     @RateLimited("refresh")
-    @Operation(summary = "A new pair of tokens for a refresh token, which is spent by it")
+    @Operation(
+            operationId = "refreshTokens",
+            summary = "A new pair of tokens for a refresh token, which is spent by it")
     @APIResponse(responseCode = "200", description = "The new pair")
     @APIResponse(responseCode = "401", description = "session-expired")
     public TokenPair refresh(@NotNull @Valid Refresh body) {
@@ -52,7 +54,7 @@ public class SessionResource {
 
     @POST
     @Path("/logout")
-    @Operation(summary = "End the session of this refresh token, in every service")
+    @Operation(operationId = "logOut", summary = "End the session of this refresh token, in every service")
     @APIResponse(responseCode = "204", description = "The session is over, or never was")
     public void logOut(@NotNull @Valid Refresh body) {
         revokeSession

@@ -85,7 +85,9 @@ public class IntrospectionResource {
     @POST
     @RateLimited("introspect")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "Whether a token is good now: a client's own, or anybody's for who has tokens:introspect")
+    @Operation(
+            operationId = "introspectToken",
+            summary = "Whether a token is good now: a client's own, or anybody's for who has tokens:introspect")
     @APIResponseSchema(
             value = Introspection.class,
             responseCode = "200",

@@ -47,7 +47,9 @@ public class RevocationResource {
     @POST
     @RateLimited("revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "End a client's own token, and every other of the same session, in every service")
+    @Operation(
+            operationId = "revokeToken",
+            summary = "End a client's own token, and every other of the same session, in every service")
     @APIResponse(responseCode = "200", description = "It is not good any more, or never was")
     @APIResponse(
             responseCode = "400",

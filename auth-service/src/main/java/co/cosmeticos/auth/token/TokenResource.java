@@ -90,7 +90,9 @@ public class TokenResource {
     @POST
     @RateLimited("token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "Tokens: by client credentials, by an authorization code, by a refresh token")
+    @Operation(
+            operationId = "requestToken",
+            summary = "Tokens: by client credentials, by an authorization code, by a refresh token")
     @APIResponseSchema(
             value = TokenView.class,
             responseCode = "200",

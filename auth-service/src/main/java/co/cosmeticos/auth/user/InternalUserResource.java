@@ -42,7 +42,7 @@ public class InternalUserResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A user's name and where to reach the person")
+    @Operation(operationId = "getContact", summary = "A user's name and where to reach the person")
     public Recipient find(@PathParam("id") UUID id) {
         return users.find(new UserId(id))
                 .filter(User::hasAddress)

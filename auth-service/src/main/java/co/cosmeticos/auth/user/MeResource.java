@@ -76,7 +76,7 @@ public class MeResource {
     }
 
     @GET
-    @Operation(summary = "Who I am")
+    @Operation(operationId = "getMe", summary = "Who I am")
     @APIResponse(responseCode = "200", description = "My account")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView me(@Context SecurityContext security) {
@@ -85,7 +85,7 @@ public class MeResource {
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-    @Operation(summary = "Change my name, phone, CPF or CNPJ, day of birth or language")
+    @Operation(operationId = "updateMe", summary = "Change my name, phone, CPF or CNPJ, day of birth or language")
     @APIResponse(responseCode = "200", description = "My account, changed")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView change(

@@ -60,7 +60,9 @@ public class CancellationResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Cancel an order that awaits payment or is confirmed; payments are refunded")
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Cancel an order that awaits payment or is confirmed; payments are refunded")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The canceled order")
     @APIResponse(
             responseCode = "202",

@@ -105,7 +105,9 @@ public class CartResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RateLimited("carts")
-    @Operation(summary = "Create a cart: a guest's, or the signed-in customer's, who has one open cart at most")
+    @Operation(
+            operationId = "createCart",
+            summary = "Create a cart: a guest's, or the signed-in customer's, who has one open cart at most")
     @APIResponseSchema(
             value = CartView.class,
             responseCode = "201",
@@ -126,7 +128,7 @@ public class CartResource {
 
     @GET
     @Path("/me")
-    @Operation(summary = "The cart that the signed-in customer has open")
+    @Operation(operationId = "getMyCart", summary = "The cart that the signed-in customer has open")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(responseCode = "404", description = "not-found: none is open")
@@ -137,7 +139,7 @@ public class CartResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "The cart with the prices and availability of now")
+    @Operation(operationId = "getCart", summary = "The cart with the prices and availability of now")
     @APIResponseSchema(
             value = CartView.class,
             responseCode = "200",
@@ -151,7 +153,7 @@ public class CartResource {
 
     @POST
     @Path("/{id}/lines")
-    @Operation(summary = "Add a line, or add to its quantity")
+    @Operation(operationId = "addLine", summary = "Add a line, or add to its quantity")
     @RequestBody(
             content =
                     @Content(
@@ -172,7 +174,7 @@ public class CartResource {
     @PATCH
     @Path("/{id}/lines/{sku}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-    @Operation(summary = "Change the quantity of a line")
+    @Operation(operationId = "updateLine", summary = "Change the quantity of a line")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(
@@ -184,7 +186,7 @@ public class CartResource {
 
     @DELETE
     @Path("/{id}/lines/{sku}")
-    @Operation(summary = "Remove a line")
+    @Operation(operationId = "removeLine", summary = "Remove a line")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
@@ -194,7 +196,7 @@ public class CartResource {
     @POST
     @Path("/{id}/coupon")
     @RateLimited("coupon")
-    @Operation(summary = "Enter a coupon; it replaces the former one")
+    @Operation(operationId = "applyCoupon", summary = "Enter a coupon; it replaces the former one")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
     @APIResponse(
@@ -208,7 +210,7 @@ public class CartResource {
 
     @DELETE
     @Path("/{id}/coupon")
-    @Operation(summary = "Remove the coupon")
+    @Operation(operationId = "removeCoupon", summary = "Remove the coupon")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response removeCoupon(@BeanParam Envelope envelope) {
@@ -219,6 +221,7 @@ public class CartResource {
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "claimCart",
             summary = "Claim a guest's cart or a saved one: it becomes the customer's open cart, or is merged into it")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
@@ -233,7 +236,7 @@ public class CartResource {
 
     @GET
     @Path("/{id}/shipping-options")
-    @Operation(summary = "Shipping options to a postal code (CEP), cheapest first")
+    @Operation(operationId = "listShippingOptions", summary = "Shipping options to a postal code (CEP), cheapest first")
     @APIResponse(responseCode = "200", description = "The options; empty where none is offered")
     public ShippingChoice shippingOptions(
             @PathParam("id") String id,

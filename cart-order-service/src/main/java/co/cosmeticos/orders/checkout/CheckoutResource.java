@@ -73,6 +73,7 @@ public class CheckoutResource {
     @POST
     @RateLimited("checkout")
     @Operation(
+            operationId = "checkOut",
             summary = "Check out a cart",
             description = "Name the version of the cart that the customer saw, and the id of the shipping option whose "
                     + "price they saw: what was shown is what is charged, or the answer is cart-changed. "

@@ -176,7 +176,7 @@ public class CouponResource {
     @GET
     @Path("/{code}")
     @RequiresPermission("promotions:read")
-    @Operation(summary = "A coupon with its limits and how often it was redeemed")
+    @Operation(operationId = "getCoupon", summary = "A coupon with its limits and how often it was redeemed")
     @APIResponseSchema(
             value = CouponView.class,
             responseCode = "200",
@@ -195,7 +195,7 @@ public class CouponResource {
 
     @POST
     @Path("/{code}")
-    @Operation(summary = "Add a coupon")
+    @Operation(operationId = "createCoupon", summary = "Add a coupon")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten percent", value = EXAMPLE)))
     @APIResponseSchema(value = CouponView.class, responseCode = "201", responseDescription = "The coupon")
     @APIResponse(responseCode = "409", description = "coupon-code-taken")
@@ -214,6 +214,7 @@ public class CouponResource {
     @PUT
     @Path("/{code}")
     @Operation(
+            operationId = "updateCoupon",
             summary = "Change a coupon to the terms of the body",
             description =
                     "The body replaces all terms: a limit or time that is left out is removed, and currency is required."

@@ -62,7 +62,7 @@ public class InternalOrderResource {
     @GET
     @Path("/{id}")
     @RequiresScope("orders:read")
-    @Operation(summary = "An order with its buyer")
+    @Operation(operationId = "getOrderWithBuyer", summary = "An order with its buyer")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or its buyer was erased")
     public WithBuyer get(@PathParam("id") UUID id) {

@@ -96,6 +96,7 @@ public class OrderResource {
 
     @GET
     @Operation(
+            operationId = "listOrders",
             summary = "The signed-in customer's orders, newest first; orders:read shows everybody's",
             description = "With moneyBack only orders that stand although their payment was refunded at the "
                     + "provider (refunded), or charged back by the card's bank (charged-back).")
@@ -138,7 +139,7 @@ public class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An order, for its customer, by its token, or with orders:read")
+    @Operation(operationId = "getOrder", summary = "An order, for its customer, by its token, or with orders:read")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     public OrderView get(
@@ -152,7 +153,10 @@ public class OrderResource {
     @POST
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Claim a guest's order for the signed-in customer, by its token", description = "Idempotent.")
+    @Operation(
+            operationId = "claimOrder",
+            summary = "Claim a guest's order for the signed-in customer, by its token",
+            description = "Idempotent.")
     @APIResponse(responseCode = "200", description = "The customer's order")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(responseCode = "404", description = "not-found: no such order, not its token, or another customer's")

@@ -77,7 +77,9 @@ public class WebhookResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Receive a webhook of the payment provider (Standard Webhooks)")
+    @Operation(
+            operationId = "receivePaymentEvent",
+            summary = "Receive a webhook of the payment provider (Standard Webhooks)")
     @APIResponse(
             responseCode = "204",
             description = "Accepted, also an event that was received before or is not about an order")

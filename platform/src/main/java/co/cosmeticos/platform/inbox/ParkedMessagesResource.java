@@ -59,7 +59,9 @@ public class ParkedMessagesResource {
     }
 
     @GET
-    @Operation(summary = "Messages that were given up after five failures, oldest first")
+    @Operation(
+            operationId = "listParkedMessages",
+            summary = "Messages that were given up after five failures, oldest first")
     public Page<View> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
@@ -68,7 +70,7 @@ public class ParkedMessagesResource {
 
     @POST
     @Path("/{queue}/{id}/replay")
-    @Operation(summary = "Try a parked message again")
+    @Operation(operationId = "replayParkedMessage", summary = "Try a parked message again")
     @APIResponse(responseCode = "204", description = "It will be tried soon")
     public void replay(
             @Context SecurityContext security, @PathParam("queue") String queue, @PathParam("id") String id) {
@@ -77,7 +79,7 @@ public class ParkedMessagesResource {
 
     @DELETE
     @Path("/{queue}/{id}")
-    @Operation(summary = "Give a parked message up for good")
+    @Operation(operationId = "discardParkedMessage", summary = "Give a parked message up for good")
     public void discard(
             @Context SecurityContext security, @PathParam("queue") String queue, @PathParam("id") String id) {
         settle.discard(Caller.of(security).requireUser(), queue, id);

@@ -74,7 +74,7 @@ public class ActivityResource {
 
     /** The history, the newest first. */
     @GET
-    @Operation(summary = "Read one's own browsing history, the newest first")
+    @Operation(operationId = "listActivity", summary = "Read one's own browsing history, the newest first")
     @APIResponse(responseCode = "200", description = "A page of entries: views and searches")
     @APIResponse(responseCode = "503", description = "activity-unavailable: its store is away")
     public Page<EntryView> history(
@@ -93,7 +93,7 @@ public class ActivityResource {
 
     /** Records a view. */
     @POST
-    @Operation(summary = "Record that the customer has looked at a product")
+    @Operation(operationId = "recordActivity", summary = "Record that the customer has looked at a product")
     @RequestBody(
             content =
                     @Content(

@@ -70,7 +70,9 @@ public class ProductAdminResource {
 
     /** Creates a product with its variants. */
     @POST
-    @Operation(summary = "Create a product; its brand and category come into being with it")
+    @Operation(
+            operationId = "createProduct",
+            summary = "Create a product; its brand and category come into being with it")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
     @APIResponseSchema(
             value = ProductSchemas.Product.class,
@@ -92,6 +94,7 @@ public class ProductAdminResource {
     @PUT
     @Path("{product}")
     @Operation(
+            operationId = "updateProduct",
             summary = "Change a product; variants that are not named go off sale, status ARCHIVED hides it",
             description =
                     "Without slug, currency or status it keeps those that it has. Variants stand in the order of the body. onHand is"

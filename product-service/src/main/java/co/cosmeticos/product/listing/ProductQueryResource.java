@@ -63,6 +63,7 @@ public class ProductQueryResource {
     @GET
     @Anonymous
     @Operation(
+            operationId = "listProducts",
             summary = "List products, page by page",
             description =
                     "category takes a slug or a path (as Maquiagem > Batons) and holds those below it too, brand a"
@@ -92,7 +93,7 @@ public class ProductQueryResource {
     /** One product. */
     @GET
     @Path("{product}")
-    @Operation(summary = "Read a product by its id or slug, with its first 100 variants")
+    @Operation(operationId = "getProduct", summary = "Read a product by its id or slug, with its first 100 variants")
     @APIResponseSchema(
             value = ProductSchemas.Product.class,
             responseCode = "200",
@@ -116,7 +117,7 @@ public class ProductQueryResource {
     /** The variants of one product. */
     @GET
     @Path("{product}/variants")
-    @Operation(summary = "List the variants of a product, page by page")
+    @Operation(operationId = "listVariants", summary = "List the variants of a product, page by page")
     @APIResponseSchema(
             value = ProductSchemas.Variants.class,
             responseCode = "200",

@@ -38,6 +38,7 @@ public class ImportCancellationResource {
     /** Cancels it. */
     @POST
     @Operation(
+            operationId = "cancelImport",
             summary = "Cancel an import that waits or runs",
             description =
                     "What it has written stays, and its rows tell how far it came; nothing is written after the answer."

@@ -126,6 +126,7 @@ public class ImportResource {
     @LargeBody
     @Consumes("text/csv")
     @Operation(
+            operationId = "importProducts",
             summary = "Import products from CSV, in the background",
             description =
                     "One row per variant, 2,000 of a product; known slugs are updated. Variants stand in the order of the"
@@ -227,6 +228,7 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getImport",
             summary = "Follow an import: progress in per cent, counts, and the first 100 rows that were not taken",
             description = "All of them are at rejections, and at rejections/export as CSV.")
     @APIResponse(responseCode = "200", description = "status: QUEUED, RUNNING, DONE, FAILED, CANCELED")

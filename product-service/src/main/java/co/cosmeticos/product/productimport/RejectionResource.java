@@ -51,6 +51,7 @@ public class RejectionResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "listRejections",
             summary = "List the rows of an import that were not taken, by line, page by page",
             description = "Of an import the first 100,000 are kept; its rejected counts all.")
     @APIResponse(responseCode = "200", description = "The page")
@@ -71,7 +72,7 @@ public class RejectionResource {
     @GET
     @Path("export")
     @Produces("text/csv")
-    @Operation(summary = "The same as CSV, all of it")
+    @Operation(operationId = "exportRejections", summary = "The same as CSV, all of it")
     @APIResponse(
             responseCode = "200",
             description = "The rows by line",

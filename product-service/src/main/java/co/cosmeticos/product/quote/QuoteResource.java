@@ -54,7 +54,9 @@ public class QuoteResource {
 
     /** Quotes SKUs; those not on sale are absent from the response. */
     @POST
-    @Operation(summary = "Quote the lines of a cart: price, text and free units of each SKU that is sold")
+    @Operation(
+            operationId = "quoteProducts",
+            summary = "Quote the lines of a cart: price, text and free units of each SKU that is sold")
     @RequestBody(
             content =
                     @Content(

@@ -97,7 +97,9 @@ public class ReservationResource {
 
     /** Reserves stock. */
     @POST
-    @Operation(summary = "Hold stock for an order, all lines or none; the same order gets the same answer again")
+    @Operation(
+            operationId = "createReservation",
+            summary = "Hold stock for an order, all lines or none; the same order gets the same answer again")
     @RequestBody(
             content =
                     @Content(
@@ -130,7 +132,7 @@ public class ReservationResource {
     /** The reservation of an order. */
     @GET
     @Path("{orderId}")
-    @Operation(summary = "Read the reservation of an order")
+    @Operation(operationId = "getReservation", summary = "Read the reservation of an order")
     public ReservationView get(@PathParam("orderId") UUID orderId) {
         return ReservationView.of(endReservation.get(orderId));
     }
@@ -139,7 +141,7 @@ public class ReservationResource {
     @POST
     @Path("{orderId}/commit")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Sell what is held")
+    @Operation(operationId = "commitReservation", summary = "Sell what is held")
     @APIResponse(responseCode = "200", description = "Sold, now or before")
     @APIResponse(responseCode = "409", description = "reservation-expired: it is not held any more")
     public ReservationView commit(@PathParam("orderId") UUID orderId) {
@@ -150,7 +152,9 @@ public class ReservationResource {
     @POST
     @Path("{orderId}/release")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Give up what is held, or take back what was sold; bars an unknown order")
+    @Operation(
+            operationId = "releaseReservation",
+            summary = "Give up what is held, or take back what was sold; bars an unknown order")
     @APIResponse(responseCode = "200", description = "Released, now or before")
     public ReservationView release(@PathParam("orderId") UUID orderId) {
         return ReservationView.of(endReservation.release(orderId));

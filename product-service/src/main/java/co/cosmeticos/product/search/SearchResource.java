@@ -75,6 +75,7 @@ public class SearchResource {
     /** Searches products. */
     @GET
     @Operation(
+            operationId = "searchProducts",
             summary = "Search products, with facets",
             description =
                     "Plurals, accents and small typing errors do not matter; the product of a SKU, in capitals or not, comes"
@@ -119,7 +120,9 @@ public class SearchResource {
     @GET
     @Path("suggest")
     @Anonymous
-    @Operation(summary = "Complete what is being typed to categories, brands and products")
+    @Operation(
+            operationId = "suggestSearches",
+            summary = "Complete what is being typed to categories, brands and products")
     @APIResponseSchema(value = SuggestionsView.class, responseCode = "200", responseDescription = "At most ten")
     public Response suggest(@QueryParam("q") @DefaultValue("") @PlainText(max = 100) String q) {
         return Response.ok(new SuggestionsView(suggestions.complete(q)))

@@ -89,7 +89,7 @@ public class StockResource {
     /** The stock of a SKU. */
     @GET
     @RequiresPermission("stock:read")
-    @Operation(summary = "Read the stock of a SKU")
+    @Operation(operationId = "getStock", summary = "Read the stock of a SKU")
     public StockView level(@PathParam("sku") @Pattern(regexp = Sku.FORM) String sku) {
         return StockView.of(countStock.level(sku));
     }
@@ -97,7 +97,7 @@ public class StockResource {
     /** Records a stocktake. */
     @POST
     @Path("stocktakes")
-    @Operation(summary = "Enter what was counted")
+    @Operation(operationId = "recordStocktake", summary = "Enter what was counted")
     @RequestBody(
             content =
                     @Content(
@@ -128,7 +128,7 @@ public class StockResource {
     /** Records an adjustment. */
     @POST
     @Path("adjustments")
-    @Operation(summary = "Enter a difference")
+    @Operation(operationId = "adjustStock", summary = "Enter a difference")
     @RequestBody(
             content =
                     @Content(

@@ -41,7 +41,7 @@ public class TaxonomyResource {
     /** The brands in the order of their names. */
     @GET
     @Path("brands")
-    @Operation(summary = "List the brands with their number of products")
+    @Operation(operationId = "listBrands", summary = "List the brands with their number of products")
     @APIResponseSchema(value = Brands.class, responseCode = "200", responseDescription = "All of them")
     public Response brands() {
         return Response.ok(new Brands(taxonomy.brands()))
@@ -52,7 +52,9 @@ public class TaxonomyResource {
     /** The categories in the order of their paths. */
     @GET
     @Path("categories")
-    @Operation(summary = "List the categories of all levels with their number of products")
+    @Operation(
+            operationId = "listCategories",
+            summary = "List the categories of all levels with their number of products")
     @APIResponseSchema(value = Categories.class, responseCode = "200", responseDescription = "All of them")
     public Response categories() {
         return Response.ok(new Categories(taxonomy.categories()))

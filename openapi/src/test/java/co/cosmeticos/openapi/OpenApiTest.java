@@ -1,0 +1,50 @@
+package co.cosmeticos.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The documents tell of every operation and property, and stand in {@code docs/openapi} as they are. */
+class OpenApiTest {
+
+    private static final Path FOLDER = ShopService.root().resolve("docs/openapi");
+    private static final Pattern OPERATION_ID = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)+");
+    private static ShopDocuments documents;
+
+    @BeforeAll
+    static void read() throws IOException {
+        documents = ShopDocuments.read();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_document_is_the_one_that_is_kept(Audience audience) throws IOException {
+        var file = FOLDER.resolve(audience.file());
+        var made = documents.of(audience);
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(file, made);
+        }
+        assertThat(made).describedAs("%s; -Dopenapi.write makes it anew", file).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void every_operation_has_its_name_and_words() {
+        assertThat(documents.operations()).allSatisfy(operation -> {
+            assertThat(operation.id()).matches(OPERATION_ID);
+            assertThat(operation.json().path("summary").asText())
+                    .describedAs(operation.id())
+                    .isNotBlank();
+            assertThat(operation.json().path("tags"))
+                    .describedAs(operation.id())
+                    .hasSize(1);
+        });
+        assertThat(documents.operations().stream().map(ShopOperation::id)).doesNotHaveDuplicates();
+    }
+}

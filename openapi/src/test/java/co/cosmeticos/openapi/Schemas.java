@@ -1,0 +1,155 @@
+package co.cosmeticos.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.RecordComponentInfo;
+
+/** The schemas of a service: their names, what their properties are, and which of them are always there. */
+final class Schemas {
+
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+
+    private final ServiceScan scan;
+    private final Map<String, Comments.Comment> comments;
+    private final List<String> conflicts = new ArrayList<>();
+
+    Schemas(ServiceScan scan, Map<String, Comments.Comment> comments) {
+        this.scan = scan;
+        this.comments = comments;
+    }
+
+    /** Completes all of them in place; the names that two types have. */
+    List<String> complete() {
+        var schemas = (ObjectNode) scan.document().at("/components/schemas");
+        var sent = reachable("requestBody");
+        var received = reachable("responses");
+        schemas.fields().forEachRemaining(entry -> {
+            var schema = (ObjectNode) entry.getValue();
+            var names = new HashSet<String>();
+            schema.path("properties").fieldNames().forEachRemaining(names::add);
+            var type = scan.type(entry.getKey(), names);
+            if (type != null) {
+                describe(schema, type);
+                if (!sent.contains(entry.getKey()) && type.isRecord()) {
+                    require(schema, type);
+                }
+            }
+            if (sent.contains(entry.getKey()) && !received.contains(entry.getKey())) {
+                allowNull(schema);
+            }
+        });
+        rename(schemas);
+        return conflicts;
+    }
+
+    private void describe(ObjectNode schema, ClassInfo type) {
+        var comment = comments.get(type.name().toString());
+        if (comment == null) {
+            return;
+        }
+        if (!schema.has("description") && !comment.text().isEmpty()) {
+            schema.put("description", comment.text());
+        }
+        if (type.isRecord()) {
+            for (var component : type.recordComponents()) {
+                var property = schema.path("properties").path(SchemaNames.property(component));
+                var text = comment.components().get(component.name());
+                if (property instanceof ObjectNode one && text != null && !one.has("description")) {
+                    one.put("description", text);
+                }
+            }
+        }
+    }
+
+    // A component that is not nullable is always in an answer; one that is is left out where there is nothing to tell.
+    private static void require(ObjectNode schema, ClassInfo type) {
+        var required = new LinkedHashSet<String>();
+        for (var component : type.recordComponents()) {
+            if (!isNullable(component) && schema.path("properties").has(SchemaNames.property(component))) {
+                required.add(SchemaNames.property(component));
+            }
+        }
+        schema.remove("required");
+        if (!required.isEmpty()) {
+            var list = schema.putArray("required");
+            required.forEach(list::add);
+        }
+    }
+
+    private static boolean isNullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE) && component.type().annotation(NULLABLE) != null;
+    }
+
+    // In a request null is the same as nothing.
+    private static void allowNull(ObjectNode schema) {
+        var required = new HashSet<String>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        schema.path("properties").fields().forEachRemaining(entry -> {
+            if (!required.contains(entry.getKey())
+                    && entry.getValue() instanceof ObjectNode property
+                    && property.path("type") instanceof TextNode type
+                    && !property.has("enum")) {
+                property.putArray("type").add(type.asText()).add("null");
+            }
+        });
+    }
+
+    private Set<String> reachable(String part) {
+        var found = new TreeSet<String>();
+        scan.document()
+                .path("paths")
+                .forEach(path -> path.forEach(operation -> found.addAll(references(operation.path(part)))));
+        var open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (var next : references(scan.document().at("/components/schemas").path(open.pop()))) {
+                if (found.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The names of the schemas that a part of a document refers to. */
+    static Set<String> references(JsonNode part) {
+        var found = new TreeSet<String>();
+        part.findValuesAsText("$ref").stream()
+                .filter(reference -> reference.startsWith(REFERENCE))
+                .forEach(reference -> found.add(reference.substring(REFERENCE.length())));
+        return found;
+    }
+
+    private void rename(ObjectNode schemas) {
+        var renamed = scan.document().objectNode();
+        schemas.fields().forEachRemaining(entry -> {
+            var name = SchemaNames.shown(entry.getKey());
+            if (renamed.has(name)) {
+                conflicts.add(entry.getKey() + " and another type are both named " + name);
+            }
+            renamed.set(name, entry.getValue());
+        });
+        schemas.removeAll();
+        schemas.setAll(renamed);
+        refer(scan.document(), SchemaNames::shown);
+    }
+
+    private static void refer(JsonNode node, UnaryOperator<String> names) {
+        if (node instanceof ObjectNode object && object.path("$ref") instanceof TextNode reference) {
+            object.put("$ref", REFERENCE + names.apply(reference.asText().substring(REFERENCE.length())));
+        }
+        node.forEach(child -> refer(child, names));
+    }
+}

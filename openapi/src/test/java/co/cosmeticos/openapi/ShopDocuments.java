@@ -1,0 +1,186 @@
+package co.cosmeticos.openapi;
+
+import static co.cosmeticos.openapi.ServiceScan.JSON;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The documents of the shop, one for each audience, made of what its services are. */
+final class ShopDocuments {
+
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final String PLATFORM = "co.cosmeticos.platform.";
+
+    private final List<ShopOperation> operations = new ArrayList<>();
+    private final Map<String, JsonNode> schemas = new TreeMap<>();
+    private final List<String> conflicts = new ArrayList<>();
+    private final ProblemResponses problems;
+
+    private ShopDocuments() throws IOException {
+        this.problems = new ProblemResponses(slugs());
+    }
+
+    /** Reads all services. */
+    static ShopDocuments read() throws IOException {
+        var documents = new ShopDocuments();
+        for (var service : ShopService.values()) {
+            documents.add(service);
+        }
+        documents.schemas.put("Problem", ProblemResponses.problem());
+        documents.operations.sort(Comparator.comparing(ShopOperation::path)
+                .thenComparing(operation -> METHODS.indexOf(operation.method())));
+        return documents;
+    }
+
+    private static Set<String> slugs() throws IOException {
+        var found = new TreeSet<String>();
+        for (var module :
+                List.of("platform", "product-service", "auth-service", "cart-order-service", "async-worker")) {
+            var folder = ShopService.root().resolve(module).resolve("src/main/resources");
+            var file = folder.resolve("problems_pt_BR.properties");
+            var texts = new Properties();
+            try (var reader = Files.newBufferedReader(
+                    Files.exists(file) ? file : folder.resolve("platform-problems_pt_BR.properties"))) {
+                texts.load(reader);
+            }
+            texts.stringPropertyNames().stream()
+                    .filter(name -> !name.contains("."))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private void add(ShopService service) throws IOException {
+        var scan = ServiceScan.of(service);
+        conflicts.addAll(new Schemas(scan, Comments.of(service.sources())).complete());
+        scan.document()
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        add(service, scan, service.context() + path.getKey(), method);
+                    }
+                }));
+        scan.document().at("/components/schemas").fields().forEachRemaining(schema -> {
+            var same = schemas.putIfAbsent(schema.getKey(), schema.getValue());
+            if (same != null && !same.equals(schema.getValue())) {
+                conflicts.add(service + " and another service have a schema " + schema.getKey());
+            }
+        });
+    }
+
+    private void add(ShopService service, ServiceScan scan, String path, Map.Entry<String, JsonNode> method) {
+        var operation = (ObjectNode) method.getValue();
+        var id = operation.path("operationId").asText();
+        if (!scan.methods().containsKey(id)) {
+            throw new IllegalStateException("No operationId in any @Operation: " + method.getKey() + " " + path);
+        }
+        operation.set("security", Security.of(scan, id));
+        problems.complete(operation, path);
+        var declaring = scan.methods().get(id).declaringClass().name().toString();
+        if (declaring.startsWith(PLATFORM)) {
+            operation.put("operationId", id.replaceFirst("^([a-z]+)", "$1" + service.label()));
+        }
+        operations.add(new ShopOperation(path, method.getKey(), operation, Security.needsPermission(scan, id)));
+    }
+
+    /** The document for an audience. */
+    String of(Audience audience) throws JsonProcessingException {
+        var document = JSON.createObjectNode();
+        document.put("openapi", "3.1.0");
+        document.set("info", info(audience));
+        document.putArray("servers").add(Servers.gateway());
+        var own = operations.stream().filter(audience::hears).toList();
+        document.set("tags", Tags.of(own));
+        var paths = document.putObject("paths");
+        own.forEach(operation -> paths.withObject(
+                        "/" + operation.path().replace("~", "~0").replace("/", "~1"))
+                .set(operation.method(), operation.json()));
+        var components = document.putObject("components");
+        var shared = problems.shared();
+        var used = components.putObject("schemas");
+        needed(paths).forEach(name -> used.set(name, schemas.get(name)));
+        used.set("Problem", schemas.get("Problem"));
+        var responses = components.putObject("responses");
+        shared.fields().forEachRemaining(one -> {
+            if (paths.findValuesAsText("$ref").contains("#/components/responses/" + one.getKey())) {
+                responses.set(one.getKey(), one.getValue());
+            }
+        });
+        components.putObject("securitySchemes").set(Security.SCHEME, Security.scheme(scopes(own)));
+        return written(document);
+    }
+
+    private static ObjectNode info(Audience audience) {
+        var info = JSON.createObjectNode();
+        info.put("title", "Cosméticos-co: " + audience.title());
+        info.put("version", "1.0.0");
+        info.put("summary", audience.description());
+        info.put("description", Servers.DESCRIPTION);
+        info.putObject("contact")
+                .put("name", "Cosméticos-co")
+                .put("url", "https://github.com/cosmeticos-co/cosmeticos-co");
+        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+        return info;
+    }
+
+    private static Set<String> scopes(List<ShopOperation> operations) {
+        var found = new TreeSet<String>();
+        operations.forEach(operation -> operation
+                .json()
+                .path("security")
+                .forEach(any -> any.path(Security.SCHEME).forEach(scope -> found.add(scope.asText()))));
+        return found;
+    }
+
+    private Set<String> needed(JsonNode paths) {
+        var found = new TreeSet<>(Schemas.references(paths));
+        var open = new ArrayDeque<>(found);
+        var seen = new HashSet<>(found);
+        while (!open.isEmpty()) {
+            for (var next : Schemas.references(schemas.get(open.pop()))) {
+                if (seen.add(next)) {
+                    found.add(next);
+                    open.push(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String written(ObjectNode document) throws JsonProcessingException {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return JSON.writer(printer).writeValueAsString(document).replace("\" : ", "\": ") + "\n";
+    }
+
+    /** All operations, in the order of the documents. */
+    List<ShopOperation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** Schemas that are told apart by nothing. */
+    List<String> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /** All schemas by their names. */
+    Map<String, JsonNode> schemas() {
+        return java.util.Collections.unmodifiableMap(schemas);
+    }
+}
