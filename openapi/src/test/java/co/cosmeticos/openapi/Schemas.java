@@ -52,7 +52,18 @@ final class Schemas {
             }
         });
         rename(schemas);
+        giveItems(scan.document());
         return conflicts;
+    }
+
+    // Of an array that a method takes as JSON, the scanner knows nothing more.
+    private static void giveItems(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && "array".equals(object.path("type").asText())
+                && !object.has("items")) {
+            object.putObject("items").put("type", "object");
+        }
+        node.forEach(Schemas::giveItems);
     }
 
     private void describe(ObjectNode schema, ClassInfo type) {

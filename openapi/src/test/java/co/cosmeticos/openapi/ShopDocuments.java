@@ -91,6 +91,7 @@ final class ShopDocuments {
             throw new IllegalStateException("No operationId in any @Operation: " + method.getKey() + " " + path);
         }
         operation.set("security", Security.of(scan, id));
+        OAuthForms.complete(operation);
         problems.complete(operation, path);
         var declaring = scan.methods().get(id).declaringClass().name().toString();
         if (declaring.startsWith(PLATFORM)) {
@@ -122,7 +123,10 @@ final class ShopDocuments {
                 responses.set(one.getKey(), one.getValue());
             }
         });
-        components.putObject("securitySchemes").set(Security.SCHEME, Security.scheme(scopes(own)));
+        if (own.stream()
+                .anyMatch(operation -> !operation.json().path("security").isEmpty())) {
+            components.putObject("securitySchemes").set(Security.SCHEME, Security.scheme(scopes(own)));
+        }
         return written(document);
     }
 

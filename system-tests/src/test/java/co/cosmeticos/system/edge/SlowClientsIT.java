@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two thousand clients that send a byte a second: who comes honestly notices nothing, and no service hears of them. */
 @Tag("edge")
+@Tag("alone")
 class SlowClientsIT {
 
     private static final Logger LOG = Logger.getLogger(SlowClientsIT.class.getName());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fifty wrong passwords a second from forty clients that each keep to the limit: whoever has an account comes in all the same. */
+@Tag("alone")
 class CrowdedLoginIT {
 
     private static final Logger LOG = Logger.getLogger(CrowdedLoginIT.class.getName());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * Who asks for an account that is there, and for one that is not, cannot tell them apart: not by words, not by time, also not
  * by many answers together.
  */
+@Tag("alone")
 class UnknownAccountIT {
 
     private static final Logger LOG = Logger.getLogger(UnknownAccountIT.class.getName());
