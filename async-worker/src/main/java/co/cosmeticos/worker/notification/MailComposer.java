@@ -152,8 +152,7 @@ public class MailComposer {
 
     // The token lets a buyer without an account see the order, and one whose account was never verified: whoever resets
     // its password gets another account. It stands in the fragment, as codes do, which browsers do not send: so it is
-    // in no
-    // server's log and in no Referer.
+    // in no server's log and in no Referer.
     private String orderUrl(Order order, Optional<User> account) {
         var url = "%s/orders/%s".formatted(settings.shopUrl(), order.id());
         return account.isPresent() || order.orderToken() == null
