@@ -24,6 +24,7 @@ import co.cosmeticos.orders.webhook.WebhookResource;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
 import co.cosmeticos.platform.money.Money;
+import co.cosmeticos.platform.origin.WebOrigins;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
@@ -71,7 +72,8 @@ public final class World implements AutoCloseable {
                 .with(CartSettings.class, new CartSettings(100, 99, Money.BRL, Duration.ofDays(30)))
                 .with(
                         CheckoutSettings.class,
-                        new CheckoutSettings(Duration.ofSeconds(15), List.of("https://loja.example")))
+                        new CheckoutSettings(
+                                Duration.ofSeconds(15), WebOrigins.parse("origins", "https://loja.example")))
                 .with(OrderLimits.class, limits)
                 .with(ErasureSettings.class, new ErasureSettings(Duration.ZERO))
                 .with(

@@ -105,6 +105,7 @@ final class ServiceEnvironment {
         all.put("WORKER_SMTP_PORT", Integer.toString(settings.port("shop.smtp.port")));
         all.put("WORKER_SMTP_FROM", "loja@cosmeticos.example");
         all.put("SHOP_PUBLIC_URL", settings.publicUrl());
+        all.put("SHOP_CORS_ORIGINS", settings.cors());
         all.put("SHOP_ISSUER", settings.publicUrl() + "/api/v1/auth");
         all.put("AUTH_ISSUER", settings.publicUrl() + "/api/v1/auth");
         all.put("AUTH_KEY_SECRET", secrets.password("auth.key-secret"));

@@ -16,6 +16,7 @@ import java.util.Properties;
  * @param demoPassword for the demo accounts; empty for a random one
  * @param ports by their settings
  * @param mailboxKeep number of mails that the mailbox keeps
+ * @param cors origins of storefronts, by commas
  * @param controlled whether a test drives the launcher through its standard input
  */
 public record ShopSettings(
@@ -26,6 +27,7 @@ public record ShopSettings(
         Optional<String> demoPassword,
         Map<String, Integer> ports,
         int mailboxKeep,
+        String cors,
         boolean watchParent,
         boolean controlled) {
 
@@ -46,6 +48,8 @@ public record ShopSettings(
         }
     }
 
+    // A storefront that is being built runs on this machine, on a port of its tool's choice.
+    private static final String LOCAL_STOREFRONTS = "http://localhost:*,http://127.0.0.1:*";
     private static final Map<String, Integer> DEFAULT_PORTS = defaultPorts();
 
     public ShopSettings {
@@ -92,6 +96,7 @@ public record ShopSettings(
                 text(properties, "shop.demo.password"),
                 ports,
                 number(properties, "shop.mailbox.keep", 5_000, 1_000_000, "a number of mails from 1 to 1000000"),
+                text(properties, "shop.cors").orElse(LOCAL_STOREFRONTS),
                 flag(properties, "shop.watch-parent"),
                 flag(properties, "shop.controlled"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.platform.origin.WebOrigins;
 import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.settings.Settings;
@@ -163,8 +164,8 @@ class CheckoutRequestTest {
                 ""
             })
     void a_customer_is_sent_back_to_the_shop_alone(String url) {
-        var settings =
-                new CheckoutSettings(Duration.ofSeconds(3), List.of("https://own.example", "http://localhost:8080"));
+        var settings = new CheckoutSettings(
+                Duration.ofSeconds(3), WebOrigins.parse("origins", "https://own.example,http://localhost:8080"));
         assertThat(settings.mayReturnTo(url)).isFalse();
     }
 
@@ -177,8 +178,8 @@ class CheckoutRequestTest {
                 "http://localhost:8080/pedido"
             })
     void the_shops_own_pages_are_taken(String url) {
-        var settings =
-                new CheckoutSettings(Duration.ofSeconds(3), List.of("https://own.example", "http://localhost:8080"));
+        var settings = new CheckoutSettings(
+                Duration.ofSeconds(3), WebOrigins.parse("origins", "https://own.example,http://localhost:8080"));
         assertThat(settings.mayReturnTo(url)).isTrue();
     }
 
@@ -190,9 +191,13 @@ class CheckoutRequestTest {
                 "shop.cors.origins",
                 "https://app.example , https://b.example");
         var settings = CheckoutSettings.from(new Settings(key -> Optional.ofNullable(all.get(key)), "order"));
-        assertThat(settings.returnOrigins())
+        assertThat(settings.returnOrigins().exact())
                 .containsExactly("https://loja.example", "https://app.example", "https://b.example");
-        assertThatThrownBy(() -> new CheckoutSettings(Duration.ofSeconds(3), List.of("*")))
+        assertThatThrownBy(() -> CheckoutSettings.from(new Settings(
+                        key -> Optional.of("order.checkout.return-origins")
+                                .filter(key::equals)
+                                .map(same -> "*"),
+                        "order")))
                 .hasMessageContaining("return-origins");
     }
 }

@@ -15,6 +15,7 @@ import co.cosmeticos.orders.coupon.Coupons;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.money.Money;
+import co.cosmeticos.platform.origin.WebOrigins;
 import co.cosmeticos.platform.problem.Refusal;
 import co.cosmeticos.platform.value.PostalCode;
 import java.time.Clock;
@@ -73,7 +74,7 @@ final class RandomMarket {
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),
                 pricing,
                 shipping,
-                new CheckoutSettings(Duration.ofSeconds(3), List.of()),
+                new CheckoutSettings(Duration.ofSeconds(3), WebOrigins.parse("origins", "")),
                 TestJson.JSONB);
     }
 

@@ -38,6 +38,7 @@ import co.cosmeticos.platform.inbox.InboxConsumer;
 import co.cosmeticos.platform.inbox.InboxRetry;
 import co.cosmeticos.platform.inbox.MemoryInboxMessages;
 import co.cosmeticos.platform.inbox.MessageHandler;
+import co.cosmeticos.platform.origin.WebOrigins;
 import co.cosmeticos.platform.outbox.MemoryOutbox;
 import co.cosmeticos.platform.outbox.MemoryOutboxEvents;
 import co.cosmeticos.platform.outbox.OutboxRelay;
@@ -103,7 +104,9 @@ final class ShopProcess {
                 .with(
                         CartSettings.class,
                         new CartSettings(100, 99, co.cosmeticos.platform.money.Money.BRL, Duration.ofDays(30)))
-                .with(CheckoutSettings.class, new CheckoutSettings(Duration.ofSeconds(3), List.of("http://localhost")))
+                .with(
+                        CheckoutSettings.class,
+                        new CheckoutSettings(Duration.ofSeconds(3), WebOrigins.parse("origins", "http://localhost")))
                 .with(OrderLimits.class, new OrderLimits(1_000, 1_000, 100, 1_000))
                 .with(
                         OrderSettings.class,
