@@ -1,15 +1,24 @@
 package co.cosmeticos.auth.address;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's shipping address.
+ * A customer's saved shipping address.
  *
+ * @param id id of the address
+ * @param name full name of the recipient
  * @param postalCode CEP, eight digits
- * @param state abbreviation of one of the 27 federative units
- * @param country ISO 3166-1 alpha-2
+ * @param street name of the street, without the number
+ * @param number number of the building, as text
+ * @param complement apartment, block or floor; absent where there is none
+ * @param district neighborhood (bairro)
+ * @param city name of the municipality
+ * @param state abbreviation of one of the 27 federative units, such as {@code SP}
+ * @param country ISO 3166-1 alpha-2, always {@code BR}
  */
+@Schema(name = "SavedAddress")
 public record Address(
         UUID id,
         String name,

@@ -38,6 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,8 +70,21 @@ public class AddressResource {
         this.addAddress = addAddress;
     }
 
-    /** An address as a customer enters it; {@code country} is BR unless given. */
+    /**
+     * An address as a customer enters it.
+     *
+     * @param name full name of the recipient, at most 120 characters
+     * @param postalCode CEP, eight digits with or without punctuation
+     * @param street name of the street, without the number, at most 160 characters
+     * @param number number of the building, at most 20 characters
+     * @param complement apartment, block or floor, at most 80 characters; optional
+     * @param district neighborhood (bairro), at most 80 characters
+     * @param city name of the municipality, at most 80 characters
+     * @param state abbreviation of one of the 27 federative units, such as {@code SP}; the one of the postal code
+     * @param country ISO 3166-1 alpha-2; {@code BR}, which is also the default
+     */
     @StateOfPostalCode
+    @Schema(name = "SavedAddressRequest")
     public record AddressRequest(
             @NotBlank @ValidPersonName @Size(max = 120) String name,
             @NotNull @ValidPostalCode @Size(max = 40) String postalCode,
@@ -97,17 +111,32 @@ public class AddressResource {
         }
     }
 
-    /** All of a customer's addresses; there are never many. */
+    /**
+     * All of a customer's saved addresses.
+     *
+     * @param items the oldest first, at most 20
+     */
+    @Schema(name = "SavedAddressList")
     public record AddressList(List<Address> items) {}
 
     @GET
-    @Operation(operationId = "listAddresses", summary = "My addresses, the oldest first")
+    @Operation(
+            operationId = "listAddresses",
+            summary = "My addresses, the oldest first",
+            description =
+                    "All addresses that the signed-in user has saved, at most 20, without paging. An order keeps a"
+                            + " copy of its own, so a change here changes no order.")
     public AddressList list(@Context SecurityContext security) {
         return new AddressList(addresses.all(UserId.of(Caller.of(security))));
     }
 
     @POST
-    @Operation(operationId = "addAddress", summary = "Keep an address")
+    @Operation(
+            operationId = "addAddress",
+            summary = "Keep an address",
+            description = "Saves an address for the signed-in user, who can have 20; one more is refused with"
+                    + " too-many-addresses. The state has to be the one of the postal code (CEP). Not"
+                    + " idempotent: a repeated request saves the address again.")
     @APIResponseSchema(value = Address.class, responseCode = "201", responseDescription = "The address, with its id")
     @APIResponse(responseCode = "409", description = "too-many-addresses")
     public Response keep(
@@ -125,14 +154,22 @@ public class AddressResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAddress", summary = "One of my addresses")
+    @Operation(
+            operationId = "getAddress",
+            summary = "One of my addresses",
+            description = "Finds only addresses of the signed-in user; any other id is not-found.")
     public Address find(@Context SecurityContext security, @PathParam("id") UUID id) {
         return addresses.find(UserId.of(Caller.of(security)), id).orElseThrow(() -> missing(id));
     }
 
     @PUT
     @Path("/{id}")
-    @Operation(operationId = "updateAddress", summary = "Change one of my addresses")
+    @Operation(
+            operationId = "updateAddress",
+            summary = "Change one of my addresses",
+            description =
+                    "Replaces the whole address, which keeps its id: what is left out of the request is gone. Orders"
+                            + " that were placed with it keep what they had.")
     public Address change(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid AddressRequest body) {
         var address = body.toAddress(id);
@@ -144,7 +181,12 @@ public class AddressResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteAddress", summary = "Forget one of my addresses")
+    @Operation(
+            operationId = "deleteAddress",
+            summary = "Forget one of my addresses",
+            description =
+                    "Deletes the address for good. Orders that were placed with it keep their copy; a second request"
+                            + " is not-found.")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!addresses.remove(UserId.of(Caller.of(security)), id)) {
             throw missing(id);

@@ -41,6 +41,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -70,18 +71,39 @@ public class RoleResource {
         this.revoked = revoked;
     }
 
-    /** A role to create. */
+    /**
+     * A role to create.
+     *
+     * @param name lower-case letters, digits and hyphens, 2 to 40 characters; it never changes
+     * @param description one line for staff, at most 200 characters
+     * @param permissions names of permissions, such as {@code orders:read}, at most 100
+     */
     public record NewRole(
             @NotNull @Pattern(regexp = Role.NAME) String name,
             @NotNull @ValidTextLine @Size(max = 200) String description,
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
 
-    /** A role's new description and permissions. */
+    /**
+     * A role's new description and permissions.
+     *
+     * @param description one line for staff, at most 200 characters
+     * @param permissions names of permissions, such as {@code orders:read}, in place of those that the role has
+     */
+    @Schema(name = "RoleChange")
     public record Change(
             @NotNull @ValidTextLine @Size(max = 200) String description,
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
 
-    /** A role; who has it may do what its permissions name. */
+    /**
+     * A role: its holders may do what its permissions name.
+     *
+     * @param name name of the role, as tokens and users name it
+     * @param description one line for staff
+     * @param ready whether it is built in, and cannot be deleted
+     * @param version counts the changes; the value of the ETag
+     * @param permissions names of permissions, such as {@code orders:read}, in alphabetical order
+     */
+    @Schema(name = "RoleView")
     public record View(String name, String description, boolean ready, long version, List<String> permissions) {
         static View of(Role role) {
             return new View(
@@ -90,7 +112,11 @@ public class RoleResource {
     }
 
     @GET
-    @Operation(operationId = "listRoles", summary = "Roles by name; admin has every permission that there is")
+    @Operation(
+            operationId = "listRoles",
+            summary = "Roles by name; admin has every permission that there is",
+            description = "Built-in roles and those that staff created. A token carries the permissions of all of its"
+                    + " user's roles.")
     @APIResponse(responseCode = "200", description = "A page of roles")
     public Page<View> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
@@ -100,7 +126,10 @@ public class RoleResource {
 
     @GET
     @Path("/{name}")
-    @Operation(operationId = "getRole", summary = "One role")
+    @Operation(
+            operationId = "getRole",
+            summary = "One role",
+            description = "The ETag of the answer is what If-Match of a change has to name.")
     @APIResponseSchema(
             value = View.class,
             responseCode = "200",
@@ -111,7 +140,12 @@ public class RoleResource {
     }
 
     @POST
-    @Operation(operationId = "createRole", summary = "Add a role; its maker has each of its permissions himself")
+    @Operation(
+            operationId = "createRole",
+            summary = "Add a role; its maker needs each of its permissions",
+            description =
+                    "The caller needs each of the permissions that the role gets (permission-not-held). The name is"
+                            + " fixed from then on; service is reserved.")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-taken")
@@ -130,7 +164,11 @@ public class RoleResource {
     @Operation(
             operationId = "updateRole",
             summary = "Change a role; it holds with the next tokens, and where it loses a permission who has it is"
-                    + " signed out")
+                    + " signed out",
+            description = "Replaces description and permissions. The caller needs each permission that the role had and"
+                    + " gets; admin and customer cannot be changed. If-Match with the ETag of the role is"
+                    + " required; a holder who loses a permission has to log in again at once, at every"
+                    + " service within a minute.")
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-built-in: admin and customer are what they are")
@@ -151,7 +189,11 @@ public class RoleResource {
 
     @DELETE
     @Path("/{name}")
-    @Operation(operationId = "deleteRole", summary = "Delete a role that nobody has")
+    @Operation(
+            operationId = "deleteRole",
+            summary = "Delete a role that nobody has",
+            description = "Refused while a user has the role (role-in-use), and for built-in roles (role-built-in). The"
+                    + " caller needs each of its permissions.")
     @APIResponse(responseCode = "204", description = "It is no more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-built-in, role-in-use")

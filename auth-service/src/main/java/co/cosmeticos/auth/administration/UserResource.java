@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,17 +70,29 @@ public class UserResource {
         this.revoked = revoked;
     }
 
-    /** The reason for disabling an account; it stands in the audit log. */
+    /**
+     * The reason for disabling an account.
+     *
+     * @param reason the reason in words, at most 500 characters; it stands in the audit log
+     */
+    @Schema(name = "DisableUserRequest")
     public record Disabling(@NotBlank @Size(max = 500) String reason) {}
 
-    /** All roles that a user is to have. */
+    /**
+     * All roles that a user is to have.
+     *
+     * @param roles names of one to ten roles, in place of those that the user has
+     */
+    @Schema(name = "UserRoles")
     public record Roles(@NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = Role.NAME) String> roles) {}
 
     @GET
     @RequiresPermission("users:read")
     @Operation(
             operationId = "listUsers",
-            summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status")
+            summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status",
+            description = "Takes users:read. All filters are optional and hold together: q is the beginning of an email"
+                    + " address or a part of a name, in any case; ACTIVE means not disabled.")
     @APIResponse(responseCode = "200", description = "A page of users")
     public Page<ManagedUser> list(
             @QueryParam("q") @Size(max = 254) @Nullable String words,
@@ -93,7 +106,10 @@ public class UserResource {
     @GET
     @Path("/{id}")
     @RequiresPermission("users:read")
-    @Operation(operationId = "getUser", summary = "One user")
+    @Operation(
+            operationId = "getUser",
+            summary = "One user",
+            description = "Takes users:read. Also finds disabled and unverified accounts.")
     public ManagedUser find(@PathParam("id") UUID id) {
         return users.find(new UserId(id)).orElseThrow(() -> new NotFound("There is no user %s.".formatted(id)));
     }
@@ -102,7 +118,12 @@ public class UserResource {
     @Path("/{id}/disable")
     @Operation(
             operationId = "disableUser",
-            summary = "Take an account out of use; its sessions end in every service within a minute")
+            summary = "Take an account out of use; its sessions end in every service within a minute",
+            description =
+                    "Idempotent: an account that is disabled already keeps its time and makes no other audit entry."
+                            + " Nobody disables their own account, the last administrator, or a user who has a"
+                            + " permission that they lack themselves. Orders and data of the user stay; POST"
+                            + " /users/{id}/enable takes it back.")
     @APIResponse(responseCode = "200", description = "The user, disabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")
@@ -115,7 +136,11 @@ public class UserResource {
     @POST
     @Path("/{id}/enable")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "enableUser", summary = "Put an account into use again")
+    @Operation(
+            operationId = "enableUser",
+            summary = "Put an account into use again",
+            description = "Idempotent. Ended sessions stay ended: the user logs in again. An account whose erasure was"
+                    + " requested cannot be enabled (account-being-erased).")
     @APIResponse(responseCode = "200", description = "The user, enabled")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "account-being-erased")
@@ -130,7 +155,10 @@ public class UserResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "unlockUser",
-            summary = "Forget an account's wrong passwords and codes, so that its owner need not wait")
+            summary = "Forget an account's wrong passwords and codes, so that its owner need not wait",
+            description =
+                    "Takes users:unlock. Forgets the failures of strangers and of known devices alike, idempotently;"
+                            + " neither the password nor the second factor changes.")
     @APIResponse(responseCode = "200", description = "The user, unlocked")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     public ManagedUser unlock(@Context SecurityContext security, @PathParam("id") UUID id) {
@@ -143,7 +171,10 @@ public class UserResource {
     @RequiresPermission("roles:manage")
     @Operation(
             operationId = "updateUserRoles",
-            summary = "Give a user other roles; they hold with the next token; who may then do less is signed out")
+            summary = "Give a user other roles; they hold with the next token; who may then do less is signed out",
+            description = "Takes roles:manage. Replaces all roles of the user; the same ones again change nothing. The"
+                    + " caller needs every permission that the user has or gets, takes none from themselves,"
+                    + " and cannot take the role of the last administrator.")
     @APIResponse(responseCode = "200", description = "The user, with these roles")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "own-account-not-allowed, last-administrator")

@@ -1,6 +1,9 @@
 package co.cosmeticos.auth.administration;
 
-/** The status that a list of users is filtered by. */
+/**
+ * The status that a list of users is filtered by: active (not disabled), disabled by staff, with an unverified address,
+ * or locked after wrong passwords.
+ */
 public enum UserStatus {
     /** Not disabled. */
     ACTIVE,

@@ -50,7 +50,10 @@ public class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listAuditEntries",
-            summary = "What was done, the newest first; by one person, to one person, of one kind, in a time, or all")
+            summary = "What was done, the newest first; by one person, to one person, of one kind, in a time, or all",
+            description =
+                    "All filters are optional and hold together; from is inclusive, to is not. Entries are read-only"
+                            + " and deleted after two years, unless the shop is set otherwise.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     @APIResponse(responseCode = "400", description = "invalid-audit-period: it ends before it starts")
     public Page<AuditEntry> list(
@@ -67,7 +70,12 @@ public class AuditResource {
     @GET
     @Path("/export")
     @Produces("text/csv")
-    @Operation(operationId = "exportAuditEntries", summary = "The same as CSV, all of it")
+    @Operation(
+            operationId = "exportAuditEntries",
+            summary = "The same as CSV, all of it",
+            description =
+                    "Takes the same filters as the list, without paging, and streams a CSV file with a header row."
+                            + " Cells that a spreadsheet would run as a formula are made harmless.")
     @APIResponse(
             responseCode = "200",
             description = "The entries, the newest first",

@@ -65,7 +65,12 @@ public class AuthorizeResource {
     @GET
     @Operation(
             operationId = "showAuthorizePage",
-            summary = "The page that a storefront sends people to, who log in there")
+            summary = "The page that a storefront sends people to, who log in there",
+            description = "The authorization endpoint of RFC 6749 for public clients: response_type=code with PKCE"
+                    + " (code_challenge, method S256) and a registered redirect_uri. A browser opens it, not"
+                    + " a program; nobody stays signed in here, so prompt=none is always login_required. The"
+                    + " storefront gets code, state and iss at its redirect_uri and exchanges the code at"
+                    + " POST /token within a minute.")
     @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "response_type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of the page.
+ * The log-in form of the authorization page.
  *
- * @param form the token that came with the page
+ * @param email address of the account
+ * @param password password of the account
+ * @param otp code of the authenticator app or a recovery code; needed where a second factor is on
+ * @param form the token that came with the page, for this browser and this request
  */
 public record LoginForm(
         @NotNull @Size(max = 254) String email,

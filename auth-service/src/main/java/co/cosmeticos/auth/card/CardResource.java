@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,7 +63,17 @@ public class CardResource {
         this.addCard = addCard;
     }
 
-    /** A card as the payment provider has told the storefront of it; what could be a card's number is no token. */
+    /**
+     * A card to save, as the payment provider has told the storefront of it.
+     *
+     * @param token token of the payment provider, by which a checkout pays; 1 to 128 visible ASCII characters, never a
+     *     card number
+     * @param brand as the provider names it: {@code visa}, {@code elo}; 2 to 20 characters
+     * @param lastFour last four digits of the card number
+     * @param expiryMonth 1 to 12
+     * @param expiryYear four digits, 2000 to 2099
+     */
+    @Schema(name = "SavedCardRequest")
     public record CardRequest(
             @NotNull @ValidCardToken String token,
 
@@ -77,17 +88,34 @@ public class CardResource {
         }
     }
 
-    /** All of a customer's cards; there are never many. */
+    /**
+     * All of a customer's saved cards.
+     *
+     * @param items the oldest first, at most 10
+     */
+    @Schema(name = "SavedCardList")
     public record CardList(List<SavedCard> items) {}
 
     @GET
-    @Operation(operationId = "listCards", summary = "My cards, the oldest first; a token is what a checkout pays by")
+    @Operation(
+            operationId = "listCards",
+            summary = "My cards, the oldest first; a token is what a checkout pays by",
+            description =
+                    "All cards that the signed-in user has saved, at most 10, without paging; also those that have"
+                            + " expired meanwhile. The shop never has card numbers or security codes.")
     public CardList list(@Context SecurityContext security) {
         return new CardList(cards.all(UserId.of(Caller.of(security))));
     }
 
     @POST
-    @Operation(operationId = "addCard", summary = "Keep a card, by the payment provider's token")
+    @Operation(
+            operationId = "addCard",
+            summary = "Keep a card, by the payment provider's token",
+            description =
+                    "Saves a card by the token that the payment provider gave the storefront; what could be a card"
+                            + " number is refused as validation. The same token again updates brand, digits and"
+                            + " expiry of the card that is there and keeps its id. At most 10 per user; nothing is"
+                            + " charged.")
     @APIResponseSchema(value = SavedCard.class, responseCode = "201", responseDescription = "The card, with its id")
     @APIResponse(responseCode = "409", description = "too-many-cards")
     @APIResponse(responseCode = "422", description = "card-expired")
@@ -104,14 +132,22 @@ public class CardResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCard", summary = "One of my cards")
+    @Operation(
+            operationId = "getCard",
+            summary = "One of my cards",
+            description = "Finds only cards of the signed-in user; any other id is not-found.")
     public SavedCard find(@Context SecurityContext security, @PathParam("id") UUID id) {
         return cards.find(UserId.of(Caller.of(security)), id).orElseThrow(() -> missing(id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteCard", summary = "Forget one of my cards")
+    @Operation(
+            operationId = "deleteCard",
+            summary = "Forget one of my cards",
+            description =
+                    "Deletes the card here; the token stays at the payment provider. Orders that were paid with it"
+                            + " are untouched.")
     public void forget(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!cards.remove(UserId.of(Caller.of(security)), id)) {
             throw missing(id);

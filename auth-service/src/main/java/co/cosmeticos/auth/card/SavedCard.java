@@ -6,10 +6,12 @@ import java.util.UUID;
 /**
  * A saved card, by what its owner recognizes it by.
  *
- * @param token of the payment provider, by which a checkout pays
+ * @param id id of the saved card
+ * @param token token of the payment provider, by which a checkout pays
  * @param brand as the provider names it: {@code visa}, {@code elo}
- * @param lastFour digits
- * @param expiryYear with four digits; the card is valid to the end of its month
+ * @param lastFour last four digits of the card number
+ * @param expiryMonth 1 to 12
+ * @param expiryYear four digits; the card is valid to the end of its month
  */
 public record SavedCard(UUID id, String token, String brand, String lastFour, int expiryMonth, int expiryYear) {
 

@@ -4,6 +4,7 @@ import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.platform.value.Ids;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public record Client(
         scopes = List.copyOf(scopes);
     }
 
-    /** The kind of client. */
+    /** The kind of client: one of the shop's own services, or a third party's integration. */
+    @Schema(name = "OAuthClientKind")
     public enum Kind {
         /** One of the shop's services, whose secrets come from the settings. */
         SERVICE,

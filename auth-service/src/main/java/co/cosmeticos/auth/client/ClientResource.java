@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -66,18 +67,42 @@ public class ClientResource {
         this.revoked = revoked;
     }
 
-    /** A client to create; its first secret is valid for these days, or until it is ended. */
+    /**
+     * An integration's OAuth client to create.
+     *
+     * @param name name for people, at most 100 characters
+     * @param scopes permissions that its tokens may have, such as {@code stock:write}; 1 to 50
+     * @param secretDays days that the first secret is valid, 1 to 3650; absent for no expiry
+     */
+    @Schema(name = "NewOAuthClient")
     public record NewClient(
             @NotBlank @ValidTextLine @Size(max = 100) String name,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes,
             @Nullable @Min(1) @Max(3650) Integer secretDays) {}
 
-    /** A client's new name and scopes. */
+    /**
+     * An OAuth client's new name and scopes.
+     *
+     * @param name name for people, at most 100 characters
+     * @param scopes permissions that its tokens may have, such as {@code stock:write}; 1 to 50, in place of those that
+     *     it has
+     */
+    @Schema(name = "OAuthClientChange")
     public record Change(
             @NotBlank @ValidTextLine @Size(max = 100) String name,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes) {}
 
-    /** A client, without its secrets. */
+    /**
+     * An OAuth client, without its secrets.
+     *
+     * @param id the {@code client_id}: of a service its name, of an integration a UUID
+     * @param kind service of the shop, or integration
+     * @param name name for people; of a service its id
+     * @param scopes permissions that its tokens may have, such as {@code stock:write}
+     * @param version counts the changes; the value of the ETag
+     * @param secrets what is known of its secrets, the oldest first, also expired ones
+     */
+    @Schema(name = "OAuthClient")
     public record View(
             String id,
             Client.Kind kind,
@@ -100,7 +125,11 @@ public class ClientResource {
     }
 
     @GET
-    @Operation(operationId = "listClients", summary = "Programs that get tokens: the shop's services, and integrators'")
+    @Operation(
+            operationId = "listClients",
+            summary = "Programs that get tokens: the shop's services, and integrators'",
+            description = "OAuth clients that get tokens of their own by client credentials, in the order of their ids."
+                    + " Storefronts, which have no secret, stand in the settings and not here.")
     @APIResponse(responseCode = "200", description = "A page of clients")
     public Page<View> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
@@ -112,7 +141,11 @@ public class ClientResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getClient", summary = "One program")
+    @Operation(
+            operationId = "getClient",
+            summary = "One program",
+            description =
+                    "The ETag of the answer is what If-Match of a change has to name. Secrets are never shown again.")
     @APIResponseSchema(
             value = View.class,
             responseCode = "200",
@@ -124,7 +157,12 @@ public class ClientResource {
     @POST
     @Operation(
             operationId = "createClient",
-            summary = "Add an integrator's program; who adds it has each of its permissions himself")
+            summary = "Add an integrator's program; who adds it needs each of its permissions",
+            description =
+                    "The answer is the only time that the secret is shown. The caller needs each of the scopes; none"
+                            + " of clients:manage, keys:manage, messages:manage, roles:manage, users:manage and"
+                            + " users:unlock can be given (scope-not-allowed). Next, the integration gets tokens at"
+                            + " POST /token with grant_type=client_credentials.")
     @APIResponseSchema(
             value = SecretResource.IssuedSecret.class,
             responseCode = "201",
@@ -146,7 +184,10 @@ public class ClientResource {
     @Path("/{id}")
     @Operation(
             operationId = "updateClient",
-            summary = "Change a program; where it loses a scope, every token that it has is void")
+            summary = "Change a program; where it loses a scope, every token that it has is void",
+            description = "Replaces name and scopes. The caller needs each scope that the client had and gets; If-Match"
+                    + " with the ETag of the client is required. Void tokens are refused by every service"
+                    + " within a minute, and the client gets others by its secret.")
     @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The client")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
@@ -167,7 +208,11 @@ public class ClientResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteClient", summary = "Delete a program; every token that it has is void")
+    @Operation(
+            operationId = "deleteClient",
+            summary = "Delete a program; every token that it has is void",
+            description = "Its secrets go with it; services refuse its tokens within a minute. The shop's own services"
+                    + " cannot be deleted.")
     @APIResponse(responseCode = "204", description = "It is no more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")

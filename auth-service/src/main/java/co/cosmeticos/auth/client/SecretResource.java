@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -49,10 +50,23 @@ public class SecretResource {
         this.revoked = revoked;
     }
 
-    /** A secret to create; it is valid for these days, or until it is ended. */
+    /**
+     * A client secret to create.
+     *
+     * @param days days that it is valid, 1 to 3650; absent for no expiry
+     */
+    @Schema(name = "NewClientSecret")
     public record NewSecret(@Nullable @Min(1) @Max(3650) Integer days) {}
 
-    /** What is known of a secret; {@code lastUsedAt} to the minute. */
+    /**
+     * A secret of an OAuth client, without its text.
+     *
+     * @param id id of the secret, by which it is ended
+     * @param createdAt when it was created
+     * @param expiresAt when it expires; absent for never
+     * @param lastUsedAt when a token was last got by it, to the minute; absent for not yet
+     */
+    @Schema(name = "ClientSecretView")
     public record View(
             UUID id,
             OffsetDateTime createdAt,
@@ -63,7 +77,14 @@ public class SecretResource {
         }
     }
 
-    /** A secret, this once, and what its client shows with it. */
+    /**
+     * A new client secret, shown this once.
+     *
+     * @param clientId the {@code client_id} that goes with it
+     * @param clientSecret the secret itself, which begins with {@code cosm_secret_}; it is not shown again
+     * @param secret what is known of it later
+     */
+    @Schema(name = "IssuedClientSecret")
     public record IssuedSecret(String clientId, String clientSecret, View secret) {
         static IssuedSecret of(IssueSecret.Issued issued) {
             return new IssuedSecret(issued.client().id(), issued.secret(), View.of(issued.kept()));
@@ -71,7 +92,12 @@ public class SecretResource {
     }
 
     @POST
-    @Operation(operationId = "addClientSecret", summary = "Another secret beside the one that there is")
+    @Operation(
+            operationId = "addClientSecret",
+            summary = "Another secret beside the one that there is",
+            description = "For rotation: a client has at most two valid secrets (too-many-secrets), and both work. Give"
+                    + " the new one to the integration, wait until its lastUsedAt is set, then delete the"
+                    + " old one. Not idempotent.")
     @APIResponseSchema(
             value = IssuedSecret.class,
             responseCode = "201",
@@ -89,7 +115,9 @@ public class SecretResource {
     @Path("/{secret}")
     @Operation(
             operationId = "deleteClientSecret",
-            summary = "End a secret, and every token that the program has: it gets others by its other secret")
+            summary = "End a secret, and every token that the program has: it gets others by its other secret",
+            description = "The secret is refused from then on, and every service refuses the client's tokens within a"
+                    + " minute. With the last secret gone the client gets no token until another is added.")
     @APIResponse(responseCode = "204", description = "It is none any more")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,14 @@ public class MyPasswordResource {
         this.changePassword = changePassword;
     }
 
-    /** The current password, a code where there is a second factor, and the new password. */
+    /**
+     * A change of the password by its owner.
+     *
+     * @param currentPassword password of today
+     * @param newPassword 8 to 128 characters; not among the common ones, and not made of name or address
+     * @param otp code of the authenticator app or a recovery code; needed where a second factor is on
+     */
+    @Schema(name = "PasswordChange")
     public record Change(
             @NotNull @Size(max = 128) String currentPassword,
 
@@ -53,7 +61,11 @@ public class MyPasswordResource {
     @PUT
     @Operation(
             operationId = "changePassword",
-            summary = "Change my password; all my sessions end, and the answer is of a new one")
+            summary = "Change my password; all my sessions end, and the answer is of a new one",
+            description =
+                    "Takes the current password, and a code where a second factor is on. Continue with the tokens of"
+                            + " the answer: those of before are refused, in every service within a minute. Codes"
+                            + " that were mailed before are void, and a mail tells the user of the change.")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

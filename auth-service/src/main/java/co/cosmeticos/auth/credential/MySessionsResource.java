@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,11 +51,21 @@ public class MySessionsResource {
         this.revoked = revoked;
     }
 
-    /** The sessions used last. */
+    /**
+     * A user's active sessions.
+     *
+     * @param items the one used last first, at most 100
+     */
+    @Schema(name = "ActiveSessionList")
     public record DeviceList(List<ActiveSessions.ActiveSession> items) {}
 
     @GET
-    @Operation(operationId = "listSessions", summary = "Where I am signed in, at most 100, the latest used first")
+    @Operation(
+            operationId = "listSessions",
+            summary = "Where I am signed in, at most 100, the latest used first",
+            description =
+                    "Sessions that are neither over nor expired, of this shop and of storefronts on other origins."
+                            + " The one of the request is marked as current.")
     public DeviceList list(@Context SecurityContext security) {
         var caller = Caller.of(security);
         return new DeviceList(
@@ -63,7 +74,12 @@ public class MySessionsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "endSession", summary = "End one of my sessions, in every service within a minute")
+    @Operation(
+            operationId = "endSession",
+            summary = "End one of my sessions, in every service within a minute",
+            description =
+                    "Signs one device out: its refresh token is void at once, its access tokens within a minute. An"
+                            + " id that is no active session of the signed-in user is not-found.")
     @APIResponse(responseCode = "204", description = "The session is over")
     public void end(@Context SecurityContext security, @PathParam("id") UUID id) {
         if (!revokeSession.end(UserId.of(Caller.of(security)), id, RevokeSession.Reason.REVOKED)) {
@@ -75,7 +91,10 @@ public class MySessionsResource {
     @DELETE
     @Operation(
             operationId = "endAllSessions",
-            summary = "End all of my sessions, this one too, in every service within a minute")
+            summary = "End all of my sessions, this one too, in every service within a minute",
+            description =
+                    "Signs out everywhere, this device too, and forgets the known devices. Idempotent; log in again"
+                            + " to go on.")
     @APIResponse(responseCode = "204", description = "No session is left")
     public void endAll(@Context SecurityContext security) {
         revoked.addAll(endAllSessions.end(UserId.of(Caller.of(security)), RevokeSession.Reason.REVOKED));

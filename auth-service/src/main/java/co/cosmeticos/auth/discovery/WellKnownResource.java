@@ -43,7 +43,13 @@ public class WellKnownResource {
 
     @GET
     @Path("/jwks.json")
-    @Operation(operationId = "getJwks", summary = "The public keys that verify access tokens, as a JWK set")
+    @Operation(
+            operationId = "getJwks",
+            summary = "The public keys that verify access tokens, as a JWK set",
+            description =
+                    "For who verifies access tokens and ID tokens (RS256). Cache it as Cache-Control says, at most"
+                            + " five minutes, and fetch it again when a token names an unknown kid. A new key is"
+                            + " published before it signs.")
     public Response keys() {
         return Response.ok(keys.published())
                 .header(HttpHeaders.CACHE_CONTROL, cached())
@@ -52,7 +58,12 @@ public class WellKnownResource {
 
     @GET
     @Path("/openid-configuration")
-    @Operation(operationId = "getOpenIdConfiguration", summary = "Where keys and tokens are found")
+    @Operation(
+            operationId = "getOpenIdConfiguration",
+            summary = "Where keys and tokens are found",
+            description = "The metadata of OpenID Connect Discovery 1.0: endpoints, grant types, scopes, claims and"
+                    + " algorithms. Configure clients by it in place of fixed addresses; its issuer is the"
+                    + " iss of every token.")
     public Response configuration() {
         return Response.ok(Configuration.below(settings.issuer()))
                 .header(HttpHeaders.CACHE_CONTROL, cached())
@@ -63,7 +74,11 @@ public class WellKnownResource {
     @Path("/oauth-authorization-server")
     @Operation(
             operationId = "getAuthorizationServerMetadata",
-            summary = "The same, for who knows OAuth 2.0 alone (RFC 8414)")
+            summary = "The same, for who knows OAuth 2.0 alone (RFC 8414)",
+            description =
+                    "The same content as GET /.well-known/openid-configuration. At the gateway it also stands where"
+                            + " RFC 8414, section 3.1 looks for it:"
+                            + " /.well-known/oauth-authorization-server/api/v1/auth.")
     public Response metadata() {
         return configuration();
     }

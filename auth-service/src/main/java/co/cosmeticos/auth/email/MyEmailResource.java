@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -46,19 +47,35 @@ public class MyEmailResource {
         this.requestEmail = requestEmail;
     }
 
-    /** The new address, the current password, and a code where there is a second factor. */
+    /**
+     * A change of the email address by its owner.
+     *
+     * @param email new address, at most 254 characters
+     * @param password current password of the account
+     * @param otp code of the authenticator app or a recovery code; needed where a second factor is on
+     */
+    @Schema(name = "EmailChange")
     public record Change(
             @NotNull @ValidEmailAddress @Size(max = 254) String email,
             @NotNull @Size(max = 128) String password,
             @Size(max = 32) @Nullable String otp) {}
 
-    /** Where a code is on its way to. */
+    /**
+     * A change of the email address that waits for its code.
+     *
+     * @param email new address, in lower case, that a code goes to
+     */
+    @Schema(name = "PendingEmailChange")
     public record Accepted(String email) {}
 
     @PUT
     @Operation(
             operationId = "requestEmailChange",
-            summary = "Have a code sent to another address, which becomes mine with POST /email/change")
+            summary = "Have a code sent to another address, which becomes mine with POST /email/change",
+            description =
+                    "Takes the password, and a code where a second factor is on. The account keeps its address until"
+                            + " the code, which is valid for 24 hours, is redeemed. Whether the new address has an"
+                            + " account is not told; one mail a minute goes to it at most.")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

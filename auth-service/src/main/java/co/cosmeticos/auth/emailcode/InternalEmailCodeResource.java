@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,16 @@ public class InternalEmailCodeResource {
     }
 
     /**
-     * The addressee of an email code, by name where the address is proved to be that person's, and the code, if it
-     * brings one, with the end of its time.
+     * An email code with its addressee, to be mailed.
+     *
+     * @param id id of the email code
+     * @param email address that the mail goes to
+     * @param name full name of the user; empty where the address is not proved to be theirs
+     * @param locale BCP 47 language of the mail: {@code pt-BR} or {@code en}
+     * @param expiresAt when the code expires, and the mail is no longer worth sending
+     * @param code 64 URL-safe characters; absent in a mail that brings no code
      */
+    @Schema(name = "EmailCodeDelivery")
     public record AddressedCode(
             UUID id,
             String email,
@@ -57,7 +65,10 @@ public class InternalEmailCodeResource {
     @Path("/{id}")
     @Operation(
             operationId = "getEmailCode",
-            summary = "An email code that has not been used and has not expired, with its code")
+            summary = "An email code that has not been used and has not expired, with its code",
+            description = "For async-worker, right before it sends the mail; the code is stored nowhere, so do not keep"
+                    + " it. A code that is used, void or expired, or of a disabled account, is not-found:"
+                    + " send nothing then.")
     public AddressedCode find(@PathParam("id") UUID id) {
         return emailCodes
                 .findOpen(id, OffsetDateTime.now(clock))

@@ -48,7 +48,11 @@ public class ErasureResource {
     @SignedIn
     @Operation(
             operationId = "eraseMyAccount",
-            summary = "Have my account and all that is kept of me erased; I am signed out at once")
+            summary = "Have my account and all that is kept of me erased; I am signed out at once",
+            description = "Takes the password, and a code where a second factor is on. The account is closed at once, a"
+                    + " last mail confirms it, and every service erases its part after dueAt (LGPD, art."
+                    + " 18). Nobody can take it back; staff have to lose their roles first"
+                    + " (account-has-roles).")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")

@@ -4,7 +4,12 @@ import co.cosmeticos.auth.privacy.Erasure;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An erasure that was asked for, and when the services begin with it. */
+/**
+ * A requested erasure of a user.
+ *
+ * @param id id of the erasure
+ * @param dueAt when the services begin to erase, by default 15 minutes after the request
+ */
 public record ErasureView(UUID id, Instant dueAt) {
 
     static ErasureView of(Erasure erasure) {

@@ -41,7 +41,13 @@ public class UserErasureResource {
     }
 
     @POST
-    @Operation(operationId = "eraseUser", summary = "Have a person erased from all services, who is signed out at once")
+    @Operation(
+            operationId = "eraseUser",
+            summary = "Have a person erased from all services, who is signed out at once",
+            description =
+                    "For a person who asked by another way than the shop. The account is closed at once and erased"
+                            + " after dueAt; a second request returns the same erasure. Nobody can take it back; a"
+                            + " user with a role beside customer, or a permission that the caller lacks, is refused.")
     @APIResponseSchema(value = ErasureView.class, responseCode = "202", responseDescription = "It cannot be taken back")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -51,7 +52,15 @@ public class ExportResource {
         this.reauthenticate = reauthenticate;
     }
 
-    /** An archive and how far it is: COLLECTING or READY. */
+    /**
+     * The archive of a user's data and how far it is.
+     *
+     * @param id id of the archive
+     * @param status {@code COLLECTING} or {@code READY}
+     * @param requestedAt when it was asked for
+     * @param finishedAt when every service had added its part; absent before
+     */
+    @Schema(name = "DataExport")
     public record View(
             UUID id,
             String status,
@@ -71,7 +80,10 @@ public class ExportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "requestDataExport",
-            summary = "Have all that is kept of me put together; a mail tells when it is ready")
+            summary = "Have all that is kept of me put together; a mail tells when it is ready",
+            description = "Takes the password, and a code where a second factor is on. While an archive is being put"
+                    + " together the same one is returned; a finished one is replaced by a new one. Follow"
+                    + " it at GET /me/export.")
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "Follow it here")
     @APIResponse(responseCode = "401", description = "otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "password-incorrect")
@@ -83,7 +95,11 @@ public class ExportResource {
     }
 
     @GET
-    @Operation(operationId = "getDataExport", summary = "How far my archive is")
+    @Operation(
+            operationId = "getDataExport",
+            summary = "How far my archive is",
+            description = "Poll it, or wait for the mail: READY means that the file can be downloaded. An archive is"
+                    + " deleted seven days after it was ready.")
     @APIResponse(responseCode = "200", description = "The archive without its files")
     @APIResponse(responseCode = "404", description = "not-found: never asked for, or too old")
     public View progress(@Context SecurityContext security) {
@@ -93,7 +109,11 @@ public class ExportResource {
     @GET
     @Path("/file")
     @Produces({"application/zip", MediaType.APPLICATION_JSON})
-    @Operation(operationId = "downloadDataExport", summary = "My archive: a ZIP of JSON files")
+    @Operation(
+            operationId = "downloadDataExport",
+            summary = "My archive: a ZIP of JSON files",
+            description = "Holds what all services keep of the user (LGPD, art. 18). It can be downloaded any number of"
+                    + " times until it is deleted; before it is READY the answer is export-not-ready.")
     @APIResponse(responseCode = "200", description = "The archive", content = @Content(mediaType = "application/zip"))
     @APIResponse(responseCode = "404", description = "not-found: never asked for, or too old")
     @APIResponse(responseCode = "409", description = "export-not-ready")

@@ -43,7 +43,12 @@ public class InternalExportResource {
     @PUT
     @Path("/files/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addExportFile", summary = "Add a file of rows, or write it anew")
+    @Operation(
+            operationId = "addExportFile",
+            summary = "Add a file of rows, or write it anew",
+            description = "For services that hold personal data. Idempotent by name: the same service replaces its own"
+                    + " file, and another service's is refused. Name files kind-number.json and keep each to"
+                    + " about a quarter MiB.")
     @APIResponse(responseCode = "204", description = "It is in the archive")
     @APIResponse(
             responseCode = "403",
@@ -59,7 +64,11 @@ public class InternalExportResource {
 
     @PUT
     @Path("/parts/{service}")
-    @Operation(operationId = "completeExportPart", summary = "A service has added all that it keeps")
+    @Operation(
+            operationId = "completeExportPart",
+            summary = "A service has added all that it keeps",
+            description = "Idempotent, and for the service of the token only. After the part of the last service the"
+                    + " archive is ready and the user gets a mail.")
     @APIResponse(responseCode = "204", description = "Noted")
     @APIResponse(responseCode = "403", description = "part-of-other-service: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such archive, or no such service")

@@ -47,7 +47,12 @@ public class SecondFactorPageResource {
         this.page = page;
     }
 
-    /** The form of the page. */
+    /**
+     * The form that asks for the second factor after a log-in at a provider.
+     *
+     * @param step name of the pending login, from the hidden field of the page
+     * @param otp code of the authenticator app or a recovery code
+     */
     public record SecondFactorForm(
             @NotNull @Size(max = 128) String step,
             @Size(max = 32) @Nullable String otp) {}
@@ -57,7 +62,10 @@ public class SecondFactorPageResource {
     @RateLimited("login")
     @Operation(
             operationId = "submitSecondFactorPage",
-            summary = "The code of the second factor, after a log-in by a provider")
+            summary = "The code of the second factor, after a log-in by a provider",
+            description = "For the page that the callback of a provider shows, in the same browser within ten minutes."
+                    + " Wrong codes are counted as at any log-in; a right one sends the browser to the"
+                    + " storefront with a code.")
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
     @APIResponse(responseCode = "400", description = "client-unknown")
     @APIResponse(responseCode = "401", description = "The page again: otp-required, otp-invalid")

@@ -44,7 +44,9 @@ public class KeyResource {
     @GET
     @Operation(
             operationId = "listKeys",
-            summary = "The published keys in the order of their turns: which signs, since when, and until when each is")
+            summary = "The published keys in the order of their turns: which signs, since when, and until when each is",
+            description = "All in one page, at most 20. Public halves stand in GET /.well-known/jwks.json; private ones"
+                    + " never leave the service.")
     @APIResponse(responseCode = "200", description = "All of them: PENDING, ACTIVE or RETIRING")
     public Page<KeyRingCache.KeyStatus> list() {
         return new Page<>(keys.statuses(), null);
@@ -56,7 +58,10 @@ public class KeyResource {
     @Operation(
             operationId = "rotateKeys",
             summary = "Make another key; it signs when every service has had the time to learn it, and the one before"
-                    + " stays published until its last token has expired")
+                    + " stays published until its last token has expired",
+            description = "Keys rotate by themselves every 90 days; this is for a key that may have leaked. The new key"
+                    + " signs after it has been published for 15 minutes, and tokens of before stay valid"
+                    + " until they expire. Not idempotent; at most 20 keys are published (too-many-keys).")
     @APIResponseSchema(
             value = KeyRingCache.KeyStatus.class,
             responseCode = "202",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Caches the key ring for ten seconds, so that a key made by another replica is published in time. */
@@ -26,7 +27,11 @@ public class KeyRingCache {
         this.clock = clock;
     }
 
-    /** The state of a signing key. */
+    /**
+     * The state of a signing key: pending (published, its turn is to come), active (it signs), or retiring (published
+     * until its last token has expired).
+     */
+    @Schema(name = "SigningKeyState")
     public enum State {
         /** Published, so that every verifier knows it when its turn comes. */
         PENDING,
@@ -36,11 +41,14 @@ public class KeyRingCache {
     }
 
     /**
-     * A signing key and its state.
+     * A key that signs access tokens, without its private half.
      *
+     * @param kid key id, as in the header of a token and in the JWK set
+     * @param state pending, active or retiring
      * @param signsFrom since or from when it signs
      * @param retiresAt when it is no longer published; absent while no other key is to come
      */
+    @Schema(name = "SigningKey")
     public record KeyStatus(
             String kid,
             State state,

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,14 @@ public class LoginResource {
         this.service = new Tag("service", service.name());
     }
 
-    /** Who wants in; {@code otp} is a code of the second factor, where there is one. */
+    /**
+     * The credentials of a log-in by password.
+     *
+     * @param email address of the account; upper or lower case does not matter
+     * @param password password of the account
+     * @param otp code of the authenticator app or a recovery code; needed where a second factor is on
+     */
+    @Schema(name = "LoginCredentials")
     public record Credentials(
             @NotNull @Size(max = 254) String email,
             @NotNull @Size(max = 128) String password,
@@ -58,7 +66,13 @@ public class LoginResource {
 
     @POST
     @RateLimited("login")
-    @Operation(operationId = "logIn", summary = "Log in; the access token lives ten minutes, the session thirty days")
+    @Operation(
+            operationId = "logIn",
+            summary = "Log in; the access token lives ten minutes, the session thirty days",
+            description =
+                    "For shops on the same origin; others use GET /authorize. On otp-required ask for the code and"
+                            + " send all three fields. After five failures an account waits, 1 second doubled up to"
+                            + " 15 minutes (login-throttled); an unknown address is answered like a wrong password.")
     @APIResponse(responseCode = "200", description = "A pair of tokens")
     @APIResponse(responseCode = "401", description = "invalid-credentials, otp-required, otp-invalid")
     @APIResponse(responseCode = "403", description = "email-unverified, account-disabled")

@@ -31,14 +31,19 @@ public class EnrollSecondFactor {
     }
 
     /**
-     * The secret for the authenticator app.
+     * The secret for the authenticator app (TOTP, RFC 6238).
      *
-     * @param secret in base 32, for who types it
-     * @param uri for a QR code
+     * @param secret 160 bits in base 32, for who types it
+     * @param uri {@code otpauth://totp/…} for a QR code
      */
     public record EnrollmentSecret(String secret, String uri) {}
 
-    /** Whether a user's second factor is on, and how many recovery codes are left. */
+    /**
+     * Whether a user's second factor is on, and how many recovery codes are left.
+     *
+     * @param on whether a log-in asks for a code
+     * @param recoveryCodesLeft recovery codes that were not used yet, 0 to 10
+     */
     public record SecondFactorStatus(boolean on, int recoveryCodesLeft) {}
 
     /** The status of a user's second factor. */

@@ -37,7 +37,10 @@ public class PostalCodeResource {
     @RateLimited("postal-code")
     @Operation(
             operationId = "getPostalCode",
-            summary = "The state of a CEP; with the service of auth.postal-code.url, city, district and street too")
+            summary = "The state of a CEP; with the service of auth.postal-code.url, city, district and street too",
+            description =
+                    "For address forms; anybody may ask. Without that service, or while it is away, the answer has"
+                            + " the state alone: let the customer fill in the rest.")
     @APIResponse(responseCode = "200", description = "The place")
     @APIResponse(responseCode = "404", description = "not-found: the code is not given out")
     @APIResponse(responseCode = "429", description = "rate-limited")

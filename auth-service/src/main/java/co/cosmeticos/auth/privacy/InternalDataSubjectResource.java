@@ -37,7 +37,9 @@ public class InternalDataSubjectResource {
     @Path("/{id}")
     @Operation(
             operationId = "getDataSubject",
-            summary = "A person, with the hash of the address that proved to be the person's own")
+            summary = "A person, with the hash of the address that proved to be the person's own",
+            description = "By the id and the hash a service finds what it keeps of a person, also orders as a guest."
+                    + " Without a verified address there is no hash.")
     @APIResponse(responseCode = "200", description = "The person, also one that is being erased, or was")
     @APIResponse(responseCode = "404", description = "not-found")
     public DataSubject find(@PathParam("id") UUID id) {

@@ -45,7 +45,14 @@ public class InternalErasureResource {
         this.recordErasure = recordErasure;
     }
 
-    /** A data subject of whom nothing is to be kept. */
+    /**
+     * A data subject of whom nothing is to be kept.
+     *
+     * @param id id of the erasure
+     * @param userId id of the user who was erased
+     * @param emailHash SHA-256 of the verified address in hexadecimal; absent where none was verified
+     */
+    @Schema(name = "ErasedDataSubject")
     public record Erased(
             UUID id,
             @Schema(ref = "UUID") UserId userId,
@@ -58,7 +65,11 @@ public class InternalErasureResource {
     @GET
     @Operation(
             operationId = "listErasures",
-            summary = "Everybody who was ever erased, by whom a restored database is cleaned")
+            summary = "Everybody who was ever erased, by whom a restored database is cleaned",
+            description =
+                    "For services that were restored from a backup, in pages of 100 in the order of their ids: erase"
+                            + " each of these again before being ready. Erasures that have not begun are not among"
+                            + " them.")
     @APIResponse(responseCode = "200", description = "A page, in order")
     public Page<Erased> list(@QueryParam("after") @Size(max = 600) @Nullable String after) {
         return erasures.list(Cursor.parse(after, 1), PAGE).map(Erased::of);
@@ -66,7 +77,11 @@ public class InternalErasureResource {
 
     @PUT
     @Path("/{id}/parts/{service}")
-    @Operation(operationId = "completeErasurePart", summary = "A service keeps nothing of the person any more")
+    @Operation(
+            operationId = "completeErasurePart",
+            summary = "A service keeps nothing of the person any more",
+            description = "Idempotent, and for the service of the token only. auth-service goes last: its own part is"
+                    + " erasure-not-due until all others are done.")
     @APIResponse(responseCode = "204", description = "Noted")
     @APIResponse(responseCode = "403", description = "part-of-other-service: the token is of another service")
     @APIResponse(responseCode = "404", description = "not-found: no such erasure, or no such service")

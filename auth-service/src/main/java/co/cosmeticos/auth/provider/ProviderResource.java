@@ -63,7 +63,9 @@ public class ProviderResource {
     @Path("/begin")
     @Operation(
             operationId = "beginProviderLogin",
-            summary = "To the provider, with what a storefront asked of /authorize")
+            summary = "To the provider, with what a storefront asked of /authorize",
+            description = "A link of the log-in page, for a browser; it carries the same query as GET /authorize. The"
+                    + " browser gets a cookie, by which the callback knows it, and has ten minutes.")
     @Parameter(name = "client_id", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "redirect_uri", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
@@ -89,7 +91,10 @@ public class ProviderResource {
     @Path("/callback")
     @Operation(
             operationId = "completeProviderLogin",
-            summary = "Back from the provider, in the browser that was sent there")
+            summary = "Back from the provider, in the browser that was sent there",
+            description = "The redirect URI at the OpenID provider, for a browser. A first log-in opens a verified"
+                    + " account; an existing account is linked only where provider and shop have both"
+                    + " verified the address. A user with a second factor is asked for its code here.")
     @APIResponse(responseCode = "200", description = "The page that asks for the second factor")
     @APIResponse(responseCode = "303", description = "To the storefront, with a code or an error of RFC 6749")
     @APIResponse(

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,7 +53,16 @@ public class RegistrationResource {
         this.register = register;
     }
 
-    /** A registration; {@code locale} is pt-BR unless given. */
+    /**
+     * A registration of an account.
+     *
+     * @param email address to log in with, at most 254 characters
+     * @param password 8 to 128 characters; not among the common ones, and not made of name or address
+     * @param name full name, at most 120 characters
+     * @param phone telephone number, 8 to 15 digits; optional
+     * @param locale {@code pt-BR}, which is the default, or {@code en}
+     */
+    @Schema(name = "AccountRegistration")
     public record Registration(
             @NotNull @ValidEmailAddress @Size(max = 254) String email,
 
@@ -74,14 +84,22 @@ public class RegistrationResource {
         }
     }
 
-    /** The answer, whether the address has an account or not. */
+    /**
+     * The answer to a registration, whether the address has an account or not.
+     *
+     * @param email address, in lower case, that the mail goes to
+     */
+    @Schema(name = "PendingRegistration")
     public record Accepted(String email) {}
 
     @POST
     @RateLimited("register")
     @Operation(
             operationId = "registerAccount",
-            summary = "Open an account; the answer is the same for a known address, the mail tells which it was")
+            summary = "Open an account; the answer is the same for a known address, the mail tells which it was",
+            description = "Opens no session: log in next. The mail brings a code for POST /email/verify, or tells the"
+                    + " owner of a known address that they have an account. Repeating a request opens no"
+                    + " second account.")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "A mail is on its way")
     @APIResponse(responseCode = "400", description = "validation")
     @APIResponse(responseCode = "422", description = "password-too-common")

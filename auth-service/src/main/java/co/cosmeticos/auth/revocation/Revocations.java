@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,22 @@ public class Revocations {
         this.kept = settings.tokenTtl().plus(CLOCKS_DIFFER);
     }
 
-    /** One ended session, and when its last access token has expired for everybody. */
+    /**
+     * An ended session, whose access tokens are refused.
+     *
+     * @param sid id of the session or grant, as the {@code sid} of its access tokens
+     * @param expiresAt when its last access token has expired, and it can be forgotten
+     */
+    @Schema(name = "SessionRevocation")
     public record Revocation(UUID sid, OffsetDateTime expiresAt) {}
 
-    /** What was read, and where to read on. */
+    /**
+     * Ended sessions, and where to read on.
+     *
+     * @param items each ended session at least once; empty where nothing is new
+     * @param next place to read on from, to be passed as {@code after}; never absent
+     */
+    @Schema(name = "SessionRevocationPage")
     public record RevocationPage(List<Revocation> items, String next) {}
 
     /** Ends a session for every service. */

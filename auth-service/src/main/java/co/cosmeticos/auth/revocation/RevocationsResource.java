@@ -32,7 +32,11 @@ public class RevocationsResource {
     @GET
     @Operation(
             operationId = "listRevocations",
-            summary = "Sessions ended since a place in the list; each at least once")
+            summary = "Sessions ended since a place in the list; each at least once",
+            description =
+                    "Each service polls it every ten seconds and refuses access tokens with these sid. Without after"
+                            + " it answers all that still matter; pass next as after the next time, also where items"
+                            + " is empty.")
     public Revocations.RevocationPage since(@QueryParam("after") @Nullable String after) {
         return revocations.since(after);
     }

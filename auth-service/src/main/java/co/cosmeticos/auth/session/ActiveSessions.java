@@ -30,8 +30,11 @@ public class ActiveSessions {
     /**
      * An active session.
      *
-     * @param device the User-Agent at the log-in
+     * @param id id of the session, the {@code sid} of its access tokens
+     * @param device the User-Agent at the log-in; absent where none was sent
+     * @param createdAt when the user logged in
      * @param lastUsedAt the last log-in or refresh; requests between are not noted
+     * @param expiresAt when it ends without further doing, by default 30 days after the log-in
      * @param current whether the request that asks is of this session
      */
     public record ActiveSession(

@@ -47,7 +47,21 @@ public class IntrospectionResource {
         this.settings = settings;
     }
 
-    /** What is told of a token (RFC 7662, section 2.2); times in seconds since 1970. */
+    /**
+     * What is told of a token (RFC 7662, section 2.2).
+     *
+     * @param active whether the token is good now, and the client may know it; false comes alone
+     * @param tokenType {@code Bearer}; absent for a refresh token
+     * @param scope permissions of an access token, separated by blanks; absent for a refresh token
+     * @param clientId client that the token was given to; absent for the shop's own log-in
+     * @param sub id of the user, or of the client for its own token
+     * @param aud audience of an access token; absent for a refresh token
+     * @param iss issuer
+     * @param jti id of an access token; absent for a refresh token
+     * @param iat when an access token was issued, in seconds since 1970; absent for a refresh token
+     * @param exp when it expires, in seconds since 1970
+     */
+    @Schema(name = "TokenIntrospection")
     public record Introspection(
             boolean active,
             @JsonbProperty("token_type") @Nullable String tokenType,
@@ -87,7 +101,12 @@ public class IntrospectionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "introspectToken",
-            summary = "Whether a token is good now: a client's own, or anybody's for who has tokens:introspect")
+            summary = "Whether a token is good now: a client's own, or anybody's for who has tokens:introspect",
+            description =
+                    "Takes the client's secret, by HTTP Basic or in the form, and the form field token. A token that"
+                            + " is expired, revoked, unknown or not for this client to know is just active: false."
+                            + " Access tokens can also be verified without it, by the keys of GET"
+                            + " /.well-known/jwks.json.")
     @APIResponseSchema(
             value = Introspection.class,
             responseCode = "200",

@@ -49,7 +49,10 @@ public class RevocationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "revokeToken",
-            summary = "End a client's own token, and every other of the same session, in every service")
+            summary = "End a client's own token, and every other of the same session, in every service",
+            description = "Takes the form field token, with the client's secret, or the client_id of a storefront (RFC"
+                    + " 7009). Of an integration it ends all of its tokens; others are got by its secret."
+                    + " Idempotent: an unknown or expired token is answered the same.")
     @APIResponse(responseCode = "200", description = "It is not good any more, or never was")
     @APIResponse(
             responseCode = "400",

@@ -52,7 +52,17 @@ public class TokenResource {
         this.refreshTokenGrant = refreshTokenGrant;
     }
 
-    /** A granted token (RFC 6749, section 5.1); {@code expires_in} in seconds. */
+    /**
+     * A granted token (RFC 6749, section 5.1).
+     *
+     * @param accessToken JWT (RFC 9068), sent as {@code Authorization: Bearer}
+     * @param tokenType always {@code Bearer}
+     * @param expiresIn seconds that the access token lives
+     * @param scope what the token is good for, separated by blanks
+     * @param refreshToken token for the next access token, good for one refresh; absent for client credentials
+     * @param idToken OpenID Connect ID token (JWT); only for an authorization code with scope {@code openid}
+     */
+    @Schema(name = "TokenResponse")
     public record TokenView(
             @JsonbProperty("access_token") String accessToken,
             @JsonbProperty("token_type") String tokenType,
@@ -82,7 +92,13 @@ public class TokenResource {
         }
     }
 
-    /** Why there is none, in the form of RFC 6749, section 5.2. */
+    /**
+     * An error of an OAuth endpoint (RFC 6749, section 5.2).
+     *
+     * @param error code of RFC 6749, such as {@code invalid_grant}
+     * @param description the error in words, for developers
+     */
+    @Schema(name = "OAuthErrorResponse")
     public record Refused(
             @NotNull String error,
             @JsonbProperty("error_description") String description) {}
@@ -92,7 +108,13 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "requestToken",
-            summary = "Tokens: by client credentials, by an authorization code, by a refresh token")
+            summary = "Tokens: by client credentials, by an authorization code, by a refresh token",
+            description =
+                    "A form with grant_type=client_credentials (an integration with its secret, by HTTP Basic or in"
+                            + " the form; scope is optional), authorization_code (code, redirect_uri, code_verifier,"
+                            + " client_id) or refresh_token. Errors have the form of RFC 6749, not of a problem. An"
+                            + " integration keeps its token until expires_in is nearly over, and has no refresh"
+                            + " token.")
     @APIResponseSchema(
             value = TokenView.class,
             responseCode = "200",

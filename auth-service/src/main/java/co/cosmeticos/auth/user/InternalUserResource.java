@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,16 @@ public class InternalUserResource {
         this.users = users;
     }
 
-    /** The recipient of a mail; the name is empty while the address is not verified. */
+    /**
+     * Where and how a user is written to.
+     *
+     * @param id id of the user
+     * @param email address of the account
+     * @param name full name; empty while the address is not verified
+     * @param phone telephone number; absent where none was given
+     * @param locale BCP 47 language of mails: {@code pt-BR} or {@code en}
+     */
+    @Schema(name = "UserContact")
     public record Recipient(
             UUID id, String email, String name, @Nullable String phone, String locale) {
         static Recipient of(User user) {
@@ -42,7 +52,11 @@ public class InternalUserResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getContact", summary = "A user's name and where to reach the person")
+    @Operation(
+            operationId = "getContact",
+            summary = "A user's name and where to reach the person",
+            description = "For services that write to a user; read it for each mail and keep none of it. A user who is"
+                    + " erased, or whose account gave up its address, is not-found.")
     public Recipient find(@PathParam("id") UUID id) {
         return users.find(new UserId(id))
                 .filter(User::hasAddress)

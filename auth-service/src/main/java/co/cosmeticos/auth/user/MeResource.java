@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -50,7 +51,17 @@ public class MeResource {
         this.users = users;
     }
 
-    /** What to change (RFC 7396): what is absent stays; a phone, tax id or day of birth that is null or empty goes. */
+    /**
+     * Changes of a user's own profile (RFC 7396): what is absent stays.
+     *
+     * @param name full name, at most 120 characters; it cannot be removed
+     * @param phone telephone number, 8 to 15 digits; null or empty removes it
+     * @param taxId CPF (11 digits) or CNPJ (14 characters), with valid check digits, punctuation optional; null or
+     *     empty removes it
+     * @param birthDate ISO 8601, a day in the past 130 years; null or empty removes it
+     * @param locale {@code pt-BR} or {@code en}; it cannot be removed
+     */
+    @Schema(name = "UserPatch")
     public record Change(
             @NullIsEmpty @Size(max = 120) @ValidPersonName @Nullable String name,
 
@@ -76,7 +87,10 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "Who I am")
+    @Operation(
+            operationId = "getMe",
+            summary = "Who I am",
+            description = "The account of the access token, read anew: roles may be newer than those of the token.")
     @APIResponse(responseCode = "200", description = "My account")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView me(@Context SecurityContext security) {
@@ -85,7 +99,13 @@ public class MeResource {
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-    @Operation(operationId = "updateMe", summary = "Change my name, phone, CPF or CNPJ, day of birth or language")
+    @Operation(
+            operationId = "updateMe",
+            summary = "Change my name, phone, CPF or CNPJ, day of birth or language",
+            description =
+                    "A JSON merge patch (RFC 7396): members that are absent stay, and phone, taxId and birthDate go"
+                            + " with null or empty. The email address is changed by PUT /me/email, the password by"
+                            + " PUT /me/password.")
     @APIResponse(responseCode = "200", description = "My account, changed")
     @APIResponse(responseCode = "404", description = "not-found: the account is no longer there")
     public UserView change(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a keyset list.
  *
+ * @param items items of this page, in the order of the list
  * @param next cursor of the next page, to be passed as {@code after}; absent on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
