@@ -7,6 +7,7 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cancellation.CancellationResource;
+import co.cosmeticos.orders.cart.CartCouponResource;
 import co.cosmeticos.orders.cart.CartResource;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
@@ -84,6 +85,7 @@ public final class World implements AutoCloseable {
                 .start();
         api = TestApi.of(
                 get(CartResource.class),
+                get(CartCouponResource.class),
                 get(CheckoutResource.class),
                 get(OrderResource.class),
                 get(CancellationResource.class),

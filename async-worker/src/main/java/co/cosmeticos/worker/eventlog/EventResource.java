@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,20 @@ public class EventResource {
         this.log = log;
     }
 
-    /** Response of an event. */
+    /**
+     * An event of the event log.
+     *
+     * @param id id of the event (CloudEvents), the same however often it was delivered
+     * @param type what happened: {@code order.placed}, {@code audit.recorded} and so on
+     * @param source the service that published it: {@code /cart-order-service}
+     * @param subject id of what it is about: an order, a user, a product
+     * @param sequence rises with each event of a subject
+     * @param time when it happened
+     * @param correlationId id of the request that caused it; absent where none did
+     * @param traceparent trace of that request (W3C Trace Context); absent where it was not traced
+     * @param data what the event tells; its members depend on the type
+     */
+    @Schema(name = "Event")
     public record View(
             String id,
             String type,
@@ -66,7 +80,12 @@ public class EventResource {
     }
 
     @GET
-    @Operation(operationId = "listEvents", summary = "Events of the shop, the newest first")
+    @Operation(
+            operationId = "listEvents",
+            summary = "Events of the shop, the newest first",
+            description = "The event log of all services; type=audit.recorded is their audit log, except for "
+                    + "log-ins and what users do to their own accounts. from is inclusive, to is exclusive. "
+                    + "Events appear shortly after they happened, and stay for 5 years by default.")
     @APIResponse(responseCode = "200", description = "A page of events")
     @APIResponse(responseCode = "400", description = "invalid-time, invalid-event-period, invalid-cursor")
     @APIResponse(responseCode = "503", description = "event-log-unavailable: MongoDB is away, and no event is lost")

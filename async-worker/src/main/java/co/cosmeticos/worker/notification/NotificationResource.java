@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,7 +50,9 @@ public class NotificationResource {
     @GET
     @Operation(
             operationId = "listNotifications",
-            summary = "Notifications, the newest first; of one order, in one status, or all")
+            summary = "Notifications, the newest first; of one order, in one status, or all",
+            description = "Both filters can be combined. Neither address nor content is kept: the mail is made "
+                    + "when it is sent. Notifications are deleted after a time, a year by default.")
     @APIResponse(responseCode = "200", description = "A page of notifications")
     public Page<View> list(
             @QueryParam("orderId") @Parameter(example = "01890a5d-ac96-774b-bcce-b302099a8057") @Nullable UUID orderId,
@@ -66,7 +69,10 @@ public class NotificationResource {
     @RequiresPermission("notifications:resend")
     @Operation(
             operationId = "resendNotification",
-            summary = "Send a notification again, with all its attempts before it")
+            summary = "Send a notification again, with all its attempts before it",
+            description = "One that was SENT, FAILED, WITHHELD or CANCELED is PENDING again; a job sends it soon, "
+                    + "with the same Message-ID. It is noted in the audit log. A mail that is not true any "
+                    + "more is canceled instead.")
     @APIResponseSchema(value = View.class, responseCode = "202", responseDescription = "It is PENDING again")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "notification-pending: it is still to be sent")
@@ -75,7 +81,23 @@ public class NotificationResource {
         return Response.accepted(View.of(notification)).build();
     }
 
-    /** Response of a notification. */
+    /**
+     * A notification: a mail about one event, with its delivery status. The address is not kept.
+     *
+     * @param id UUID of the notification
+     * @param channel {@code EMAIL}, the only channel
+     * @param kind what the mail is about: {@code ORDER_CONFIRMED}, {@code PASSWORD_RESET} and so on
+     * @param orderId UUID of the order that the mail is about; absent where it is about an account
+     * @param userId UUID of the user whom it is sent to; absent for a guest, and once the user was erased
+     * @param status {@code PENDING}, {@code SENT}, {@code FAILED}, {@code WITHHELD} or {@code CANCELED}
+     * @param attempts attempts that were made since it was created or resent
+     * @param reason why it is not sent, or why its last attempt failed; else absent
+     * @param messageId Message-ID of the mail without angle brackets, the same in every attempt
+     * @param createdAt when the event arrived
+     * @param nextAttemptAt when it is tried next; absent unless it is {@code PENDING}
+     * @param sentAt when the mail server accepted it; absent before
+     */
+    @Schema(name = "EmailNotification")
     public record View(
             UUID id,
             String channel,

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -51,14 +52,36 @@ public class ReportResource {
         this.reports = reports;
     }
 
-    /** Request body of a report; both days are inclusive. */
+    /**
+     * A report to be written; both days are inclusive.
+     *
+     * @param type {@code sales}
+     * @param from first day, in the years 1 to 9999
+     * @param to last day, inclusive; at most 366 days together
+     * @param format {@code csv}
+     */
     public record ReportRequest(
             @NotNull @Pattern(regexp = "sales") String type,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull @Pattern(regexp = "csv") String format) {}
 
-    /** Response of a report with its progress. */
+    /**
+     * A report with its progress.
+     *
+     * @param id UUID of the report
+     * @param type {@code sales}
+     * @param format {@code csv}
+     * @param from first day
+     * @param to last day, inclusive
+     * @param status {@code QUEUED}, {@code RUNNING}, {@code DONE} or {@code FAILED}
+     * @param percentDone per cent of its days that are written, 0 to 100
+     * @param rows rows that are written
+     * @param reason why it failed; absent unless it {@code FAILED}
+     * @param requestedAt when it was requested
+     * @param finishedAt when it was done or failed; absent before
+     */
+    @Schema(name = "Report")
     public record View(
             UUID id,
             String type,
@@ -90,7 +113,11 @@ public class ReportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "requestReport", summary = "Order a report of at most 366 days; a job writes it")
+    @Operation(
+            operationId = "requestReport",
+            summary = "Order a report of at most 366 days; a job writes it",
+            description = "A row for each day, SKU and currency, by the days of the shop's time zone. Follow it "
+                    + "at Location, and download its file when it is DONE. It is noted in the audit log.")
     @RequestBody(
             content =
                     @Content(
@@ -110,7 +137,11 @@ public class ReportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getReport", summary = "How far a report is")
+    @Operation(
+            operationId = "getReport",
+            summary = "How far a report is",
+            description =
+                    "A report is deleted with its file after a time, 7 days by default; its answer is 404 " + "then.")
     @APIResponse(responseCode = "200", description = "The report without its file")
     @APIResponse(responseCode = "404", description = "not-found: never ordered, or too old")
     public View progress(@PathParam("id") UUID id) {
@@ -120,7 +151,12 @@ public class ReportResource {
     @GET
     @Path("/{id}/file")
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
-    @Operation(operationId = "downloadReport", summary = "The file of a report that is done")
+    @Operation(
+            operationId = "downloadReport",
+            summary = "The file of a report that is done",
+            description = "UTF-8 with a byte order mark. Columns: day, sku, name, currency, units and amounts "
+                    + "sold, canceled and net; the last rows are the totals, one for each currency. Amounts "
+                    + "are before discounts on the order and without shipping.")
     @APIResponse(responseCode = "200", description = "CSV", content = @Content(mediaType = "text/csv"))
     @APIResponse(responseCode = "404", description = "not-found: never ordered, or too old")
     @APIResponse(responseCode = "409", description = "report-not-ready")

@@ -10,9 +10,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery address of an order, as it was when the order was placed. */
+/**
+ * The delivery address of an order, as it was when the order was placed.
+ *
+ * @param name of the recipient, at most 120 characters
+ * @param postalCode CEP of eight digits, {@code 01310-100}; it has to be one of the state
+ * @param street without the number, at most 200 characters
+ * @param number of the building, at most 20 characters; not always digits
+ * @param complement apartment, floor or block, at most 120 characters
+ * @param district bairro, at most 120 characters
+ * @param city at most 120 characters
+ * @param state federative unit of two letters, {@code SP}
+ * @param country ISO 3166-1 code: {@code BR}
+ */
+@Schema(name = "PostalAddress")
 @StateOfPostalCode
 public record Address(
         @NotBlank @Size(max = 120) @ValidPersonName String name,

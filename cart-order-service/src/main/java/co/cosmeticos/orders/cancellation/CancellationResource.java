@@ -62,7 +62,11 @@ public class CancellationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "cancelOrder",
-            summary = "Cancel an order that awaits payment or is confirmed; payments are refunded")
+            summary = "Cancel an order that awaits payment or is confirmed; payments are refunded",
+            description = "By the buyer, signed in or with the X-Order-Token, until the order is confirmed and "
+                    + "for a time after that, 7 days by default; with orders:cancel at any time. Its stock is "
+                    + "released and its coupon returned. After a 202 send the same Idempotency-Key again to "
+                    + "get the final answer.")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The canceled order")
     @APIResponse(
             responseCode = "202",

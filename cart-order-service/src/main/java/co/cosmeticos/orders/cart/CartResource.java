@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,7 +32,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -54,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class CartResource {
 
+    private static final String TWO = "{\"sku\": \"SERUM-30ML\", \"quantity\": 2}";
+
     private final CartCommands commands;
     private final ShippingOptions shippingOptions;
 
@@ -63,23 +63,24 @@ public class CartResource {
         this.shippingOptions = shippingOptions;
     }
 
-    /** Goods to be put in. */
+    /**
+     * Goods to be put into a cart.
+     *
+     * @param sku stock-keeping unit of a variant on sale: 3 to 32 capitals, digits and hyphens
+     * @param quantity units that are added to those in the cart, at least 1
+     */
+    @Schema(name = "CartLineRequest")
     public record NewLine(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
             @NotNull @Min(1) @Max(10_000) Integer quantity) {}
 
-    /** Another quantity. */
+    /**
+     * Another quantity of a line.
+     *
+     * @param quantity units of the SKU from then on, at least 1
+     */
+    @Schema(name = "LineQuantity")
     public record Quantity(@NotNull @Min(1) @Max(10_000) Integer quantity) {}
-
-    /** A coupon's code. */
-    public record CouponCode(
-            @NotNull @Size(max = 100) @Pattern(regexp = "\\s*[A-Za-z0-9-]{3,32}\\s*") String code) {
-
-        // Codes are pasted with blanks and typed in small letters.
-        String entered() {
-            return code.strip().toUpperCase(Locale.ROOT);
-        }
-    }
 
     /** The path and header parameters of each command. */
     public static class Envelope {
@@ -107,11 +108,11 @@ public class CartResource {
     @RateLimited("carts")
     @Operation(
             operationId = "createCart",
-            summary = "Create a cart: a guest's, or the signed-in customer's, who has one open cart at most")
-    @APIResponseSchema(
-            value = CartView.class,
-            responseCode = "201",
-            responseDescription = "The new cart: empty, or with the goods of one that had reached its history limit")
+            summary = "Create a cart: a guest's, or the signed-in customer's, who has one open cart at most",
+            description = "Keep the id of a guest's cart secret: whoever has it can read and change the cart. A "
+                    + "customer's cart that has reached its limit of changes is closed, and the new one has "
+                    + "its goods.")
+    @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The new cart")
     @APIResponse(
             responseCode = "200",
             description = "The cart that the customer has open already",
@@ -128,7 +129,10 @@ public class CartResource {
 
     @GET
     @Path("/me")
-    @Operation(operationId = "getMyCart", summary = "The cart that the signed-in customer has open")
+    @Operation(
+            operationId = "getMyCart",
+            summary = "The cart that the signed-in customer has open",
+            description = "Where none is open, POST /carts begins one.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(responseCode = "404", description = "not-found: none is open")
@@ -139,13 +143,12 @@ public class CartResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCart", summary = "The cart with the prices and availability of now")
-    @APIResponseSchema(
-            value = CartView.class,
-            responseCode = "200",
-            responseDescription =
-                    "The cart; a line whose price has just changed shows the previous one, and the version "
-                            + "is another then: it stands for all that the cart costs")
+    @Operation(
+            operationId = "getCart",
+            summary = "The cart with the prices and availability of now",
+            description = "A line whose price has just changed shows the previous one too, and the version is "
+                    + "another then: it stands for all that the cart costs.")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     public Response get(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.view(id, Caller.of(security)));
@@ -153,12 +156,12 @@ public class CartResource {
 
     @POST
     @Path("/{id}/lines")
-    @Operation(operationId = "addLine", summary = "Add a line, or add to its quantity")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(name = "two", value = "{\"sku\": \"SERUM-30ML\", \"quantity\": 2}")))
+    @Operation(
+            operationId = "addLine",
+            summary = "Add a line, or add to its quantity",
+            description = "The first line decides the cart's currency. Nothing is reserved before the checkout. "
+                    + "By default a cart takes 100 lines of 99 units each.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "two", value = TWO)))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(
             responseCode = "409",
@@ -174,7 +177,10 @@ public class CartResource {
     @PATCH
     @Path("/{id}/lines/{sku}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-    @Operation(operationId = "updateLine", summary = "Change the quantity of a line")
+    @Operation(
+            operationId = "updateLine",
+            summary = "Change the quantity of a line",
+            description = "The quantity is that of the body from then on. To take the line out, delete it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(
@@ -186,7 +192,10 @@ public class CartResource {
 
     @DELETE
     @Path("/{id}/lines/{sku}")
-    @Operation(operationId = "removeLine", summary = "Remove a line")
+    @Operation(
+            operationId = "removeLine",
+            summary = "Remove a line",
+            description = "404 where the SKU is not in the cart.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
@@ -194,35 +203,13 @@ public class CartResource {
     }
 
     @POST
-    @Path("/{id}/coupon")
-    @RateLimited("coupon")
-    @Operation(operationId = "applyCoupon", summary = "Enter a coupon; it replaces the former one")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
-    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
-    @APIResponse(
-            responseCode = "409",
-            description = "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch, cart-history-limit")
-    @APIResponse(responseCode = "422", description = "coupon-unknown")
-    public Response enterCoupon(@BeanParam Envelope envelope, @Valid @NotNull CouponCode body) {
-        var code = body.entered();
-        return answer(commands.enterCoupon(envelope.command("coupon " + code), code));
-    }
-
-    @DELETE
-    @Path("/{id}/coupon")
-    @Operation(operationId = "removeCoupon", summary = "Remove the coupon")
-    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
-    @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
-    public Response removeCoupon(@BeanParam Envelope envelope) {
-        return answer(commands.removeCoupon(envelope.command("no coupon")));
-    }
-
-    @POST
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "claimCart",
-            summary = "Claim a guest's cart or a saved one: it becomes the customer's open cart, or is merged into it")
+            summary = "Claim a guest's cart or a saved one: it becomes the customer's open cart, or is merged into it",
+            description = "Call it after a log-in. Quantities add up; the coupon comes along where the open cart "
+                    + "has none. Idempotent. After a 409 both carts are as they were.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(
@@ -236,7 +223,11 @@ public class CartResource {
 
     @GET
     @Path("/{id}/shipping-options")
-    @Operation(operationId = "listShippingOptions", summary = "Shipping options to a postal code (CEP), cheapest first")
+    @Operation(
+            operationId = "listShippingOptions",
+            summary = "Shipping options to a postal code (CEP), cheapest first",
+            description = "In the cart's currency. A checkout names the id of the one that was chosen, which "
+                    + "stands for the price.")
     @APIResponse(responseCode = "200", description = "The options; empty where none is offered")
     public ShippingChoice shippingOptions(
             @PathParam("id") String id,
@@ -246,7 +237,7 @@ public class CartResource {
         return ShippingChoice.of(shippingOptions.to(PostalCode.parse(postalCode), currency));
     }
 
-    private static Response answer(CartView cart) {
+    static Response answer(CartView cart) {
         return Response.ok(cart).header("ETag", Conditional.tag(cart.version())).build();
     }
 }

@@ -4,13 +4,24 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cart as a client sees it, in minor units of its currency. The version stands for all of it: whatever changes the
  * sum changes the version too, and a checkout names the one that the customer saw.
  *
- * @param couponRefusal the slug of the reason why the coupon gives no discount
+ * @param id the cart's id, a secret: whoever has it can read and change a guest's cart
+ * @param version of its goods and prices; named by a checkout, and by {@code If-Match} of a change
+ * @param status {@code OPEN}, {@code IN_CHECKOUT}, {@code CONVERTED} to an order, {@code MERGED} or {@code SAVED} for
+ *     later
+ * @param lines the goods; none in an empty cart
+ * @param coupon code that was entered; absent without one
+ * @param couponRefusal slug of the problem why the coupon gives no discount; absent where it gives one
+ * @param subtotalMinor sum of the lines, in the minor unit of currency
+ * @param discountMinor discount of the coupon, in the minor unit of currency; 0 without one
+ * @param totalMinor subtotal less discount, before shipping, in the minor unit of currency
+ * @param currency ISO 4217 code of all its prices
  */
 public record CartView(
         String id,
@@ -25,11 +36,22 @@ public record CartView(
         String currency) {
 
     /**
-     * One line.
+     * A line of a cart: units of a SKU at their price.
      *
-     * @param previousUnitMinor the price that the customer was shown before, where it has just changed
-     * @param available units free now; absent while the catalog cannot be reached
+     * @param sku stock-keeping unit of the variant
+     * @param productId UUID of the product
+     * @param slug slug of the product
+     * @param name name of the product
+     * @param image URL of the product's first picture; absent without one
+     * @param options the value of each option of the variant, by the name of the option
+     * @param quantity units in the cart
+     * @param unitMinor price of one unit, in the minor unit of currency
+     * @param previousUnitMinor price of a unit that was shown before, where it has just changed; else absent
+     * @param totalMinor price of all its units, in the minor unit of currency
+     * @param currency ISO 4217 code
+     * @param available units that are free now, 0 where it is not for sale; absent while the catalog cannot be reached
      */
+    @Schema(name = "CartLine")
     public record Line(
             String sku,
             String productId,

@@ -20,11 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a checkout.
+ * The checkout of a cart: what is bought, by whom, where it is sent and how it is paid.
  *
- * @param version of the cart that the customer saw
- * @param totalMinor the sum that the customer was shown, where the client has shown one
- * @param shippingOption the id of one of the cart's shipping options, which says at which price
+ * @param cartId id of the cart to be bought
+ * @param version version of the cart that the customer saw
+ * @param totalMinor sum with shipping that the customer was shown, in the minor unit of the currency; compared where
+ *     sent
+ * @param email address to which mails about the order are sent
+ * @param phone telephone number of 8 to 15 digits, as it is typed
+ * @param taxId CPF or CNPJ of the payer, with or without punctuation; required for a boleto
+ * @param address where the goods are sent, in Brazil
+ * @param shippingOption id of one of the cart's shipping options, which says at which price
+ * @param payment what the customer pays with
  */
 public record CheckoutRequest(
         @NotBlank @Size(max = 64) String cartId,
@@ -47,9 +54,12 @@ public record CheckoutRequest(
     /**
      * What the customer pays with.
      *
-     * @param token of a card, from the provider's form
-     * @param returnUrl where the provider sends the customer back to
+     * @param method {@code card}, {@code pix} or {@code boleto}
+     * @param token of a card, from the provider's form, never its number; required for a card
+     * @param installments in how many installments a card pays, 1 to 24; 1 when absent
+     * @param returnUrl where the provider sends the customer back to after 3-D Secure; of one of the shop's origins
      */
+    @Schema(name = "CheckoutPayment")
     public record PaymentChoice(
             @NotNull @Pattern(regexp = PaymentMethod.FORM) String method,
             @Nullable @ValidCardToken String token,

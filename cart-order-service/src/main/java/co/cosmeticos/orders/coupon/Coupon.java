@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.coupon;
 
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Coupon(
         String code, CouponRule rule, Limits limits, Validity validity, boolean active, int redeemed, long version) {
 
-    /** How the value is meant. */
+    /** What a coupon's value is: {@code PERCENT} of the subtotal, or an {@code AMOUNT} in its currency. */
+    @Schema(name = "CouponKind")
     public enum Kind {
+        /** Percent of the subtotal. */
         PERCENT,
+        /** An amount in the coupon's currency, never more than the subtotal. */
         AMOUNT
     }
 

@@ -4,7 +4,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A coupon as an administrator sees it. */
+/**
+ * A coupon as an administrator sees it.
+ *
+ * @param code what customers enter: 3 to 32 capitals, digits and hyphens
+ * @param kind how the value is meant: percent or amount
+ * @param value percent of the subtotal, 1 to 100, or an amount in the minor unit of currency
+ * @param currency ISO 4217 code, in which a cart has to be
+ * @param minSubtotalMinor least subtotal of a cart, in the minor unit of currency; 0 for none
+ * @param maxRedemptions how often it is redeemed by all customers together; no limit when absent
+ * @param maxPerCustomer how often it is redeemed by one customer; no limit when absent
+ * @param startsAt from when it can be redeemed; at once when absent
+ * @param endsAt from when it can be redeemed no more; without an end when absent
+ * @param active whether it can be redeemed at all
+ * @param redeemed number of orders that redeemed it, confirmed or under way
+ */
 public record CouponView(
         String code,
         Coupon.Kind kind,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,7 +40,29 @@ public class InternalOrderResource {
         this.tokens = tokens;
     }
 
-    /** The order, its buyer, and a new token for a mail to a buyer who has no account, or none that was verified. */
+    /**
+     * An order with its buyer, and a new token for a mail to a buyer who has no account, or none that was verified.
+     *
+     * @param id UUID of the order
+     * @param number its number for people: {@code CO-7K3M9Q2}
+     * @param status {@code PENDING}, {@code AWAITING_PAYMENT}, {@code CONFIRMED}, {@code REJECTED}, {@code EXPIRED},
+     *     {@code CANCELED}, {@code FULFILLED} or {@code RETURNED}
+     * @param customerId UUID of the buyer's account; absent for a guest
+     * @param email the buyer's address, to which mails about the order are sent
+     * @param name of the recipient
+     * @param locale {@code pt-BR} or {@code en}
+     * @param currency ISO 4217 code of all its amounts
+     * @param subtotalMinor sum of the lines, in the minor unit of currency
+     * @param discountMinor discount of a coupon, in the minor unit of currency; 0 without one
+     * @param shippingMinor price of the delivery, in the minor unit of currency
+     * @param totalMinor what is to be paid, in the minor unit of currency
+     * @param lines what was bought
+     * @param address where the goods are sent
+     * @param payment the payment with its status, and what the customer needs to pay
+     * @param orderToken new with each answer, opens the order without an account; absent for one that was claimed
+     * @param createdAt when it was placed
+     */
+    @Schema(name = "OrderWithBuyer")
     public record WithBuyer(
             String id,
             String number,
@@ -62,7 +85,11 @@ public class InternalOrderResource {
     @GET
     @Path("/{id}")
     @RequiresScope("orders:read")
-    @Operation(operationId = "getOrderWithBuyer", summary = "An order with its buyer")
+    @Operation(
+            operationId = "getOrderWithBuyer",
+            summary = "An order with its buyer",
+            description = "For mails about the order. Each call makes another orderToken, unless the order was "
+                    + "claimed. 404 once the buyer was erased.")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or its buyer was erased")
     public WithBuyer get(@PathParam("id") UUID id) {

@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an order: quantity of a SKU, with the name and price at which it was bought.
  *
- * @param currency of both amounts; absent in lines that were stored before it was kept: the order's
+ * @param sku stock-keeping unit
+ * @param name name of the product when it was bought
+ * @param image URL of the product's first picture then; absent without one
+ * @param quantity units
+ * @param unitMinor price of one unit, in the minor unit of currency
+ * @param totalMinor price of all its units, in the minor unit of currency
+ * @param currency ISO 4217 code of both amounts; where it is absent, the order's
  */
 public record OrderLine(
         String sku,

@@ -65,8 +65,16 @@ public class OrderResource {
     /**
      * An order in a list.
      *
-     * @param refundedMinor what went back to the customer
-     * @param chargedBackMinor what the card's bank took back
+     * @param id UUID of the order
+     * @param number its number for people: {@code CO-7K3M9Q2}
+     * @param status {@code PENDING}, {@code AWAITING_PAYMENT}, {@code CONFIRMED}, {@code REJECTED}, {@code EXPIRED},
+     *     {@code CANCELED}, {@code FULFILLED} or {@code RETURNED}
+     * @param totalMinor what is to be paid, in the minor unit of currency
+     * @param refundedMinor what went back to the customer, in the minor unit of currency
+     * @param chargedBackMinor what the card's bank took back, in the minor unit of currency
+     * @param currency ISO 4217 code of all its amounts
+     * @param lines number of its lines
+     * @param createdAt when it was placed
      */
     public record OrderSummary(
             String id,
@@ -139,7 +147,12 @@ public class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getOrder", summary = "An order, for its customer, by its token, or with orders:read")
+    @Operation(
+            operationId = "getOrder",
+            summary = "An order, for its customer, by its token, or with orders:read",
+            description = "Follow it here while it is PENDING or AWAITING_PAYMENT. The X-Order-Token is in the "
+                    + "answer to the checkout and in mails; it opens the order for 180 days by default, or "
+                    + "until the order is claimed.")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     public OrderView get(
@@ -156,7 +169,8 @@ public class OrderResource {
     @Operation(
             operationId = "claimOrder",
             summary = "Claim a guest's order for the signed-in customer, by its token",
-            description = "Idempotent.")
+            description = "From then on the account alone opens the order, and its tokens are void. An email "
+                    + "address claims none, as whoever registers it need not be the buyer. Idempotent.")
     @APIResponse(responseCode = "200", description = "The customer's order")
     @APIResponse(responseCode = "401", description = "unauthorized")
     @APIResponse(responseCode = "404", description = "not-found: no such order, not its token, or another customer's")

@@ -8,10 +8,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its buyer sees it, in minor units.
+ * An order as its buyer sees it.
  *
- * @param reason why it came to nothing: a slug
- * @param orderToken lets a guest see the order; stands in the answer to the checkout only
+ * @param id UUID of the order
+ * @param number its number for people: {@code CO-7K3M9Q2}
+ * @param status {@code PENDING}, {@code AWAITING_PAYMENT}, {@code CONFIRMED}, {@code REJECTED}, {@code EXPIRED}, {@code
+ *     CANCELED}, {@code FULFILLED} or {@code RETURNED}
+ * @param reason why it was rejected, expired or was canceled: the slug of a problem; else absent
+ * @param subtotalMinor sum of the lines, in the minor unit of currency
+ * @param discountMinor discount of a coupon, in the minor unit of currency; 0 without one
+ * @param shippingMinor price of the delivery, in the minor unit of currency
+ * @param totalMinor what is to be paid: subtotal less discount plus shipping, in the minor unit of currency
+ * @param currency ISO 4217 code of all its amounts
+ * @param lines what was bought
+ * @param shippingOption code of the way of delivery
+ * @param address where the goods are sent
+ * @param payment the payment with its status, and what the customer needs to pay
+ * @param createdAt when it was placed
+ * @param orderToken opens the order without an account; in the checkout's answer only
  */
 public record OrderView(
         String id,
@@ -31,10 +45,20 @@ public record OrderView(
         @Nullable String orderToken) {
 
     /**
-     * The payment, and what the customer needs to pay.
+     * The payment of an order, and what the customer needs to pay.
      *
-     * @param refundedMinor what went back to the customer, also where only the provider was asked for it
-     * @param chargedBackMinor what the card's bank took back
+     * @param status {@code new}, {@code requires_action}, {@code pending}, {@code authorized}, {@code captured}, {@code
+     *     declined}, {@code voided}, {@code refunded} or {@code expired}
+     * @param method {@code card}, {@code pix} or {@code boleto}
+     * @param installments 1 when paid at once
+     * @param redirectUrl page of 3-D Secure to send the customer to; only while it {@code requires_action}
+     * @param pixPayload PIX code, to be copied or shown as a QR code; absent for other methods
+     * @param boletoLine line of the boleto, to be typed or copied; absent for other methods
+     * @param declineCode the provider's reason for declining a card; absent unless it was
+     * @param expiresAt until when the customer can pay; absent where nothing has to be done
+     * @param refundedMinor what went back to the customer, whoever asked the provider for it, in the minor unit of the
+     *     order's currency
+     * @param chargedBackMinor what the card's bank took back, in the minor unit of the order's currency
      */
     public record PaymentView(
             String status,

@@ -1,7 +1,6 @@
 package co.cosmeticos.orders.retention;
 
 import co.cosmeticos.orders.cart.CartSettings;
-import co.cosmeticos.orders.cart.StaleCarts;
 import co.cosmeticos.orders.checkout.OpenOrders;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.order.OrderTokens;

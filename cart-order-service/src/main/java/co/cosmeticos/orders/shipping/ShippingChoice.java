@@ -1,8 +1,14 @@
 package co.cosmeticos.orders.shipping;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The shipping options of a cart, as a client sees them. */
+/**
+ * The shipping options of a cart, as a client sees them.
+ *
+ * @param items in the cart's currency, cheapest first; none where nothing can be sent
+ */
+@Schema(name = "ShippingOptionList")
 public record ShippingChoice(List<Option> items) {
 
     public ShippingChoice {
@@ -10,12 +16,16 @@ public record ShippingChoice(List<Option> items) {
     }
 
     /**
-     * A shipping option.
+     * A shipping option: a way of delivery at a price.
      *
-     * @param id to be named by a checkout: another price is another id
-     * @param code of the way, whatever it costs
-     * @param days until they arrive
+     * @param id named by a checkout; it stands for the price, so another price is another id
+     * @param code of the way of delivery, whatever it costs
+     * @param name what it is called, for customers
+     * @param priceMinor price of the delivery, in the minor unit of currency
+     * @param currency ISO 4217 code
+     * @param days days until the goods arrive
      */
+    @Schema(name = "ShippingOption")
     public record Option(String id, String code, String name, long priceMinor, String currency, int days) {
 
         static Option of(ShippingOption option) {

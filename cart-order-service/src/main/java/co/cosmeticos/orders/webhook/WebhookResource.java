@@ -79,7 +79,10 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "receivePaymentEvent",
-            summary = "Receive a webhook of the payment provider (Standard Webhooks)")
+            summary = "Receive a webhook of the payment provider (Standard Webhooks)",
+            description = "The event is a hint only: what happened is asked of the provider, so that one that "
+                    + "comes twice, late or in another order does no harm. Answers other than 204 can be sent "
+                    + "again.")
     @APIResponse(
             responseCode = "204",
             description = "Accepted, also an event that was received before or is not about an order")

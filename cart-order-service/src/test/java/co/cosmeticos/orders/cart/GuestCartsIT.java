@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.retention.StaleCarts;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import java.util.List;

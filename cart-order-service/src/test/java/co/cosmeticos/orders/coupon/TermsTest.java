@@ -23,7 +23,7 @@ class TermsTest {
     private static List<String> wrong(@Nullable Instant start, @Nullable Instant end, @Nullable String currency) {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             return fields(factory.getValidator()
-                    .validate(new CouponResource.Terms(
+                    .validate(new CouponTerms(
                             Coupon.Kind.PERCENT, 10L, currency, null, null, null, start, end, true, null, null)));
         }
     }
@@ -78,7 +78,7 @@ class TermsTest {
     private static List<String> amounts(long value, long minSubtotal) {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             return fields(factory.getValidator()
-                    .validate(new CouponResource.Terms(
+                    .validate(new CouponTerms(
                             Coupon.Kind.AMOUNT, value, null, minSubtotal, null, null, null, null, true, null, null)));
         }
     }
@@ -96,25 +96,24 @@ class TermsTest {
     private static List<String> percentage(long value) {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             return fields(factory.getValidator()
-                    .validate(new CouponResource.Terms(
+                    .validate(new CouponTerms(
                             Coupon.Kind.PERCENT, value, null, null, null, null, null, null, true, null, null)));
         }
     }
 
-    private static CouponResource.Terms amount(@Nullable String currency, @Nullable String code) {
-        return new CouponResource.Terms(
-                Coupon.Kind.AMOUNT, 500L, currency, null, 10, null, null, null, true, code, null);
+    private static CouponTerms amount(@Nullable String currency, @Nullable String code) {
+        return new CouponTerms(Coupon.Kind.AMOUNT, 500L, currency, null, 10, null, null, null, true, code, null);
     }
 
     @Test
     void a_change_names_the_currency_which_is_never_guessed() {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             var validator = factory.getValidator();
-            assertThat(fields(validator.validate(amount(null, null), CouponResource.Change.class)))
+            assertThat(fields(validator.validate(amount(null, null), CouponTerms.Change.class)))
                     .containsExactly("currency");
-            assertThat(fields(validator.validate(amount("ZZZ", null), CouponResource.Change.class)))
+            assertThat(fields(validator.validate(amount("ZZZ", null), CouponTerms.Change.class)))
                     .containsExactly("currency");
-            assertThat(fields(validator.validate(amount("USD", null), CouponResource.Change.class)))
+            assertThat(fields(validator.validate(amount("USD", null), CouponTerms.Change.class)))
                     .isEmpty();
             assertThat(fields(validator.validate(amount(null, null)))).isEmpty();
         }
@@ -155,13 +154,13 @@ class TermsTest {
     void what_is_read_can_be_sent_back() {
         var stored = CouponExamples.percent("DEZ", 10, 5, 1);
         var read = JsonbBuilder.create().toJson(CouponView.of(stored));
-        var terms = StrictJson.read(read, CouponResource.Terms.class);
+        var terms = StrictJson.read(read, CouponTerms.class);
         assertThat(terms.toCoupon("DEZ")).isEqualTo(stored);
         assertThat(terms.redeemed()).isZero();
     }
 
     // As the client is told.
-    private static List<String> fields(Set<ConstraintViolation<CouponResource.Terms>> violations) {
+    private static List<String> fields(Set<ConstraintViolation<CouponTerms>> violations) {
         return new Problems()
                 .invalid(violations).errors().stream()
                         .map(Problem.FieldError::field)

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -55,10 +56,25 @@ public class ActivityResource {
         this.viewed = viewed;
     }
 
-    /** A product that the customer viewed, as reported by a client that has it cached. */
+    /**
+     * A product that the customer viewed, as reported by a client that has it cached.
+     *
+     * @param productId UUID of the product
+     */
+    @Schema(name = "ViewedProduct")
     public record View(@NotNull UUID productId) {}
 
-    /** Response of an entry: a view with its product, a search with its text. */
+    /**
+     * An entry of the browsing history: a product that the customer viewed, or a search.
+     *
+     * @param id UUID of the entry, which rises with time
+     * @param kind {@code view} or {@code search}
+     * @param productId UUID of the product that was viewed; absent in a search
+     * @param text what was searched for; absent in a view
+     * @param hits number of hits on the search's first page; absent in a view
+     * @param at when it happened
+     */
+    @Schema(name = "BrowsingHistoryEntry")
     public record EntryView(
             UUID id,
             String kind,
@@ -74,7 +90,11 @@ public class ActivityResource {
 
     /** The history, the newest first. */
     @GET
-    @Operation(operationId = "listActivity", summary = "Read one's own browsing history, the newest first")
+    @Operation(
+            operationId = "listActivity",
+            summary = "Read one's own browsing history, the newest first",
+            description = "Views and searches of the signed-in customer alone. An entry appears shortly after "
+                    + "it happened, and is deleted after a time, 90 days by default.")
     @APIResponse(responseCode = "200", description = "A page of entries: views and searches")
     @APIResponse(responseCode = "503", description = "activity-unavailable: its store is away")
     public Page<EntryView> history(
@@ -93,7 +113,12 @@ public class ActivityResource {
 
     /** Records a view. */
     @POST
-    @Operation(operationId = "recordActivity", summary = "Record that the customer has looked at a product")
+    @Operation(
+            operationId = "recordActivity",
+            summary = "Record that the customer has looked at a product",
+            description = "For a client that showed the product from its own cache: GET of a product with the "
+                    + "customer's token records a view by itself. Entries beyond an hourly limit are dropped "
+                    + "in silence.")
     @RequestBody(
             content =
                     @Content(

@@ -72,7 +72,10 @@ public class ProductAdminResource {
     @POST
     @Operation(
             operationId = "createProduct",
-            summary = "Create a product; its brand and category come into being with it")
+            summary = "Create a product; its brand and category come into being with it",
+            description = "It is on sale at once unless its status is ARCHIVED. Stock opens with the onHand of "
+                    + "each variant, none where it is left out; without a slug one is made of brand and name. "
+                    + "To change it, send it to PUT with the ETag of the answer.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "lipstick", value = EXAMPLE)))
     @APIResponseSchema(
             value = ProductSchemas.Product.class,

@@ -21,7 +21,23 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Request body of a product; without a slug, an existing product keeps its own and a new one derives it. */
+/**
+ * A product to be created, or what an existing one is changed to; without slug, currency or status that one keeps its
+ * own.
+ *
+ * @param slug its part of the URL: lowercase letters, digits and single hyphens; must be free
+ * @param name what it is called, one line of at most 200 characters
+ * @param brand name of the brand, at most 100 characters; one that is new is created
+ * @param category path of the category from the root, {@code Maquiagem > Batons}, of at most 5 levels; created where
+ *     new
+ * @param description text of at most 20,000 characters, line breaks included; empty when absent
+ * @param ingredients list of ingredients (INCI), at most 20,000 characters; empty when absent
+ * @param images absolute URLs, or names below the shop's media URL, at most 20; the first is shown in lists
+ * @param options names of what the variants differ in, as {@code Cor}, at most 3; none when absent
+ * @param currency of all its prices; a new product's default is BRL
+ * @param status {@code ACTIVE} or {@code ARCHIVED}; a new product's default is {@code ACTIVE}
+ * @param variants all that are on sale, 1 to 2,000, in the order in which they are listed
+ */
 public record ProductRequest(
         @Pattern(regexp = Slug.FORM) @Size(max = Slug.MAX) @Nullable String slug,
 
@@ -41,7 +57,14 @@ public record ProductRequest(
 
         @NotEmpty @Size(max = ProductDraft.MOST_VARIANTS) List<@NotNull @Valid VariantRequest> variants) {
 
-    /** Variant in the request; {@code onHand} is for new SKUs only. */
+    /**
+     * A variant of a product: what is sold, with its SKU, options and price.
+     *
+     * @param sku stock-keeping unit, unique in the whole catalog: 3 to 32 capitals, digits and hyphens
+     * @param options one value for each option of the product, by its name; no two variants have the same values
+     * @param priceMinor in the minor unit of the product's currency
+     * @param onHand opening stock of a new SKU in units, 0 when absent; refused for a SKU that exists
+     */
     public record VariantRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
 

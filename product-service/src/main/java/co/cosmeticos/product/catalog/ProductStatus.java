@@ -1,6 +1,6 @@
 package co.cosmeticos.product.catalog;
 
-/** Visibility of a product. */
+/** Visibility of a product: {@code ACTIVE} is on sale, {@code ARCHIVED} is shown to administrators only. */
 public enum ProductStatus {
     /** On sale. */
     ACTIVE,

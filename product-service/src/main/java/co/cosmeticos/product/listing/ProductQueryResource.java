@@ -93,7 +93,12 @@ public class ProductQueryResource {
     /** One product. */
     @GET
     @Path("{product}")
-    @Operation(operationId = "getProduct", summary = "Read a product by its id or slug, with its first 100 variants")
+    @Operation(
+            operationId = "getProduct",
+            summary = "Read a product by its id or slug, with its first 100 variants",
+            description = "An archived product is shown with catalog:write only. A request with a customer's "
+                    + "token is recorded in their browsing history. Send the ETag as If-None-Match to get 304 "
+                    + "while nothing has changed.")
     @APIResponseSchema(
             value = ProductSchemas.Product.class,
             responseCode = "200",
@@ -117,7 +122,11 @@ public class ProductQueryResource {
     /** The variants of one product. */
     @GET
     @Path("{product}/variants")
-    @Operation(operationId = "listVariants", summary = "List the variants of a product, page by page")
+    @Operation(
+            operationId = "listVariants",
+            summary = "List the variants of a product, page by page",
+            description = "Those on sale, in the order of the product; GET of the product has the first 100. next "
+                    + "and the Link header lead to the following page.")
     @APIResponseSchema(
             value = ProductSchemas.Variants.class,
             responseCode = "200",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,24 @@ public final class ProductSchemas {
 
     private ProductSchemas() {}
 
-    /** A product in a list. */
+    /**
+     * A product as it stands in a list or in search results.
+     *
+     * @param id UUID of the product
+     * @param slug its part of the URL, unique, by which it is read as by its id
+     * @param name name of the product
+     * @param brand name of its brand
+     * @param brandSlug slug of its brand, by which lists and searches are filtered
+     * @param category path of its category from the root: {@code Maquiagem > Batons}
+     * @param categorySlug slug of its category, by which lists and searches are filtered
+     * @param priceMinor lowest price of a variant on sale, in the minor unit of currency
+     * @param highestPriceMinor highest price of a variant on sale, in the minor unit of currency
+     * @param currency ISO 4217 code of all its prices
+     * @param image URL of its first picture; null without pictures
+     * @param rating always null: there are no reviews yet
+     * @param available whether any variant on sale has a unit that is not reserved
+     */
+    @Schema(name = "ProductCard")
     public record Card(
             @NotNull UUID id,
             @NotNull String slug,
@@ -30,10 +48,25 @@ public final class ProductSchemas {
             @Nullable Double rating,
             @NotNull Boolean available) {}
 
-    /** A page of products. */
+    /**
+     * A page of products.
+     *
+     * @param items the products, in the order that was asked for
+     * @param next cursor of the following page, to be sent as {@code after}; absent on the last page
+     */
+    @Schema(name = "ProductCardPage")
     public record Cards(@NotNull List<Card> items, @Nullable String next) {}
 
-    /** A variant of a product. */
+    /**
+     * A variant of a product: what is sold.
+     *
+     * @param sku stock-keeping unit, by which the variant is put into a cart
+     * @param options its value of each option, by the name of the option
+     * @param priceMinor price of one unit, in the minor unit of currency
+     * @param currency ISO 4217 code
+     * @param available whether a unit of it is not reserved
+     */
+    @Schema(name = "ProductVariant")
     public record Variant(
             @NotNull String sku,
             @NotNull Map<String, String> options,
@@ -41,14 +74,49 @@ public final class ProductSchemas {
             @NotNull String currency,
             @NotNull Boolean available) {}
 
-    /** A page of variants. */
+    /**
+     * A page of variants.
+     *
+     * @param items the variants, in the order of the product
+     * @param next cursor of the following page, to be sent as {@code after}; absent on the last page
+     */
+    @Schema(name = "ProductVariantPage")
     public record Variants(
             @NotNull List<Variant> items, @Nullable String next) {}
 
-    /** An option with its values. */
+    /**
+     * An option, in which the variants of a product differ, with its values.
+     *
+     * @param name name of the option, as {@code Cor}
+     * @param values its values among the variants on sale, in their order
+     */
+    @Schema(name = "ProductOption")
     public record Choice(@NotNull String name, @NotNull List<String> values) {}
 
-    /** A product with its first 100 variants. */
+    /**
+     * A product with its first 100 variants.
+     *
+     * @param id UUID of the product
+     * @param slug its part of the URL, unique, by which it is read as by its id
+     * @param name name of the product
+     * @param brand name of its brand
+     * @param brandSlug slug of its brand, by which lists and searches are filtered
+     * @param category path of its category from the root: {@code Maquiagem > Batons}
+     * @param categorySlug slug of its category, by which lists and searches are filtered
+     * @param priceMinor lowest price of a variant on sale, in the minor unit of currency
+     * @param highestPriceMinor highest price of a variant on sale, in the minor unit of currency
+     * @param currency ISO 4217 code of all its prices
+     * @param image URL of its first picture; null without pictures
+     * @param rating always null: there are no reviews yet
+     * @param available whether any variant on sale has a unit that is not reserved
+     * @param description text about the product; may be empty or have line breaks
+     * @param ingredients list of ingredients (INCI); may be empty
+     * @param options what its variants differ in; empty where it has one variant without options
+     * @param variants the first 100 variants on sale; the others are at /variants of the product
+     * @param variantCount number of all variants on sale
+     * @param images URLs of its pictures, the first one is that of lists
+     * @param status {@code ACTIVE} or {@code ARCHIVED}; an archived one is shown to administrators only
+     */
     public record Product(
             @NotNull UUID id,
             @NotNull String slug,

@@ -46,8 +46,8 @@ public class ImportCancellationResource {
     @APIResponse(responseCode = "200", description = "status: CANCELED")
     @APIResponse(responseCode = "404", description = "not-found: no such import")
     @APIResponse(responseCode = "409", description = "import-not-running: it is over, or has not come whole yet")
-    public ImportResource.ImportView cancel(@PathParam("id") UUID id, @Context SecurityContext security) {
+    public ImportJob.ImportView cancel(@PathParam("id") UUID id, @Context SecurityContext security) {
         var job = finishImport.cancel(id, Caller.of(security).actor());
-        return ImportResource.ImportView.of(job, imports.rejections(id, 0, ImportResource.SHOWN));
+        return ImportJob.ImportView.of(job, imports.rejections(id, 0, ImportResource.SHOWN));
     }
 }

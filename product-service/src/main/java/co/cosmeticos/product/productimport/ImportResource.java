@@ -39,7 +39,6 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -90,37 +89,6 @@ public class ImportResource {
         this.jsonb = jsonb;
     }
 
-    /** Response of an import, with its first rejected rows. */
-    public record ImportView(
-            UUID id,
-            String status,
-            int progress,
-            long rows,
-            int created,
-            int updated,
-            long rejected,
-            List<Imports.Rejection> rejectedRows,
-            @Nullable String failure,
-            Instant createdAt,
-            @Nullable Instant finishedAt) {
-
-        static ImportView of(ImportJob job, List<Imports.Rejection> rejections) {
-            var finishedAt = job.finishedAt();
-            return new ImportView(
-                    job.id(),
-                    job.status(),
-                    job.progress(),
-                    job.rowsRead(),
-                    job.created(),
-                    job.updated(),
-                    job.rejected(),
-                    rejections,
-                    job.failure(),
-                    job.createdAt().toInstant(),
-                    finishedAt == null ? null : finishedAt.toInstant());
-        }
-    }
-
     /** Uploads a file. */
     @POST
     @LargeBody
@@ -138,7 +106,7 @@ public class ImportResource {
                             + " A column that the file has not leaves what is stored. UTF-8, or the charset of the"
                             + " Content-Type: windows-1252, iso-8859-1, utf-16.")
     @APIResponseSchema(
-            value = ImportView.class,
+            value = ImportJob.ImportView.class,
             responseCode = "202",
             responseDescription = "Received; Location leads to its progress")
     @APIResponse(responseCode = "400", description = "invalid-columns, invalid-charset, incomplete-file")
@@ -191,7 +159,9 @@ public class ImportResource {
     private StoredResponse accepted(UUID id, StoredFile file, Caller caller, String location) {
         var job = uploadImportFile.complete(id, file.bytes(), caller.actor());
         return new StoredResponse(
-                Response.Status.ACCEPTED.getStatusCode(), jsonb.toJson(ImportView.of(job, List.of())), location);
+                Response.Status.ACCEPTED.getStatusCode(),
+                jsonb.toJson(ImportJob.ImportView.of(job, List.of())),
+                location);
     }
 
     private record StoredFile(long bytes, String sha256) {}
@@ -232,8 +202,8 @@ public class ImportResource {
             summary = "Follow an import: progress in per cent, counts, and the first 100 rows that were not taken",
             description = "All of them are at rejections, and at rejections/export as CSV.")
     @APIResponse(responseCode = "200", description = "status: QUEUED, RUNNING, DONE, FAILED, CANCELED")
-    public ImportView follow(@PathParam("id") UUID id) {
+    public ImportJob.ImportView follow(@PathParam("id") UUID id) {
         var job = imports.find(id).orElseThrow(() -> new ImportRefused.Unknown(id));
-        return ImportView.of(job, imports.rejections(id, 0, SHOWN));
+        return ImportJob.ImportView.of(job, imports.rejections(id, 0, SHOWN));
     }
 }

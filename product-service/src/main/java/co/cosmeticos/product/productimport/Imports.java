@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -77,7 +78,13 @@ public class Imports {
         this.jdbi = jdbi;
     }
 
-    /** A rejected row with its reason. */
+    /**
+     * A row that was not imported, with its reason.
+     *
+     * @param line line of the file, from 1
+     * @param reason why it was not imported, for people
+     */
+    @Schema(name = "ImportRejection")
     public record Rejection(long line, String reason) {}
 
     /** A SKU that exists in the catalog. */

@@ -72,7 +72,11 @@ public class RejectionResource {
     @GET
     @Path("export")
     @Produces("text/csv")
-    @Operation(operationId = "exportRejections", summary = "The same as CSV, all of it")
+    @Operation(
+            operationId = "exportRejections",
+            summary = "Download the rows of an import that were not taken, as CSV",
+            description = "A CSV file with the columns line and reason, by line. Of an import the first 100,000 "
+                    + "rejected rows are kept.")
     @APIResponse(
             responseCode = "200",
             description = "The rows by line",

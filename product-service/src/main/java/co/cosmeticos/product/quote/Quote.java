@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Price, availability and display data of a SKU, for a line of a cart.
  *
+ * @param sku stock-keeping unit
+ * @param productId UUID of its product
+ * @param slug slug of its product
+ * @param name name of its product
+ * @param image URL of the product's first picture; absent without one
+ * @param options its value of each option, by the name of the option
+ * @param priceMinor price of one unit, in the minor unit of currency
+ * @param currency ISO 4217 code
  * @param available units that are not reserved
  */
 public record Quote(

@@ -19,6 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -41,22 +42,39 @@ public class QuoteResource {
         this.quotes = quotes;
     }
 
-    /** The lines of a cart. */
+    /**
+     * The lines of a cart to be quoted.
+     *
+     * @param lines 1 to 200; a SKU that stands in several is quoted once
+     */
     public record QuoteRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid LineRequest> lines) {}
 
-    /** A line of a cart. */
+    /**
+     * A line of a cart.
+     *
+     * @param sku stock-keeping unit: 3 to 32 capitals, digits and hyphens
+     * @param quantity units in the cart, at least 1; the quote does not depend on it
+     */
+    @Schema(name = "QuoteLineRequest")
     public record LineRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
             @Min(1) int quantity) {}
 
-    /** Response with the quotes. */
+    /**
+     * Quotes of SKUs.
+     *
+     * @param items one for each SKU that is sold, in the order of the SKUs
+     */
+    @Schema(name = "QuoteList")
     public record QuotesView(List<Quote> items) {}
 
     /** Quotes SKUs; those not on sale are absent from the response. */
     @POST
     @Operation(
             operationId = "quoteProducts",
-            summary = "Quote the lines of a cart: price, text and free units of each SKU that is sold")
+            summary = "Quote the lines of a cart: price, text and free units of each SKU that is sold",
+            description = "SKUs that are unknown, off sale or of an archived product are absent from the answer. "
+                    + "Nothing is reserved: prices and units are those of this moment.")
     @RequestBody(
             content =
                     @Content(

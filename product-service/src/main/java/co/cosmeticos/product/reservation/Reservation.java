@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,13 @@ public record Reservation(
         lines = sorted(lines);
     }
 
-    /** Units of one SKU. */
+    /**
+     * Units of one SKU in a reservation.
+     *
+     * @param sku stock-keeping unit
+     * @param quantity reserved units
+     */
+    @Schema(name = "ReservationLine")
     public record Line(String sku, int quantity) {}
 
     /** The same lines in the order in which stock is locked. */

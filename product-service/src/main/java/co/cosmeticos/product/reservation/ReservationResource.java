@@ -60,7 +60,13 @@ public class ReservationResource {
         this.endReservation = endReservation;
     }
 
-    /** Request body: the lines of an order, and how long to hold them. */
+    /**
+     * The lines of an order, and how long to hold them.
+     *
+     * @param orderId UUID of the order, which has one reservation
+     * @param expiresInSeconds how long it is held, 1 second to 30 days, unless it is committed before
+     * @param lines 1 to 200; quantities of the same SKU add up
+     */
     public record ReservationRequest(
             @NotNull UUID orderId,
             @NotNull @Min(1) @Max(LONGEST_SECONDS) Long expiresInSeconds,
@@ -77,12 +83,25 @@ public class ReservationResource {
         }
     }
 
-    /** Units of one SKU. */
+    /**
+     * Units of one SKU.
+     *
+     * @param sku stock-keeping unit: 3 to 32 capitals, digits and hyphens
+     * @param quantity units to hold, 1 to 100,000
+     */
+    @Schema(name = "ReservationLineRequest")
     public record LineRequest(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
             @NotNull @Min(1) @Max(100_000) Integer quantity) {}
 
-    /** Response of a reservation. */
+    /**
+     * The stock that is reserved for an order.
+     *
+     * @param orderId UUID of the order
+     * @param status {@code HELD}, {@code COMMITTED}, {@code RELEASED} or {@code EXPIRED}
+     * @param expiresAt until when it is held, or was to be; absent where it was released before it was made
+     * @param lines units by SKU, in the order of the SKUs; none where it was released before it was made
+     */
     public record ReservationView(
             UUID orderId, String status, @Nullable Instant expiresAt, List<Reservation.Line> lines) {
         static ReservationView of(Reservation reservation) {
@@ -99,7 +118,10 @@ public class ReservationResource {
     @POST
     @Operation(
             operationId = "createReservation",
-            summary = "Hold stock for an order, all lines or none; the same order gets the same answer again")
+            summary = "Hold stock for an order, all lines or none; the same order gets the same answer again",
+            description = "All lines are held, or none. An order that has a reservation gets it with 200 where "
+                    + "the lines are the same; one that was released or has expired is not held again. Commit "
+                    + "it before it expires.")
     @RequestBody(
             content =
                     @Content(
@@ -132,7 +154,10 @@ public class ReservationResource {
     /** The reservation of an order. */
     @GET
     @Path("{orderId}")
-    @Operation(operationId = "getReservation", summary = "Read the reservation of an order")
+    @Operation(
+            operationId = "getReservation",
+            summary = "Read the reservation of an order",
+            description = "404 for an order for which nothing was ever reserved or released.")
     public ReservationView get(@PathParam("orderId") UUID orderId) {
         return ReservationView.of(endReservation.get(orderId));
     }
@@ -141,7 +166,11 @@ public class ReservationResource {
     @POST
     @Path("{orderId}/commit")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "commitReservation", summary = "Sell what is held")
+    @Operation(
+            operationId = "commitReservation",
+            summary = "Sell what is held",
+            description = "For an order that is paid: its units leave the stock. It can be repeated; a "
+                    + "reservation that has expired or was released is refused.")
     @APIResponse(responseCode = "200", description = "Sold, now or before")
     @APIResponse(responseCode = "409", description = "reservation-expired: it is not held any more")
     public ReservationView commit(@PathParam("orderId") UUID orderId) {
@@ -154,7 +183,10 @@ public class ReservationResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "releaseReservation",
-            summary = "Give up what is held, or take back what was sold; bars an unknown order")
+            summary = "Give up what is held, or take back what was sold; bars an unknown order",
+            description = "Held units become available, sold ones are on hand again. It can be repeated. An order "
+                    + "without a reservation gets none from then on, so that a late request to hold stock has "
+                    + "no effect.")
     @APIResponse(responseCode = "200", description = "Released, now or before")
     public ReservationView release(@PathParam("orderId") UUID orderId) {
         return ReservationView.of(endReservation.release(orderId));

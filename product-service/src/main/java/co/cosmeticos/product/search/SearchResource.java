@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,19 +54,45 @@ public class SearchResource {
         this.searched = searched;
     }
 
-    /** Response with the completions of a typed text. */
+    /**
+     * Completions of a typed text.
+     *
+     * @param suggestions at most ten: a SKU's product, categories, brands, then products
+     */
+    @Schema(name = "SearchSuggestionList")
     public record SuggestionsView(List<Suggestions.Suggestion> suggestions) {}
 
-    /** OpenAPI schema of the JSON that {@link SearchResult} renders. */
+    /**
+     * A page of search results, with the facets of all hits.
+     *
+     * @param items the products of the page, the best first
+     * @param facets counts of all hits by brand, category and price; each ignores its own filter
+     * @param next cursor of the following page, to be sent as {@code after}; absent on the last page
+     */
+    // Schema of the JSON that SearchResult renders.
+    @Schema(name = "ProductSearchResultPage")
     public record Hits(
             @NotNull List<ProductSchemas.Card> items,
             @NotNull List<Facet> facets,
             @Nullable String next) {
 
-        /** Hits by one property. */
+        /**
+         * A facet: hits counted by one property.
+         *
+         * @param name {@code brand}, {@code category} or {@code price}
+         * @param values its values that have hits, at most 30; the most frequent first, prices from low to high
+         */
+        @Schema(name = "SearchFacet")
         public record Facet(@NotNull String name, @NotNull List<Value> values) {}
 
-        /** Number of hits with this value. */
+        /**
+         * A value of a facet, with its number of hits.
+         *
+         * @param value what the filter of this name takes: a slug, or a range of minor units as {@code 2500-5000}
+         * @param label for people: name of the brand, path of the category, range of prices
+         * @param count number of hits with it
+         */
+        @Schema(name = "SearchFacetValue")
         public record Value(
                 @NotNull String value,
                 @NotNull String label,
@@ -122,7 +149,9 @@ public class SearchResource {
     @Anonymous
     @Operation(
             operationId = "suggestSearches",
-            summary = "Complete what is being typed to categories, brands and products")
+            summary = "Complete what is being typed to categories, brands and products",
+            description = "From two characters on; fewer get none. First the product of a SKU that was typed, "
+                    + "then up to three categories, up to three brands, and products, ten together.")
     @APIResponseSchema(value = SuggestionsView.class, responseCode = "200", responseDescription = "At most ten")
     public Response suggest(@QueryParam("q") @DefaultValue("") @PlainText(max = 100) String q) {
         return Response.ok(new SuggestionsView(suggestions.complete(q)))

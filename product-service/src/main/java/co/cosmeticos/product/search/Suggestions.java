@@ -3,6 +3,7 @@ package co.cosmeticos.product.search;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -44,7 +45,13 @@ public class Suggestions {
         this.jdbi = jdbi;
     }
 
-    /** A completion and its kind: category, brand or product. */
+    /**
+     * A completion of a typed text, and its kind.
+     *
+     * @param text name of a brand or product, or path of a category
+     * @param kind {@code category}, {@code brand} or {@code product}
+     */
+    @Schema(name = "SearchSuggestion")
     public record Suggestion(String text, String kind) {}
 
     List<Suggestion> complete(String typed) {

@@ -68,18 +68,37 @@ public class StockResource {
         this.jsonb = jsonb;
     }
 
-    /** Request body of a stocktake. */
+    /**
+     * A stocktake: how many units there are.
+     *
+     * @param onHand units that were counted in the warehouse, reserved ones among them; 0 to 100,000,000
+     * @param reason why, one line of at most 200 characters; stands in the ledger
+     */
     public record Stocktake(
             @NotNull @Min(0) @Max(StockLevel.MOST) Integer onHand,
             @NotBlank @Size(max = 200) @ValidTextLine String reason) {}
 
-    /** Request body of an adjustment. */
+    /**
+     * An adjustment of the stock by a number of units.
+     *
+     * @param delta units that came in, or are gone when negative
+     * @param reason why, one line of at most 200 characters; stands in the ledger
+     */
+    @Schema(name = "StockAdjustment")
     public record Adjustment(
             @NotNull @Min(-StockLevel.MOST) @Max(StockLevel.MOST) Integer delta,
 
             @NotBlank @Size(max = 200) @ValidTextLine String reason) {}
 
-    /** Response of a stock level. */
+    /**
+     * The stock level of a SKU, in units.
+     *
+     * @param sku stock-keeping unit
+     * @param onHand units in the warehouse
+     * @param reserved units of them that are reserved for orders
+     * @param available units that can be sold: on hand less reserved
+     */
+    @Schema(name = "StockLevel")
     public record StockView(String sku, int onHand, int reserved, int available) {
         static StockView of(StockLevel level) {
             return new StockView(level.sku(), level.onHand(), level.reserved(), level.available());
@@ -89,7 +108,11 @@ public class StockResource {
     /** The stock of a SKU. */
     @GET
     @RequiresPermission("stock:read")
-    @Operation(operationId = "getStock", summary = "Read the stock of a SKU")
+    @Operation(
+            operationId = "getStock",
+            summary = "Read the stock of a SKU",
+            description = "Units on hand, reserved and available at this moment. Every SKU of the catalog has "
+                    + "stock, also one that is off sale.")
     public StockView level(@PathParam("sku") @Pattern(regexp = Sku.FORM) String sku) {
         return StockView.of(countStock.level(sku));
     }
@@ -97,7 +120,11 @@ public class StockResource {
     /** Records a stocktake. */
     @POST
     @Path("stocktakes")
-    @Operation(operationId = "recordStocktake", summary = "Enter what was counted")
+    @Operation(
+            operationId = "recordStocktake",
+            summary = "Set the units on hand to what was counted",
+            description = "Sets the units on hand. The ledger keeps the difference with its reason, and the audit "
+                    + "log notes it. Fewer than are reserved are refused.")
     @RequestBody(
             content =
                     @Content(
@@ -128,7 +155,12 @@ public class StockResource {
     /** Records an adjustment. */
     @POST
     @Path("adjustments")
-    @Operation(operationId = "adjustStock", summary = "Enter a difference")
+    @Operation(
+            operationId = "adjustStock",
+            summary = "Change the units on hand by a difference",
+            description = "Adds a difference to the units on hand, as for broken or delivered goods. The ledger "
+                    + "keeps it with its reason, and the audit log notes it. The result is never below what is "
+                    + "reserved, nor above 100,000,000.")
     @RequestBody(
             content =
                     @Content(

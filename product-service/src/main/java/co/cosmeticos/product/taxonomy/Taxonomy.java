@@ -53,10 +53,24 @@ public class Taxonomy {
         this.jdbi = jdbi;
     }
 
-    /** A brand with the number of its products. */
+    /**
+     * A brand with the number of its products.
+     *
+     * @param slug by which lists and searches are filtered
+     * @param name name of the brand
+     * @param products number of its products on sale
+     */
     public record BrandView(String slug, String name, long products) {}
 
-    /** A category with the number of products in it and below it; no parent at the top. */
+    /**
+     * A category with the number of products in it and below it.
+     *
+     * @param slug by which lists and searches are filtered
+     * @param name name of the category, without those above it
+     * @param path names from the root: {@code Maquiagem > Batons}
+     * @param parent slug of the category above it; absent at the top
+     * @param products number of products on sale in it and below it
+     */
     public record CategoryView(
             String slug, String name, String path, @Nullable String parent, long products) {}
 

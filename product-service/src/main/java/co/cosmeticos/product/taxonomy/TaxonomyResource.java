@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,16 +33,30 @@ public class TaxonomyResource {
         this.taxonomy = taxonomy;
     }
 
-    /** Response with all brands. */
+    /**
+     * All brands.
+     *
+     * @param items the brands that have products on sale, by name
+     */
+    @Schema(name = "BrandList")
     public record Brands(@NotNull List<Taxonomy.BrandView> items) {}
 
-    /** Response with all categories. */
+    /**
+     * All categories.
+     *
+     * @param items the categories that have products on sale, by path
+     */
+    @Schema(name = "CategoryList")
     public record Categories(@NotNull List<Taxonomy.CategoryView> items) {}
 
     /** The brands in the order of their names. */
     @GET
     @Path("brands")
-    @Operation(operationId = "listBrands", summary = "List the brands with their number of products")
+    @Operation(
+            operationId = "listBrands",
+            summary = "List the brands with their number of products",
+            description = "By name, in one answer; a brand without products on sale is absent. Clients may keep "
+                    + "it for a minute.")
     @APIResponseSchema(value = Brands.class, responseCode = "200", responseDescription = "All of them")
     public Response brands() {
         return Response.ok(new Brands(taxonomy.brands()))
@@ -54,7 +69,9 @@ public class TaxonomyResource {
     @Path("categories")
     @Operation(
             operationId = "listCategories",
-            summary = "List the categories of all levels with their number of products")
+            summary = "List the categories of all levels with their number of products",
+            description = "By path, so that a category comes before those below it, in one answer; a category "
+                    + "without products on sale is absent. Clients may keep it for a minute.")
     @APIResponseSchema(value = Categories.class, responseCode = "200", responseDescription = "All of them")
     public Response categories() {
         return Response.ok(new Categories(taxonomy.categories()))

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.cart;
+package co.cosmeticos.orders.retention;
 
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
