@@ -2,9 +2,12 @@ package co.cosmeticos.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,5 +49,35 @@ class OpenApiTest {
                     .hasSize(1);
         });
         assertThat(documents.operations().stream().map(ShopOperation::id)).doesNotHaveDuplicates();
+        assertThat(without(
+                        "description",
+                        documents.operations().stream()
+                                .map(operation -> new Named(operation.id(), operation.json()))
+                                .toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void every_schema_has_a_name_of_its_own_and_every_property_is_described() {
+        assertThat(documents.conflicts()).isEmpty();
+        assertThat(documents.schemas().keySet()).noneMatch(name -> name.matches(".*[0-9]"));
+        var properties = new ArrayList<Named>();
+        documents.schemas().forEach((name, schema) -> {
+            properties.add(new Named(name, schema));
+            schema.path("properties")
+                    .fields()
+                    .forEachRemaining(
+                            property -> properties.add(new Named(name + "." + property.getKey(), property.getValue())));
+        });
+        assertThat(without("description", properties)).isEmpty();
+    }
+
+    private record Named(String name, JsonNode node) {}
+
+    private static List<String> without(String member, List<Named> all) {
+        return all.stream()
+                .filter(one -> one.node().path(member).asText().isBlank())
+                .map(Named::name)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jboss.jandex.RecordComponentInfo;
 final class Schemas {
 
     private static final String REFERENCE = "#/components/schemas/";
+    private static final String ITEM = "/properties/items/items/$ref";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
 
     private final ServiceScan scan;
@@ -40,7 +42,7 @@ final class Schemas {
             var schema = (ObjectNode) entry.getValue();
             var names = new HashSet<String>();
             schema.path("properties").fieldNames().forEachRemaining(names::add);
-            var type = scan.type(entry.getKey(), names);
+            var type = scan.type(isPage(entry.getKey(), schema) ? "Page" : entry.getKey(), names);
             if (type != null) {
                 describe(schema, type);
                 if (!sent.contains(entry.getKey()) && type.isRecord()) {
@@ -51,9 +53,39 @@ final class Schemas {
                 allowNull(schema);
             }
         });
+        inlineScalars(schemas);
         rename(schemas);
         giveItems(scan.document());
         return conflicts;
+    }
+
+    // UUIDs and times are texts with a format, and no types of the shop.
+    private void inlineScalars(ObjectNode schemas) {
+        var scalars = new HashMap<String, ObjectNode>();
+        schemas.fields().forEachRemaining(entry -> {
+            if (!entry.getValue().has("properties")
+                    && !entry.getValue().has("enum")
+                    && "string".equals(entry.getValue().path("type").asText())) {
+                scalars.put(entry.getKey(), (ObjectNode) entry.getValue());
+            }
+        });
+        schemas.remove(scalars.keySet());
+        inline(scan.document(), scalars);
+    }
+
+    private static void inline(JsonNode node, Map<String, ObjectNode> scalars) {
+        if (node instanceof ObjectNode object && object.path("$ref") instanceof TextNode reference) {
+            var scalar = scalars.get(reference.asText().replace(REFERENCE, ""));
+            if (scalar != null) {
+                object.remove("$ref");
+                scalar.fields().forEachRemaining(member -> {
+                    if (!object.has(member.getKey())) {
+                        object.set(member.getKey(), member.getValue().deepCopy());
+                    }
+                });
+            }
+        }
+        node.forEach(child -> inline(child, scalars));
     }
 
     // Of an array that a method takes as JSON, the scanner knows nothing more.
@@ -144,9 +176,11 @@ final class Schemas {
     }
 
     private void rename(ObjectNode schemas) {
+        var names = new HashMap<String, String>();
+        schemas.fields().forEachRemaining(entry -> names.put(entry.getKey(), shown(entry.getKey(), entry.getValue())));
         var renamed = scan.document().objectNode();
         schemas.fields().forEachRemaining(entry -> {
-            var name = SchemaNames.shown(entry.getKey());
+            var name = names.get(entry.getKey());
             if (renamed.has(name)) {
                 conflicts.add(entry.getKey() + " and another type are both named " + name);
             }
@@ -154,7 +188,18 @@ final class Schemas {
         });
         schemas.removeAll();
         schemas.setAll(renamed);
-        refer(scan.document(), SchemaNames::shown);
+        refer(scan.document(), scanned -> names.getOrDefault(scanned, scanned));
+    }
+
+    // The scanner names a page by the Java type of its items, of which several may have the same simple name.
+    private static String shown(String scanned, JsonNode schema) {
+        return isPage(scanned, schema)
+                ? SchemaNames.shown(schema.at(ITEM).asText().substring(REFERENCE.length())) + "Page"
+                : SchemaNames.shown(scanned);
+    }
+
+    private static boolean isPage(String scanned, JsonNode schema) {
+        return scanned.matches("Page[A-Z]\\w*") && schema.at(ITEM).asText().startsWith(REFERENCE);
     }
 
     private static void refer(JsonNode node, UnaryOperator<String> names) {

@@ -30,7 +30,7 @@ public record WebOrigins(Set<String> exact, Set<String> anyPort) {
     public static WebOrigins parse(String key, String text) {
         var exact = new LinkedHashSet<String>();
         var anyPort = new LinkedHashSet<String>();
-        for (var given : text.split(",")) {
+        for (var given : text.split(",", -1)) {
             var one = given.strip();
             var host = one.endsWith(EVERY_PORT) ? one.substring(0, one.length() - EVERY_PORT.length()) : "";
             if (LOOPBACK.matcher(host).matches()) {
