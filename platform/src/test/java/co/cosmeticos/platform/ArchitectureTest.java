@@ -16,7 +16,7 @@ class ArchitectureTest {
                         context -> value
                         failpoint -> settings
                         health -> amqp, problem, sql
-                        http -> json, problem, settings, text, value
+                        http -> json, origin, problem, settings, text, value
                         idempotency -> problem, value
                         inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token
                         job -> sql
