@@ -80,10 +80,8 @@ public final class Shop {
         }
         console.printf("Starting the shop on %s%n", folder.file(""));
         folder.writePrivately("shop.env", shopPlan.wires().script());
-        if (servers.isEmpty()) {
-            startAll();
-        } else {
-            StartTurn.take(settings.liberty(), this::startAll);
+        startAll();
+        if (!servers.isEmpty()) {
             console.println("  " + new DemoCatalog(folder, shopPlan.wires()).load());
         }
         StartupBanner.print(console, settings, shopPlan.wires());
@@ -105,7 +103,7 @@ public final class Shop {
         var coming = new HashMap<String, CompletableFuture<Void>>();
         for (var server : servers) {
             parts.add(server);
-            // A second server starts after the first, which has unpacked the application for both.
+            // A second server starts after the first, by which the tables are there.
             var before = coming.getOrDefault(ServiceEnvironment.Server.firstOf(server.name()), database);
             coming.put(server.name(), before.thenCompose(done -> parts.startLater(server)));
         }
