@@ -2,7 +2,7 @@ package co.cosmeticos.benchmark;
 
 import co.cosmeticos.devshop.ShopProcess;
 import co.cosmeticos.devshop.ShopSettings.Layout;
-import co.cosmeticos.embedded.TemporaryFolder;
+import co.cosmeticos.embedded.Folders;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class BenchmarkShop implements AutoCloseable {
 
     static BenchmarkShop open() throws IOException, InterruptedException {
         System.out.println("Starting a shop");
-        var data = TemporaryFolder.create("shop-benchmark");
+        var data = Folders.temporary("shop-benchmark");
         var process = ShopProcess.start(data, Layout.ONE, ENVIRONMENT);
         try {
             var shop = new BenchmarkShop(process, data);
@@ -53,7 +53,7 @@ final class BenchmarkShop implements AutoCloseable {
             return shop;
         } catch (Client.Failed | RuntimeException e) {
             process.close();
-            TemporaryFolder.delete(data);
+            Folders.delete(data);
             throw new IllegalStateException("The shop could not be prepared: " + e.getMessage(), e);
         }
     }
@@ -123,6 +123,6 @@ final class BenchmarkShop implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        TemporaryFolder.delete(data);
+        Folders.delete(data);
     }
 }

@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Postmaster.endLeftover(data);
             if (fresh) {
                 // A killed first start leaves a folder that cannot start and has no data.
-                TemporaryFolder.delete(data);
+                Folders.delete(data);
             }
             var postgres =
                     builder(program, data, port, password, fresh, durable).start();

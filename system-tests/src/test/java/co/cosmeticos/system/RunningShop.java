@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.devshop.ShopProcess;
 import co.cosmeticos.devshop.ShopSettings.Layout;
-import co.cosmeticos.embedded.TemporaryFolder;
+import co.cosmeticos.embedded.Folders;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
@@ -62,7 +62,7 @@ public final class RunningShop {
     public static RunningShop start(Layout layout, Map<String, String> more) {
         var environment = new HashMap<>(ENVIRONMENT);
         environment.putAll(more);
-        var data = TemporaryFolder.create("shop-system-tests");
+        var data = Folders.temporary("shop-system-tests");
         var shop = new RunningShop(ShopProcess.start(data, layout, environment), data);
         Runtime.getRuntime().addShutdownHook(new Thread(shop::end));
         if (layout != Layout.STORES) {
@@ -92,7 +92,7 @@ public final class RunningShop {
 
     private void end() {
         process.close();
-        TemporaryFolder.delete(data);
+        Folders.delete(data);
     }
 
     /** The folder that everything is kept in. */

@@ -1,5 +1,6 @@
 package co.cosmeticos.devshop.data;
 
+import co.cosmeticos.embedded.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Folder with all data of a shop, locked by one launcher at a time. */
@@ -62,12 +62,8 @@ public final class DataFolder implements AutoCloseable {
 
     /** Deletes everything but the folder itself. */
     public void empty() {
-        try (var files = Files.walk(root)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(root) && !file.equals(root.resolve(LOCK))) {
-                    Files.delete(file);
-                }
-            }
+        try (var parts = Files.list(root)) {
+            parts.filter(part -> !part.equals(root.resolve(LOCK))).forEach(Folders::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder could not be emptied", e);
         }
