@@ -1,5 +1,6 @@
 package co.cosmeticos.openapi;
 
+import co.cosmeticos.fixtures.SourceFiles;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.ParamTree;
@@ -10,7 +11,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,31 +38,19 @@ final class Comments extends TreePathScanner<Void, DocTrees> {
 
     /** Those of all types below these folders, by their binary names. */
     static Map<String, Comment> of(List<Path> folders) throws IOException {
+        var sources = folders.stream()
+                .flatMap(folder -> SourceFiles.below(folder, ".java").stream())
+                .toList();
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new HashMap<String, Comment>();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var task = (JavacTask) compiler.getTask(
-                    null,
-                    files,
-                    null,
-                    List.of("-proc:none"),
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources(folders)));
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             var trees = DocTrees.instance(task);
             for (var unit : task.parse()) {
                 var scanner = new Comments(unit);
                 scanner.scan(new TreePath(unit), trees);
                 found.putAll(scanner.comments);
-            }
-        }
-        return found;
-    }
-
-    private static List<Path> sources(List<Path> folders) throws IOException {
-        var found = new java.util.ArrayList<Path>();
-        for (var folder : folders) {
-            try (var files = Files.walk(folder)) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
             }
         }
         return found;

@@ -1,6 +1,5 @@
 package co.cosmeticos.openapi;
 
-import java.util.regex.Pattern;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.RecordComponentInfo;
@@ -11,7 +10,6 @@ final class SchemaNames {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName PROPERTY = DotName.createSimple("jakarta.json.bind.annotation.JsonbProperty");
-    private static final Pattern PAGE = Pattern.compile("Page([A-Z]\\w*)");
 
     private SchemaNames() {}
 
@@ -30,10 +28,8 @@ final class SchemaNames {
         return named != null && named.value() != null ? named.value().asString() : component.name();
     }
 
-    /** As clients read it: a page is one of something, and what is shown of a thing has the thing's name. */
+    /** As clients read it: what is shown of a thing has the thing's name. */
     static String shown(String scanned) {
-        var page = PAGE.matcher(scanned);
-        var name = page.matches() ? page.group(1) + "Page" : scanned;
-        return name.replaceFirst("(\\w)View(Page)?$", "$1$2");
+        return scanned.replaceFirst("(\\w)View(Page)?$", "$1$2");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -133,7 +134,7 @@ final class Schemas {
     }
 
     private static boolean isNullable(RecordComponentInfo component) {
-        return component.type().hasAnnotation(NULLABLE) && component.type().annotation(NULLABLE) != null;
+        return component.type().hasAnnotation(NULLABLE);
     }
 
     // In a request null is the same as nothing.
@@ -151,13 +152,17 @@ final class Schemas {
     }
 
     private Set<String> reachable(String part) {
-        var found = new TreeSet<String>();
-        scan.document()
-                .path("paths")
-                .forEach(path -> path.forEach(operation -> found.addAll(references(operation.path(part)))));
+        var parts = scan.document().arrayNode();
+        scan.document().path("paths").forEach(path -> path.forEach(operation -> parts.add(operation.path(part))));
+        return reachable(parts, scan.document().at("/components/schemas")::path);
+    }
+
+    /** The names of the schemas that a part of a document refers to, itself or by other schemas. */
+    static Set<String> reachable(JsonNode part, Function<String, JsonNode> schemas) {
+        var found = new TreeSet<>(references(part));
         var open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
-            for (var next : references(scan.document().at("/components/schemas").path(open.pop()))) {
+            for (var next : references(schemas.apply(open.pop()))) {
                 if (found.add(next)) {
                     open.push(next);
                 }
@@ -166,8 +171,7 @@ final class Schemas {
         return found;
     }
 
-    /** The names of the schemas that a part of a document refers to. */
-    static Set<String> references(JsonNode part) {
+    private static Set<String> references(JsonNode part) {
         var found = new TreeSet<String>();
         part.findValuesAsText("$ref").stream()
                 .filter(reference -> reference.startsWith(REFERENCE))

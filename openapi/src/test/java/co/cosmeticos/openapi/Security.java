@@ -4,9 +4,9 @@ import static co.cosmeticos.openapi.ServiceScan.JSON;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jboss.jandex.AnnotationInstance;
 
 /** Who may call an operation, from the annotations that the services themselves enforce. */
 final class Security {
@@ -14,35 +14,33 @@ final class Security {
     /** The name of the scheme. */
     static final String SCHEME = "oauth2";
 
-    private static final String ACCESS = "co.cosmeticos.platform.token.";
-    private static final String PERMISSION = "co.cosmeticos.platform.permission.RequiresPermission";
-
     private Security() {}
 
     /** Whether an operation demands a permission of staff. */
     static boolean needsPermission(ServiceScan scan, String operationId) {
-        return scan.annotation(operationId, PERMISSION) != null;
-    }
-
-    /** The permission or scope that an operation demands. */
-    static Optional<String> scope(ServiceScan scan, String operationId) {
-        return Optional.ofNullable(scan.annotation(operationId, PERMISSION))
-                .or(() -> Optional.ofNullable(scan.annotation(operationId, ACCESS + "RequiresScope")))
-                .map(annotation -> annotation.value().asString());
+        return scan.access(operationId)
+                .filter(access -> is(access, "RequiresPermission"))
+                .isPresent();
     }
 
     /** The requirement of an operation: none, a token or none, or a token with a scope. */
     static ArrayNode of(ServiceScan scan, String operationId) {
         var any = JSON.createArrayNode();
-        if (scan.annotation(operationId, ACCESS + "Anonymous") != null) {
+        var access = scan.access(operationId);
+        if (access.filter(one -> is(one, "Anonymous")).isPresent()) {
             return any;
         }
-        if (scan.annotation(operationId, "jakarta.annotation.security.PermitAll") != null) {
+        if (access.filter(one -> is(one, "PermitAll")).isPresent()) {
             any.addObject();
         }
         var scopes = any.addObject().putArray(SCHEME);
-        scope(scan, operationId).ifPresent(scopes::add);
+        access.filter(one -> is(one, "RequiresPermission") || is(one, "RequiresScope"))
+                .ifPresent(one -> scopes.add(one.value().asString()));
         return any;
+    }
+
+    private static boolean is(AnnotationInstance access, String kind) {
+        return access.name().withoutPackagePrefix().equals(kind);
     }
 
     /** The scheme with these scopes. */

@@ -1,15 +1,20 @@
 package co.cosmeticos.openapi;
 
+import co.cosmeticos.fixtures.SourceFiles;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
@@ -29,6 +34,18 @@ record ServiceScan(ObjectNode document, Index index, Map<String, MethodInfo> met
 
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+
+    // As Access of the platform has them, in its order.
+    private static final List<DotName> ACCESS = Stream.of(
+                    "jakarta.annotation.security.DenyAll",
+                    "co.cosmeticos.platform.token.RequiresScope",
+                    "co.cosmeticos.platform.permission.RequiresPermission",
+                    "jakarta.annotation.security.RolesAllowed",
+                    "co.cosmeticos.platform.permission.SignedIn",
+                    "co.cosmeticos.platform.token.Anonymous",
+                    "jakarta.annotation.security.PermitAll")
+            .map(DotName::createSimple)
+            .toList();
 
     static ServiceScan of(ShopService service) throws IOException {
         var indexer = new Indexer();
@@ -51,21 +68,24 @@ record ServiceScan(ObjectNode document, Index index, Map<String, MethodInfo> met
     }
 
     private static void index(Indexer indexer, Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : (Iterable<Path>) files.filter(one -> one.toString().endsWith(".class"))::iterator) {
-                try (var bytes = Files.newInputStream(file)) {
-                    indexer.index(bytes);
-                }
+        for (var file : SourceFiles.below(folder, ".class")) {
+            try (var bytes = Files.newInputStream(file)) {
+                indexer.index(bytes);
             }
         }
     }
 
-    /** The annotation of an operation's method, else of its class. */
-    @Nullable AnnotationInstance annotation(String operationId, String type) {
-        var name = DotName.createSimple(type);
+    /** The annotation by which the services decide who may call an operation: its method's, else its class's. */
+    Optional<AnnotationInstance> access(String operationId) {
         var method = Objects.requireNonNull(methods.get(operationId), operationId);
-        var own = method.declaredAnnotation(name);
-        return own != null ? own : method.declaringClass().declaredAnnotation(name);
+        return access(method).or(() -> access(method.declaringClass()));
+    }
+
+    private static Optional<AnnotationInstance> access(AnnotationTarget target) {
+        return ACCESS.stream()
+                .map(target::declaredAnnotation)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The record or enum of this name whose components are these; null where there is none. */

@@ -9,10 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,8 +36,9 @@ final class ShopDocuments {
     /** Reads all services. */
     static ShopDocuments read() throws IOException {
         var documents = new ShopDocuments();
+        var comments = Comments.of(ShopService.sources());
         for (var service : ShopService.values()) {
-            documents.add(service);
+            documents.add(service, comments);
         }
         documents.schemas.put("Problem", ProblemResponses.problem());
         documents.operations.sort(Comparator.comparing(ShopOperation::path)
@@ -65,9 +64,9 @@ final class ShopDocuments {
         return found;
     }
 
-    private void add(ShopService service) throws IOException {
+    private void add(ShopService service, Map<String, Comments.Comment> comments) throws IOException {
         var scan = ServiceScan.of(service);
-        conflicts.addAll(new Schemas(scan, Comments.of(service.sources())).complete());
+        conflicts.addAll(new Schemas(scan, comments).complete());
         scan.document()
                 .path("paths")
                 .fields()
@@ -115,7 +114,7 @@ final class ShopDocuments {
         var components = document.putObject("components");
         var shared = problems.shared();
         var used = components.putObject("schemas");
-        needed(paths).forEach(name -> used.set(name, schemas.get(name)));
+        Schemas.reachable(paths, schemas::get).forEach(name -> used.set(name, schemas.get(name)));
         used.set("Problem", schemas.get("Problem"));
         var responses = components.putObject("responses");
         shared.fields().forEachRemaining(one -> {
@@ -149,21 +148,6 @@ final class ShopDocuments {
                 .json()
                 .path("security")
                 .forEach(any -> any.path(Security.SCHEME).forEach(scope -> found.add(scope.asText()))));
-        return found;
-    }
-
-    private Set<String> needed(JsonNode paths) {
-        var found = new TreeSet<>(Schemas.references(paths));
-        var open = new ArrayDeque<>(found);
-        var seen = new HashSet<>(found);
-        while (!open.isEmpty()) {
-            for (var next : Schemas.references(schemas.get(open.pop()))) {
-                if (seen.add(next)) {
-                    found.add(next);
-                    open.push(next);
-                }
-            }
-        }
         return found;
     }
 

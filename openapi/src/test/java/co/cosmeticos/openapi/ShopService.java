@@ -2,6 +2,7 @@ package co.cosmeticos.openapi;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A service of the shop: its module, and the path that its operations stand under. */
 enum ShopService {
@@ -40,11 +41,11 @@ enum ShopService {
                 ROOT.resolve(module).resolve("target/classes"));
     }
 
-    /** The folders of its sources, the platform's among them. */
-    List<Path> sources() {
-        return List.of(
-                ROOT.resolve(PLATFORM).resolve("src/main/java"),
-                ROOT.resolve(module).resolve("src/main/java"));
+    /** The folders of all sources, the platform's among them. */
+    static List<Path> sources() {
+        return Stream.concat(Stream.of(PLATFORM), Stream.of(values()).map(service -> service.module))
+                .map(module -> ROOT.resolve(module).resolve("src/main/java"))
+                .toList();
     }
 
     /** The root of the project. */
