@@ -19,7 +19,8 @@ public record OrderOutcome(
     private static final String OF_BEFORE = "late-payment";
     private static final String TOO_LATE = "paid-too-late";
 
-    private static final Set<String> TOLD_TO_CUSTOMERS = Set.of("payment-declined", TOO_LATE, "out-of-stock");
+    private static final Set<String> TOLD_TO_CUSTOMERS =
+            Set.of("payment-declined", TOO_LATE, "out-of-stock", "coupon-customer-limit");
 
     /** Throws {@link IllegalArgumentException} when the refund is negative. */
     public OrderOutcome {

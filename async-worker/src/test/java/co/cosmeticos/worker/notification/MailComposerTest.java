@@ -177,6 +177,7 @@ class MailComposerTest {
             0     | payment-declined   | não foi aprovado | reembolso
             12    | late-payment       | R$\u00a00,12       | Nada foi cobrado
             12    | paid-too-late      | O pagamento chegou | Nada foi cobrado
+            12    | coupon-customer-limit | O cupom já tinha sido usado | Nada foi cobrado
             0     | {{ no-such-words } | Nada foi cobrado | no-such-words
             ''    | ''                 | foi cancelado    | cobrado
             """)
