@@ -28,6 +28,9 @@ final class ProblemResponses {
             Map.entry(
                     "BadConditionalRequest",
                     "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, if-match-malformed"),
+            Map.entry(
+                    "BadPageRequest",
+                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, invalid-cursor"),
             Map.entry("Unauthorized", "401 unauthorized, invalid-token: a token is missing, or not good"),
             Map.entry("Forbidden", "403 forbidden: the token does not permit the operation"),
             Map.entry("NotFound", "404 not-found: there is nothing of this name"),
@@ -89,18 +92,21 @@ final class ProblemResponses {
         if (operation.has("requestBody")) {
             answers.put("413", "PayloadTooLarge");
         }
-        if (hasHeader(operation, "If-Match")) {
+        if (hasParameter(operation, "after")) {
+            answers.put("400", "BadPageRequest");
+        }
+        if (hasParameter(operation, "If-Match")) {
             answers.put("400", "BadConditionalRequest");
             answers.put("412", "PreconditionFailed");
             answers.put("428", "PreconditionRequired");
         }
-        if (hasHeader(operation, "Idempotency-Key")) {
+        if (hasParameter(operation, "Idempotency-Key")) {
             answers.put("422", "IdempotencyKeyReused");
         }
         return answers;
     }
 
-    private static boolean hasHeader(ObjectNode operation, String name) {
+    private static boolean hasParameter(ObjectNode operation, String name) {
         return operation.path("parameters").findValuesAsText("name").contains(name);
     }
 
@@ -153,7 +159,7 @@ final class ProblemResponses {
 
     /** The slugs that a description begins with: {@code order-busy (with Retry-After), not-found: no such order}. */
     List<String> slugsOf(String description) {
-        return Arrays.stream(description.split(":", 2)[0].split(","))
+        return Arrays.stream(description.split(":", 2)[0].split("[,;]"))
                 .map(part -> part.strip().split("[ ;.(]", 2)[0])
                 .filter(slugs::contains)
                 .distinct()
