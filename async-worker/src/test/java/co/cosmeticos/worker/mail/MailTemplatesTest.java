@@ -122,13 +122,11 @@ class MailTemplatesTest {
             pt-BR | 25570 | ''               | C-1042 foi cancelado. O reembolso de R$ 255,70 será feito pelo mesmo meio de pagamento.
             pt-BR | 1     | paid-too-late    | C-1042 foi cancelado. O pagamento chegou depois do prazo, quando o pedido já estava encerrado. O reembolso de R$ 0,01 será feito pelo mesmo meio de pagamento.
             pt-BR | 4451  | coupon-customer-limit | C-1042 foi cancelado. O cupom já tinha sido usado em outro pedido seu. O reembolso de R$ 44,51 será feito pelo mesmo meio de pagamento.
-            pt-BR | 0     | ''               | C-1042 foi cancelado. Nada foi cobrado.
             pt-BR | 0     | payment-declined | C-1042 foi cancelado. O pagamento não foi aprovado. Nada foi cobrado.
             pt-BR | ''    | ''               | C-1042 foi cancelado.
             en    | 25570 | ''               | C-1042 was canceled. We are refunding R$255.70 to the payment method you used.
             en    | 25570 | paid-too-late    | C-1042 was canceled. The payment arrived after the deadline, when the order had already been closed. We are refunding R$255.70 to the payment method you used.
             en    | 4451  | coupon-customer-limit | C-1042 was canceled. Its coupon had already been used for another order of yours. We are refunding R$44.51 to the payment method you used.
-            en    | 0     | payment-declined | C-1042 was canceled. The payment was not approved. Nothing was charged.
             en    | ''    | ''               | C-1042 was canceled.
             """)
     void money_goes_back_in_words_where_money_goes_back(String language, String refunded, String reason, String said) {
