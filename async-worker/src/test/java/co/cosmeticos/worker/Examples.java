@@ -4,6 +4,7 @@ import co.cosmeticos.platform.inbox.Retries;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.worker.mail.SmtpSettings;
 import co.cosmeticos.worker.notification.NotificationSettings;
+import co.cosmeticos.worker.notification.StorefrontPages;
 import co.cosmeticos.worker.remote.Order;
 import co.cosmeticos.worker.remote.User;
 import java.time.Duration;
@@ -74,7 +75,19 @@ public final class Examples {
                 new Retries(firstWait, attempts),
                 new NotificationSettings.MailboxLimit(3, 5),
                 Duration.ofDays(365),
-                "https://loja.example");
+                pages("https://loja.example"));
+    }
+
+    /** The storefront's pages where they are unless a setting says otherwise. */
+    public static StorefrontPages pages(String url) {
+        return new StorefrontPages(
+                url,
+                "/orders/{id}",
+                "/verify-email",
+                "/change-email",
+                "/reset-password",
+                "/forgot-password",
+                "/my-data");
     }
 
     /** The mail server on this port of this machine. */

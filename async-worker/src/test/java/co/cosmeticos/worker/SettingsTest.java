@@ -35,7 +35,7 @@ class SettingsTest {
             assertThat(settings.retries().first()).isEqualTo(Duration.ofSeconds(5));
             assertThat(settings.limit()).isEqualTo(new NotificationSettings.MailboxLimit(10, 30));
             assertThat(settings.retention()).isEqualTo(Duration.ofDays(365));
-            assertThat(settings.shopUrl()).isEqualTo("http://localhost:8080");
+            assertThat(settings.pages()).isEqualTo(Examples.pages("http://localhost:8080"));
         });
         assertThat(EventLogSettings.from(none).retention()).isEqualTo(Duration.ofDays(1_826));
         assertThat(ReportSettings.from(none))
@@ -54,6 +54,12 @@ class SettingsTest {
         "worker.notification.retention, PT0S, notification.retention must be positive",
         "worker.event-log.retention, -PT1S, event-log.retention must be positive",
         "shop.public-url, https://loja.example/, without a slash",
+        "worker.storefront.url, loja.example, must be a URL",
+        "worker.storefront.order, /orders, must have {id} once",
+        "worker.storefront.order, /orders/{id}#{id}, must have {id} once",
+        "worker.storefront.order, /orders#{id}, without #",
+        "worker.storefront.reset-password, reset, a path from / on",
+        "worker.storefront.my-data, /meus dados, a path from / on",
         "worker.report.retention, PT0S, report.retention must be positive"
     })
     void a_value_that_cannot_be_meant_stops_the_start_and_is_named(String key, String value, String words) {

@@ -13,8 +13,6 @@ import co.cosmeticos.worker.remote.Orders;
 import co.cosmeticos.worker.remote.User;
 import co.cosmeticos.worker.remote.Users;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +55,16 @@ public class MailComposer {
                         .map(Addressee::of)
                         .orElseThrow(() -> new NotNeeded("The email code was used, or has expired."))
                 : user(notification);
-        var action = AccountAction.of(notification.kind(), emailCode.map(EmailCode::code));
+        var action = AccountAction.of(notification.kind(), settings.pages(), emailCode.map(EmailCode::code));
         var model = Map.of(
                 "name",
                 emailCode.isPresent() ? PersonalLine.of(null) : to.name(),
                 "shopUrl",
-                settings.shopUrl(),
+                settings.pages().home(),
                 "words",
                 action.words(),
                 "actionUrl",
-                settings.shopUrl() + action.path(),
+                action.url(),
                 "expiresAt",
                 emailCode.<Object>map(EmailCode::expiresAt).orElse(""));
         var content = templates.render("person", to.locale(), model);
@@ -147,17 +145,16 @@ public class MailComposer {
                 "reason",
                 end.describedReason(),
                 "shopUrl",
-                settings.shopUrl());
+                settings.pages().home());
     }
 
     // The token lets a buyer without an account see the order, and one whose account was never verified: whoever resets
-    // its password gets another account. It stands in the fragment, as codes do, which browsers do not send: so it is
-    // in no server's log and in no Referer.
+    // its password gets another account.
     private String orderUrl(Order order, Optional<User> account) {
-        var url = "%s/orders/%s".formatted(settings.shopUrl(), order.id());
+        var pages = settings.pages();
         return account.isPresent() || order.orderToken() == null
-                ? url
-                : url + "#token=" + URLEncoder.encode(order.orderToken(), StandardCharsets.UTF_8);
+                ? pages.ofOrder(order.id())
+                : pages.ofOrder(order.id(), order.orderToken());
     }
 
     private static Optional<String> pixCode(Notification notification, Order order) {
@@ -170,22 +167,22 @@ public class MailComposer {
      * Texts and link of a mail about an account.
      *
      * @param words prefix of its message keys
-     * @param path of the page in the storefront
+     * @param url of the page in the storefront
      */
-    private record AccountAction(String words, String path) {
+    private record AccountAction(String words, String url) {
 
-        static AccountAction of(NotificationKind kind, Optional<String> code) {
+        static AccountAction of(NotificationKind kind, StorefrontPages pages, Optional<String> code) {
             return switch (kind) {
                 case WELCOME ->
-                    code.map(shown -> new AccountAction("welcome-verify", with("/verify-email", shown)))
-                            .orElseGet(() -> new AccountAction(kind.label(), ""));
+                    code.map(shown -> new AccountAction("welcome-verify", pages.of(pages.verifyEmail(), shown)))
+                            .orElseGet(() -> new AccountAction(kind.label(), pages.home()));
                 case EMAIL_VERIFICATION, ERASURE_ANNOUNCED ->
-                    new AccountAction(kind.label(), with("/verify-email", required(code)));
-                case PASSWORD_RESET -> new AccountAction(kind.label(), with("/reset-password", required(code)));
-                case EMAIL_CHANGE -> new AccountAction(kind.label(), with("/change-email", required(code)));
-                case EXPORT_READY -> new AccountAction(kind.label(), "/my-data");
+                    new AccountAction(kind.label(), pages.of(pages.verifyEmail(), required(code)));
+                case PASSWORD_RESET -> new AccountAction(kind.label(), pages.of(pages.resetPassword(), required(code)));
+                case EMAIL_CHANGE -> new AccountAction(kind.label(), pages.of(pages.changeEmail(), required(code)));
+                case EXPORT_READY -> new AccountAction(kind.label(), pages.of(pages.myData()));
                 case PASSWORD_CHANGED, SECOND_FACTOR_ENABLED, SECOND_FACTOR_DISABLED, SESSION_STOLEN ->
-                    new AccountAction(kind.label(), "/forgot-password");
+                    new AccountAction(kind.label(), pages.of(pages.forgotPassword()));
                 case REGISTRATION_REPEATED,
                         EMAIL_CHANGED,
                         ERASURE,
@@ -193,12 +190,8 @@ public class MailComposer {
                         PAYMENT_AWAITED,
                         ORDER_REJECTED,
                         ORDER_CANCELED,
-                        ORDER_EXPIRED -> new AccountAction(kind.label(), "");
+                        ORDER_EXPIRED -> new AccountAction(kind.label(), pages.home());
             };
-        }
-
-        private static String with(String page, String code) {
-            return page + "#code=" + code;
         }
 
         private static String required(Optional<String> code) {

@@ -2,18 +2,17 @@ package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.inbox.Retries;
 import co.cosmeticos.platform.settings.Settings;
-import java.net.URI;
 import java.time.Duration;
 
 /**
- * Settings of mails: attempts, rate limit, retention and the storefront of their links.
+ * Settings of mails: attempts, rate limit, retention and the pages of their links.
  *
  * @param retries attempts until a mail fails, and the first wait, which doubles with each failure
  * @param limit rate limit of an unproven mailbox
  * @param retention after which notifications are deleted
- * @param shopUrl URL of the storefront, without a trailing slash
+ * @param pages of the storefront, which mails link to
  */
-public record NotificationSettings(Retries retries, MailboxLimit limit, Duration retention, String shopUrl) {
+public record NotificationSettings(Retries retries, MailboxLimit limit, Duration retention, StorefrontPages pages) {
 
     /** Number of mails per hour and per day. */
     public record MailboxLimit(int perHour, int perDay) {
@@ -33,10 +32,6 @@ public record NotificationSettings(Retries retries, MailboxLimit limit, Duration
         if (retention.isNegative() || retention.isZero()) {
             throw new IllegalArgumentException("notification.retention must be positive, was " + retention);
         }
-        if (URI.create(shopUrl).getScheme() == null || shopUrl.endsWith("/")) {
-            throw new IllegalArgumentException(
-                    "shop.public-url must be a URL without a slash at the end, was " + shopUrl);
-        }
     }
 
     /** Reads them from the service's settings. */
@@ -48,6 +43,6 @@ public record NotificationSettings(Retries retries, MailboxLimit limit, Duration
                 new MailboxLimit(
                         settings.number("notification.per-hour", 10), settings.number("notification.per-day", 30)),
                 settings.duration("notification.retention", Duration.ofDays(365)),
-                settings.shared("public-url", "http://localhost:8080"));
+                StorefrontPages.from(settings));
     }
 }
