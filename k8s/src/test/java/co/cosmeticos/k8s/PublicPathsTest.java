@@ -60,10 +60,18 @@ class PublicPathsTest {
         "/api/v1/catalogs/products",
         "/metrics",
         "/health/ready",
-        "/openapi"
+        "/",
+        "/errors/404.problem",
+        "/openapis"
     })
     void nothing_else_has_one(String path) {
         assertThat(isRouted(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi/", "/openapi/storefront.json", "/problems/", "/problems/not-found/"})
+    void the_documentation_is_for_everybody(String path) {
+        assertThat(isRouted(path)).isTrue();
     }
 
     @Test

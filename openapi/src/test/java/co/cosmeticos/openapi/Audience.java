@@ -17,6 +17,21 @@ enum Audience {
             "getOpenIdConfiguration",
             "getAuthorizationServerMetadata",
             "showAuthorizePage");
+    // Staff log in as everybody does, and see the shop as its customers do.
+    private static final Set<String> STAFF_TOO = Set.of(
+            "logIn",
+            "refreshTokens",
+            "logOut",
+            "getMe",
+            "listBrands",
+            "listCategories",
+            "listProducts",
+            "getProduct",
+            "listVariants",
+            "searchProducts",
+            "suggestSearches",
+            "getOrder",
+            "cancelOrder");
     private static final Set<String> PROGRAMS = Set.of("introspectToken", "receivePaymentEvent");
     // What the log-in page itself calls, as browsers do.
     private static final Set<String> PAGES =
@@ -54,6 +69,9 @@ enum Audience {
         }
         if (PROGRAMS.contains(id)) {
             return this == INTEGRATION;
+        }
+        if (STAFF_TOO.contains(id)) {
+            return this == STOREFRONT || this == ADMINISTRATION;
         }
         return this == (operation.needsPermission() ? ADMINISTRATION : STOREFRONT);
     }

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +28,7 @@ final class ShopDocuments {
     private final ProblemResponses problems;
 
     private ShopDocuments() throws IOException {
-        this.problems = new ProblemResponses(slugs());
+        this.problems = new ProblemResponses(ProblemTexts.slugs(ProblemTexts.read()));
     }
 
     /** Reads all services. */
@@ -44,24 +42,6 @@ final class ShopDocuments {
         documents.operations.sort(Comparator.comparing(ShopOperation::path)
                 .thenComparing(operation -> METHODS.indexOf(operation.method())));
         return documents;
-    }
-
-    private static Set<String> slugs() throws IOException {
-        var found = new TreeSet<String>();
-        for (var module :
-                List.of("platform", "product-service", "auth-service", "cart-order-service", "async-worker")) {
-            var folder = ShopService.root().resolve(module).resolve("src/main/resources");
-            var file = folder.resolve("problems_pt_BR.properties");
-            var texts = new Properties();
-            try (var reader = Files.newBufferedReader(
-                    Files.exists(file) ? file : folder.resolve("platform-problems_pt_BR.properties"))) {
-                texts.load(reader);
-            }
-            texts.stringPropertyNames().stream()
-                    .filter(name -> !name.contains("."))
-                    .forEach(found::add);
-        }
-        return found;
     }
 
     private void add(ShopService service, Map<String, Comments.Comment> comments) throws IOException {
@@ -160,6 +140,12 @@ final class ShopDocuments {
     /** All operations, in the order of the documents. */
     List<ShopOperation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** A response as it is, where an operation only names it. */
+    JsonNode response(JsonNode told) {
+        var name = told.path("$ref").asText();
+        return name.isEmpty() ? told : problems.shared().path(name.substring(name.lastIndexOf('/') + 1));
     }
 
     /** Schemas that are told apart by nothing. */

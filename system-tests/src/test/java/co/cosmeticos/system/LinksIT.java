@@ -23,8 +23,7 @@ class LinksIT {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next");
 
     private final RunningShop shop = RunningShop.get();
-    private final List<Operation> operations =
-            Operation.allOf(shop.api().get("/openapi?format=json").is(200).json());
+    private final List<Operation> operations = OpenApiDocuments.operations();
 
     @Test
     void what_is_made_as_the_document_shows_it_is_found_where_its_location_says() {

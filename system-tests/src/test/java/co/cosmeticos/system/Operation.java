@@ -1,20 +1,20 @@
 package co.cosmeticos.system;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One operation of the shop's OpenAPI document. */
+/** One operation of the shop's OpenAPI documents. */
 public record Operation(String method, String path, JsonObject description) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    public static List<Operation> allOf(JsonObject openApi) {
+    static Stream<Operation> allOf(JsonObject openApi) {
         return openApi.getJsonObject("paths").entrySet().stream()
-                .flatMap(path -> ofPath(path.getKey(), path.getValue().asJsonObject()))
-                .toList();
+                .flatMap(path -> ofPath(path.getKey(), path.getValue().asJsonObject()));
     }
 
     private static Stream<Operation> ofPath(String path, JsonObject methods) {
@@ -62,10 +62,10 @@ public record Operation(String method, String path, JsonObject description) {
         return path.contains("/internal/");
     }
 
-    /** Whether a token is asked for: the document says so by a security requirement. */
+    /** Whether a token is asked for: the document says so by security requirements, none of which is empty. */
     boolean isSecured() {
-        return description.containsKey("security")
-                && !description.getJsonArray("security").isEmpty();
+        var security = description.getJsonArray("security");
+        return !security.isEmpty() && !security.contains(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** The statuses that the document knows of. */

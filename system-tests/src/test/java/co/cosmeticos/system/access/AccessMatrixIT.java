@@ -3,6 +3,7 @@ package co.cosmeticos.system.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import co.cosmeticos.system.OpenApiDocuments;
 import co.cosmeticos.system.Operation;
 import co.cosmeticos.system.Promises;
 import co.cosmeticos.system.RunningShop;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every operation of the shop, called by everybody: each gets what the tables of {@code access/} declare. An operation
- * that the shop's OpenAPI document names and the table does not makes this test fail.
+ * that the shop's OpenAPI documents name and the table does not makes this test fail.
  */
 class AccessMatrixIT {
 
@@ -30,8 +31,7 @@ class AccessMatrixIT {
     private static final List<Row> ROWS = Row.all();
     private static final AtomicInteger CELLS = new AtomicInteger();
 
-    private final List<Operation> documented =
-            Operation.allOf(SHOP.api().get("/openapi?format=json").is(200).json());
+    private final List<Operation> documented = OpenApiDocuments.operations();
 
     @Test
     void every_operation_has_one_row_and_every_row_an_operation() {

@@ -175,7 +175,7 @@ class EnvoyIT {
                 "/nope",
                 "/metrics",
                 "/health/ready",
-                "/openapi",
+                "/openapis",
                 "/"
             })
     void is_not_to_be_had(String path) {

@@ -3,6 +3,7 @@ package co.cosmeticos.system.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.system.Answer;
+import co.cosmeticos.system.OpenApiDocuments;
 import co.cosmeticos.system.Operation;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.JsonObject;
@@ -20,10 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class HostileInputIT {
 
     private static final RunningShop SHOP = RunningShop.get();
-    private static final JsonObject DOCUMENT =
-            SHOP.api().get("/openapi?format=json").is(200).json();
-    private static final List<Operation> OPERATIONS = Operation.allOf(DOCUMENT);
-    private static final Fields FIELDS = new Fields(DOCUMENT);
+    private static final List<Operation> OPERATIONS = OpenApiDocuments.operations();
+    private static final Fields FIELDS = new Fields(OpenApiDocuments.merged());
     private static final Heap HEAP = new Heap(SHOP);
     private static final Processor PROCESSOR = new Processor(HEAP.server());
     private static final Duration MOST_PROCESSOR = Duration.ofMillis(100);

@@ -3,6 +3,7 @@ package co.cosmeticos.system.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.system.Answer;
+import co.cosmeticos.system.OpenApiDocuments;
 import co.cosmeticos.system.Operation;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.JsonObject;
@@ -15,14 +16,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every limit that the OpenAPI document states is kept, by every operation: pages, lists and texts. */
+/** Every limit that the OpenAPI documents state is kept, by every operation: pages, lists and texts. */
 class SchemaLimitsIT {
 
     private static final RunningShop SHOP = RunningShop.get();
-    private static final JsonObject DOCUMENT =
-            SHOP.api().get("/openapi?format=json").is(200).json();
-    private static final List<Operation> OPERATIONS = Operation.allOf(DOCUMENT);
-    private static final Fields FIELDS = new Fields(DOCUMENT);
+    private static final List<Operation> OPERATIONS = OpenApiDocuments.operations();
+    private static final Fields FIELDS = new Fields(OpenApiDocuments.merged());
     private static final int LONGEST_PAGE = 100;
     private static final int LONGER_THAN_ANY_QUERY = 2_001;
 

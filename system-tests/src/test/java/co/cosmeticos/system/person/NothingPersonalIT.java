@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import co.cosmeticos.system.Answer;
 import co.cosmeticos.system.Api;
+import co.cosmeticos.system.OpenApiDocuments;
 import co.cosmeticos.system.Operation;
 import co.cosmeticos.system.RunningShop;
 import java.time.Duration;
@@ -43,8 +44,7 @@ class NothingPersonalIT {
 
     @Test
     void nothing_that_a_person_sends_stands_in_a_log_a_metric_a_problem_or_a_message() {
-        var operations =
-                Operation.allOf(shop.api().get("/openapi?format=json").is(200).json());
+        var operations = OpenApiDocuments.operations();
         var callers = List.of(shop.api(), customer());
         var planted = new ArrayList<Planted>();
         var softly = new SoftAssertions();
