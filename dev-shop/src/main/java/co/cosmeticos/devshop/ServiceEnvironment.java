@@ -74,6 +74,10 @@ final class ServiceEnvironment {
             return name.endsWith(SECOND) ? name.substring(0, name.length() - SECOND.length()) : name;
         }
 
+        boolean hasAllServices() {
+            return "/".equals(context);
+        }
+
         boolean isSecond() {
             return name.endsWith(SECOND);
         }
@@ -109,14 +113,40 @@ final class ServiceEnvironment {
         all.put("SHOP_ISSUER", settings.publicUrl() + "/api/v1/auth");
         all.put("AUTH_ISSUER", settings.publicUrl() + "/api/v1/auth");
         all.put("AUTH_KEY_SECRET", secrets.password("auth.key-secret"));
+        all.put("AUTH_PUBLIC_CLIENTS", "storefront");
+        all.put("AUTH_PUBLIC_CLIENT_STOREFRONT_REDIRECT_URIS", redirectUris());
         all.put("AUTH_DEMO_ENABLED", "true");
         all.put("AUTH_DEMO_PASSWORD", demoPassword());
         return all;
     }
 
+    // A storefront that is being built signs people in as the client of this name, from a page called `callback` on any
+    // port.
+    private static String redirectUris() {
+        return Stream.concat(
+                        Stream.of("/callback", "/openapi/oauth2-redirect.html"),
+                        ShopPages.OF_THE_SIGNED_IN.stream().map(ShopPages.Page::path))
+                .flatMap(path -> Stream.of("http://localhost" + path, "http://127.0.0.1" + path))
+                .collect(Collectors.joining(","));
+    }
+
+    // Until there is a storefront, mails link to the pages that the server of all services has.
+    private static Map<String, String> pages() {
+        return Map.of(
+                "WORKER_STOREFRONT_ORDER", ShopPages.ORDER.path() + "?id={id}",
+                "WORKER_STOREFRONT_VERIFY_EMAIL", ShopPages.VERIFY_EMAIL.path(),
+                "WORKER_STOREFRONT_CHANGE_EMAIL", ShopPages.CHANGE_EMAIL.path(),
+                "WORKER_STOREFRONT_RESET_PASSWORD", ShopPages.RESET_PASSWORD.path(),
+                "WORKER_STOREFRONT_FORGOT_PASSWORD", ShopPages.FORGOT_PASSWORD.path(),
+                "WORKER_STOREFRONT_MY_DATA", ShopPages.MY_DATA.path());
+    }
+
     /** The variables of one server; a second one of the orders calls the second one of the catalog. */
     Map<String, String> environment(Server server) {
         var all = environment();
+        if (server.hasAllServices()) {
+            all.putAll(pages());
+        }
         if (server.isSecond()) {
             var catalog = service("product-service");
             all.put(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plan of the parts of a shop by its settings, and how each is run. */
 final class ShopPlan {
@@ -30,6 +31,7 @@ final class ShopPlan {
     // On few cores a concurrent collector costs more than its short pauses are worth.
     private static final String SERVER_OF_FOUR = "-Xmx512m -XX:+UseParallelGC";
     private static final String SERVER_OF_ONE = "-Xmx320m -XX:+UseSerialGC";
+    private static final List<String> DOCUMENTATION = List.of("/openapi", "/problems");
 
     private final ShopSettings settings;
     private final DataFolder folder;
@@ -113,10 +115,19 @@ final class ShopPlan {
     private Part gateway() {
         var port = settings.port("shop.port");
         var servers = ServiceEnvironment.Server.of(settings.layout()).stream()
-                .map(server -> server.context() + "=http://localhost:" + settings.port(server.port()))
+                .flatMap(this::routes)
                 .collect(Collectors.joining(","));
         var environment = Map.of("GATEWAY_PORT", Integer.toString(port), "GATEWAY_SERVERS", servers);
         return java("gateway", port, Gateway.class, environment, Readiness.port(port), "-Xmx256m");
+    }
+
+    // Each server has the documentation; the catalog's, which is read most, tells it.
+    private Stream<String> routes(ServiceEnvironment.Server server) {
+        var address = "=http://localhost:" + settings.port(server.port());
+        return Stream.concat(
+                        Stream.of(server.context()),
+                        server.program().equals("product-service") ? DOCUMENTATION.stream() : Stream.empty())
+                .map(context -> context + address);
     }
 
     private Map<String, String> store(String name, int port) {
@@ -190,6 +201,11 @@ final class ShopPlan {
         environment.put("ltpa_keys_password", secrets.password("liberty.ltpa"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JVM_ARGS", settings.layout() == Layout.ONE ? SERVER_OF_FOUR : SERVER_OF_ONE);
+        if (server.hasAllServices()) {
+            environment.put(
+                    "ROOT_APPLICATION",
+                    new ShopPages(settings, wires).install(folder).toString());
+        }
         environment.put(
                 "WLP_OUTPUT_DIR",
                 folder.folder(server.isSecond() ? "liberty-2" : "liberty").toString());

@@ -14,9 +14,7 @@ final class StartupBanner {
         console.println();
         if (settings.layout() != Layout.STORES) {
             console.printf("The shop is open     %s%n", settings.publicUrl());
-            if (settings.layout() == Layout.ONE) {
-                console.printf("  its API            %s/openapi/ui%n", settings.publicUrl());
-            }
+            console.printf("  its API            %s/openapi/%n", settings.publicUrl());
         }
         console.printf("  mailbox            %s%n", wires.mailboxUrl());
         console.printf("  payment simulator  %s%n", wires.paymentsUrl());
