@@ -27,7 +27,6 @@ enum Audience {
             "listCategories",
             "listProducts",
             "getProduct",
-            "listVariants",
             "searchProducts",
             "suggestSearches",
             "getOrder",
