@@ -19,6 +19,7 @@ class ArchitectureTest {
                         compensation -> cart, catalog, checkoutstep, coupon, order, payment, remote, saga
                         coupon -> buyer
                         order -> buyer, payment
+                        orderquery -> buyer, order
                         payment -> remote
                         retention -> cart, checkout, order, webhook
                         saga -> order, payment, remote

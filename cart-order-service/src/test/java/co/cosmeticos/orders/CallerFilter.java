@@ -2,6 +2,8 @@ package co.cosmeticos.orders;
 
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.CallerContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Every request comes from a guest, or from the person whom it names, who may what it says. */
+@Priority(Priorities.AUTHENTICATION)
 final class CallerFilter implements ContainerRequestFilter {
 
     static final String PERSON = "X-Test-Person";
@@ -28,7 +31,7 @@ final class CallerFilter implements ContainerRequestFilter {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of("customer"),
-                permission.map(Set::of).orElse(Set.of()),
+                permission.map(some -> Set.of(some.split(" ", -1))).orElse(Set.of()),
                 Optional.of("s"));
     }
 }

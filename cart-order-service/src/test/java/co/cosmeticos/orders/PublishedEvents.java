@@ -21,6 +21,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Each event of this service once, and the document that is published of it. */
@@ -30,6 +31,8 @@ final class PublishedEvents {
 
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T09:00:00-03:00");
     private static final UUID ID = UUID.randomUUID();
+    private static final OrderLine.Variant LIPSTICK =
+            new OrderLine.Variant("BATOM-01", ID.toString(), "batom", "Batom", null, Map.of("Cor", "Rubi"));
     private static final Order ORDER = new Order(
             ID,
             "C-1042",
@@ -51,9 +54,9 @@ final class PublishedEvents {
                                     "São Paulo",
                                     "SP",
                                     "BR")),
-                    List.of(new OrderLine("BATOM-01", "Batom", null, 2, 12990, 25980, "BRL")),
+                    List.of(OrderLine.of(LIPSTICK, 2, Money.of(12990, "BRL"), Money.of(25980, "BRL"))),
                     Totals.of("BRL", 25980, 0, 1590),
-                    "economica",
+                    new Order.Delivery("economica", "Econômica", 5),
                     null),
             OrderStatus.PENDING,
             ID,

@@ -58,6 +58,11 @@ public final class Shopper {
         return answer(post("/carts").send());
     }
 
+    /** Asks for something. */
+    public Answer gets(String path) {
+        return answer(call("GET", path).send());
+    }
+
     /** Asks for the cart that the customer has open. */
     public Answer own() {
         return answer(call("GET", "/carts/me").send());
@@ -164,6 +169,10 @@ public final class Shopper {
     }
 
     public Answer sees(UUID order, String token) {
+        return sees(order.toString(), token);
+    }
+
+    public Answer sees(String order, String token) {
         return answer(
                 call("GET", "/orders/" + order).header("X-Order-Token", token).send());
     }

@@ -16,6 +16,9 @@ import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
 import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderSettings;
+import co.cosmeticos.orders.orderquery.BuyerResource;
+import co.cosmeticos.orders.orderquery.OrderListResource;
+import co.cosmeticos.orders.orderquery.OrderSearchResource;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
@@ -24,12 +27,15 @@ import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.webhook.WebhookResource;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
+import co.cosmeticos.platform.http.QueryFilter;
+import co.cosmeticos.platform.http.QueryParameters;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.origin.WebOrigins;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
 import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.token.AccessFilter;
 import jakarta.json.bind.Jsonb;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,13 +90,19 @@ public final class World implements AutoCloseable {
                 .with(PaymentSettings.class, paymentSettings())
                 .start();
         api = TestApi.of(
+                new QueryParameters(),
                 get(CartResource.class),
                 get(CartCouponResource.class),
                 get(CheckoutResource.class),
                 get(OrderResource.class),
+                get(OrderListResource.class),
+                get(OrderSearchResource.class),
+                get(BuyerResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
                 new CallerFilter(),
+                new AccessFilter(),
+                new QueryFilter(),
                 new RefusalMapper(new Problems()),
                 new ThrowableMapper(new Problems()));
         catalog.sell(SERUM, 8990, 1000);

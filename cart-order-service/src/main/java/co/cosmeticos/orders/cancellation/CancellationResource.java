@@ -88,13 +88,20 @@ public class CancellationResource {
         var caller = Caller.of(security);
         var holdsToken = tokens.open(id, token);
         var isOwn = orders.get(id).requireVisibleTo(caller, holdsToken, CANCEL).isOwn(caller, holdsToken);
-        return cancelOrder
-                .cancel(
-                        id,
-                        key,
-                        new CancelOrder.Canceler(caller.may(CANCEL), isOwn ? Optional.empty() : caller.actor()))
-                .orElseGet(() -> new StoredResponse(
-                        Response.Status.ACCEPTED.getStatusCode(), answers.body(orders.get(id), payments.get(id)), null))
+        var canceler = new CancelOrder.Canceler(caller.may(CANCEL), isOwn ? Optional.empty() : caller.actor());
+        var answer = cancelOrder.cancel(id, key, canceler);
+        if (isOwn || answer.filter(StoredResponse::isProblem).isPresent()) {
+            return answer.orElseGet(() -> accepted(answers.body(orders.get(id), payments.get(id))))
+                    .response();
+        }
+        // What is stored is for the buyer.
+        var body = answers.staffBody(orders.get(id), payments.get(id));
+        return answer.map(stored -> StoredResponse.ok(body))
+                .orElseGet(() -> accepted(body))
                 .response();
+    }
+
+    private static StoredResponse accepted(String body) {
+        return new StoredResponse(Response.Status.ACCEPTED.getStatusCode(), body, null);
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Buyer;
+import co.cosmeticos.orders.cart.CartLine;
 import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.order.Order;
 import co.cosmeticos.orders.order.OrderLine;
@@ -21,7 +22,8 @@ record QuotedCheckout(QuoteCart.QuotedCart quoted, Buyer buyer, ShippingOption s
 
     Order toOrder(UUID id, OrderNumber number, OffsetDateTime now) {
         var coupon = cart().discount().isPositive() ? cart().cart().coupon() : null;
-        var snapshot = new Order.Snapshot(cart().cart().id(), buyer, lines(), totals(), shipping.code(), coupon);
+        var delivery = new Order.Delivery(shipping.code(), shipping.name(), shipping.days());
+        var snapshot = new Order.Snapshot(cart().cart().id(), buyer, lines(), totals(), delivery, coupon);
         return Order.pending(id, number, snapshot, now);
     }
 
@@ -36,14 +38,13 @@ record QuotedCheckout(QuoteCart.QuotedCart quoted, Buyer buyer, ShippingOption s
 
     private List<OrderLine> lines() {
         return cart().lines().stream()
-                .map(priced -> new OrderLine(
-                        priced.line().sku(),
-                        priced.line().name(),
-                        priced.line().image(),
-                        priced.line().quantity(),
-                        priced.unit().minorUnits(),
-                        priced.total().minorUnits(),
-                        priced.unit().currency().getCurrencyCode()))
+                .map(priced ->
+                        OrderLine.of(variant(priced.line()), priced.line().quantity(), priced.unit(), priced.total()))
                 .toList();
+    }
+
+    private static OrderLine.Variant variant(CartLine line) {
+        return new OrderLine.Variant(
+                line.sku(), line.productId(), line.slug(), line.name(), line.image(), line.options());
     }
 }

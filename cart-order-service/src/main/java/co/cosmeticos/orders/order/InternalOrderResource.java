@@ -45,8 +45,7 @@ public class InternalOrderResource {
      *
      * @param id UUID of the order
      * @param number its number for people: {@code CO-7K3M9Q2}
-     * @param status {@code PENDING}, {@code AWAITING_PAYMENT}, {@code CONFIRMED}, {@code REJECTED}, {@code EXPIRED},
-     *     {@code CANCELED}, {@code FULFILLED} or {@code RETURNED}
+     * @param status its state
      * @param customerId UUID of the buyer's account; absent for a guest
      * @param email the buyer's address, to which mails about the order are sent
      * @param name of the recipient
@@ -66,7 +65,7 @@ public class InternalOrderResource {
     public record WithBuyer(
             String id,
             String number,
-            String status,
+            OrderStatus status,
             @Nullable UUID customerId,
             String email,
             String name,
@@ -101,7 +100,7 @@ public class InternalOrderResource {
         return new WithBuyer(
                 id.toString(),
                 order.number(),
-                order.status().name(),
+                order.status(),
                 order.buyer().customerId(),
                 order.buyer().email(),
                 order.buyer().address().name(),

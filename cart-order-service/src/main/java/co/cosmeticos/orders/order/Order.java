@@ -2,6 +2,7 @@ package co.cosmeticos.orders.order;
 
 import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.token.Caller;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +37,23 @@ public record Order(
             Buyer buyer,
             List<OrderLine> lines,
             Totals totals,
-            String shippingOption,
+            Delivery delivery,
             @Nullable String coupon) {
 
         public Snapshot {
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * The way of delivery that was chosen.
+     *
+     * @param code names the way, whatever it is called
+     * @param name what it was called; none in older orders
+     * @param days until the goods arrive, from the confirmation on; none in older orders
+     */
+    public record Delivery(
+            String code, @Nullable String name, @Nullable Integer days) {}
 
     /** A new order, whose stock is held under its own id. */
     public static Order pending(UUID id, OrderNumber number, Snapshot snapshot, OffsetDateTime now) {
@@ -67,6 +78,10 @@ public record Order(
 
     public @Nullable String coupon() {
         return snapshot.coupon();
+    }
+
+    public Delivery delivery() {
+        return snapshot.delivery();
     }
 
     /**
@@ -127,6 +142,20 @@ public record Order(
     public boolean isOwn(Caller caller, boolean holdsToken) {
         var owner = buyer().customerId();
         return holdsToken || (owner != null && caller.userId().equals(Optional.of(owner)));
+    }
+
+    /** How many units of all SKUs. */
+    int units() {
+        return lines().stream().mapToInt(OrderLine::quantity).sum();
+    }
+
+    /** Until when the goods are to arrive; nothing where none are under way, or nothing was promised. */
+    @Nullable Instant expectedBy() {
+        var days = delivery().days();
+        var isUnderWay = status == OrderStatus.CONFIRMED || status == OrderStatus.FULFILLED;
+        return days == null || confirmedAt == null || !isUnderWay
+                ? null
+                : confirmedAt.plusDays(days).toInstant();
     }
 
     /** How many of each SKU, in SKU order. */

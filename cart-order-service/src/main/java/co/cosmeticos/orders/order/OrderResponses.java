@@ -20,13 +20,16 @@ public class OrderResponses {
     private final IdempotencyRecords records;
     private final Problems problems;
     private final OrderTokens tokens;
+    private final OrderTimelines timelines;
     private final Jsonb jsonb;
 
     @Inject
-    public OrderResponses(IdempotencyRecords records, Problems problems, OrderTokens tokens, Jsonb jsonb) {
+    public OrderResponses(
+            IdempotencyRecords records, Problems problems, OrderTokens tokens, OrderTimelines timelines, Jsonb jsonb) {
         this.records = records;
         this.problems = problems;
         this.tokens = tokens;
+        this.timelines = timelines;
         this.jsonb = jsonb;
     }
 
@@ -52,11 +55,26 @@ public class OrderResponses {
 
     /** The body for who has placed the order, with a new token of it. */
     public String placedBody(Order order, Payment payment) {
-        return jsonb.toJson(OrderView.withToken(order, payment, tokens.issue(order.id())));
+        return jsonb.toJson(OrderView.withToken(order, payment, timelines.of(order.id()), tokens.issue(order.id())));
     }
 
-    /** The body for who may see the order. */
+    /** The body for the buyer. */
     public String body(Order order, Payment payment) {
-        return jsonb.toJson(OrderView.of(order, payment));
+        return jsonb.toJson(forBuyer(order, payment));
+    }
+
+    /** The body for staff. */
+    public String staffBody(Order order, Payment payment) {
+        return jsonb.toJson(forStaff(order, payment));
+    }
+
+    /** The order as its buyer sees it. */
+    OrderView forBuyer(Order order, Payment payment) {
+        return OrderView.forBuyer(order, payment, timelines.of(order.id()));
+    }
+
+    /** The order as staff see it. */
+    OrderView forStaff(Order order, Payment payment) {
+        return OrderView.forStaff(order, payment, timelines.of(order.id()));
     }
 }

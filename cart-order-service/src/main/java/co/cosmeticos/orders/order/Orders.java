@@ -3,6 +3,7 @@ package co.cosmeticos.orders.order;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.text.CanonicalUuid;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -26,31 +27,23 @@ public class Orders {
 
     private static final String ADD = """
             insert into orders (id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines,
-                                currency, subtotal_minor, discount_minor, shipping_minor, total_minor,
-                                shipping_option, coupon, reservation_id, token, created_at, updated_at)
+                                units, currency, subtotal_minor, discount_minor, shipping_minor, total_minor,
+                                shipping_option, shipping_name, shipping_days, coupon, reservation_id, token,
+                                created_at, updated_at)
             values (:id, :number, :status, :customerId::uuid, :cartId, :email, :phone, :taxId, :locale, :address::jsonb,
-                    :lines::jsonb, :currency, :subtotalMinor, :discountMinor, :shippingMinor, :totalMinor,
-                    :shippingOption, :coupon, :reservationId, :token, :createdAt, :createdAt)
+                    :lines::jsonb, :units, :currency, :subtotalMinor, :discountMinor, :shippingMinor, :totalMinor,
+                    :shipping.code, :shipping.name, :shipping.days::integer, :coupon, :reservationId, :token, :createdAt, :createdAt)
             """;
 
     private static final String COLUMNS = """
             select id, number, status, customer_id, cart_id, email, phone, tax_id, locale, address, lines, currency,
-                   subtotal_minor, discount_minor, shipping_minor, shipping_option, coupon, reservation_id,
-                   reason, created_at,
+                   subtotal_minor, discount_minor, shipping_minor, shipping_option, shipping_name, shipping_days,
+                   coupon, reservation_id, reason, created_at,
                    case when status in ('CONFIRMED', 'FULFILLED', 'RETURNED') then coalesce(confirmed_at, updated_at)
                         else confirmed_at end as confirmed_at""";
 
     private static final String GET = COLUMNS + " from orders where id = :id";
-
-    private static final String LIST = COLUMNS + """
-            , back.refunded_minor, back.charged_back_minor
-              from orders join (select order_id, refunded_minor, charged_back_minor from payments) back on order_id = id
-             where (:customer::uuid is null or customer_id = :customer::uuid) and (:before::uuid is null or id < :before::uuid)
-               and %s
-             order by id desc limit :limit
-            """;
-
-    private static final String STANDS = "status in ('CONFIRMED', 'FULFILLED', 'RETURNED') and ";
+    private static final String BY_NUMBER = COLUMNS + " from orders where number = :id";
 
     private static final String PAYABLE_LATE = """
             select id from orders o
@@ -61,11 +54,15 @@ public class Orders {
              order by id limit :limit
             """;
 
+    // No order comes to a status twice.
     private static final String SAVE = """
-            update orders
-               set status = :status, reservation_id = :reservationId, reason = :reason, version = version + 1,
-                   updated_at = :now, confirmed_at = :confirmedAt::timestamptz
-             where id = :id
+            with saved as (
+                   update orders
+                      set status = :status, reservation_id = :reservationId, reason = :reason, version = version + 1,
+                          updated_at = :now, confirmed_at = :confirmedAt::timestamptz
+                    where id = :id returning id, status, updated_at)
+            insert into order_status_changes (order_id, status, at)
+            select id, status, updated_at from saved where status <> 'PENDING' on conflict do nothing
             """;
 
     private static final String ASSIGN = """
@@ -105,8 +102,9 @@ public class Orders {
                 .bind("cartId", order.cartId())
                 .bindMethods(buyer)
                 .bind("address", jsonb.toJson(buyer.address()))
+                .bind("units", order.units())
                 .bind("lines", jsonb.toJson(order.lines().toArray(OrderLine[]::new)))
-                .bind("shippingOption", order.snapshot().shippingOption())
+                .bindMethods("shipping", order.delivery())
                 .bind("coupon", order.coupon())
                 .bind("reservationId", order.reservationId())
                 // What an older server would take for the token, and nobody knows.
@@ -120,6 +118,18 @@ public class Orders {
         return find(GET, id).orElseThrow(OrderRefused.NotFound::new);
     }
 
+    /** The order of this id or number; throws {@link OrderRefused.NotFound}, also when it is neither. */
+    public Order get(String reference) {
+        if (OrderNumber.isNumber(reference)) {
+            return find(BY_NUMBER, reference).orElseThrow(OrderRefused.NotFound::new);
+        }
+        try {
+            return get(CanonicalUuid.parse(reference));
+        } catch (IllegalArgumentException e) {
+            throw new OrderRefused.NotFound();
+        }
+    }
+
     /** The order of this id, if there is one. */
     public Optional<Order> find(UUID id) {
         return find(GET, id);
@@ -128,32 +138,6 @@ public class Orders {
     /** The same as {@link #get}, which nobody else changes until this transaction ends. */
     public Order lock(UUID id) {
         return find(GET + " for update", id).orElseThrow(OrderRefused.NotFound::new);
-    }
-
-    /** An order in a list, with what went back of its money. */
-    public record Listed(Order order, long refundedMinor, long chargedBackMinor) {}
-
-    /**
-     * Orders of a customer, or of all, newest first, before this id: all, or those that stand while money went back so.
-     */
-    public List<Listed> list(@Nullable UUID customer, @Nullable MoneyBack moneyBack, @Nullable UUID before, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(LIST.formatted(condition(moneyBack)))
-                .bind("customer", customer)
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((row, context) ->
-                        new Listed(order(row), row.getLong("refunded_minor"), row.getLong("charged_back_minor")))
-                .list());
-    }
-
-    private static String condition(@Nullable MoneyBack moneyBack) {
-        if (moneyBack == null) {
-            return "true";
-        }
-        return switch (moneyBack) {
-            case REFUNDED -> STANDS + "refunded_minor > 0";
-            case CHARGED_BACK -> STANDS + "charged_back_minor > 0";
-        };
     }
 
     /**
@@ -197,7 +181,7 @@ public class Orders {
                 .execute());
     }
 
-    private Optional<Order> find(String sql, UUID id) {
+    private Optional<Order> find(String sql, Object id) {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("id", id)
                 .map((row, context) -> order(row))
@@ -226,7 +210,10 @@ public class Orders {
                         row.getLong("subtotal_minor"),
                         row.getLong("discount_minor"),
                         row.getLong("shipping_minor")),
-                row.getString("shipping_option"),
+                new Order.Delivery(
+                        row.getString("shipping_option"),
+                        row.getString("shipping_name"),
+                        row.getObject("shipping_days", Integer.class)),
                 row.getString("coupon"));
     }
 

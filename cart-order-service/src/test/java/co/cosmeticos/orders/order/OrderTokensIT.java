@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.orderquery.OrderSummaries;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.platform.value.Ids;
@@ -181,7 +182,7 @@ class OrderTokensIT {
         assertThat(claim.claim(order, token, ana).buyer().customerId()).isEqualTo(ana.requireUser());
         assertThat(claim.claim(order, null, ana).id()).isEqualTo(order);
         assertThatThrownBy(() -> claim.claim(order, token, customer())).isInstanceOf(OrderRefused.NotFound.class);
-        assertThat(world.get(Orders.class).list(ana.requireUser(), null, null, 10))
+        assertThat(world.get(OrderSummaries.class).list(ana.requireUser(), null, null, 10))
                 .hasSize(1);
     }
 }

@@ -83,6 +83,7 @@ final class ShopProcess {
             MemorySagaLeases.class,
             MemoryOpenOrders.class,
             MemoryOrderTokens.class,
+            MemoryOrderTimelines.class,
             MemoryWebhookEvents.class,
             MemoryOutbox.class,
             MemoryOutboxEvents.class,

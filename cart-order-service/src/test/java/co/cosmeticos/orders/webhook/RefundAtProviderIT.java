@@ -8,8 +8,8 @@ import co.cosmeticos.orders.Breakage;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.alarm.Alarms;
-import co.cosmeticos.orders.order.MoneyBack;
-import co.cosmeticos.orders.order.Orders;
+import co.cosmeticos.orders.orderquery.MoneyBack;
+import co.cosmeticos.orders.orderquery.OrderSummaries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +102,8 @@ class RefundAtProviderIT {
     }
 
     private List<UUID> found(MoneyBack moneyBack) {
-        return world.get(Orders.class).list(null, moneyBack, null, 10).stream()
-                .map(row -> row.order().id())
+        return world.get(OrderSummaries.class).list(null, moneyBack, null, 10).stream()
+                .map(row -> UUID.fromString(row.id()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.order;
+package co.cosmeticos.orders.orderquery;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.order;
+package co.cosmeticos.orders.orderquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,7 @@ class OrderListIT {
             }
         };
         api = TestApi.of(
-                world.get(OrderResource.class),
+                world.get(OrderListResource.class),
                 new TokenFilter(verifier, new RevokedSessions()),
                 new RefusalMapper(new Problems()));
     }

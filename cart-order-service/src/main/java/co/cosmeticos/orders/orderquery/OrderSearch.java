@@ -1,0 +1,87 @@
+package co.cosmeticos.orders.orderquery;
+
+import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.TaxId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search of staff for orders: all of what is given has to hold. What is searched for is never logged: it may be a
+ * person's.
+ *
+ * @param from when they were placed at the earliest
+ * @param to before when they were placed
+ */
+record OrderSearch(
+        @Nullable String number,
+        @Nullable OrderStatus status,
+        @Nullable EmailAddress email,
+        @Nullable TaxId taxId,
+        @Nullable UUID userId,
+        @Nullable OffsetDateTime from,
+        @Nullable OffsetDateTime to) {
+
+    private static final int FINGERPRINT_BYTES = 6;
+
+    /** Throws {@link OrderSearchRefused.InvalidPeriod} when the period ends before it begins. */
+    OrderSearch {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new OrderSearchRefused.InvalidPeriod();
+        }
+    }
+
+    /** The values that are searched for, by the names of their filters; those not given are absent. */
+    Map<String, Object> values() {
+        var values = new TreeMap<String, Object>();
+        put(values, "number", number);
+        put(values, "status", status);
+        put(values, "email", email == null ? null : email.text());
+        put(values, "taxId", taxId == null ? null : taxId.value());
+        put(values, "userId", userId);
+        put(values, "from", from);
+        put(values, "to", to);
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    /** The place of an order in this search alone: the cursor of another would go on anywhere. */
+    Cursor place(Place place) {
+        return Cursor.of(place.createdAt(), place.id(), fingerprint());
+    }
+
+    /** The place after which the page begins; throws {@link Cursor.Invalid}. */
+    @Nullable Place parse(@Nullable String after) {
+        var cursor = Cursor.parse(after, Place.KEYS + 1);
+        if (cursor == null) {
+            return null;
+        }
+        if (!cursor.key(Place.KEYS).equals(fingerprint())) {
+            throw new Cursor.Invalid();
+        }
+        return Place.of(cursor);
+    }
+
+    private String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(values().toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}
