@@ -31,3 +31,6 @@ create index orders_of_tax_id on orders (tax_id, created_at desc, id desc) where
 
 -- Addresses have been kept in lower case for long; those of before are found like them.
 update orders set email = lower(email) where email <> lower(email);
+
+-- Coupons by the beginning of their codes, which are capitals, digits and hyphens.
+create index coupons_by_code on coupons (code collate "C");

@@ -14,6 +14,7 @@ import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
+import co.cosmeticos.orders.coupon.CouponResource;
 import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderSettings;
 import co.cosmeticos.orders.orderquery.BuyerResource;
@@ -98,6 +99,7 @@ public final class World implements AutoCloseable {
                 get(OrderListResource.class),
                 get(OrderSearchResource.class),
                 get(BuyerResource.class),
+                get(CouponResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
                 new CallerFilter(),

@@ -2,15 +2,20 @@ package co.cosmeticos.orders.coupon;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.groups.ConvertGroup;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,13 +23,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,6 +67,36 @@ public class CouponResource {
     public CouponResource(Coupons coupons, SaveCoupon saveCoupon) {
         this.coupons = coupons;
         this.saveCoupon = saveCoupon;
+    }
+
+    @GET
+    @RequiresPermission("promotions:read")
+    @Operation(
+            operationId = "listCoupons",
+            summary = "Coupons by code, with how often each was redeemed",
+            description = "Takes promotions:read. All filters are optional and hold together: q is the beginning of a "
+                    + "code; active is that of the coupon, whatever the time is and whether or not it is used up.")
+    @APIResponse(responseCode = "200", description = "A page of coupons")
+    public Page<CouponView> list(
+            @QueryParam("q")
+                    @Parameter(description = "The beginning of the code", example = "BEMVINDA")
+                    @Pattern(regexp = "[A-Z0-9-]{1,32}") @Nullable String prefix,
+            @QueryParam("active")
+                    @Parameter(
+                            description = "Only those that are active, or only those that are not",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Pattern(regexp = "true|false") @Nullable String active,
+            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
+            @QueryParam("after") @Nullable String after) {
+        var begin = prefix == null ? "" : prefix;
+        var filters = begin + " " + active;
+        var last = Cursor.parse(after, 2);
+        if (last != null && !last.key(1).equals(filters)) {
+            throw new Cursor.Invalid();
+        }
+        var rows = coupons.list(
+                begin, active == null ? null : Boolean.valueOf(active), last == null ? "" : last.key(0), limit + 1);
+        return Page.of(rows, limit, coupon -> Cursor.of(coupon.code(), filters)).map(CouponView::of);
     }
 
     @GET

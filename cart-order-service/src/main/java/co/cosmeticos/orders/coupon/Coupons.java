@@ -6,20 +6,31 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The table of coupons. */
 @Component
 @Transactional
 public class Coupons {
 
-    private static final String FIND = """
+    private static final String COLUMNS = """
             select code, kind, value, currency, min_subtotal_minor, max_redemptions, max_per_customer,
                    starts_at, ends_at, active, redeemed, version
-              from coupons where code = :code
+              from coupons""";
+
+    private static final String FIND = COLUMNS + " where code = :code";
+
+    // Every sign of a code comes before the tilde.
+    private static final String LIST = COLUMNS + """
+
+             where code collate "C" >= :prefix and code collate "C" < :prefix || '~' and code collate "C" > :after
+               and (:active::boolean is null or active = :active::boolean)
+             order by code collate "C" limit :limit
             """;
 
     private static final String ADD = """
@@ -63,6 +74,17 @@ public class Coupons {
     /** The coupon of this code; throws {@link CouponRefused.Unknown}. */
     public Coupon get(String code) {
         return find(code).orElseThrow(CouponRefused.Unknown::new);
+    }
+
+    /** Coupons whose codes begin so, those that are active, or not, or all, by code, after this one. */
+    List<Coupon> list(String prefix, @Nullable Boolean active, String after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("prefix", prefix)
+                .bind("active", active)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(Coupons::coupon)
+                .list());
     }
 
     boolean add(Coupon coupon) {
