@@ -32,5 +32,9 @@ create index orders_of_tax_id on orders (tax_id, created_at desc, id desc) where
 -- Addresses have been kept in lower case for long; those of before are found like them.
 update orders set email = lower(email) where email <> lower(email);
 
+-- Sales of a period: by when orders were confirmed, and when money went back.
+create index orders_confirmed on orders (confirmed_at) where confirmed_at is not null;
+create index payment_entries_back on payment_entries (at) where kind <> 'CAPTURE';
+
 -- Coupons by the beginning of their codes, which are capitals, digits and hyphens.
 create index coupons_by_code on coupons (code collate "C");

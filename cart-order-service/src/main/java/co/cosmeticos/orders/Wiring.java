@@ -9,6 +9,7 @@ import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
+import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.remote.RemoteServices;
@@ -68,6 +69,12 @@ public class Wiring {
     @Singleton
     SagaSettings sagaSettings(Settings settings) {
         return SagaSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    SalesSettings salesSettings(Settings settings) {
+        return SalesSettings.from(settings);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.saga.SagaStep;
+import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.platform.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,9 @@ class ReadmeTest {
                 .contains("| `order.token.ttl` | %s |".formatted(order.tokenTtl()))
                 .contains("| `order.unpaid.guest-retention` | %s |".formatted(order.unpaidGuestRetention()))
                 .contains("| `order.cancellation.window` | %s |".formatted(order.cancellationWindow()));
+        assertThat(readme)
+                .contains("| `order.sales.zone` | %s |"
+                        .formatted(SalesSettings.from(settings).zone()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }
 

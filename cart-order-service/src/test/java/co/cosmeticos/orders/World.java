@@ -25,6 +25,8 @@ import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaRecovery;
 import co.cosmeticos.orders.saga.SagaSettings;
+import co.cosmeticos.orders.sales.SalesResource;
+import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.orders.webhook.WebhookResource;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.failpoint.Failpoints;
@@ -40,6 +42,7 @@ import co.cosmeticos.platform.token.AccessFilter;
 import jakarta.json.bind.Jsonb;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -87,6 +90,7 @@ public final class World implements AutoCloseable {
                 .with(
                         OrderSettings.class,
                         new OrderSettings(Duration.ofDays(180), Duration.ofDays(7), Duration.ofDays(180)))
+                .with(SalesSettings.class, new SalesSettings(ZoneId.of("America/Sao_Paulo")))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())
                 .start();
@@ -100,6 +104,7 @@ public final class World implements AutoCloseable {
                 get(OrderSearchResource.class),
                 get(BuyerResource.class),
                 get(CouponResource.class),
+                get(SalesResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
                 new CallerFilter(),
