@@ -64,9 +64,13 @@ public class CartCouponResource {
                     + "it gives no discount later, couponRefusal of the cart tells why.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ten", value = "{\"code\": \"BEMVINDA10\"}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart with the discount")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(
             responseCode = "409",
-            description = "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch, cart-history-limit")
+            description =
+                    "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch, cart-in-checkout, cart-closed, "
+                            + "cart-saved, cart-history-limit")
+    @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     @APIResponse(responseCode = "422", description = "coupon-unknown")
     public Response enterCoupon(@BeanParam CartResource.Envelope envelope, @Valid @NotNull CouponCode body) {
         var code = body.entered();
@@ -79,7 +83,9 @@ public class CartCouponResource {
             summary = "Remove the coupon",
             description = "The total is the sum of the lines then.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
+    @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     public Response removeCoupon(@BeanParam CartResource.Envelope envelope) {
         return CartResource.answer(commands.removeCoupon(envelope.command("no coupon")));
     }

@@ -163,6 +163,7 @@ public class CartResource {
                     + "By default a cart takes 100 lines of 99 units each.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "two", value = TWO)))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(
             responseCode = "409",
             description = "quantity-limit, line-limit, currency-mismatch, cart-in-checkout, cart-closed, cart-saved, "
@@ -183,9 +184,11 @@ public class CartResource {
             description = "The quantity is that of the body from then on. To take the line out, delete it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "three", value = "{\"quantity\": 3}")))
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, another customer's, or no such line")
     @APIResponse(
             responseCode = "409",
             description = "quantity-limit, cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
+    @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     public Response change(@BeanParam Envelope envelope, @PathParam("sku") String sku, @Valid @NotNull Quantity body) {
         return answer(commands.change(envelope.command("change " + sku + " " + body.quantity()), sku, body.quantity()));
     }
@@ -197,7 +200,9 @@ public class CartResource {
             summary = "Remove a line",
             description = "404 where the SKU is not in the cart.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, another customer's, or no such line")
     @APIResponse(responseCode = "409", description = "cart-in-checkout, cart-closed, cart-saved, cart-history-limit")
+    @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     public Response remove(@BeanParam Envelope envelope, @PathParam("sku") String sku) {
         return answer(commands.remove(envelope.command("remove " + sku), sku));
     }
@@ -212,6 +217,7 @@ public class CartResource {
                     + "has none. Idempotent. After a 409 both carts are as they were.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The customer's cart")
     @APIResponse(responseCode = "401", description = "unauthorized")
+    @APIResponse(responseCode = "404", description = "not-found: no such cart, or another customer's")
     @APIResponse(
             responseCode = "409",
             description =
