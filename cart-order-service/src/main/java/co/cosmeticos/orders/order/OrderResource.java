@@ -56,8 +56,8 @@ public class OrderResource {
             summary = "An order by its id or number, for its customer, by its token, or with orders:read",
             description = "Follow it here while it is PENDING or AWAITING_PAYMENT. The X-Order-Token is in the "
                     + "answer to the checkout and in mails; it opens the order for 180 days by default, or "
-                    + "until the order is claimed. Staff see a masked contact and no address: "
-                    + "GET /orders/{id}/buyer has the rest.")
+                    + "until the order is claimed. For staff the contact is masked: "
+                    + "GET /orders/{id}/buyer has it in full.")
     @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "not-found: no such order, or somebody else's")
     public OrderView get(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its buyer sees it, or staff, from whom the buyer's personal data are withheld.
+ * An order as its buyer sees it, or staff, for whom the buyer's contact is masked.
  *
  * @param id UUID of the order
  * @param number its number for people: {@code CO-7K3M9Q2}
@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param coupon code of the coupon that gave the discount; absent without one
  * @param shippingOption code of the way of delivery
  * @param shipping the way of delivery as it was chosen, and when the goods are expected
- * @param contact the buyer's email address, telephone number and masked tax id; absent once the buyer was erased
- * @param address where the goods are sent; absent for staff
+ * @param contact the buyer's email address, telephone number and masked tax id, all masked for staff; absent once the buyer
+ *     was erased
+ * @param address where the goods are sent
  * @param payment the payment with its status, and what the customer needs to pay
  * @param timeline what happened to the order and its money, the newest last
  * @param createdAt when it was placed
@@ -67,7 +68,7 @@ public record OrderView(
         String shippingOption,
         ShippingView shipping,
         @Nullable Contact contact,
-        @Nullable Address address,
+        Address address,
         PaymentView payment,
         List<OrderTimelines.Entry> timeline,
         Instant createdAt,
@@ -160,17 +161,15 @@ public record OrderView(
 
     /** The view for the buyer: signed in, or with a token. */
     static OrderView forBuyer(Order order, Payment payment, List<OrderTimelines.Entry> timeline) {
-        return of(order, payment, timeline)
-                .with(Contact.of(order.buyer()), order.buyer().address(), null);
+        return of(order, payment, timeline).with(Contact.of(order.buyer()), null);
     }
 
     /** The view for who has just placed it. */
     static OrderView withToken(Order order, Payment payment, List<OrderTimelines.Entry> timeline, String token) {
-        return of(order, payment, timeline)
-                .with(Contact.of(order.buyer()), order.buyer().address(), token);
+        return of(order, payment, timeline).with(Contact.of(order.buyer()), token);
     }
 
-    /** The view for staff, who read personal data by another permission. */
+    /** The view for staff, who read the contact by another permission; parcels need the address. */
     static OrderView forStaff(Order order, Payment payment, List<OrderTimelines.Entry> timeline) {
         return of(order, payment, timeline);
     }
@@ -192,14 +191,14 @@ public record OrderView(
                 order.delivery().code(),
                 ShippingView.of(order),
                 Contact.masked(order.buyer()),
-                null,
+                order.buyer().address(),
                 PaymentView.of(payment),
                 timeline,
                 order.createdAt().toInstant(),
                 null);
     }
 
-    private OrderView with(@Nullable Contact otherContact, Address otherAddress, @Nullable String token) {
+    private OrderView with(@Nullable Contact otherContact, @Nullable String token) {
         return new OrderView(
                 id,
                 number,
@@ -215,7 +214,7 @@ public record OrderView(
                 shippingOption,
                 shipping,
                 otherContact,
-                otherAddress,
+                address,
                 payment,
                 timeline,
                 createdAt,

@@ -106,7 +106,7 @@ class OrderAsBoughtIT {
     }
 
     @Test
-    void a_buyer_sees_their_contact_and_address_and_staff_only_enough_to_compare() {
+    void a_buyer_sees_their_contact_and_staff_only_enough_of_it_to_compare() {
         var placed = new Shopper(world).puts(1, SERUM).paysByCard("k", "tok_ok");
         for (var own : List.of(placed.json(), seenByBuyer(placed))) {
             assertThat(own.getJsonObject("contact").getString("email")).isEqualTo("ana@example.com");
@@ -116,12 +116,12 @@ class OrderAsBoughtIT {
 
         var seen = staff().sees(placed.orderId(), "");
         assertThat(seen.json().getJsonObject("contact").getString("email")).isEqualTo("a***@example.com");
-        assertThat(seen.json()).doesNotContainKey("address");
-        assertThat(seen.body()).doesNotContain("ana@", "Paulista", "01310", "529", "Ana\"");
+        assertThat(seen.json().get("address")).isEqualTo(placed.json().get("address"));
+        assertThat(seen.body()).doesNotContain("ana@", "529");
     }
 
     @Test
-    void staff_who_cancel_an_order_do_not_see_whose_it_is_either() {
+    void staff_who_cancel_an_order_see_a_masked_contact_too() {
         var placed = new Shopper(world).puts(1, SERUM).paysByCard("k", "tok_ok");
         var staff = staff();
         staff.permission = Optional.of("orders:cancel");
@@ -129,7 +129,7 @@ class OrderAsBoughtIT {
             var canceled = staff.cancels(placed.orderId(), "", "c");
             assertThat(canceled.status()).isEqualTo(200);
             assertThat(canceled.json().getString("status")).isEqualTo("CANCELED");
-            assertThat(canceled.body()).doesNotContain("ana@", "Paulista", "01310", "529");
+            assertThat(canceled.body()).doesNotContain("ana@", "529");
         }
     }
 
@@ -141,7 +141,8 @@ class OrderAsBoughtIT {
         world.get(OrderPersonalData.class).erase(new DataSubject(buyer, null));
 
         var seen = staff().sees(placed.orderId(), "");
-        assertThat(seen.json()).doesNotContainKeys("contact", "address");
+        assertThat(seen.json()).doesNotContainKey("contact");
+        assertThat(seen.json().getJsonObject("address").getString("city")).isEmpty();
         assertThat(seen.json().getJsonArray("lines")).isEqualTo(placed.json().getJsonArray("lines"));
         assertThat(seen.body()).doesNotContain("ana@", "Paulista", "529");
     }

@@ -10,6 +10,7 @@ import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.alarm.Alarms;
 import co.cosmeticos.orders.orderquery.MoneyBack;
 import co.cosmeticos.orders.orderquery.OrderSummaries;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +92,24 @@ class RefundAtProviderIT {
         var payment = new Shopper(world).sees(order, paid.token()).json().getJsonObject("payment");
         assertThat(payment.getInt("refundedMinor")).isEqualTo(100);
         assertThat(payment.getInt("chargedBackMinor")).isZero();
+        assertThat(seenTimeline()).endsWith("CONFIRMED", "REFUNDED 100");
         assertThat(found(null)).hasSize(2);
         assertThat(found(MoneyBack.REFUNDED)).containsExactly(order);
         assertThat(found(MoneyBack.CHARGED_BACK)).isEmpty();
         world.provider.chargeBack(order, 100);
         webhooks.tell("evt_2", "payment.charged_back", order);
         assertThat(found(MoneyBack.CHARGED_BACK)).containsExactly(order);
+        assertThat(seenTimeline()).contains("REFUNDED 100", "CHARGED_BACK 100");
         paid.cancels();
         assertThat(found(MoneyBack.CHARGED_BACK)).isEmpty();
+    }
+
+    private List<String> seenTimeline() {
+        var seen = new Shopper(world).sees(order, paid.token()).json();
+        return seen.getJsonArray("timeline").getValuesAs(JsonObject.class).stream()
+                .map(entry -> entry.getString("event")
+                        + (entry.containsKey("amountMinor") ? " " + entry.getInt("amountMinor") : ""))
+                .toList();
     }
 
     private List<UUID> found(MoneyBack moneyBack) {
