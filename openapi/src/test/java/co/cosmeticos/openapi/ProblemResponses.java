@@ -29,6 +29,13 @@ final class ProblemResponses {
                     "BadConditionalRequest",
                     "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, if-match-malformed"),
             Map.entry(
+                    "BadKeyedRequest",
+                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, idempotency-key-missing"),
+            Map.entry(
+                    "BadConditionalKeyedRequest",
+                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, if-match-malformed,"
+                            + " idempotency-key-missing"),
+            Map.entry(
                     "BadPageRequest",
                     "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, invalid-cursor"),
             Map.entry("Unauthorized", "401 unauthorized, invalid-token: a token is missing, or not good"),
@@ -95,12 +102,17 @@ final class ProblemResponses {
         if (hasParameter(operation, "after")) {
             answers.put("400", "BadPageRequest");
         }
-        if (hasParameter(operation, "If-Match")) {
+        var isConditional = hasParameter(operation, "If-Match");
+        var isKeyed = hasParameter(operation, "Idempotency-Key");
+        if (isConditional) {
             answers.put("400", "BadConditionalRequest");
             answers.put("412", "PreconditionFailed");
+        }
+        if (isConditional && isRequired(operation, "If-Match")) {
             answers.put("428", "PreconditionRequired");
         }
-        if (hasParameter(operation, "Idempotency-Key")) {
+        if (isKeyed) {
+            answers.put("400", isConditional ? "BadConditionalKeyedRequest" : "BadKeyedRequest");
             answers.put("422", "IdempotencyKeyReused");
         }
         return answers;
@@ -108,6 +120,15 @@ final class ProblemResponses {
 
     private static boolean hasParameter(ObjectNode operation, String name) {
         return operation.path("parameters").findValuesAsText("name").contains(name);
+    }
+
+    private static boolean isRequired(ObjectNode operation, String name) {
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("name").asText().equals(name)) {
+                return parameter.path("required").asBoolean();
+            }
+        }
+        return false;
     }
 
     // What an operation tells of a status comes beside what its filters answer with it.
