@@ -58,6 +58,22 @@ class TracingTest {
     }
 
     @Test
+    void what_staff_look_for_stands_in_no_log_of_a_proxy_and_in_no_span() throws IOException {
+        var format = Manifests.parse(Files.readString(Manifests.FOLDER.resolve("istiod.values.yaml")))
+                .objects()
+                .get(0)
+                .at("meshConfig.accessLogFormat")
+                .text();
+        assertThat(format)
+                .contains("%REQ_WITHOUT_QUERY(X-ENVOY-ORIGINAL-PATH?:PATH)%")
+                .doesNotContain("%REQ(X-ENVOY");
+        var collector = Files.readString(Manifests.FOLDER.resolve("components/monitoring/tracing/collector.yml"));
+        assertThat(collector)
+                .contains("{key: url.query, action: delete}", "replace_pattern(attributes[\"http.url\"]")
+                .contains("attributes/secrets, transform/queries, batch]");
+    }
+
+    @Test
     void the_gateway_takes_away_what_servers_say_of_themselves() {
         assertThat(Manifests.sources()
                         .of("EnvoyFilter")
