@@ -18,7 +18,7 @@ class ArchitectureTest {
                         productimport -> catalog, csv, listing, stock, value
                         quote -> listing
                         reservation -> stock
-                        search -> activity, listing, taxonomy
+                        search -> activity, listing, taxonomy, value
                         stock -> listing
                         taxonomy -> value
                         """)

@@ -11,6 +11,7 @@ import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.product.catalog.ProductAdminResource;
 import co.cosmeticos.product.listing.ProductQueryResource;
 import co.cosmeticos.product.reservation.ReservationResource;
+import co.cosmeticos.product.search.ProductListResource;
 import co.cosmeticos.product.search.SearchResource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ class CatalogApiIT {
         api = TestApi.of(
                 shop.get(ProductAdminResource.class),
                 shop.get(ProductQueryResource.class),
+                shop.get(ProductListResource.class),
                 shop.get(SearchResource.class),
                 AdminTokens.filter(),
                 new AccessFilter(),
@@ -97,13 +99,26 @@ class CatalogApiIT {
         assertThat(header(unchanged, "Cache-Control")).isEqualTo("private, no-store");
     }
 
+    @Test
+    void archived_products_are_listed_for_staff_alone() {
+        assertThat(get("/search?status=archived", null).getStatus()).isEqualTo(401);
+        assertThat(get("/search?status=archived", CUSTOMER).getStatus()).isEqualTo(403);
+        var seen = get("/search?status=archived&q=produto", STAFF);
+        assertThat(new String(seen.getOutput(), StandardCharsets.UTF_8))
+                .contains("produto-api-0", "\"total\": 1, \"totalIsExact\": true")
+                .doesNotContain("produto-api-1");
+        assertThat(header(seen, "Cache-Control")).isEqualTo("private, no-store");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/products?limit=1",
                 "/products?sort=name&limit=2&brand=Aurora",
                 "/products?category=Maquiagem%20%3E%20Batons&sort=-price&limit=1",
+                "/products?available=true&brand=Aurora&brand=aurora&sort=price&limit=2&facets=true",
                 "/search?q=produto&limit=1",
+                "/search?brand=Aurora&sort=-price&limit=2",
                 "/search?q=%3Cproduto%3E%22&limit=2"
             })
     void every_link_leads_to_the_next_page_of_the_same_host(String first) {

@@ -34,8 +34,8 @@ public record ListingSettings(String mediaUrl, Duration cacheTime) {
         return ImageName.address(image, mediaUrl);
     }
 
-    // A request with a token may get another response than the public one.
-    String cacheControl(boolean isForEverybody) {
+    /** The value of {@code Cache-Control}; a request with a token may get another response than the public one. */
+    public String cacheControl(boolean isForEverybody) {
         return isForEverybody ? "public, max-age=" + cacheTime.toSeconds() : "private, no-store";
     }
 }

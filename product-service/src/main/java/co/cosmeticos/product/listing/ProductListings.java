@@ -5,10 +5,9 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Component
 public class ProductListings {
 
+    private static final String LISTED = """
+            (select s.product_id id, 0 score, s.price_minor, s.sort_name from product_listings s
+              where s.listing = listing_key(:brand, :category)) h where true
+            """;
+    private static final String TOTAL = """
+            select count(*) from (select 1 from product_listings s
+                                   where s.listing = listing_key(:brand, :category) limit %d) counted
+            """.formatted(ProductPage.MOST_COUNTED + 1);
     private static final Map<Sort, String> FIRST = new EnumMap<>(Sort.class);
     private static final Map<Sort, String> FURTHER = new EnumMap<>(Sort.class);
 
     static {
         for (var sort : Sort.values()) {
-            FIRST.put(sort, sort.statement(false));
-            FURTHER.put(sort, sort.statement(true));
+            FIRST.put(sort, "with " + sort.page(LISTED, false, TOTAL, "null"));
+            FURTHER.put(sort, "with " + sort.page(LISTED, true, TOTAL, "null"));
         }
     }
 
@@ -35,40 +42,37 @@ public class ProductListings {
         this.taxonomy = taxonomy;
     }
 
-    /** A card with its sort keys. */
-    record Row(UUID id, long priceMinor, String sortName, String json) implements JsonPage.Row {}
+    /** The fingerprint of a list by these slugs in this order. */
+    public static QueryFingerprint fingerprint(Sort sort, @Nullable String brand, @Nullable String category) {
+        return QueryFingerprint.of("products", sort, brand, category);
+    }
 
     /**
      * A page of the products of a category and those below it, of a brand, of both, or of all. Throws {@link Cursor.Invalid}
      * when the cursor is of another list, and UnknownFilter when the brand or category does not exist.
      */
-    JsonPage page(@Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable String place) {
+    public ProductPage page(
+            @Nullable String category, @Nullable String brand, Sort sort, int limit, @Nullable String place) {
         var ofBrand = brand == null ? null : taxonomy.brandSlug(brand);
         var ofCategory = category == null ? null : taxonomy.categorySlug(category);
-        var fingerprint = QueryFingerprint.of("products", sort, ofBrand, ofCategory);
+        var fingerprint = fingerprint(sort, ofBrand, ofCategory);
         var after = fingerprint.parse(place, sort.keys());
         var statement = Objects.requireNonNull(after == null ? FIRST.get(sort) : FURTHER.get(sort));
-        List<Row> rows = jdbi.withHandle(handle -> {
+        var rows = jdbi.withHandle(handle -> {
             var query = handle.createQuery(statement)
                     .bind("brand", ofBrand)
                     .bind("category", ofCategory)
                     .bind("limit", limit + 1);
             if (after != null) {
-                query.bind("id", after.uuid(sort.keys() - 1));
-                if (sort.keys() > 1) {
-                    query.bind("key", sort.key(after));
-                }
+                PageRows.bind(query, sort, after);
             }
-            return query.map((row, context) -> new Row(
-                            row.getObject("id", UUID.class),
-                            row.getLong("price_minor"),
-                            row.getString("sort_name"),
-                            row.getString("json")))
-                    .list();
+            return PageRows.of(query);
         });
-        if (rows.isEmpty()) {
-            taxonomy.requireKnown(ofCategory, ofBrand);
+        if (rows.total() == 0) {
+            taxonomy.requireKnown(
+                    Stream.ofNullable(ofCategory).toList(),
+                    Stream.ofNullable(ofBrand).toList());
         }
-        return JsonPage.of(rows, limit, row -> sort.place(row, fingerprint));
+        return ProductPage.of(rows, limit, sort, fingerprint);
     }
 }

@@ -3,7 +3,6 @@ package co.cosmeticos.product.listing;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
-import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Viewed;
@@ -11,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Public reads of products: lists, details, variants. */
+/** Public reads of one product: details and variants. */
 @Path("products")
 @Component
 @PermitAll
@@ -42,52 +40,16 @@ public class ProductQueryResource {
     // Users who may write the catalog see archived products as well.
     private static final String ARCHIVE = "catalog:write";
 
-    private final ProductListings productListings;
     private final ProductDetails productDetails;
     private final ListingSettings settings;
     private final jakarta.enterprise.event.Event<Viewed> viewed;
 
     @Inject
     public ProductQueryResource(
-            ProductListings productListings,
-            ProductDetails productDetails,
-            ListingSettings settings,
-            jakarta.enterprise.event.Event<Viewed> viewed) {
-        this.productListings = productListings;
+            ProductDetails productDetails, ListingSettings settings, jakarta.enterprise.event.Event<Viewed> viewed) {
         this.productDetails = productDetails;
         this.settings = settings;
         this.viewed = viewed;
-    }
-
-    /** A page of a list. */
-    @GET
-    @Anonymous
-    @Operation(
-            operationId = "listProducts",
-            summary = "List products, page by page",
-            description =
-                    "category takes a slug or a path (as Maquiagem > Batons) and holds those below it too, brand a"
-                            + " slug or a name; one that is not there is refused. sort: newest, price, -price, name; price is"
-                            + " that of the cheapest variant. after belongs to this order and these filters.")
-    @APIResponseSchema(
-            value = ProductSchemas.Cards.class,
-            responseCode = "200",
-            responseDescription = "The page; next and the Link header lead to the following one")
-    @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
-    @APIResponse(
-            responseCode = "400",
-            description = "validation: also a category or brand that is not there; invalid-cursor")
-    public Response list(
-            @QueryParam("category") @PlainText(max = 300) @Nullable String category,
-            @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
-            @QueryParam("sort") @DefaultValue("newest") @Pattern(regexp = "newest|-?price|name") String sort,
-            @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
-            @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            @Context UriInfo address) {
-        var order = Sort.of(sort).orElse(Sort.NEWEST);
-        var page = productListings.page(blankIsNone(category), blankIsNone(brand), order, limit, after);
-        return page(page, ifNoneMatch, address, Caller.NOBODY);
     }
 
     /** One product. */
@@ -155,9 +117,5 @@ public class ProductQueryResource {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, settings.cacheControl(caller.equals(Caller.NOBODY)))
                 .build();
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.listing;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.money.SaleCurrency;
 import co.cosmeticos.product.value.ImageName;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,7 +40,7 @@ public class ProductReadModel {
                where v.product_id = any(:ids) and v.active),
             offered as (
               select s.product_id, min(s.price_minor) price_minor, max(s.price_minor) highest_minor,
-                     array_agg(distinct s.price_minor order by s.price_minor) prices,
+                     array_agg(distinct s.price_minor order by s.price_minor) filter (where h.currency = :home) prices,
                      bool_or(s.available) available, count(*) variants,
                      string_agg(array_to_string(s.option_values, ' '), ' ') filter (where s.place <= 100) option_text,
                      json_agg(json_build_object(
@@ -69,9 +70,12 @@ public class ProductReadModel {
                        'images', to_json(h.media), 'status', h.status)::text rest
                 from shown h join offered o on o.product_id = h.id left join chosen x on x.id = h.id)
             insert into product_cards (id, slug, version, active, available, card, detail, brand_slug, category_slugs,
-                                       price_minor, prices, folded, words, stems, body_stems)
+                                       price_minor, prices, option_value_ids, sort_name, folded, words, stems, body_stems)
             select id, slug, 1, status = 'ACTIVE', available, card, left(card, -1) || ', ' || substr(rest, 2),
-                   brand_slug, category_slugs(category_id), price_minor, prices,
+                   brand_slug, category_slugs(category_id), price_minor, coalesce(prices, '{}'),
+                   array(select distinct u.id from variant_options o, unnest(o.value_ids) u (id)
+                          where o.product_id = texts.id order by u.id),
+                   left(fold(name), 200),
                    search_text(concat_ws(' ', name, brand, category)),
                    to_tsvector('simple', search_text(concat_ws(' ', name, brand, category))),
                    to_tsvector('portuguese', search_text(concat_ws(' ', name, brand, category))),
@@ -81,15 +85,16 @@ public class ProductReadModel {
                set slug = excluded.slug, version = product_cards.version + 1, active = excluded.active,
                    available = excluded.available, card = excluded.card, detail = excluded.detail,
                    brand_slug = excluded.brand_slug, category_slugs = excluded.category_slugs,
-                   price_minor = excluded.price_minor, prices = excluded.prices, folded = excluded.folded,
-                   words = excluded.words,
+                   price_minor = excluded.price_minor, prices = excluded.prices,
+                   option_value_ids = excluded.option_value_ids, sort_name = excluded.sort_name,
+                   folded = excluded.folded, words = excluded.words,
                    stems = excluded.stems, body_stems = excluded.body_stems
             """;
     private static final String CLEAR = "delete from product_listings where product_id = any(:ids)";
     private static final String PLACE = """
             insert into product_listings (listing, product_id, price_minor, sort_name)
-            select s.listing, c.id, c.price_minor, left(fold(p.name), 200)
-              from product_cards c join products p on p.id = c.id
+            select s.listing, c.id, c.price_minor, c.sort_name
+              from product_cards c
              cross join lateral (
                    select listing_key(brand, category)
                      from unnest(array[null, c.brand_slug]) brand,
@@ -98,11 +103,13 @@ public class ProductReadModel {
             """;
 
     private final Jdbi jdbi;
+    private final VariantOptions variantOptions;
     private final ListingSettings settings;
 
     @Inject
-    public ProductReadModel(Jdbi jdbi, ListingSettings settings) {
+    public ProductReadModel(Jdbi jdbi, VariantOptions variantOptions, ListingSettings settings) {
         this.jdbi = jdbi;
+        this.variantOptions = variantOptions;
         this.settings = settings;
     }
 
@@ -128,6 +135,7 @@ public class ProductReadModel {
         var ids = productIds.stream().distinct().sorted().toList();
         jdbi.useHandle(handle -> {
             lock(handle, ids);
+            variantOptions.replace(handle, ids);
             render(handle, ids);
             handle.createUpdate(CLEAR).bindArray("ids", UUID.class, ids).execute();
             handle.createUpdate(PLACE).bindArray("ids", UUID.class, ids).execute();
@@ -162,6 +170,7 @@ public class ProductReadModel {
                 .bindArray("ids", UUID.class, ids)
                 .bind("media", settings.mediaUrl())
                 .bind("form", ImageName.FORM)
+                .bind("home", SaleCurrency.HOME.name())
                 .execute();
     }
 }

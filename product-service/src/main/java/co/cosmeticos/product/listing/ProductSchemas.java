@@ -52,10 +52,47 @@ public final class ProductSchemas {
      * A page of products.
      *
      * @param items the products, in the order that was asked for
+     * @param total number of all products that match, up to 1,000
+     * @param totalIsExact whether there are no more than total
+     * @param facets counts of all products that match by their properties, where they were asked for: brand, category, price,
+     *     available, and up to five options; each ignores its own filter
      * @param next cursor of the following page, to be sent as {@code after}; absent on the last page
      */
     @Schema(name = "ProductCardPage")
-    public record Cards(@NotNull List<Card> items, @Nullable String next) {}
+    public record Cards(
+            @NotNull List<Card> items,
+            @NotNull Integer total,
+            @NotNull Boolean totalIsExact,
+            @Nullable List<Facet> facets,
+            @Nullable String next) {}
+
+    /**
+     * A facet: products counted by one property.
+     *
+     * @param name the filter that takes its values: {@code brand}, {@code category}, {@code price}, {@code available} or
+     *     {@code option}, of which there is one for each name of an option
+     * @param label for people: what it is, or the name of the option
+     * @param values its values that have products, at most 30; the most frequent first, prices from low to high
+     */
+    @Schema(name = "SearchFacet")
+    public record Facet(
+            @NotNull String name,
+            @NotNull String label,
+            @NotNull List<Value> values) {}
+
+    /**
+     * A value of a facet, with its number of products.
+     *
+     * @param value what the filter of this name takes: a slug, a range of minor units as {@code 2500-5000}, {@code true}, or an
+     *     option and its value as {@code Cor:Rubi}
+     * @param label for people: name of the brand, path of the category, range of prices, value of the option
+     * @param count number of products with it
+     */
+    @Schema(name = "SearchFacetValue")
+    public record Value(
+            @NotNull String value,
+            @NotNull String label,
+            @NotNull Long count) {}
 
     /**
      * A variant of a product: what is sold.

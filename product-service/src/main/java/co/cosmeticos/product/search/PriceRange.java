@@ -3,7 +3,7 @@ package co.cosmeticos.product.search;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.regex.Pattern;
 
-/** Price range in minor units, from inclusive to exclusive. */
+/** Price range in minor units of the home currency, from inclusive to exclusive. */
 record PriceRange(long from, long to) {
 
     private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,11}|)-(0|[1-9]\\d{0,11}|)");

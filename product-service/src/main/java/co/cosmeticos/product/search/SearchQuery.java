@@ -2,29 +2,32 @@ package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.value.Sku;
+import co.cosmeticos.product.listing.Sort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Parsed query of a search.
+ * Parsed query of a list or search.
  *
- * @param text of at most {@link #MAX_WORDS} words; letters and digits only, everything else separates words
+ * @param text of at most {@link #MAX_WORDS} words, letters and digits only, everything else separates words; without one
+ *     all products are found, and none by one without words
  * @param sku the text read as a SKU, in capitals
- * @param category slug or path of a category; those below it count too
- * @param brand slug or name of a brand
- * @param price range that a variant's price is in
+ * @param filter what the products have to match
+ * @param sort their order; without a text not by relevance
+ * @param archived whether archived products are looked for, and no others
+ * @param facets whether the products are counted by their properties
  * @param reader locale of the facet labels
  */
 record SearchQuery(
-        String text,
+        Optional<String> text,
         Optional<String> sku,
-        Optional<String> category,
-        Optional<String> brand,
-        Optional<PriceRange> price,
+        ProductFilter filter,
+        Sort sort,
+        boolean archived,
+        boolean facets,
         Locale reader) {
 
     static final int MAX_WORDS = 8;
@@ -33,13 +36,21 @@ record SearchQuery(
     private static final Pattern SKU = Pattern.compile(Sku.FORM);
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    static SearchQuery of(String text, @Nullable String category, @Nullable String brand, @Nullable String price) {
+    /** A list of products that are on sale. */
+    static SearchQuery list(ProductFilter filter, Sort sort, boolean facets) {
+        return of("", filter, sort, false, facets);
+    }
+
+    /** A search, or a list where the text is blank. */
+    static SearchQuery of(String text, ProductFilter filter, Sort sort, boolean archived, boolean facets) {
+        var isList = text.isBlank();
         return new SearchQuery(
-                plain(text),
+                isList ? Optional.empty() : Optional.of(plain(text)),
                 sku(text),
-                nonBlank(category),
-                nonBlank(brand),
-                Optional.ofNullable(price).map(PriceRange::parse),
+                filter,
+                isList && sort == Sort.RELEVANCE ? Sort.NEWEST : sort,
+                archived,
+                facets,
                 RequestContext.current().language());
     }
 
@@ -62,11 +73,18 @@ record SearchQuery(
                 .toList();
     }
 
-    private static Optional<String> nonBlank(@Nullable String name) {
-        return Optional.ofNullable(name).filter(some -> !some.isBlank());
+    /** The same query with brands and categories by their slugs. */
+    SearchQuery with(ProductFilter bySlugs) {
+        return new SearchQuery(text, sku, bySlugs, sort, archived, facets, reader);
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
+    /** Whether a text was given, and no word in it. */
+    boolean hasNoWords() {
+        return text.filter(String::isEmpty).isPresent();
+    }
+
+    /** Whether a listing holds what is found. */
+    boolean isListing() {
+        return text.isEmpty() && !archived && filter.isListing();
     }
 }

@@ -4,16 +4,19 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Searched;
 import co.cosmeticos.product.listing.JsonPage;
 import co.cosmeticos.product.listing.ProductSchemas;
+import co.cosmeticos.product.listing.Sort;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
     private static final String CACHED = "public, max-age=10";
+    private static final String ARCHIVE = "catalog:write";
 
     private final ProductSearch search;
     private final Suggestions suggestions;
@@ -62,43 +67,6 @@ public class SearchResource {
     @Schema(name = "SearchSuggestionList")
     public record SuggestionsView(List<Suggestions.Suggestion> suggestions) {}
 
-    /**
-     * A page of search results, with the facets of all hits.
-     *
-     * @param items the products of the page, the best first
-     * @param facets counts of all hits by brand, category and price; each ignores its own filter
-     * @param next cursor of the following page, to be sent as {@code after}; absent on the last page
-     */
-    // Schema of the JSON that SearchResult renders.
-    @Schema(name = "ProductSearchResultPage")
-    public record Hits(
-            @NotNull List<ProductSchemas.Card> items,
-            @NotNull List<Facet> facets,
-            @Nullable String next) {
-
-        /**
-         * A facet: hits counted by one property.
-         *
-         * @param name {@code brand}, {@code category} or {@code price}
-         * @param values its values that have hits, at most 30; the most frequent first, prices from low to high
-         */
-        @Schema(name = "SearchFacet")
-        public record Facet(@NotNull String name, @NotNull List<Value> values) {}
-
-        /**
-         * A value of a facet, with its number of hits.
-         *
-         * @param value what the filter of this name takes: a slug, or a range of minor units as {@code 2500-5000}
-         * @param label for people: name of the brand, path of the category, range of prices
-         * @param count number of hits with it
-         */
-        @Schema(name = "SearchFacetValue")
-        public record Value(
-                @NotNull String value,
-                @NotNull String label,
-                @NotNull Long count) {}
-    }
-
     /** Searches products. */
     @GET
     @Operation(
@@ -106,34 +74,66 @@ public class SearchResource {
             summary = "Search products, with facets",
             description =
                     "Plurals, accents and small typing errors do not matter; the product of a SKU, in capitals or not, comes"
-                            + " first. category takes a slug or a path (as Maquiagem > Batons), brand a slug or a name; one"
-                            + " that is not there is refused. price is a range of minor units as 5000-10000: a product is in it"
-                            + " when one of its variants on sale is. after belongs to this query and these filters.")
+                            + " first. Without q it lists all products. The filters are those of the list of products."
+                            + " status=archived finds archived products alone and requires catalog:write. sort: relevance,"
+                            + " newest, price, -price, name; without q, relevance is newest. after belongs to this query,"
+                            + " order and filters.")
     @APIResponseSchema(
-            value = Hits.class,
+            value = ProductSchemas.Cards.class,
             responseCode = "200",
-            responseDescription = "A page of the first 1,000 hits, the best first, and the facets")
-    @APIResponse(responseCode = "400", description = "validation, invalid-price-range, invalid-cursor")
+            responseDescription = "A page of hits with their number and, unless facets is false, the facets")
+    @APIResponse(
+            responseCode = "400",
+            description = "validation: also a category or brand that is not there; invalid-price-range, invalid-cursor")
+    @APIResponse(responseCode = "401", description = "unauthorized: status is archived, and there is no token")
+    @APIResponse(responseCode = "403", description = "forbidden: status is archived, without catalog:write")
     public Response search(
-            @QueryParam("q") @DefaultValue("") @PlainText(max = 200) String q,
-            @QueryParam("category") @PlainText(max = 300) @Nullable String category,
-            @QueryParam("brand") @PlainText(max = 100) @Nullable String brand,
-            @QueryParam("price") @PlainText(max = 40) @Nullable String price,
+            @QueryParam("q") @DefaultValue("") @PlainText(max = 200) @Parameter(description = "words or a SKU")
+                    String q,
+            @QueryParam("category") @Size(max = ProductFilter.MOST) @Parameter(description = ProductFilter.CATEGORY)
+                    List<@PlainText(max = 300) String> category,
+            @QueryParam("brand") @Size(max = ProductFilter.MOST) @Parameter(description = ProductFilter.BRAND)
+                    List<@PlainText(max = 100) String> brand,
+            @QueryParam("option") @Size(max = ProductFilter.MOST) @Parameter(description = ProductFilter.OPTION)
+                    List<
+                                    @PlainText(max = OptionFilter.LONGEST)
+                                    @Pattern(regexp = OptionFilter.FORM, message = OptionFilter.RULE) String>
+                            option,
+            @QueryParam("price") @PlainText(max = 40) @Parameter(description = ProductFilter.PRICE) @Nullable String price,
+            @QueryParam("available")
+                    @Pattern(regexp = "true") @Parameter(description = ProductFilter.AVAILABLE)
+                    @Nullable String available,
+            @QueryParam("ids") @Size(max = ProductFilter.MOST_IDS) @Parameter(description = ProductFilter.IDS)
+                    List<@PlainText(max = 200) String> ids,
+            @QueryParam("status")
+                    @DefaultValue("active")
+                    @Pattern(regexp = "active|archived") @Parameter(description = "active, or archived for staff")
+                    String status,
+            @QueryParam("facets")
+                    @DefaultValue("true")
+                    @Pattern(regexp = "true|false") @Parameter(description = "false leaves out the facets")
+                    String facets,
+            @QueryParam("sort") @DefaultValue("relevance") @Pattern(regexp = "relevance|newest|-?price|name") String sort,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @PlainText(max = JsonPage.LONGEST_CURSOR) @Nullable String after,
             @Context SecurityContext security,
             @Context UriInfo address) {
-        var query = SearchQuery.of(q, category, brand, price);
-        var result = query.isEmpty() ? SearchResult.NOTHING : search.find(query, limit, after);
-        if ((after == null || after.isEmpty()) && !query.isEmpty()) {
-            searched.fire(new Searched(
-                    Caller.of(security).userId(),
-                    query.text(),
-                    result.page().items().size()));
+        var caller = Caller.of(security);
+        var query = SearchQuery.of(
+                q,
+                ProductFilter.of(brand, category, option, price, available, ids),
+                Sort.of(sort).orElse(Sort.RELEVANCE),
+                isOfArchive(status, caller),
+                Boolean.parseBoolean(facets));
+        var result = search.find(query, limit, after);
+        if (after == null || after.isEmpty()) {
+            query.text()
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> searched.fire(new Searched(
+                            caller.userId(), text, result.page().items().size())));
         }
-        var isForEverybody = Caller.of(security).equals(Caller.NOBODY);
         var response = Response.ok(result.json())
-                .header(HttpHeaders.CACHE_CONTROL, isForEverybody ? CACHED : "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, caller.equals(Caller.NOBODY) ? CACHED : "private, no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (result.page().next() != null) {
             response.header(
@@ -141,6 +141,17 @@ public class SearchResource {
                     PathReferences.nextPage(address, result.page().next()));
         }
         return response.build();
+    }
+
+    private static boolean isOfArchive(String status, Caller caller) {
+        if (status.equals("active")) {
+            return false;
+        }
+        caller.requireActor();
+        if (!caller.may(ARCHIVE)) {
+            throw new TokenRefused.MissingPermission();
+        }
+        return true;
     }
 
     /** Completes a typed text. */

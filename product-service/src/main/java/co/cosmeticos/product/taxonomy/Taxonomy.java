@@ -27,8 +27,8 @@ public class Taxonomy {
             """;
     private static final String FIND_CATEGORY = "select id from categories where path = :path";
     private static final String CATEGORY_SLUG = "select slug from categories where path = :path";
-    private static final String HAS_BRAND = "select exists (select 1 from brands where slug = :slug)";
-    private static final String HAS_CATEGORY = "select exists (select 1 from categories where slug = :slug)";
+    private static final String BRANDS_OF = "select count(*) from brands where slug = any(:slugs)";
+    private static final String CATEGORIES_OF = "select count(*) from categories where slug = any(:slugs)";
     private static final String PLACE = """
             select (select id from brands where name = :brand) brand,
                    (select id from categories where path = :category) category
@@ -159,20 +159,21 @@ public class Taxonomy {
         return Slug.isSlug(path) ? path : slug(CATEGORY_SLUG, "path", path);
     }
 
-    /** Throws {@link UnknownFilter} when the given category or brand does not exist. */
-    public void requireKnown(@Nullable String category, @Nullable String brand) {
-        if (category != null && !isThere(HAS_CATEGORY, category)) {
+    /** Throws {@link UnknownFilter} when a category or brand with one of these slugs does not exist. */
+    public void requireKnown(List<String> categories, List<String> brands) {
+        if (count(CATEGORIES_OF, categories) < categories.size()) {
             throw new UnknownFilter("category", "is neither the slug nor the path of a category");
         }
-        if (brand != null && !isThere(HAS_BRAND, brand)) {
+        if (count(BRANDS_OF, brands) < brands.size()) {
             throw new UnknownFilter("brand", "is neither the slug nor the name of a brand");
         }
     }
 
-    private boolean isThere(String statement, String slug) {
+    // The slugs are distinct.
+    private int count(String statement, List<String> slugs) {
         return jdbi.withHandle(handle -> handle.createQuery(statement)
-                .bind("slug", slug)
-                .mapTo(Boolean.class)
+                .bindArray("slugs", String.class, slugs)
+                .mapTo(Integer.class)
                 .one());
     }
 

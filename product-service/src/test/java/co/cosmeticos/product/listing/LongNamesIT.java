@@ -34,8 +34,8 @@ class LongNamesIT {
             do {
                 assertThat(after == null ? 0 : after.length()).isLessThanOrEqualTo(JsonPage.LONGEST_CURSOR);
                 var page = shop.get(ProductListings.class).page("Longos", null, sort, 1, after);
-                seen.addAll(page.items());
-                after = page.next();
+                seen.addAll(page.page().items());
+                after = page.page().next();
             } while (after != null);
             assertThat(seen).hasSize(2 * LONGEST.size()).doesNotHaveDuplicates();
         }

@@ -52,12 +52,13 @@ class ProductListingsIT {
         String after = null;
         do {
             var page = shop.get(ProductListings.class).page(category, brand, sort, 4, after);
-            page.items()
+            page.page()
+                    .items()
                     .forEach(item -> seen.add(Json.createReader(new StringReader(item))
                             .readObject()
                             .get(member)
                             .toString()));
-            after = page.next();
+            after = page.page().next();
         } while (after != null);
         return seen;
     }
@@ -108,6 +109,7 @@ class ProductListingsIT {
     private static @Nullable String next(@Nullable String category, @Nullable String brand, Sort sort) {
         return shop.get(ProductListings.class)
                 .page(category, brand, sort, 2, null)
+                .page()
                 .next();
     }
 
@@ -116,9 +118,15 @@ class ProductListingsIT {
         var productListings = shop.get(ProductListings.class);
         for (var sort : Sort.values()) {
             var after = next("maquiagem", null, sort);
-            assertThat(productListings.page("maquiagem", null, sort, 50, after).items())
+            assertThat(productListings
+                            .page("maquiagem", null, sort, 50, after)
+                            .page()
+                            .items())
                     .hasSize(18);
-            assertThat(productListings.page("Maquiagem", null, sort, 50, after).items())
+            assertThat(productListings
+                            .page("Maquiagem", null, sort, 50, after)
+                            .page()
+                            .items())
                     .hasSize(18);
             for (var other : Sort.values()) {
                 if (other != sort) {

@@ -8,16 +8,12 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
+import co.cosmeticos.product.listing.ProductPage;
 import co.cosmeticos.product.taxonomy.UnknownFilter;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,19 +52,8 @@ class SearchFiltersIT {
                         Optional.empty());
     }
 
-    private static SearchResult find(String text, @Nullable String price) {
-        return shop.get(ProductSearch.class).find(SearchQuery.of(text, null, null, price), 24, null);
-    }
-
-    private static JsonObject json(SearchResult found) {
-        return Json.createReader(new StringReader(new String(found.json(), StandardCharsets.UTF_8)))
-                .readObject();
-    }
-
-    private static List<String> names(SearchResult found) {
-        return json(found).getJsonArray("items").stream()
-                .map(item -> item.asJsonObject().getString("name"))
-                .toList();
+    private static ProductPage find(String text, @Nullable String price) {
+        return shop.get(ProductSearch.class).find(Queries.of(text, null, null, price), 24, null);
     }
 
     @ParameterizedTest
@@ -83,7 +68,7 @@ class SearchFiltersIT {
         "tres-50, Sérum Três"
     })
     void a_sku_in_any_case_finds_its_product_first(String text, String name) {
-        assertThat(names(find(text, null))).first().isEqualTo(name);
+        assertThat(Queries.names(find(text, null))).first().isEqualTo(name);
         assertThat(shop.get(Suggestions.class).complete(text))
                 .first()
                 .isEqualTo(new Suggestions.Suggestion(name, "product"));
@@ -109,11 +94,11 @@ class SearchFiltersIT {
     @Test
     void a_sku_that_is_not_sold_or_of_an_archived_product_finds_nothing() {
         var id = sells("Sérum Ido", variant("IDO-1", 100), variant("IDO-2", 100));
-        assertThat(names(find("ido-2", null))).first().isEqualTo("Sérum Ido");
+        assertThat(Queries.names(find("ido-2", null))).first().isEqualTo("Sérum Ido");
         shop.jdbi().useHandle(handle -> handle.execute("update variants set active = false where sku = 'IDO-2'"));
         assertThat(shop.get(Suggestions.class).complete("ido-2")).isEmpty();
         shop.jdbi().useHandle(handle -> handle.execute("update product_cards set active = false where id = ?", id));
-        assertThat(names(find("ido-1", null))).doesNotContain("Sérum Ido");
+        assertThat(Queries.names(find("ido-1", null))).doesNotContain("Sérum Ido");
     }
 
     @ParameterizedTest
@@ -130,13 +115,11 @@ class SearchFiltersIT {
         "25001-, ''"
     })
     void a_range_of_prices_finds_a_product_by_any_of_its_variants(String price, String name) {
-        assertThat(names(find("sérum", price))).isEqualTo(name.isEmpty() ? List.of() : List.of(name));
+        assertThat(Queries.names(find("sérum", price))).isEqualTo(name.isEmpty() ? List.of() : List.of(name));
     }
 
     private static Map<String, Integer> prices(String text) {
-        return json(find(text, null)).getJsonArray("facets").getJsonObject(2).getJsonArray("values").stream()
-                .map(value -> value.asJsonObject())
-                .collect(Collectors.toMap(value -> value.getString("value"), value -> value.getInt("count")));
+        return Queries.counts(find(text, null), "Price");
     }
 
     @Test
@@ -144,34 +127,34 @@ class SearchFiltersIT {
         assertThat(prices("sérum"))
                 .isEqualTo(Map.of("-2500", 1, "5000-10000", 2, "10000-20000", 1, "20000-", 1))
                 .allSatisfy((range, count) ->
-                        assertThat(names(find("sérum", range))).hasSize(count));
+                        assertThat(Queries.names(find("sérum", range))).hasSize(count));
     }
 
     @Test
     void prices_of_variants_that_went_off_sale_count_no_more() {
         var id = sells("Bálsamo", variant("BALSAMO-1", 100), variant("BALSAMO-2", 70_000));
-        assertThat(names(find("bálsamo", "70000-"))).containsExactly("Bálsamo");
+        assertThat(Queries.names(find("bálsamo", "70000-"))).containsExactly("Bálsamo");
         var one = Shop.draft("Bálsamo", "Aurora", "Corpo", new VariantDraft("BALSAMO-1", List.of("x"), 300, null));
         shop.get(SaveProduct.class).change(id, Conditional.expected(Conditional.tag(1)), kept -> one, Optional.empty());
-        assertThat(names(find("bálsamo", "70000-"))).isEmpty();
-        assertThat(names(find("bálsamo", "-200"))).isEmpty();
-        assertThat(names(find("bálsamo", "300-301"))).containsExactly("Bálsamo");
+        assertThat(Queries.names(find("bálsamo", "70000-"))).isEmpty();
+        assertThat(Queries.names(find("bálsamo", "-200"))).isEmpty();
+        assertThat(Queries.names(find("bálsamo", "300-301"))).containsExactly("Bálsamo");
     }
 
     @Test
     void a_brand_or_category_that_is_not_there_is_refused_by_name_and_one_without_hits_is_not() {
         var search = shop.get(ProductSearch.class);
-        assertThat(names(search.find(SearchQuery.of("sérum", "rosto", "aurora", null), 24, null)))
+        assertThat(Queries.names(search.find(Queries.of("sérum", "rosto", "aurora", null), 24, null)))
                 .hasSize(3);
-        assertThat(names(search.find(SearchQuery.of("nadadisso", "rosto", "aurora", null), 24, null)))
+        assertThat(Queries.names(search.find(Queries.of("nadadisso", "rosto", "aurora", null), 24, null)))
                 .isEmpty();
         for (var unknown : List.of("Séruns", "seruns", "Rosto > Nada", "nada", "-")) {
-            assertThatThrownBy(() -> search.find(SearchQuery.of("sérum", unknown, null, null), 24, null))
+            assertThatThrownBy(() -> search.find(Queries.of("sérum", unknown, null, null), 24, null))
                     .isInstanceOfSatisfying(
                             UnknownFilter.class,
                             refusal ->
                                     assertThat(refusal.errors().get(0).field()).isEqualTo("category"));
-            assertThatThrownBy(() -> search.find(SearchQuery.of("sérum", "rosto", unknown, null), 24, null))
+            assertThatThrownBy(() -> search.find(Queries.of("sérum", "rosto", unknown, null), 24, null))
                     .isInstanceOfSatisfying(
                             UnknownFilter.class,
                             refusal ->
@@ -182,15 +165,15 @@ class SearchFiltersIT {
     @Test
     void a_place_of_one_search_is_none_of_another() {
         var search = shop.get(ProductSearch.class);
-        var question = SearchQuery.of("sérum", null, null, null);
+        var question = Queries.of("sérum", null, null, null);
         var after = search.find(question, 1, null).page().next();
         assertThat(search.find(question, 24, after).page().items()).hasSize(2);
         for (var other : List.of(
-                SearchQuery.of("serum", null, null, null),
-                SearchQuery.of("sérum três", null, null, null),
-                SearchQuery.of("sérum", "rosto", null, null),
-                SearchQuery.of("sérum", null, "aurora", null),
-                SearchQuery.of("sérum", null, null, "2000-"))) {
+                Queries.of("serum", null, null, null),
+                Queries.of("sérum três", null, null, null),
+                Queries.of("sérum", "rosto", null, null),
+                Queries.of("sérum", null, "aurora", null),
+                Queries.of("sérum", null, null, "2000-"))) {
             assertThatThrownBy(() -> search.find(other, 1, after)).isInstanceOf(Cursor.Invalid.class);
         }
     }

@@ -46,7 +46,7 @@ class SearchWordsIT {
     })
     void what_a_name_is_parted_by_parts_the_question_too(String name, String text) {
         var id = sellsApart(name);
-        var found = shop.get(ProductSearch.class).find(SearchQuery.of(text, null, "Partida", null), 24, null);
+        var found = shop.get(ProductSearch.class).find(Queries.of(text, null, "Partida", null), 24, null);
         assertThat(new String(found.json(), StandardCharsets.UTF_8)).contains(id);
         if (text.length() > 1) {
             assertThat(shop.get(Suggestions.class).complete(text))

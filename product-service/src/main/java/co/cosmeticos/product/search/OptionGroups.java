@@ -1,0 +1,64 @@
+package co.cosmeticos.product.search;
+
+import co.cosmeticos.platform.Component;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** SQL of the option values that filters name: by option, each spelling of a value as one number. */
+@Component
+public class OptionGroups {
+
+    private static final String GROUPS = """
+            select split_part(f.key, ':', 1) name_key, array_agg(o.id) filter (where o.id is not null) value_ids
+              from (select option_key(g.name, g.value) key from unnest(:names, :values) g (name, value)) f
+              left join option_values o on o.key = f.key
+             group by 1 order by 1
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public OptionGroups(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * The values of one option, any of which will do.
+     *
+     * @param nameKey name of the option as it is compared
+     * @param valueIds none where no product has such a value
+     */
+    record OptionGroup(String nameKey, List<Integer> valueIds) {
+
+        OptionGroup {
+            valueIds = List.copyOf(valueIds);
+        }
+    }
+
+    /** The groups of these filters, one for each option. */
+    List<OptionGroup> of(List<OptionFilter> filters) {
+        if (filters.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(GROUPS)
+                .bindArray(
+                        "names",
+                        String.class,
+                        filters.stream().map(OptionFilter::name).toList())
+                .bindArray(
+                        "values",
+                        String.class,
+                        filters.stream().map(OptionFilter::value).toList())
+                .map((row, context) -> new OptionGroup(row.getString("name_key"), ids(row)))
+                .list());
+    }
+
+    private static List<Integer> ids(ResultSet row) throws SQLException {
+        var array = row.getArray("value_ids");
+        return array == null ? List.of() : Arrays.asList((Integer[]) array.getArray());
+    }
+}
