@@ -161,8 +161,9 @@ public class SearchResource {
     @Operation(
             operationId = "suggestSearches",
             summary = "Complete what is being typed to categories, brands and products",
-            description = "From two characters on; fewer get none. First the product of a SKU that was typed, "
-                    + "then up to three categories, up to three brands, and products, ten together.")
+            description =
+                    "From two characters on; fewer get none. First the product of a SKU that was typed, "
+                            + "then up to three categories, up to three brands, and products, ten together, each with its slug, products with picture and price.")
     @APIResponseSchema(value = SuggestionsView.class, responseCode = "200", responseDescription = "At most ten")
     public Response suggest(@QueryParam("q") @DefaultValue("") @PlainText(max = 100) String q) {
         return Response.ok(new SuggestionsView(suggestions.complete(q)))

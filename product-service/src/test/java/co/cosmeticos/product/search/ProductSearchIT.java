@@ -142,9 +142,20 @@ class ProductSearchIT {
         assertThat(suggestions.complete("bat"))
                 .extracting(Suggestions.Suggestion::kind)
                 .containsExactly("category", "product");
-        assertThat(suggestions.complete("ip")).first().isEqualTo(new Suggestions.Suggestion("Ipê", "brand"));
+        assertThat(suggestions.complete("ip"))
+                .first()
+                .isEqualTo(new Suggestions.Suggestion("Ipê", "brand", "ipe", null, null, null));
         assertThat(suggestions.complete("creme hid"))
-                .containsExactly(new Suggestions.Suggestion("Creme Hidratante Facial", "product"));
+                .containsExactly(new Suggestions.Suggestion(
+                        "Creme Hidratante Facial",
+                        "product",
+                        "creme-hidratante-facial",
+                        "http://media.example/foto.jpg",
+                        12_900L,
+                        "BRL"));
+        assertThat(suggestions.complete("bat"))
+                .extracting(Suggestions.Suggestion::slug)
+                .containsExactly("maquiagem-batons", "batom-coracao");
         assertThat(suggestions.complete("x")).isEmpty();
     }
 

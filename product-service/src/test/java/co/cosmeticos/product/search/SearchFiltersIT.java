@@ -71,7 +71,8 @@ class SearchFiltersIT {
         assertThat(Queries.names(find(text, null))).first().isEqualTo(name);
         assertThat(shop.get(Suggestions.class).complete(text))
                 .first()
-                .isEqualTo(new Suggestions.Suggestion(name, "product"));
+                .extracting(Suggestions.Suggestion::text, Suggestions.Suggestion::kind)
+                .containsExactly(name, "product");
     }
 
     @ParameterizedTest
