@@ -67,7 +67,8 @@ public class ProductReadModel {
                        'image', h.media[1], 'rating', null, 'available', o.available)::text card,
                      json_build_object('description', h.description, 'ingredients', h.ingredients,
                        'options', coalesce(x.options, '[]'), 'variants', o.variant_list, 'variantCount', o.variants,
-                       'images', to_json(h.media), 'status', h.status)::text rest
+                       'images', to_json(h.media), 'status', h.status,
+                       'breadcrumb', category_breadcrumb(h.category_id))::text rest
                 from shown h join offered o on o.product_id = h.id left join chosen x on x.id = h.id)
             insert into product_cards (id, slug, version, active, available, card, detail, brand_slug, category_slugs,
                                        price_minor, prices, option_value_ids, sort_name, folded, words, stems, body_stems)

@@ -1,5 +1,6 @@
 package co.cosmeticos.product.listing;
 
+import co.cosmeticos.product.taxonomy.CategoryTree;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,7 @@ public final class ProductSchemas {
      * @param variantCount number of all variants on sale
      * @param images URLs of its pictures, the first one is that of lists
      * @param status {@code ACTIVE} or {@code ARCHIVED}; an archived one is shown to administrators only
+     * @param breadcrumb the categories from the top to its own, which is the last
      */
     public record Product(
             @NotNull UUID id,
@@ -174,5 +176,6 @@ public final class ProductSchemas {
             @NotNull List<Variant> variants,
             @NotNull Integer variantCount,
             @NotNull List<String> images,
-            @NotNull String status) {}
+            @NotNull String status,
+            @NotNull List<CategoryTree.Link> breadcrumb) {}
 }

@@ -62,18 +62,6 @@ public class Taxonomy {
      */
     public record BrandView(String slug, String name, long products) {}
 
-    /**
-     * A category with the number of products in it and below it.
-     *
-     * @param slug by which lists and searches are filtered
-     * @param name name of the category, without those above it
-     * @param path names from the root: {@code Maquiagem > Batons}
-     * @param parent slug of the category above it; absent at the top
-     * @param products number of products on sale in it and below it
-     */
-    public record CategoryView(
-            String slug, String name, String path, @Nullable String parent, long products) {}
-
     /** The brand and the category of a product, by their ids. */
     public record Place(int brand, int category) {}
 
@@ -191,9 +179,9 @@ public class Taxonomy {
                 .list());
     }
 
-    List<CategoryView> categories() {
-        return jdbi.withHandle(handle -> handle.createQuery(CATEGORIES)
-                .map(ConstructorMapper.of(CategoryView.class))
-                .list());
+    List<CategoryTree.View> categories() {
+        return CategoryTree.of(jdbi.withHandle(handle -> handle.createQuery(CATEGORIES)
+                .map(ConstructorMapper.of(CategoryTree.Row.class))
+                .list()));
     }
 }

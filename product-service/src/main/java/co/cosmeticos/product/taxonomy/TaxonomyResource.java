@@ -47,7 +47,7 @@ public class TaxonomyResource {
      * @param items the categories that have products on sale, by path
      */
     @Schema(name = "CategoryList")
-    public record Categories(@NotNull List<Taxonomy.CategoryView> items) {}
+    public record Categories(@NotNull List<CategoryTree.View> items) {}
 
     /** The brands in the order of their names. */
     @GET
@@ -70,8 +70,9 @@ public class TaxonomyResource {
     @Operation(
             operationId = "listCategories",
             summary = "List the categories of all levels with their number of products",
-            description = "By path, so that a category comes before those below it, in one answer; a category "
-                    + "without products on sale is absent. Clients may keep it for a minute.")
+            description =
+                    "By path, so that a category comes before those below it, in one answer; a category "
+                            + "without products on sale is absent. Each has its breadcrumb and its children, so that it makes a tree. Clients may keep it for a minute.")
     @APIResponseSchema(value = Categories.class, responseCode = "200", responseDescription = "All of them")
     public Response categories() {
         return Response.ok(new Categories(taxonomy.categories()))

@@ -75,6 +75,9 @@ class SaveProductIT {
         var detail = detail(create(lipstick("Batom Único", "UNI")));
         assertThat(detail.getString("slug")).isEqualTo("batom-unico");
         assertThat(detail.getString("category")).isEqualTo("Maquiagem > Batons");
+        assertThat(detail.getJsonArray("breadcrumb"))
+                .hasToString("[{\"slug\":\"maquiagem\",\"name\":\"Maquiagem\"},"
+                        + "{\"slug\":\"maquiagem-batons\",\"name\":\"Batons\"}]");
         assertThat(detail.getInt("priceMinor")).isEqualTo(3_990);
         assertThat(detail.getInt("highestPriceMinor")).isEqualTo(4_990);
         assertThat(detail.getBoolean("available")).isTrue();

@@ -85,7 +85,7 @@ class NamesIT {
         assertThat(detail(plus)).contains("\"category\" : \"Rosto+ > Séruns\"");
         assertThat(taxonomy.categories())
                 .filteredOn(category -> category.path().startsWith("Rosto"))
-                .extracting(Taxonomy.CategoryView::path)
+                .extracting(CategoryTree.View::path)
                 .containsExactlyInAnyOrder("Rosto", "Rosto > Séruns", "Rosto-Séruns", "Rosto+", "Rosto+ > Séruns");
         assertThat(taxonomy.categorySlug("Rosto>Séruns")).isEqualTo("rosto-seruns");
         assertThat(taxonomy.categorySlug("Rosto-Séruns")).startsWith("rosto-seruns-");
