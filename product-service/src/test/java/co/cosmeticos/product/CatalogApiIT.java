@@ -74,7 +74,12 @@ class CatalogApiIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/products/produto-api-1", "/products/produto-api-1/variants", "/search?q=produto", "/search?q="
+            strings = {
+                "/products/produto-api-1",
+                "/products/produto-api-1/variants",
+                "/products/produto-api-1/related",
+                "/search?q=produto",
+                "/search?q="
             })
     void what_is_asked_with_a_token_is_kept_by_nobody(String where) {
         assertThat(header(get(where, null), "Cache-Control")).startsWith("public");

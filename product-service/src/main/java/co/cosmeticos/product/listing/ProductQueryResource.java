@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Public reads of one product: details and variants. */
+/** Public reads of one product: details, variants, related products. */
 @Path("products")
 @Component
 @PermitAll
@@ -41,13 +41,18 @@ public class ProductQueryResource {
     private static final String ARCHIVE = "catalog:write";
 
     private final ProductDetails productDetails;
+    private final RelatedProducts relatedProducts;
     private final ListingSettings settings;
     private final jakarta.enterprise.event.Event<Viewed> viewed;
 
     @Inject
     public ProductQueryResource(
-            ProductDetails productDetails, ListingSettings settings, jakarta.enterprise.event.Event<Viewed> viewed) {
+            ProductDetails productDetails,
+            RelatedProducts relatedProducts,
+            ListingSettings settings,
+            jakarta.enterprise.event.Event<Viewed> viewed) {
         this.productDetails = productDetails;
+        this.relatedProducts = relatedProducts;
         this.settings = settings;
         this.viewed = viewed;
     }
@@ -105,6 +110,31 @@ public class ProductQueryResource {
         var caller = Caller.of(security);
         var id = productDetails.find(product, caller.may(ARCHIVE)).id();
         return page(productDetails.variants(id, limit, after), ifNoneMatch, address, caller);
+    }
+
+    /** Products like this one. */
+    @GET
+    @Path("{product}/related")
+    @Operation(
+            operationId = "listRelatedProducts",
+            summary = "List products that are like a product",
+            description = "Those that can be sold first; of these the ones of its category, of its brand and of the "
+                    + "category above, the newest first. Never the product itself, nor an archived one.")
+    @APIResponseSchema(
+            value = ProductSchemas.Related.class,
+            responseCode = "200",
+            responseDescription = "At most as many as limit says, maybe none")
+    @APIResponse(responseCode = "304", description = "They are still the ones with this ETag")
+    @APIResponse(responseCode = "404", description = "There is no such product, or it is archived")
+    public Response related(
+            @PathParam("product") @PlainText(max = 200) String product,
+            @QueryParam("limit") @DefaultValue("8") @Min(1) @Max(24) int limit,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context UriInfo address,
+            @Context SecurityContext security) {
+        var caller = Caller.of(security);
+        var id = productDetails.find(product, caller.may(ARCHIVE)).id();
+        return page(relatedProducts.of(id, limit), ifNoneMatch, address, caller);
     }
 
     private Response page(JsonPage page, @Nullable String ifNoneMatch, UriInfo address, Caller caller) {

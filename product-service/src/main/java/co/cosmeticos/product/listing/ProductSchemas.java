@@ -68,6 +68,14 @@ public final class ProductSchemas {
             @Nullable String next) {}
 
     /**
+     * Products that are like another one.
+     *
+     * @param items the products, the most alike first, those without stock last
+     */
+    @Schema(name = "RelatedProductList")
+    public record Related(@NotNull List<Card> items) {}
+
+    /**
      * A facet: products counted by one property.
      *
      * @param name the filter that takes its values: {@code brand}, {@code category}, {@code price}, {@code available} or
