@@ -63,7 +63,9 @@ final class Facets {
                        where place <= %d group by name_key order by 3 desc, 1 limit %d) o) f
             """;
 
-    private static final String HAS = "o.value_ids && :option%d";
+    // The numbers are looked up in the statement that counts, which is of one moment.
+    private static final String HAS =
+            "o.value_ids && array(select k.id from option_values k where k.key = any(:option%d))";
 
     private static final String ALL_OPTIONS = """
             select value_id, count(*) from (select unnest(option_value_ids) value_id from hits where missed = 0) u group by 1

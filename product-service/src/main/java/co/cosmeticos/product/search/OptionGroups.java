@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** SQL of the option values that filters name: by option, each spelling of a value as one number. */
+/** SQL of the option values that filters name, as they are compared: by option, whatever their spelling. */
 @Component
 public class OptionGroups {
 
     private static final String GROUPS = """
-            select split_part(f.key, ':', 1) name_key, array_agg(o.id) filter (where o.id is not null) value_ids
+            select split_part(f.key, ':', 1) name_key, array_agg(f.key) keys
               from (select option_key(g.name, g.value) key from unnest(:names, :values) g (name, value)) f
-              left join option_values o on o.key = f.key
              group by 1 order by 1
             """;
 
@@ -30,12 +29,12 @@ public class OptionGroups {
      * The values of one option, any of which will do.
      *
      * @param nameKey name of the option as it is compared
-     * @param valueIds none where no product has such a value
+     * @param keys option and value as they are compared, as {@code cor:rubi}
      */
-    record OptionGroup(String nameKey, List<Integer> valueIds) {
+    record OptionGroup(String nameKey, List<String> keys) {
 
         OptionGroup {
-            valueIds = List.copyOf(valueIds);
+            keys = List.copyOf(keys);
         }
     }
 
@@ -53,12 +52,11 @@ public class OptionGroups {
                         "values",
                         String.class,
                         filters.stream().map(OptionFilter::value).toList())
-                .map((row, context) -> new OptionGroup(row.getString("name_key"), ids(row)))
+                .map((row, context) -> new OptionGroup(row.getString("name_key"), keys(row)))
                 .list());
     }
 
-    private static List<Integer> ids(ResultSet row) throws SQLException {
-        var array = row.getArray("value_ids");
-        return array == null ? List.of() : Arrays.asList((Integer[]) array.getArray());
+    private static List<String> keys(ResultSet row) throws SQLException {
+        return Arrays.asList((String[]) row.getArray("keys").getArray());
     }
 }

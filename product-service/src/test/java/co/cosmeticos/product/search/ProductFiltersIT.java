@@ -64,6 +64,7 @@ class ProductFiltersIT {
         "option=Cor:Rubi&option=Tom:Claro, ''",
         "option=Cor:Nada, ''",
         "option=Rubi:Cor, ''",
+        "option=a:1&option=b:1&option=c:1&option=Cor:Rubi, ''",
         "option=a:1&option=b:1&option=c:1&option=d:1&option=Cor:Rubi, ''",
         "available=true, Batom Dois|Batom Um|Creme Quatro|Perfume Cinco",
         "available=true&brand=aurora, Batom Um",
