@@ -71,11 +71,13 @@ final class Facets {
             select value_id, count(*) from (select unnest(option_value_ids) value_id from hits where missed = 0) u group by 1
             """;
 
-    // The values of one option that is filtered by: of variants that have a value of each other one.
+    // The values of one option that is filtered by: of variants that have a value of each other one. "is true" keeps
+    // the hits
+    // a hash: joined, so few are expected of them that they would be read anew for each variant.
     private static final String ONE_OPTION = """
             select u.value_id, count(*)
               from (select distinct o.product_id, unnest(o.value_ids) value_id from variant_options o
-                     where %s and o.product_id in (select id from hits where missed in (0, %d))) u
+                     where %s and (o.product_id in (select id from hits where missed in (0, %d))) is true) u
               join option_values v on v.id = u.value_id
              where %s
              group by 1

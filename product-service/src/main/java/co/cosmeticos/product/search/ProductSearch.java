@@ -41,8 +41,8 @@ public class ProductSearch {
     private static final String OPTIONS =
             "case when c.id in (select o.product_id from variant_options o where %s) then 0 else %d end";
 
-    // A variant has three options at most: of five, not even a facet finds any, which leaves out one.
-    private static final int MOST_GROUPS = 4;
+    // A variant has no more options.
+    private static final int MOST_GROUPS = 3;
 
     private final Jdbi jdbi;
     private final ProductListings productListings;
