@@ -61,10 +61,11 @@ public class ProductReadModel {
                group by h.id),
             texts as (
               select h.*, o.price_minor, o.prices, o.available, o.option_text,
-                     json_build_object('id', h.id, 'slug', h.slug, 'name', h.name, 'brand', h.brand,
+                     left(json_build_object('id', h.id, 'slug', h.slug, 'name', h.name, 'brand', h.brand,
                        'brandSlug', h.brand_slug, 'category', h.category, 'categorySlug', h.category_slug,
-                       'priceMinor', o.price_minor, 'highestPriceMinor', o.highest_minor, 'currency', h.currency,
-                       'image', h.media[1], 'rating', null, 'available', o.available)::text card,
+                       'priceMinor', o.price_minor, 'highestPriceMinor', o.highest_minor, 'currency', h.currency)::text, -1)
+                       || coalesce(', "image" : ' || to_json(h.media[1]), '')
+                       || ', "available" : ' || o.available || '}' card,
                      json_build_object('description', h.description, 'ingredients', h.ingredients,
                        'options', coalesce(x.options, '[]'), 'variants', o.variant_list, 'variantCount', o.variants,
                        'images', to_json(h.media), 'status', h.status,

@@ -29,8 +29,7 @@ public final class ProductSchemas {
      * @param priceMinor lowest price of a variant on sale, in the minor unit of currency
      * @param highestPriceMinor highest price of a variant on sale, in the minor unit of currency
      * @param currency ISO 4217 code of all its prices
-     * @param image URL of its first picture; null without pictures
-     * @param rating always null: there are no reviews yet
+     * @param image URL of its first picture; absent without pictures
      * @param available whether any variant on sale has a unit that is not reserved
      */
     @Schema(name = "ProductCard")
@@ -46,7 +45,6 @@ public final class ProductSchemas {
             @NotNull Long highestPriceMinor,
             @NotNull String currency,
             @Nullable String image,
-            @Nullable Double rating,
             @NotNull Boolean available) {}
 
     /**
@@ -152,8 +150,7 @@ public final class ProductSchemas {
      * @param priceMinor lowest price of a variant on sale, in the minor unit of currency
      * @param highestPriceMinor highest price of a variant on sale, in the minor unit of currency
      * @param currency ISO 4217 code of all its prices
-     * @param image URL of its first picture; null without pictures
-     * @param rating always null: there are no reviews yet
+     * @param image URL of its first picture; absent without pictures
      * @param available whether any variant on sale has a unit that is not reserved
      * @param description text about the product; may be empty or have line breaks
      * @param ingredients list of ingredients (INCI); may be empty
@@ -176,7 +173,6 @@ public final class ProductSchemas {
             @NotNull Long highestPriceMinor,
             @NotNull String currency,
             @Nullable String image,
-            @Nullable Double rating,
             @NotNull Boolean available,
             @Nullable String description,
             @Nullable String ingredients,
