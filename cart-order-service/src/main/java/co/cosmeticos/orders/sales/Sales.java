@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Sales {
 
     // Money that came for an order which was never confirmed, and went back, is no sale and no refund. Orders that
-    // servers of
-    // before have written while this one was rolled out have their units in their lines alone.
+    // servers of before have written while this one was rolled out have their units in their lines alone.
     private static final String BY_DAY = """
             with moved as (
                    select confirmed_at as at, currency, 1 as orders,

@@ -72,8 +72,8 @@ final class Facets {
             """;
 
     // The values of one option that is filtered by: of variants that have a value of each other one. "is true" keeps
-    // the hits
-    // a hash: joined, so few are expected of them that they would be read anew for each variant.
+    // the
+    // hits a hash: joined, so few are expected of them that they would be read anew for each variant.
     private static final String ONE_OPTION = """
             select u.value_id, count(*)
               from (select distinct o.product_id, unnest(o.value_ids) value_id from variant_options o
