@@ -16,17 +16,16 @@ class ContainerRefusalsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /",
                 "GET /nope",
                 "GET /nope/",
                 "GET /api/v1",
                 "GET /api/v1/nope",
                 "POST /api/v1/nope",
-                "DELETE /",
+                "DELETE /nope",
                 "OPTIONS /nope",
                 "TRACE /nope",
                 "GET /WEB-INF/web.xml",
-                "GET /problems/",
+                "GET /problems/nope",
                 "GET /api/v1/auth/WEB-INF/beans.xml",
                 "GET /api/v1/auth/META-INF/MANIFEST.MF",
                 "GET /api/v1/auth/-/refused",
@@ -53,7 +52,7 @@ class ContainerRefusalsIT {
                 "GET /api/v1/auth/authorize?state=|",
                 "GET /api/v1/shop/orders?limit=^",
                 "GET /api/v1/ops/events?type=\\",
-                "GET /index.html",
+                "GET /nope.html",
                 "GET /favicon.ico"
             })
     void is_a_problem_without_the_name_of_the_server(String line) {

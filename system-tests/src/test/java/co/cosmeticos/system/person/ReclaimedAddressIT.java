@@ -131,7 +131,7 @@ class ReclaimedAddressIT {
     void who_never_verified_the_address_opens_and_cancels_their_orders_by_the_link_of_the_mail() {
         var ana = strangersAccount();
         var order = orders(ana, address, "{\"method\": \"card\", \"token\": \"tok_ok\"}");
-        var link = LINK.matcher(shop.mailTo(address, "/orders/" + order));
+        var link = LINK.matcher(shop.mailTo(address, "/pages/order.html?id=" + order));
         assertThat(link.find()).isTrue();
 
         var again = resetsAndSignsIn();
