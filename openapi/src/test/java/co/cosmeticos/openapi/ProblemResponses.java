@@ -107,8 +107,6 @@ final class ProblemResponses {
         if (isConditional) {
             answers.put("400", "BadConditionalRequest");
             answers.put("412", "PreconditionFailed");
-        }
-        if (isConditional && isRequired(operation, "If-Match")) {
             answers.put("428", "PreconditionRequired");
         }
         if (isKeyed) {
@@ -120,15 +118,6 @@ final class ProblemResponses {
 
     private static boolean hasParameter(ObjectNode operation, String name) {
         return operation.path("parameters").findValuesAsText("name").contains(name);
-    }
-
-    private static boolean isRequired(ObjectNode operation, String name) {
-        for (var parameter : operation.path("parameters")) {
-            if (parameter.path("name").asText().equals(name)) {
-                return parameter.path("required").asBoolean();
-            }
-        }
-        return false;
     }
 
     // What an operation tells of a status comes beside what its filters answer with it.

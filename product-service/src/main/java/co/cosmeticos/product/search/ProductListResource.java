@@ -68,7 +68,7 @@ public class ProductListResource {
     @APIResponse(responseCode = "304", description = "The page is still the one with this ETag")
     @APIResponse(
             responseCode = "400",
-            description = "validation: also a category or brand that is not there; invalid-price-range, invalid-cursor")
+            description = "validation, invalid-price-range, invalid-cursor: also a category or brand that is not there")
     public Response list(
             @QueryParam("category") @Size(max = ProductFilter.MOST) @Parameter(description = ProductFilter.CATEGORY)
                     List<@PlainText(max = 300) String> category,

@@ -84,7 +84,7 @@ public class SearchResource {
             responseDescription = "A page of hits with their number and, unless facets is false, the facets")
     @APIResponse(
             responseCode = "400",
-            description = "validation: also a category or brand that is not there; invalid-price-range, invalid-cursor")
+            description = "validation, invalid-price-range, invalid-cursor: also a category or brand that is not there")
     @APIResponse(responseCode = "401", description = "unauthorized: status is archived, and there is no token")
     @APIResponse(responseCode = "403", description = "forbidden: status is archived, without catalog:write")
     public Response search(
