@@ -16,8 +16,6 @@ class DocumentationIT {
     private static final Path ROOT = Path.of(System.getProperty("shop.root"));
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"{:]+)\"");
 
-    private static final Pattern MAIL_LINK = Pattern.compile("http://localhost:[0-9]+/\\S+#code=[A-Za-z0-9_-]+");
-
     private final RunningShop shop = RunningShop.get();
 
     @ParameterizedTest
