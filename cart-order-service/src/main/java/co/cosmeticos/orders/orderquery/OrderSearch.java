@@ -2,13 +2,10 @@ package co.cosmeticos.orders.orderquery;
 
 import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.TaxId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,8 +26,6 @@ record OrderSearch(
         @Nullable UUID userId,
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to) {
-
-    private static final int FINGERPRINT_BYTES = 6;
 
     /** Throws {@link OrderSearchRefused.InvalidPeriod} when the period ends before it begins. */
     OrderSearch {
@@ -60,28 +55,16 @@ record OrderSearch(
 
     /** The place of an order in this search alone: the cursor of another would go on anywhere. */
     Cursor place(Place place) {
-        return Cursor.of(place.createdAt(), place.id(), fingerprint());
+        return fingerprint().place(place.createdAt(), place.id());
     }
 
     /** The place after which the page begins; throws {@link Cursor.Invalid}. */
     @Nullable Place parse(@Nullable String after) {
-        var cursor = Cursor.parse(after, Place.KEYS + 1);
-        if (cursor == null) {
-            return null;
-        }
-        if (!cursor.key(Place.KEYS).equals(fingerprint())) {
-            throw new Cursor.Invalid();
-        }
-        return Place.of(cursor);
+        var cursor = fingerprint().parse(after, Place.KEYS);
+        return cursor == null ? null : Place.of(cursor);
     }
 
-    private String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(values().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+    private QueryFingerprint fingerprint() {
+        return QueryFingerprint.of("orders", values());
     }
 }

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.listing;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.platform.problem.NotFound;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -2,6 +2,7 @@ package co.cosmeticos.product.listing;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

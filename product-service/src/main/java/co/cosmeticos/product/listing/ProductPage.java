@@ -1,5 +1,6 @@
 package co.cosmeticos.product.listing;
 
+import co.cosmeticos.platform.page.QueryFingerprint;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

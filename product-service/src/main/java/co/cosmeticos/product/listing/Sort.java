@@ -1,6 +1,7 @@
 package co.cosmeticos.product.listing;
 
 import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,11 @@ package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.platform.text.CanonicalUuid;
 import co.cosmeticos.product.listing.PageRows;
 import co.cosmeticos.product.listing.ProductListings;
 import co.cosmeticos.product.listing.ProductPage;
-import co.cosmeticos.product.listing.QueryFingerprint;
 import co.cosmeticos.product.taxonomy.Taxonomy;
 import jakarta.inject.Inject;
 import java.util.List;

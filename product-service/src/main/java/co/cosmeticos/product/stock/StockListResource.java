@@ -2,10 +2,10 @@ package co.cosmeticos.product.stock;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.listing.JsonPage;
-import co.cosmeticos.product.listing.QueryFingerprint;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

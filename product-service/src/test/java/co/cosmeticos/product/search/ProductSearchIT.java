@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.platform.page.Cursor;
+import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.product.Shop;
 import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
-import co.cosmeticos.product.listing.QueryFingerprint;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;

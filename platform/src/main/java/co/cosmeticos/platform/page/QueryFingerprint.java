@@ -1,6 +1,5 @@
-package co.cosmeticos.product.listing;
+package co.cosmeticos.platform.page;
 
-import co.cosmeticos.platform.page.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
