@@ -1,6 +1,7 @@
 package co.cosmeticos.orders;
 
 import co.cosmeticos.fixtures.TestApi;
+import co.cosmeticos.platform.value.Ids;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -40,6 +41,13 @@ public final class Shopper {
     /** The customer with this id, with the cart that they have open, or a new one. */
     public static Shopper signedIn(World world, UUID person) {
         return new Shopper(world, Optional.of(person));
+    }
+
+    /** Somebody of the staff, with permissions by blanks. */
+    public static Shopper staff(World world, String permission) {
+        var staff = signedIn(world, Ids.next());
+        staff.permission = Optional.of(permission);
+        return staff;
     }
 
     /** Signs in, and brings the guest's cart along. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,7 @@ class CouponListIT {
         var saveCoupon = world.get(SaveCoupon.class);
         CODES.forEach(code -> saveCoupon.add(CouponExamples.percent(code, 10), Optional.empty()));
         world.jdbi.useHandle(handle -> handle.execute("update coupons set active = false where code like 'AA%'"));
-        staff = Shopper.signedIn(world, Ids.next());
-        staff.permission = Optional.of("promotions:read");
+        staff = Shopper.staff(world, "promotions:read");
     }
 
     @AfterEach

@@ -8,12 +8,10 @@ import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.privacy.OrderPersonalData;
 import co.cosmeticos.platform.privacy.DataSubject;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +30,6 @@ class OrderAsBoughtIT {
         return new Shopper(world)
                 .sees(placed.orderId(), placed.json().getString("orderToken"))
                 .json();
-    }
-
-    private Shopper staff() {
-        var staff = Shopper.signedIn(world, Ids.next());
-        staff.permission = Optional.of("orders:read");
-        return staff;
     }
 
     private static List<String> events(JsonObject order) {
@@ -114,7 +106,7 @@ class OrderAsBoughtIT {
             assertThat(own.getJsonObject("address").getString("street")).isEqualTo("Av. Paulista");
         }
 
-        var seen = staff().sees(placed.orderId(), "");
+        var seen = Shopper.staff(world, "orders:read").sees(placed.orderId(), "");
         assertThat(seen.json().getJsonObject("contact").getString("email")).isEqualTo("a***@example.com");
         assertThat(seen.json().get("address")).isEqualTo(placed.json().get("address"));
         assertThat(seen.body()).doesNotContain("ana@", "529");
@@ -123,8 +115,7 @@ class OrderAsBoughtIT {
     @Test
     void staff_who_cancel_an_order_see_a_masked_contact_too() {
         var placed = new Shopper(world).puts(1, SERUM).paysByCard("k", "tok_ok");
-        var staff = staff();
-        staff.permission = Optional.of("orders:cancel");
+        var staff = Shopper.staff(world, "orders:cancel");
         for (var time = 0; time < 2; time++) {
             var canceled = staff.cancels(placed.orderId(), "", "c");
             assertThat(canceled.status()).isEqualTo(200);
@@ -140,7 +131,7 @@ class OrderAsBoughtIT {
         world.clock.advance(Duration.ofDays(30));
         world.get(OrderPersonalData.class).erase(new DataSubject(buyer, null));
 
-        var seen = staff().sees(placed.orderId(), "");
+        var seen = Shopper.staff(world, "orders:read").sees(placed.orderId(), "");
         assertThat(seen.json()).doesNotContainKey("contact");
         assertThat(seen.json().getJsonObject("address").getString("city")).isEmpty();
         assertThat(seen.json().getJsonArray("lines")).isEqualTo(placed.json().getJsonArray("lines"));
@@ -179,7 +170,7 @@ class OrderAsBoughtIT {
         var token = placed.json().getString("orderToken");
         var guest = new Shopper(world);
         assertThat(guest.sees(number, token).json()).isEqualTo(seenByBuyer(placed));
-        assertThat(staff().sees(number, "").json().getString("id"))
+        assertThat(Shopper.staff(world, "orders:read").sees(number, "").json().getString("id"))
                 .isEqualTo(placed.orderId().toString());
         assertThat(guest.sees(number, "guess").status()).isEqualTo(404);
         assertThat(guest.sees("CO-0000000", token).status()).isEqualTo(404);

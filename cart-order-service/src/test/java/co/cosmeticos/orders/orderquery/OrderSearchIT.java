@@ -32,8 +32,7 @@ class OrderSearchIT {
     @BeforeEach
     void open() {
         world = new World();
-        staff = Shopper.signedIn(world, Ids.next());
-        staff.permission = Optional.of("orders:read");
+        staff = Shopper.staff(world, "orders:read");
     }
 
     @AfterEach

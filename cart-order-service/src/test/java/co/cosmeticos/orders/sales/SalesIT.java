@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,8 +29,7 @@ class SalesIT {
     @BeforeEach
     void open() {
         world = new World();
-        staff = Shopper.signedIn(world, Ids.next());
-        staff.permission = Optional.of("reports:read");
+        staff = Shopper.staff(world, "reports:read");
     }
 
     @AfterEach
