@@ -1,5 +1,6 @@
 package co.cosmeticos.devshop;
 
+import co.cosmeticos.devshop.ShopPages.Page;
 import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.devshop.data.Secrets;
 import java.util.List;
@@ -125,7 +126,7 @@ final class ServiceEnvironment {
     private static String redirectUris() {
         return Stream.concat(
                         Stream.of("/callback", "/openapi/oauth2-redirect.html"),
-                        ShopPages.OF_THE_SIGNED_IN.stream().map(ShopPages.Page::path))
+                        Page.OF_THE_SIGNED_IN.stream().map(Page::path))
                 .flatMap(path -> Stream.of("http://localhost" + path, "http://127.0.0.1" + path))
                 .collect(Collectors.joining(","));
     }
@@ -133,12 +134,12 @@ final class ServiceEnvironment {
     // Until there is a storefront, mails link to the pages that the server of all services has.
     private static Map<String, String> pages() {
         return Map.of(
-                "WORKER_STOREFRONT_ORDER", ShopPages.ORDER.path() + "?id={id}",
-                "WORKER_STOREFRONT_VERIFY_EMAIL", ShopPages.VERIFY_EMAIL.path(),
-                "WORKER_STOREFRONT_CHANGE_EMAIL", ShopPages.CHANGE_EMAIL.path(),
-                "WORKER_STOREFRONT_RESET_PASSWORD", ShopPages.RESET_PASSWORD.path(),
-                "WORKER_STOREFRONT_FORGOT_PASSWORD", ShopPages.FORGOT_PASSWORD.path(),
-                "WORKER_STOREFRONT_MY_DATA", ShopPages.MY_DATA.path());
+                "WORKER_STOREFRONT_ORDER", Page.ORDER.path() + "?id={id}",
+                "WORKER_STOREFRONT_VERIFY_EMAIL", Page.VERIFY_EMAIL.path(),
+                "WORKER_STOREFRONT_CHANGE_EMAIL", Page.CHANGE_EMAIL.path(),
+                "WORKER_STOREFRONT_RESET_PASSWORD", Page.RESET_PASSWORD.path(),
+                "WORKER_STOREFRONT_FORGOT_PASSWORD", Page.FORGOT_PASSWORD.path(),
+                "WORKER_STOREFRONT_MY_DATA", Page.MY_DATA.path());
     }
 
     /** The variables of one server; a second one of the orders calls the second one of the catalog. */

@@ -80,6 +80,7 @@ public final class Shop {
         }
         console.printf("Starting the shop on %s%n", folder.file(""));
         folder.writePrivately("shop.env", shopPlan.wires().script());
+        shopPlan.installPages();
         startAll();
         if (!servers.isEmpty()) {
             console.println("  " + new DemoCatalog(folder, shopPlan.wires()).load());

@@ -1,6 +1,5 @@
 package co.cosmeticos.devshop;
 
-import co.cosmeticos.devshop.data.DataFolder;
 import co.cosmeticos.devshop.http.Html;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The pages of a shop that has no storefront yet: {@code /}, which tells what is where and what to try, and below
@@ -17,28 +17,34 @@ import java.util.List;
  */
 final class ShopPages {
 
-    /** What a page is called, and the title that people read. */
-    record Page(String name, String title) {
+    /** A page below {@code /pages/}, by the title that people read. */
+    enum Page {
+        ORDER("Seu pedido"),
+        VERIFY_EMAIL("Confirme o seu e-mail"),
+        CHANGE_EMAIL("Confirme o seu novo e-mail"),
+        RESET_PASSWORD("Escolha uma nova senha"),
+        FORGOT_PASSWORD("Esqueceu a senha?"),
+        MY_DATA("Seus dados"),
+        SIGN_IN("Entre na sua conta");
+
+        /** The pages that the log-in page sends people back to. */
+        static final List<Page> OF_THE_SIGNED_IN = List.of(ORDER, MY_DATA, SIGN_IN);
+
+        private final String title;
+
+        Page(String title) {
+            this.title = title;
+        }
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /** Where it stands. */
         String path() {
-            return "/pages/" + name + ".html";
+            return "/pages/" + label() + ".html";
         }
     }
-
-    static final Page ORDER = new Page("order", "Seu pedido");
-    static final Page VERIFY_EMAIL = new Page("verify-email", "Confirme o seu e-mail");
-    static final Page CHANGE_EMAIL = new Page("change-email", "Confirme o seu novo e-mail");
-    static final Page RESET_PASSWORD = new Page("reset-password", "Escolha uma nova senha");
-    static final Page FORGOT_PASSWORD = new Page("forgot-password", "Esqueceu a senha?");
-    static final Page MY_DATA = new Page("my-data", "Seus dados");
-    static final Page SIGN_IN = new Page("sign-in", "Entre na sua conta");
-
-    /** The pages that the log-in page sends people back to. */
-    static final List<Page> OF_THE_SIGNED_IN = List.of(ORDER, MY_DATA, SIGN_IN);
-
-    private static final List<Page> ALL =
-            List.of(ORDER, VERIFY_EMAIL, CHANGE_EMAIL, RESET_PASSWORD, FORGOT_PASSWORD, MY_DATA, SIGN_IN);
 
     private final ShopSettings settings;
     private final ServiceEnvironment wires;
@@ -48,23 +54,21 @@ final class ShopPages {
         this.wires = wires;
     }
 
-    /** Copies the application into the folder of the shop's data, with the pages; returns where it is. */
-    Path install(DataFolder folder) {
-        var application = folder.folder("root.war");
+    /** Copies the application to where the shop's server takes it from, with the pages. */
+    void install(Path application) {
         try {
             copy(settings.liberty().resolve("usr/shared/config/root.war"), application);
             Files.writeString(application.resolve("index.html"), welcome());
             var pages = Files.createDirectories(application.resolve("pages"));
             Files.writeString(pages.resolve("pages.js"), read("pages.js"));
-            for (var page : ALL) {
+            for (var page : Page.values()) {
                 Files.writeString(
-                        pages.resolve(page.name() + ".html"),
-                        read("page.html").replace("{page}", page.name()).replace("{title}", page.title()));
+                        pages.resolve(page.label() + ".html"),
+                        read("page.html").replace("{page}", page.label()).replace("{title}", page.title));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return application;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -186,6 +186,17 @@ final class ShopPlan {
         return part(name, port, command, environment, true, ready, STORE_PATIENCE);
     }
 
+    /** Makes the pages of the server of all services, where there is one. */
+    void installPages() {
+        if (settings.layout() == Layout.ONE) {
+            new ShopPages(settings, wires).install(rootApplication());
+        }
+    }
+
+    private Path rootApplication() {
+        return folder.folder("root.war");
+    }
+
     /** The Liberty servers; none for the stores-only layout. */
     List<Part> servers() {
         return ServiceEnvironment.Server.of(settings.layout()).stream()
@@ -200,11 +211,9 @@ final class ShopPlan {
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("ltpa_keys_password", secrets.password("liberty.ltpa"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JVM_ARGS", settings.layout() == Layout.ONE ? SERVER_OF_FOUR : SERVER_OF_ONE);
+        environment.put("JVM_ARGS", server.hasAllServices() ? SERVER_OF_FOUR : SERVER_OF_ONE);
         if (server.hasAllServices()) {
-            environment.put(
-                    "ROOT_APPLICATION",
-                    new ShopPages(settings, wires).install(folder).toString());
+            environment.put("ROOT_APPLICATION", rootApplication().toString());
         }
         environment.put(
                 "WLP_OUTPUT_DIR",
