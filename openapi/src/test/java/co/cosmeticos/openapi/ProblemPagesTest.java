@@ -20,8 +20,9 @@ class ProblemPagesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        meanings = Refusals.of(ShopService.sources(), Comments.of(ShopService.sources()));
-        pages = new ProblemPages(ShopDocuments.read(), ProblemTexts.read(), meanings).all();
+        var documents = ShopDocuments.read();
+        meanings = Refusals.of(ShopService.sources(), documents.comments());
+        pages = new ProblemPages(documents, ProblemTexts.read(), meanings).all();
     }
 
     @Test

@@ -22,22 +22,16 @@ final class ProblemResponses {
             "401", "WWW-Authenticate: Which kind of token is taken (RFC 6750)",
             "429", "Retry-After: Seconds to wait",
             "503", "Retry-After: Seconds to wait");
+    private static final String BAD =
+            "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request";
+    private static final String CONDITIONAL = ", if-match-malformed";
+    private static final String KEYED = ", idempotency-key-missing";
     private static final Map<String, String> SHARED = new TreeMap<>(Map.ofEntries(
-            Map.entry(
-                    "BadRequest", "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request"),
-            Map.entry(
-                    "BadConditionalRequest",
-                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, if-match-malformed"),
-            Map.entry(
-                    "BadKeyedRequest",
-                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, idempotency-key-missing"),
-            Map.entry(
-                    "BadConditionalKeyedRequest",
-                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, if-match-malformed,"
-                            + " idempotency-key-missing"),
-            Map.entry(
-                    "BadPageRequest",
-                    "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request, invalid-cursor"),
+            Map.entry("BadRequest", BAD),
+            Map.entry("BadConditionalRequest", BAD + CONDITIONAL),
+            Map.entry("BadKeyedRequest", BAD + KEYED),
+            Map.entry("BadConditionalKeyedRequest", BAD + CONDITIONAL + KEYED),
+            Map.entry("BadPageRequest", BAD + ", invalid-cursor"),
             Map.entry("Unauthorized", "401 unauthorized, invalid-token: a token is missing, or not good"),
             Map.entry("Forbidden", "403 forbidden: the token does not permit the operation"),
             Map.entry("NotFound", "404 not-found: there is nothing of this name"),

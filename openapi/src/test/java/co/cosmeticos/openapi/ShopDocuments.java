@@ -25,18 +25,19 @@ final class ShopDocuments {
     private final List<ShopOperation> operations = new ArrayList<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<String> conflicts = new ArrayList<>();
+    private final Map<String, Comments.Comment> comments;
     private final ProblemResponses problems;
 
-    private ShopDocuments() throws IOException {
+    private ShopDocuments(Map<String, Comments.Comment> comments) throws IOException {
+        this.comments = comments;
         this.problems = new ProblemResponses(ProblemTexts.slugs(ProblemTexts.read()));
     }
 
     /** Reads all services. */
     static ShopDocuments read() throws IOException {
-        var documents = new ShopDocuments();
-        var comments = Comments.of(ShopService.sources());
+        var documents = new ShopDocuments(Comments.of(ShopService.sources()));
         for (var service : ShopService.values()) {
-            documents.add(service, comments);
+            documents.add(service);
         }
         documents.schemas.put("Problem", ProblemResponses.problem());
         documents.operations.sort(Comparator.comparing(ShopOperation::path)
@@ -44,7 +45,7 @@ final class ShopDocuments {
         return documents;
     }
 
-    private void add(ShopService service, Map<String, Comments.Comment> comments) throws IOException {
+    private void add(ShopService service) throws IOException {
         var scan = ServiceScan.of(service);
         conflicts.addAll(new Schemas(scan, comments).complete());
         scan.document()
@@ -146,6 +147,11 @@ final class ShopDocuments {
     JsonNode response(JsonNode told) {
         var name = told.path("$ref").asText();
         return name.isEmpty() ? told : problems.shared().path(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    /** The Javadoc of all types. */
+    Map<String, Comments.Comment> comments() {
+        return java.util.Collections.unmodifiableMap(comments);
     }
 
     /** Schemas that are told apart by nothing. */
