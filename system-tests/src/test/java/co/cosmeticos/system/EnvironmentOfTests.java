@@ -37,8 +37,6 @@ final class EnvironmentOfTests {
         List.of("PRODUCT", "AUTH", "ORDER", "WORKER")
                 .forEach(service -> environment.put(service + "_AUTH_REVOCATIONS_EVERY", "PT1S"));
         environment.put("ORDER_ERASURE_UNSENT_FOR", "PT0S");
-        environment.put("AUTH_PUBLIC_CLIENTS", RunningShop.STOREFRONT);
-        environment.put("AUTH_PUBLIC_CLIENT_VITRINE_REDIRECT_URIS", RunningShop.STOREFRONT_REDIRECT);
         // A server that lives for minutes spends more on its best code than it wins by it.
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         return Collections.unmodifiableMap(environment);

@@ -21,12 +21,6 @@ import java.util.regex.Pattern;
 /** The shop under test: started once for all classes, on free ports and an empty data folder. */
 public final class RunningShop {
 
-    /** A storefront on another origin, which sends people to the page of the shop to log in. */
-    public static final String STOREFRONT = "vitrine";
-
-    /** Where they come back to. */
-    public static final String STOREFRONT_REDIRECT = "https://vitrine.example/entrada";
-
     /** How many orders may wait for a PIX or boleto of one buyer: all tests are one client. */
     public static final int UNPAID_ORDERS = 2_000;
 

@@ -26,13 +26,14 @@ class LoginPageIT {
 
     private static final RunningShop SHOP = RunningShop.get();
     private static final String VERIFIER = "v".repeat(64);
-    private static final String REDIRECT = RunningShop.STOREFRONT_REDIRECT;
+    private static final String CLIENT = "storefront";
+    private static final String REDIRECT = "http://localhost:5173/callback";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private final String page = SHOP.process().url()
-            + "/api/v1/auth/authorize?response_type=code&scope=openid&state=s&client_id=" + RunningShop.STOREFRONT
+            + "/api/v1/auth/authorize?response_type=code&scope=openid&state=s&client_id=" + CLIENT
             + "&redirect_uri=" + encoded(REDIRECT) + "&code_challenge_method=S256&code_challenge=" + challenge();
 
     @Test
@@ -50,7 +51,7 @@ class LoginPageIT {
         var tokens = json(post(
                 SHOP.process().url() + "/api/v1/auth/token",
                 "grant_type=authorization_code&client_id=%s&code=%s&code_verifier=%s&redirect_uri=%s"
-                        .formatted(RunningShop.STOREFRONT, code.group(1), VERIFIER, encoded(REDIRECT)),
+                        .formatted(CLIENT, code.group(1), VERIFIER, encoded(REDIRECT)),
                 ""));
         var me = SHOP.api()
                 .as(tokens.getString("access_token"))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Checkouts that wait for a slow provider hold no connection to the database meanwhile: there are more of them than the pool has. */
 class WaitingCheckoutsIT {
 
-    private static final int CHECKOUTS = 80;
+    private static final int CHECKOUTS = 48;
     private static final int LATENCY_MILLIS = 1_500;
     private static final RunningShop SHOP = RunningShop.get();
 
