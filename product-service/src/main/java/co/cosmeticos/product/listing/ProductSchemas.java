@@ -80,11 +80,14 @@ public final class ProductSchemas {
      *     {@code option}, of which there is one for each name of an option
      * @param label for people: what it is, or the name of the option
      * @param values its values that have products, at most 30; the most frequent first, prices from low to high
+     * @param countsAreExact whether all products are counted; false only of options, under a filter by options, where more than
+     *     1,000 products are found: then 1,000 of them are
      */
     @Schema(name = "SearchFacet")
     public record Facet(
             @NotNull String name,
             @NotNull String label,
+            @NotNull Boolean countsAreExact,
             @NotNull List<Value> values) {}
 
     /**

@@ -59,11 +59,19 @@ final class Queries {
                 .toList();
     }
 
+    private static Stream<JsonObject> facets(ProductPage found, String label) {
+        return json(found).getJsonArray("facets").getValuesAs(JsonObject.class).stream()
+                .filter(facet -> facet.getString("label").equals(label));
+    }
+
+    /** Whether the facet with this label has counted all products. */
+    static boolean countsAreExact(ProductPage found, String label) {
+        return facets(found, label).allMatch(facet -> facet.getBoolean("countsAreExact"));
+    }
+
     /** The counts of the facet with this label, by value. */
     static Map<String, Integer> counts(ProductPage found, String label) {
-        return json(found).getJsonArray("facets").stream()
-                .map(facet -> facet.asJsonObject())
-                .filter(facet -> facet.getString("label").equals(label))
+        return facets(found, label)
                 .flatMap(facet -> facet.getJsonArray("values").stream())
                 .map(value -> value.asJsonObject())
                 .collect(Collectors.toMap(value -> value.getString("value"), value -> value.getInt("count")));
