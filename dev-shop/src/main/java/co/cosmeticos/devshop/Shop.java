@@ -86,9 +86,6 @@ public final class Shop {
             console.println("  " + new DemoCatalog(folder, shopPlan.wires()).load());
         }
         StartupBanner.print(console, settings, shopPlan.wires());
-        if (settings.watchParent() && !settings.controlled()) {
-            ProcessHandle.current().parent().ifPresent(BuildMemory::giveBack);
-        }
         if (settings.controlled()) {
             new ControlChannel(parts, console).listen(over::countDown);
         }

@@ -28,9 +28,13 @@ final class ShopPlan {
 
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
     private static final Duration SERVER_PATIENCE = Duration.ofMinutes(5);
-    // On few cores a concurrent collector costs more than its short pauses are worth.
-    private static final String SERVER_OF_FOUR = "-Xmx512m -XX:+UseParallelGC";
-    private static final String SERVER_OF_ONE = "-Xmx320m -XX:+UseSerialGC";
+    // On few cores a concurrent collector costs more than its short pauses are worth. What a server does not need it
+    // gives
+    // back: it shares the machine with an IDE and a browser. A runtime that cannot return native memory keeps it.
+    private static final String SERVER = "-Xms64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+            + " -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=60000";
+    private static final String SERVER_OF_FOUR = SERVER + " -Xmx512m";
+    private static final String SERVER_OF_ONE = SERVER + " -Xmx320m";
     private static final List<String> DOCUMENTATION = List.of("/openapi", "/problems");
 
     private final ShopSettings settings;
@@ -176,6 +180,7 @@ final class ShopPlan {
             String memory) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms8m",
                 memory,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
