@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 final class ProblemPages {
 
-    private static final String TYPE = "/problems/";
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -36,15 +35,14 @@ final class ProblemPages {
 
     private final Map<String, Told> operations = new TreeMap<>();
     private final Properties texts;
-    private final Map<String, String> meanings;
+    private final Map<String, Refusals.Told> refusals;
+    private final ProblemSchemas schemas;
 
-    /**
-     * @param texts titles and details in Brazilian Portuguese, by slug
-     * @param meanings what each refusal is
-     */
-    ProblemPages(ShopDocuments documents, Properties texts, Map<String, String> meanings) {
+    /** @param texts titles and details in Brazilian Portuguese, by slug */
+    ProblemPages(ShopDocuments documents, Properties texts) {
         this.texts = texts;
-        this.meanings = meanings;
+        this.refusals = documents.refusals();
+        this.schemas = documents.problemSchemas();
         documents
                 .operations()
                 .forEach(operation -> operation
@@ -60,16 +58,11 @@ final class ProblemPages {
         var audience = Stream.of(Audience.values())
                 .filter(one -> one != Audience.INTERNAL && one.hears(operation))
                 .findFirst();
-        response.findValues("enum")
-                .forEach(types -> types.forEach(type -> {
-                    if (type.asText().startsWith(TYPE)) {
-                        var told = operations.computeIfAbsent(
-                                type.asText().substring(TYPE.length()),
-                                slug -> new Told(new TreeSet<>(), new TreeSet<>()));
-                        told.statuses().add(status);
-                        audience.ifPresent(one -> told.links().add(link(one, operation)));
-                    }
-                }));
+        schemas.slugs(response).forEach(slug -> {
+            var told = operations.computeIfAbsent(slug, one -> new Told(new TreeSet<>(), new TreeSet<>()));
+            told.statuses().add(status);
+            audience.ifPresent(one -> told.links().add(link(one, operation)));
+        });
     }
 
     private static String link(Audience audience, ShopOperation operation) {
@@ -97,7 +90,11 @@ final class ProblemPages {
         body.append("    <h1>%s</h1>\n    <dl>\n".formatted(title(slug)));
         row(body, "Type", "<code>/problems/" + slug + "</code>");
         row(body, "Status", String.join(", ", told.statuses()));
-        row(body, "What it means", escaped(meanings.getOrDefault(slug, "")));
+        row(
+                body,
+                "What it means",
+                escaped(refusals.containsKey(slug) ? refusals.get(slug).meaning() : ""));
+        row(body, "Members of its own", members(slug));
         row(
                 body,
                 "What the customer reads",
@@ -105,6 +102,17 @@ final class ProblemPages {
                         + "</span>");
         row(body, "Answered by", told.links().isEmpty() ? "" : "<ul>" + String.join("", told.links()) + "</ul>");
         return PAGE.formatted(title(slug), "../../", body.append("    </dl>\n"));
+    }
+
+    private String members(String slug) {
+        var rows = new StringBuilder();
+        schemas.members(slug)
+                .forEach((name, schema) -> rows.append("<li><code>%s</code>%s: %s</li>"
+                        .formatted(
+                                name,
+                                refusals.get(slug).always().contains(name) ? "" : " (not always)",
+                                escaped(schema.path("description").asText()))));
+        return rows.isEmpty() ? "" : "<ul>" + rows + "</ul>";
     }
 
     private static void row(StringBuilder body, String name, String value) {

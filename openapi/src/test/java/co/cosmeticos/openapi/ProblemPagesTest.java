@@ -16,13 +16,13 @@ class ProblemPagesTest {
 
     private static final Path FOLDER = ShopService.root().resolve("liberty-config/src/main/liberty/root.war/problems");
     private static Map<String, String> pages;
-    private static Map<String, String> meanings;
+    private static Map<String, Refusals.Told> refusals;
 
     @BeforeAll
     static void read() throws IOException {
         var documents = ShopDocuments.read();
-        meanings = Refusals.of(ShopService.sources(), documents.comments());
-        pages = new ProblemPages(documents, ProblemTexts.read(), meanings).all();
+        refusals = documents.refusals();
+        pages = new ProblemPages(documents, ProblemTexts.read()).all();
     }
 
     @Test
@@ -41,11 +41,20 @@ class ProblemPagesTest {
 
     @Test
     void a_refusal_tells_what_it_means() {
-        assertThat(meanings)
-                .containsEntry("reservation-expired", "The hold ended before it could be turned into a sale.")
+        assertThat(refusals)
+                .hasEntrySatisfying(
+                        "reservation-expired",
+                        told -> assertThat(told.meaning())
+                                .isEqualTo("The hold ended before it could be turned into a sale."))
                 .hasSizeGreaterThan(80);
         assertThat(pages.get("out-of-stock/index.html"))
-                .contains("What it means", "409", "storefront.html#/Checkout/checkOut", "lang=\"pt-BR\"");
+                .contains(
+                        "What it means",
+                        "409",
+                        "<code>skus</code>: The SKUs",
+                        "<code>cart</code> (not always)",
+                        "storefront.html#/Checkout/checkOut",
+                        "lang=\"pt-BR\"");
         assertThat(pages.get("index.html")).contains("href=\"out-of-stock/\"");
     }
 

@@ -47,9 +47,11 @@ final class ProblemResponses {
             Map.entry("ServiceUnavailable", "503 unavailable: this part of the shop cannot be reached now")));
 
     private final Set<String> slugs;
+    private final ProblemSchemas schemas;
 
-    ProblemResponses(Set<String> slugs) {
+    ProblemResponses(Set<String> slugs, ProblemSchemas schemas) {
         this.slugs = slugs;
+        this.schemas = schemas;
     }
 
     /** Completes the responses of an operation. */
@@ -142,23 +144,11 @@ final class ProblemResponses {
     }
 
     private ObjectNode schema(String description, String general) {
-        var problem = JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
         var types = new LinkedHashSet<>(slugsOf(description));
         if (!types.isEmpty() && SHARED.containsKey(general)) {
             types.addAll(slugsOf(SHARED.get(general).substring(4)));
         }
-        if (types.isEmpty()) {
-            return problem;
-        }
-        var schema = JSON.createObjectNode();
-        var own = schema.putArray("allOf").add(problem).addObject();
-        own.put("type", "object");
-        var enumeration = own.putObject("properties")
-                .putObject("type")
-                .put("type", "string")
-                .putArray("enum");
-        types.forEach(slug -> enumeration.add("/problems/" + slug));
-        return schema;
+        return schemas.oneOf(types);
     }
 
     /** The slugs that a description begins with: {@code order-busy (with Retry-After), not-found: no such order}. */
@@ -168,38 +158,5 @@ final class ProblemResponses {
                 .filter(slugs::contains)
                 .distinct()
                 .toList();
-    }
-
-    /** The schema of a problem. */
-    static ObjectNode problem() {
-        var problem = JSON.createObjectNode();
-        problem.put("type", "object");
-        problem.put(
-                "description", "A problem (RFC 9457). Some types have members of their own, told where they occur.");
-        var properties = problem.putObject("properties");
-        property(properties, "type", "string", "The kind of problem: `/problems/` and its slug, which never changes");
-        property(properties, "title", "string", "The kind in a few words, in the language of the client");
-        property(properties, "status", "integer", "The status of the response");
-        property(
-                properties,
-                "detail",
-                "string",
-                "What happened, for the person in front of the screen, in their language");
-        property(properties, "traceId", "string", "The trace by which staff find the request in the logs");
-        var errors = property(properties, "errors", "array", "What is wrong with the fields of the request");
-        var error = errors.putObject("items");
-        error.put("type", "object");
-        var members = error.putObject("properties");
-        property(members, "field", "string", "The field's name, as a path: `address.postalCode`");
-        property(members, "message", "string", "What is wrong with it");
-        property(members, "pointer", "string", "Where it stands in the body (RFC 6901): `/address/postalCode`");
-        error.putArray("required").add("field").add("message");
-        problem.putArray("required").add("type").add("title").add("status").add("detail");
-        problem.put("additionalProperties", true);
-        return problem;
-    }
-
-    private static ObjectNode property(ObjectNode properties, String name, String type, String description) {
-        return properties.putObject(name).put("type", type).put("description", description);
     }
 }

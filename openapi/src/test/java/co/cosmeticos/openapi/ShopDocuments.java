@@ -26,20 +26,24 @@ final class ShopDocuments {
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, Comments.Comment> comments;
+    private final Map<String, Refusals.Told> refusals;
+    private final ProblemSchemas problemSchemas;
     private final ProblemResponses problems;
 
-    private ShopDocuments(Map<String, Comments.Comment> comments) throws IOException {
-        this.comments = comments;
-        this.problems = new ProblemResponses(ProblemTexts.slugs(ProblemTexts.read()));
+    private ShopDocuments() throws IOException {
+        this.comments = Comments.of(ShopService.sources());
+        this.refusals = Refusals.of(ShopService.sources(), comments);
+        this.problemSchemas = new ProblemSchemas(refusals);
+        this.problems = new ProblemResponses(ProblemTexts.slugs(ProblemTexts.read()), problemSchemas);
     }
 
     /** Reads all services. */
     static ShopDocuments read() throws IOException {
-        var documents = new ShopDocuments(Comments.of(ShopService.sources()));
+        var documents = new ShopDocuments();
         for (var service : ShopService.values()) {
             documents.add(service);
         }
-        documents.schemas.put("Problem", ProblemResponses.problem());
+        documents.schemas.putAll(documents.problemSchemas.all());
         documents.operations.sort(Comparator.comparing(ShopOperation::path)
                 .thenComparing(operation -> METHODS.indexOf(operation.method())));
         return documents;
@@ -95,14 +99,14 @@ final class ShopDocuments {
         var components = document.putObject("components");
         var shared = problems.shared();
         var used = components.putObject("schemas");
-        Schemas.reachable(paths, schemas::get).forEach(name -> used.set(name, schemas.get(name)));
-        used.set("Problem", schemas.get("Problem"));
         var responses = components.putObject("responses");
         shared.fields().forEachRemaining(one -> {
             if (paths.findValuesAsText("$ref").contains("#/components/responses/" + one.getKey())) {
                 responses.set(one.getKey(), one.getValue());
             }
         });
+        Schemas.reachable(JSON.createArrayNode().add(paths).add(responses), schemas::get)
+                .forEach(name -> used.set(name, schemas.get(name)));
         if (own.stream()
                 .anyMatch(operation -> !operation.json().path("security").isEmpty())) {
             components.putObject("securitySchemes").set(Security.SCHEME, Security.scheme(scopes(own)));
@@ -149,9 +153,14 @@ final class ShopDocuments {
         return name.isEmpty() ? told : problems.shared().path(name.substring(name.lastIndexOf('/') + 1));
     }
 
-    /** The Javadoc of all types. */
-    Map<String, Comments.Comment> comments() {
-        return java.util.Collections.unmodifiableMap(comments);
+    /** The refusals of all services, by their slugs. */
+    Map<String, Refusals.Told> refusals() {
+        return java.util.Collections.unmodifiableMap(refusals);
+    }
+
+    /** The schemas of problems. */
+    ProblemSchemas problemSchemas() {
+        return problemSchemas;
     }
 
     /** Schemas that are told apart by nothing. */
