@@ -19,7 +19,7 @@ let cart = await ok(shop.POST("/api/v1/shop/carts"));
 const path = { id: cart.id };
 cart = await ok(shop.POST("/api/v1/shop/carts/{id}/lines", { params: { path }, body: { sku: await anyAvailable(), quantity: 1 } }));
 const address = { name: "Maria Silva", postalCode: "01310-100", street: "Avenida Paulista", number: "1000",
-  district: "Bela Vista", city: "São Paulo", state: "SP", country: "BR" };
+  district: "Bela Vista", city: "São Paulo", state: "SP", country: "BR" } as const;
 const options = await ok(shop.GET("/api/v1/shop/carts/{id}/shipping-options",
   { params: { path, query: { postalCode: address.postalCode } } }));
 

@@ -36,6 +36,7 @@ final class Schemas {
 
     /** Completes all of them in place; the names that two types have. */
     List<String> complete() {
+        Patterns.complete(scan.document());
         var schemas = (ObjectNode) scan.document().at("/components/schemas");
         var sent = reachable("requestBody");
         var received = reachable("responses");
