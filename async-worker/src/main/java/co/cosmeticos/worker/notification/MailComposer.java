@@ -49,7 +49,11 @@ public class MailComposer {
     }
 
     private ComposedMail toPerson(Notification notification) {
-        var emailCode = Optional.ofNullable(notification.emailCodeId()).flatMap(users::findEmailCode);
+        var emailCode = Optional.ofNullable(notification.emailCodeId())
+                .flatMap(
+                        notification.kind() == NotificationKind.INVITATION
+                                ? users::findInvitationCode
+                                : users::findEmailCode);
         var to = notification.kind().isEmailCode()
                 ? emailCode
                         .map(Addressee::of)
@@ -180,6 +184,7 @@ public class MailComposer {
                     new AccountAction(kind.label(), pages.of(pages.verifyEmail(), required(code)));
                 case PASSWORD_RESET -> new AccountAction(kind.label(), pages.of(pages.resetPassword(), required(code)));
                 case EMAIL_CHANGE -> new AccountAction(kind.label(), pages.of(pages.changeEmail(), required(code)));
+                case INVITATION -> new AccountAction(kind.label(), pages.of(pages.acceptInvitation(), required(code)));
                 case EXPORT_READY -> new AccountAction(kind.label(), pages.of(pages.myData()));
                 case PASSWORD_CHANGED, SECOND_FACTOR_ENABLED, SECOND_FACTOR_DISABLED, SESSION_STOLEN ->
                     new AccountAction(kind.label(), pages.of(pages.forgotPassword()));

@@ -38,7 +38,8 @@ class MailComposerTest {
         "EMAIL_VERIFICATION, new@example.com, verify-email",
         "ERASURE_ANNOUNCED, new@example.com, verify-email",
         "PASSWORD_RESET, new@example.com, reset-password",
-        "EMAIL_CHANGE, new@example.com, change-email"
+        "EMAIL_CHANGE, new@example.com, change-email",
+        "INVITATION, new@example.com, accept-invitation"
     })
     void a_code_goes_to_the_address_of_its_letter_behind_a_hash(NotificationKind kind, String to, String page) {
         composing.emailCodeTo("new@example.com", CODE);
@@ -79,7 +80,7 @@ class MailComposerTest {
     void no_kind_with_a_code_of_its_own_is_withheld() {
         assertThat(NotificationKind.values())
                 .filteredOn(NotificationKind::isEmailCode)
-                .contains(NotificationKind.ERASURE_ANNOUNCED)
+                .contains(NotificationKind.ERASURE_ANNOUNCED, NotificationKind.INVITATION)
                 .noneMatch(NotificationKind::isRateLimited);
     }
 

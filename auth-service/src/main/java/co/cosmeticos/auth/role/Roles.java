@@ -97,6 +97,18 @@ public class Roles {
         return named(names);
     }
 
+    /** The permissions of these roles, which do not change until this transaction ends; throws {@link RoleRefused.Unknown}. */
+    public Set<Permission> keepKnownGrants(Collection<String> names) {
+        var known = keep(names);
+        var found = known.stream().map(Role::name).toList();
+        names.stream().filter(name -> !found.contains(name)).findFirst().ifPresent(name -> {
+            throw new RoleRefused.Unknown(name);
+        });
+        var granted = EnumSet.noneOf(Permission.class);
+        known.forEach(role -> granted.addAll(role.grants()));
+        return granted;
+    }
+
     /** The role of this name, which nobody else changes or gives to anybody until this transaction ends. */
     Optional<Role> lock(String name) {
         jdbi.useHandle(handle ->
