@@ -130,14 +130,17 @@ public class Roles {
 
     /** Makes a role what it is from now on. */
     void change(String name, String description, Collection<Permission> permissions) {
-        jdbi.useHandle(handle -> {
-            handle.createUpdate(CHANGE)
-                    .bind("name", name)
-                    .bind("description", description)
-                    .execute();
-            handle.createUpdate(CLEAR).bind("name", name).execute();
-        });
+        describe(name, description);
+        jdbi.useHandle(handle -> handle.createUpdate(CLEAR).bind("name", name).execute());
         grant(name, permissions);
+    }
+
+    /** Describes a role in other words; its permissions stay, also those of a later release. */
+    void describe(String name, String description) {
+        jdbi.useHandle(handle -> handle.createUpdate(CHANGE)
+                .bind("name", name)
+                .bind("description", description)
+                .execute());
     }
 
     private void grant(String name, Collection<Permission> permissions) {
