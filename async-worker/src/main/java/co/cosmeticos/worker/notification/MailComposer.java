@@ -117,18 +117,16 @@ public class MailComposer {
             throw new NotNeeded("The order has gone on, and is %s.".formatted(order.status()));
         }
         var to = address(order.email());
-        var account = verifiedAccount(order);
+        var known = Optional.ofNullable(order.customerId()).flatMap(users::find);
+        // Guests can order with anybody's address, and accounts can be opened with one: both are unproven.
+        var account = known.filter(User::isProven);
         var isBuyers = account.filter(user -> isAt(user, to)).isPresent();
-        var locale = MailTemplates.language(order.locale());
+        // The language of the checkout is a guest's only: who has an account has chosen one there.
+        var locale = MailTemplates.language(known.map(User::locale).orElse(order.locale()));
         var content = templates.render(
                 notification.kind().label(), locale, model(order, account, isBuyers, notification.orderOutcome()));
         var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));
         return new ComposedMail(mail, order.customerId(), isBuyers);
-    }
-
-    // Guests can order with anybody's address, and accounts can be opened with one: both are unproven.
-    private Optional<User> verifiedAccount(Order order) {
-        return Optional.ofNullable(order.customerId()).flatMap(users::find).filter(User::isProven);
     }
 
     private static boolean isAt(User user, EmailAddress to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.remote.User;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,32 @@ class MailComposerTest {
                 assertThat(failure).isInstanceOf(MailComposer.NotNeeded.class).hasMessageContaining(status);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, true, pt-BR, Order C-1042", "pt-BR, true, en, Pedido C-1042", "en, false, pt-BR, Order C-1042"})
+    void who_has_an_account_is_written_to_in_its_language(
+            String own, boolean isVerified, String ofCheckout, String subject) {
+        composing
+                .shop()
+                .knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", isVerified ? "Ana" : "", own));
+        composing.ordered(Examples.USER_ID, "ana@example.com", ofCheckout);
+        var mail = composing
+                .composer()
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED))
+                .mail();
+        assertThat(mail.content().subject()).startsWith(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Order C-1042", "pt-BR, Pedido C-1042"})
+    void a_guest_is_written_to_in_the_language_of_the_checkout(String ofCheckout, String subject) {
+        composing.ordered(null, "ana@example.com", ofCheckout);
+        var mail = composing
+                .composer()
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED))
+                .mail();
+        assertThat(mail.content().subject()).startsWith(subject);
     }
 
     @Test
