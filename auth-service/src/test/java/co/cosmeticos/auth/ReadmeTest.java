@@ -21,6 +21,7 @@ import co.cosmeticos.auth.privacy.ErasureSettings;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.session.SessionSettings;
+import co.cosmeticos.fixtures.FieldTextRules;
 import co.cosmeticos.fixtures.RefusalRules;
 import co.cosmeticos.fixtures.SettingsRules;
 import co.cosmeticos.fixtures.SourceFiles;
@@ -149,6 +150,11 @@ class ReadmeTest {
                 .hasMessageContaining("auth.invitation.retention");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.ttl", "PT721H"))))
                 .hasMessageContaining("auth.session.ttl");
+    }
+
+    @Test
+    void every_message_of_a_field_has_a_portuguese_text() {
+        FieldTextRules.check();
     }
 
     @Test
