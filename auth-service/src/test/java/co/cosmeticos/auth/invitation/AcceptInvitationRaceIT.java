@@ -2,9 +2,11 @@ package co.cosmeticos.auth.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.auth.administration.ChangeRoles;
 import co.cosmeticos.auth.email.EmailRefused;
 import co.cosmeticos.auth.emailcode.EmailCodeRefused;
 import co.cosmeticos.auth.registration.Register;
+import co.cosmeticos.auth.role.ManageRole;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,36 @@ class AcceptInvitationRaceIT {
             assertThat(accounts()).isZero();
             assertThat(shop.status(invitation.id())).isEqualTo(InvitationStatus.REVOKED);
         }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void who_loses_the_role_meanwhile_has_invited_before_or_not_at_all() throws InterruptedException {
+        var other = shop.accounts.actor("bruna@example.com", "admin");
+        var code = shop.code(shop.invite(other, "support"));
+        Callable<Object> demote = () -> {
+            shop.accounts.get(ChangeRoles.class).change(shop.admin, other.id(), List.of("customer"));
+            return "demoted";
+        };
+        var results = atOnce(List.of(demote, accept(code), accept(code)));
+        assertThat(results).containsOnlyOnce("demoted");
+        assertThat(results)
+                .filteredOn(Refusal.class::isInstance)
+                .allMatch(EmailCodeRefused.InvalidCode.class::isInstance);
+        assertThat(accounts()).isEqualTo(results.contains("accepted") ? 1 : 0);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_role_that_is_deleted_meanwhile_is_nobodys() throws InterruptedException {
+        shop.accounts.get(ManageRole.class).create(shop.admin, "helper", "Ajuda", List.of("orders:read"));
+        var code = shop.code(shop.invite(shop.admin, "helper"));
+        Callable<Object> delete = () -> {
+            shop.accounts.get(ManageRole.class).delete(shop.admin, "helper");
+            return "deleted";
+        };
+        var results = atOnce(List.of(delete, accept(code)));
+        assertThat(results.contains("deleted")).isNotEqualTo(results.contains("accepted"));
+        assertThat(shop.accounts.count("select count(*) from users where 'helper' = any (roles)"))
+                .isEqualTo(results.contains("accepted") ? 1 : 0);
     }
 
     @RepeatedTest(ROUNDS)
