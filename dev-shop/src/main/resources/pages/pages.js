@@ -144,6 +144,24 @@ const pages = {
       return "Baixado.";
     });
   },
+  "accept-invitation": async () => {
+    const token = await signedIn();
+    if (!token) sessionStorage.setItem("invitation", fragment.get("code") ?? "");
+    const code = sessionStorage.getItem("invitation");
+    if (token) {
+      return button("Aceitar o convite", async () => {
+        await call("POST", "/auth/invitations/accept", { json: { code }, token });
+        return "Convite aceito. Seus papéis valem a partir da próxima entrada.";
+      });
+    }
+    const name = field("Nome", { autocomplete: "name" });
+    const password = field("Senha", { type: "password", autocomplete: "new-password" });
+    button("Aceitar o convite", async () => {
+      await call("POST", "/auth/invitations/accept", { json: { code, name: name.value, password: password.value } });
+      return "Convite aceito. Entre com o seu e-mail e a senha que escolheu.";
+    });
+    button("Já tenho uma conta", authorize);
+  },
   "sign-in": async () => {
     const token = await signedIn();
     if (!token) return button("Entrar", authorize);

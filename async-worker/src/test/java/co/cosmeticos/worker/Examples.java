@@ -87,7 +87,8 @@ public final class Examples {
                 "/change-email",
                 "/reset-password",
                 "/forgot-password",
-                "/my-data");
+                "/my-data",
+                "/accept-invitation");
     }
 
     /** The mail server on this port of this machine. */

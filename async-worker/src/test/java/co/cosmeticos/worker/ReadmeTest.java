@@ -1,5 +1,6 @@
 package co.cosmeticos.worker;
 
+import co.cosmeticos.fixtures.FieldTextRules;
 import co.cosmeticos.fixtures.RefusalRules;
 import co.cosmeticos.fixtures.WordRules;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,11 @@ class ReadmeTest {
     @Test
     void it_names_every_problem_which_has_a_portuguese_text() {
         RefusalRules.of("co.cosmeticos.worker").check();
+    }
+
+    @Test
+    void every_message_of_a_field_has_a_portuguese_text() {
+        FieldTextRules.check();
     }
 
     @Test

@@ -60,6 +60,7 @@ class SettingsTest {
         "worker.storefront.order, /orders#{id}, without #",
         "worker.storefront.reset-password, reset, a path from / on",
         "worker.storefront.my-data, /meus dados, a path from / on",
+        "worker.storefront.accept-invitation, /convite#, without #",
         "worker.report.retention, PT0S, report.retention must be positive"
     })
     void a_value_that_cannot_be_meant_stops_the_start_and_is_named(String key, String value, String words) {

@@ -8,6 +8,7 @@ import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.emailcode.EmailCodeSettings;
 import co.cosmeticos.auth.erasure.UnverifiedSettings;
 import co.cosmeticos.auth.export.ExportSettings;
+import co.cosmeticos.auth.invitation.InvitationSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
@@ -90,6 +91,12 @@ public class Wiring {
     @Singleton
     EmailCodeSettings emailCodeSettings(Settings settings) {
         return EmailCodeSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    InvitationSettings invitationSettings(Settings settings) {
+        return InvitationSettings.from(settings);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import co.cosmeticos.auth.emailcode.EmailCodeSettings;
 import co.cosmeticos.auth.emailcode.EmailCodeSigner;
 import co.cosmeticos.auth.emailcode.RequestEmailCode;
 import co.cosmeticos.auth.erasure.UnverifiedSettings;
+import co.cosmeticos.auth.invitation.InvitationSettings;
 import co.cosmeticos.auth.key.KeyRingCache;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.key.RotateKeys;
@@ -112,6 +113,7 @@ public final class Accounts implements AutoCloseable {
                 .with(UnverifiedSettings.class, new UnverifiedSettings(Duration.ofDays(30), Duration.ofDays(14)))
                 .with(AuditSettings.class, new AuditSettings(Duration.ofDays(730)))
                 .with(EmailCodeSettings.class, new EmailCodeSettings(Duration.ofDays(1), Duration.ofMinutes(30)))
+                .with(InvitationSettings.class, new InvitationSettings(Duration.ofDays(7), Duration.ofDays(30)))
                 .with(PasswordSettings.class, new PasswordSettings(19_456, 2, 2, 64, Duration.ofSeconds(30)))
                 .with(SessionSettings.class, new SessionSettings(Duration.ofDays(30), Duration.ofSeconds(10)))
                 .with(DemoSettings.class, new DemoSettings(Optional.of("the demo's password")))

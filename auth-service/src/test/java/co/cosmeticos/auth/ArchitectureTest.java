@@ -28,6 +28,7 @@ class ArchitectureTest {
                         erasure -> audit, credential, emailcode, privacy, role, session, user
                         export -> audit, credential, privacy, user
                         federation -> audit, authorize, code, login, user
+                        invitation -> audit, credential, email, emailcode, password, role, user
                         key -> audit, role
                         login -> audit, mfa, password, session, user
                         mfa -> audit, key, loginthrottle, password, user
@@ -36,7 +37,7 @@ class ArchitectureTest {
                         privacy -> audit, user
                         provider -> authorize, code, federation, key, login, mfa, user
                         registration -> audit, emailcode, password, user
-                        retention -> audit, code, emailcode, erasure, export, federation, loginthrottle, password, revocation, session
+                        retention -> audit, code, emailcode, erasure, export, federation, invitation, loginthrottle, password, revocation, session
                         revocation -> key
                         role -> audit, user
                         session -> audit, key, mfa, revocation, role, user

@@ -117,6 +117,11 @@ public class EventContractTest {
         return PublishedEvents.cloudEvent("session.reuse-detected");
     }
 
+    @PactVerifyProvider("invitation.sent")
+    public String invitationSent() {
+        return PublishedEvents.cloudEvent("invitation.sent");
+    }
+
     @PactVerifyProvider("audit.recorded")
     public String audited() {
         return PublishedEvents.cloudEvent("audit.recorded");

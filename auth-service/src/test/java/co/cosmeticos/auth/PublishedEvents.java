@@ -2,6 +2,7 @@ package co.cosmeticos.auth;
 
 import co.cosmeticos.auth.erasure.ErasureEvent;
 import co.cosmeticos.auth.export.ExportEvent;
+import co.cosmeticos.auth.invitation.InvitationEvent;
 import co.cosmeticos.auth.session.SessionEvent;
 import co.cosmeticos.auth.user.UserEvent;
 import co.cosmeticos.auth.user.UserId;
@@ -42,6 +43,7 @@ final class PublishedEvents {
             new ErasureEvent.Erased(USER, UUID.randomUUID()),
             new SessionEvent.Revoked(UUID.randomUUID(), USER),
             new SessionEvent.ReuseDetected(UUID.randomUUID(), USER),
+            new InvitationEvent.Sent(UUID.randomUUID(), "pt-BR", EMAIL_CODE),
             new AuditEvent(
                     "auth.roles-changed",
                     UUID.randomUUID(),

@@ -11,6 +11,7 @@ import co.cosmeticos.auth.client.ClientSettings;
 import co.cosmeticos.auth.emailcode.EmailCodeSettings;
 import co.cosmeticos.auth.erasure.UnverifiedSettings;
 import co.cosmeticos.auth.export.ExportSettings;
+import co.cosmeticos.auth.invitation.InvitationSettings;
 import co.cosmeticos.auth.key.KeySettings;
 import co.cosmeticos.auth.login.LoginSettings;
 import co.cosmeticos.auth.mfa.MfaSettings;
@@ -20,6 +21,7 @@ import co.cosmeticos.auth.privacy.ErasureSettings;
 import co.cosmeticos.auth.provider.ProviderSettings;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.session.SessionSettings;
+import co.cosmeticos.fixtures.FieldTextRules;
 import co.cosmeticos.fixtures.RefusalRules;
 import co.cosmeticos.fixtures.SettingsRules;
 import co.cosmeticos.fixtures.SourceFiles;
@@ -67,6 +69,7 @@ class ReadmeTest {
                         new PasswordSettings(19_456, 2, halfOfTheProcessors(), 48, Duration.ofSeconds(3)),
                         new ClientSettings(Duration.ofHours(24)),
                         new EmailCodeSettings(Duration.ofHours(24), Duration.ofMinutes(30)),
+                        new InvitationSettings(Duration.ofHours(168), Duration.ofHours(720)),
                         new PostalCodeSettings(Optional.empty()),
                         new AuditSettings(Duration.ofHours(17_520)),
                         new ExportSettings(Duration.ofHours(168)),
@@ -139,8 +142,19 @@ class ReadmeTest {
                 .hasMessageContaining("auth.session.grace");
         assertThatThrownBy(() -> EmailCodeSettings.from(settings(Map.of("auth.reset.ttl", "PT61M"))))
                 .hasMessageContaining("auth.reset.ttl");
+        for (var ttl : List.of("PT0S", "PT721H")) {
+            assertThatThrownBy(() -> InvitationSettings.from(settings(Map.of("auth.invitation.ttl", ttl))))
+                    .hasMessageContaining("auth.invitation.ttl");
+        }
+        assertThatThrownBy(() -> InvitationSettings.from(settings(Map.of("auth.invitation.retention", "PT-1S"))))
+                .hasMessageContaining("auth.invitation.retention");
         assertThatThrownBy(() -> SessionSettings.from(settings(Map.of("auth.session.ttl", "PT721H"))))
                 .hasMessageContaining("auth.session.ttl");
+    }
+
+    @Test
+    void every_message_of_a_field_has_a_portuguese_text() {
+        FieldTextRules.check();
     }
 
     @Test

@@ -139,7 +139,8 @@ final class ServiceEnvironment {
                 "WORKER_STOREFRONT_CHANGE_EMAIL", Page.CHANGE_EMAIL.path(),
                 "WORKER_STOREFRONT_RESET_PASSWORD", Page.RESET_PASSWORD.path(),
                 "WORKER_STOREFRONT_FORGOT_PASSWORD", Page.FORGOT_PASSWORD.path(),
-                "WORKER_STOREFRONT_MY_DATA", Page.MY_DATA.path());
+                "WORKER_STOREFRONT_MY_DATA", Page.MY_DATA.path(),
+                "WORKER_STOREFRONT_ACCEPT_INVITATION", Page.ACCEPT_INVITATION.path());
     }
 
     /** The variables of one server; a second one of the orders calls the second one of the catalog. */

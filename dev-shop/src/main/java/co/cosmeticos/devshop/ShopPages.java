@@ -25,10 +25,11 @@ final class ShopPages {
         RESET_PASSWORD("Escolha uma nova senha"),
         FORGOT_PASSWORD("Esqueceu a senha?"),
         MY_DATA("Seus dados"),
+        ACCEPT_INVITATION("Convite para a equipe"),
         SIGN_IN("Entre na sua conta");
 
         /** The pages that the log-in page sends people back to. */
-        static final List<Page> OF_THE_SIGNED_IN = List.of(ORDER, MY_DATA, SIGN_IN);
+        static final List<Page> OF_THE_SIGNED_IN = List.of(ORDER, MY_DATA, ACCEPT_INVITATION, SIGN_IN);
 
         private final String title;
 

@@ -2,6 +2,7 @@ package co.cosmeticos.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.FieldTextRules;
 import co.cosmeticos.fixtures.RefusalRules;
 import co.cosmeticos.fixtures.SourceFiles;
 import co.cosmeticos.fixtures.WordRules;
@@ -66,6 +67,11 @@ class ReadmeTest {
         assertThat(found("src/main/resources/db/platform", ".sql", TABLE))
                 .hasSize(5)
                 .allSatisfy(table -> assertThat(readme).contains("`" + table.group(1) + "`"));
+    }
+
+    @Test
+    void every_message_of_a_field_has_a_portuguese_text() {
+        FieldTextRules.check();
     }
 
     @Test

@@ -2,6 +2,7 @@ package co.cosmeticos.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.FieldTextRules;
 import co.cosmeticos.fixtures.RefusalRules;
 import co.cosmeticos.fixtures.WordRules;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,6 +35,11 @@ class ReadmeTest {
         for (var type : Set.of("product.created", "product.updated", "stock.low", "reservation.expired")) {
             assertThat(readme).contains("`" + type + "`");
         }
+    }
+
+    @Test
+    void every_message_of_a_field_has_a_portuguese_text() {
+        FieldTextRules.check();
     }
 
     @Test

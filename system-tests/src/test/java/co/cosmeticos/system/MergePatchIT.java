@@ -3,6 +3,7 @@ package co.cosmeticos.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A PATCH is a merge patch (RFC 7396), under its own media type too. */
@@ -24,6 +25,52 @@ class MergePatchIT {
                 .isProblem(400, "validation");
         customer.send("PATCH", "/api/v1/auth/me", "[]", "application/json-patch+json")
                 .isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void of_a_role_and_of_a_client() {
+        var admin = RunningShop.get().admin();
+        var name = "remendo-" + UUID.randomUUID().toString().substring(0, 8);
+        var role = "/api/v1/auth/roles/" + name;
+        admin.send(
+                        "POST",
+                        "/api/v1/auth/roles",
+                        "{\"name\": \"%s\", \"description\": \"x\", \"permissions\": [\"orders:read\"]}"
+                                .formatted(name),
+                        "application/json")
+                .is(201);
+        admin.send("PATCH", role, "{\"description\": \"y\"}", MERGE_PATCH).isProblem(428, "precondition-required");
+        var changed = patched(admin, role, "{\"description\": \"Vê pedidos\"}").is(200);
+        assertThat(changed.body()).contains("Vê pedidos", "orders:read");
+        assertThat(patched(admin, role, changed.body()).is(400).body()).contains("\"name\"");
+        patched(admin, role, "{\"permissions\": \"orders:read\"}").isProblem(400, "validation");
+        assertThat(patched(admin, role, "{\"permissions\": null, \"description\": null}")
+                        .is(200)
+                        .json()
+                        .getJsonArray("permissions"))
+                .isEmpty();
+        var client = "/api/v1/auth/clients/"
+                + admin.send(
+                                "POST",
+                                "/api/v1/auth/clients",
+                                "{\"name\": \"ERP\", \"scopes\": [\"stock:read\"]}",
+                                "application/json")
+                        .is(201)
+                        .text("clientId");
+        assertThat(patched(admin, client, "{\"name\": \"ERP novo\"}").is(200).body())
+                .contains("ERP novo", "stock:read");
+        for (var wrong : new String[] {"{\"name\": null}", "{\"name\": \" \"}"}) {
+            assertThat(patched(admin, client, wrong).is(400).body()).contains("\"name\"");
+        }
+        for (var wrong : new String[] {"{\"scopes\": null}", "{\"scopes\": []}", "{\"scopes\": [null]}"}) {
+            assertThat(patched(admin, client, wrong).is(400).body()).contains("scopes");
+        }
+        assertThat(patched(admin, client, "{}").is(200).body()).contains("ERP novo", "stock:read");
+    }
+
+    private static Answer patched(Api by, String path, String body) {
+        var tag = by.get(path).is(200).header("ETag");
+        return by.with("If-Match", tag).send("PATCH", path, body, MERGE_PATCH);
     }
 
     @Test

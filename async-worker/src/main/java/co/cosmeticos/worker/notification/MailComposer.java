@@ -49,7 +49,11 @@ public class MailComposer {
     }
 
     private ComposedMail toPerson(Notification notification) {
-        var emailCode = Optional.ofNullable(notification.emailCodeId()).flatMap(users::findEmailCode);
+        var emailCode = Optional.ofNullable(notification.emailCodeId())
+                .flatMap(
+                        notification.kind() == NotificationKind.INVITATION
+                                ? users::findInvitationCode
+                                : users::findEmailCode);
         var to = notification.kind().isEmailCode()
                 ? emailCode
                         .map(Addressee::of)
@@ -113,18 +117,16 @@ public class MailComposer {
             throw new NotNeeded("The order has gone on, and is %s.".formatted(order.status()));
         }
         var to = address(order.email());
-        var account = verifiedAccount(order);
+        var known = Optional.ofNullable(order.customerId()).flatMap(users::find);
+        // Guests can order with anybody's address, and accounts can be opened with one: both are unproven.
+        var account = known.filter(User::isProven);
         var isBuyers = account.filter(user -> isAt(user, to)).isPresent();
-        var locale = MailTemplates.language(order.locale());
+        // The language of the checkout is a guest's only: who has an account has chosen one there.
+        var locale = MailTemplates.language(known.map(User::locale).orElse(order.locale()));
         var content = templates.render(
                 notification.kind().label(), locale, model(order, account, isBuyers, notification.orderOutcome()));
         var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));
         return new ComposedMail(mail, order.customerId(), isBuyers);
-    }
-
-    // Guests can order with anybody's address, and accounts can be opened with one: both are unproven.
-    private Optional<User> verifiedAccount(Order order) {
-        return Optional.ofNullable(order.customerId()).flatMap(users::find).filter(User::isProven);
     }
 
     private static boolean isAt(User user, EmailAddress to) {
@@ -180,6 +182,7 @@ public class MailComposer {
                     new AccountAction(kind.label(), pages.of(pages.verifyEmail(), required(code)));
                 case PASSWORD_RESET -> new AccountAction(kind.label(), pages.of(pages.resetPassword(), required(code)));
                 case EMAIL_CHANGE -> new AccountAction(kind.label(), pages.of(pages.changeEmail(), required(code)));
+                case INVITATION -> new AccountAction(kind.label(), pages.of(pages.acceptInvitation(), required(code)));
                 case EXPORT_READY -> new AccountAction(kind.label(), pages.of(pages.myData()));
                 case PASSWORD_CHANGED, SECOND_FACTOR_ENABLED, SECOND_FACTOR_DISABLED, SESSION_STOLEN ->
                     new AccountAction(kind.label(), pages.of(pages.forgotPassword()));

@@ -21,6 +21,7 @@ public enum NotificationKind {
     ERASURE_ANNOUNCED("user.erasure-announced"),
     ERASURE("user.erasure-requested"),
     SESSION_STOLEN("session.reuse-detected"),
+    INVITATION("invitation.sent"),
     ORDER_CONFIRMED("order.placed"),
     PAYMENT_AWAITED("order.awaiting-payment"),
     ORDER_REJECTED("order.rejected"),
@@ -54,7 +55,7 @@ public enum NotificationKind {
     /** Whether it delivers an email code, whose address it is sent to. */
     boolean isEmailCode() {
         return switch (this) {
-            case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED, ERASURE_ANNOUNCED -> true;
+            case EMAIL_VERIFICATION, PASSWORD_RESET, EMAIL_CHANGE, EMAIL_CHANGED, ERASURE_ANNOUNCED, INVITATION -> true;
             case WELCOME,
                     REGISTRATION_REPEATED,
                     PASSWORD_CHANGED,
@@ -102,7 +103,8 @@ public enum NotificationKind {
                     EXPORT_READY,
                     ERASURE_ANNOUNCED,
                     ERASURE,
-                    SESSION_STOLEN -> throw new IllegalStateException(this + " is about no order.");
+                    SESSION_STOLEN,
+                    INVITATION -> throw new IllegalStateException(this + " is about no order.");
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param resetPassword path of the page on which a new password is chosen
  * @param forgotPassword path of the page that asks for the mail with the code for it
  * @param myData path of the page on which people get their data export
+ * @param acceptInvitation path of the page on which who was invited to be staff accepts
  */
 public record StorefrontPages(
         String home,
@@ -27,7 +28,8 @@ public record StorefrontPages(
         String changeEmail,
         String resetPassword,
         String forgotPassword,
-        String myData) {
+        String myData,
+        String acceptInvitation) {
 
     private static final String ID = "{id}";
 
@@ -38,7 +40,7 @@ public record StorefrontPages(
         if (order.indexOf(ID) < 0 || order.indexOf(ID) != order.lastIndexOf(ID)) {
             throw new IllegalArgumentException("storefront.order must have {id} once, was " + order);
         }
-        Stream.of(order, verifyEmail, changeEmail, resetPassword, forgotPassword, myData)
+        Stream.of(order, verifyEmail, changeEmail, resetPassword, forgotPassword, myData, acceptInvitation)
                 .forEach(path -> requirePath(home, path));
     }
 
@@ -68,7 +70,8 @@ public record StorefrontPages(
                 settings.text("storefront.change-email", "/change-email"),
                 settings.text("storefront.reset-password", "/reset-password"),
                 settings.text("storefront.forgot-password", "/forgot-password"),
-                settings.text("storefront.my-data", "/my-data"));
+                settings.text("storefront.my-data", "/my-data"),
+                settings.text("storefront.accept-invitation", "/accept-invitation"));
     }
 
     /** URL of an order's page. */

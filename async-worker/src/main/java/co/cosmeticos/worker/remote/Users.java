@@ -45,4 +45,9 @@ public class Users {
     public Optional<EmailCode> findEmailCode(UUID id) {
         return owner.find(api -> api.emailCode(id));
     }
+
+    /** The code of an invitation with this id; empty when the invitation is closed, has expired, or was sent again. */
+    public Optional<EmailCode> findInvitationCode(UUID id) {
+        return owner.find(api -> api.invitationCode(id));
+    }
 }

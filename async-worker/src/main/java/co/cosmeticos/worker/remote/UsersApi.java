@@ -21,4 +21,9 @@ public interface UsersApi {
     @GET
     @Path("/email-codes/{id}")
     EmailCode emailCode(@PathParam("id") UUID id);
+
+    /** The code of an invitation, while it is valid. */
+    @GET
+    @Path("/invitation-codes/{id}")
+    EmailCode invitationCode(@PathParam("id") UUID id);
 }

@@ -68,6 +68,10 @@ class EventLogContractTest {
                         entry("user.second-factor-disabled", user),
                         entry("user.email-change-requested", emailCode),
                         entry("user.email-changed", emailCode),
+                        entry("invitation.sent", data -> {
+                            data.uuid("invitationId", Examples.ORDER_ID);
+                            data.uuid("emailCodeId", Examples.EMAIL_CODE_ID);
+                        }),
                         entry("session.revoked", session),
                         entry("session.reuse-detected", session),
                         entry(
@@ -197,7 +201,7 @@ class EventLogContractTest {
     @Test
     @PactTestFor(pactMethod = "users")
     void events_of_users_are_kept_whole(List<AsynchronousMessage> messages) {
-        areKept(messages, 16);
+        areKept(messages, 17);
     }
 
     @Test

@@ -67,6 +67,8 @@ class MailTemplatesTest {
             email-change          | en    | Confirm your new email address  | November 24, 2026
             erasure-announced     | pt-BR | Sua conta sem uso será excluída  | até 24 de novembro de 2026, às 23:30
             erasure-announced     | en    | Your unused account will be deleted | by November 24, 2026
+            invitation            | pt-BR | Convite para a equipe da loja    | até 24 de novembro de 2026, às 23:30
+            invitation            | en    | You are invited to our team      | by November 24, 2026
             email-changed         | pt-BR | O e-mail da sua conta foi alterado | não receberá mais
             email-changed         | en    | Your email address was changed   | no longer write
             session-stolen        | pt-BR | Desconectamos um dos seus aparelhos | foi usado duas vezes
@@ -142,7 +144,6 @@ class MailTemplatesTest {
     @Test
     void a_pix_mail_holds_the_code_the_picture_and_the_end_in_the_time_of_brasilia() {
         var mail = templates.render("payment-awaited", MailTemplates.BRAZIL, model("pt-BR", Examples.pix()));
-
         assertThat(mail.text())
                 .contains(
                         Examples.PIX,
@@ -156,7 +157,6 @@ class MailTemplatesTest {
     @Test
     void a_boleto_mail_holds_its_line_and_no_picture() {
         var mail = templates.render("payment-awaited", MailTemplates.BRAZIL, model("pt-BR", Examples.boleto()));
-
         assertThat(mail.text()).contains(Examples.BOLETO).doesNotContain("Pix", "PIX");
         assertThat(mail.html()).contains(Examples.BOLETO).doesNotContain("cid:pix");
     }
@@ -194,7 +194,6 @@ class MailTemplatesTest {
     @Test
     void links_are_escaped_in_html_and_whole_in_text() {
         var mail = templates.render("order-confirmed", Locale.ENGLISH, model("en", null));
-
         assertThat(mail.html()).contains("href=\"https://loja.example/orders/1#token=a&amp;b=c\"");
         assertThat(mail.text()).contains(ORDER_URL);
     }

@@ -72,7 +72,11 @@ final class MailComposerFixture implements AutoCloseable {
     }
 
     void ordered(@Nullable UUID customer, String email) {
-        shop.knows(Examples.ORDER_ID, Examples.order(customer, email, "pt-BR", "CONFIRMED", null));
+        ordered(customer, email, "pt-BR");
+    }
+
+    void ordered(@Nullable UUID customer, String email, String locale) {
+        shop.knows(Examples.ORDER_ID, Examples.order(customer, email, locale, "CONFIRMED", null));
     }
 
     /** Ana's order, by now in this state. */

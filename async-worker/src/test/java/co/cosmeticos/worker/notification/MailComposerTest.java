@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.remote.User;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class MailComposerTest {
         "EMAIL_VERIFICATION, new@example.com, verify-email",
         "ERASURE_ANNOUNCED, new@example.com, verify-email",
         "PASSWORD_RESET, new@example.com, reset-password",
-        "EMAIL_CHANGE, new@example.com, change-email"
+        "EMAIL_CHANGE, new@example.com, change-email",
+        "INVITATION, new@example.com, accept-invitation"
     })
     void a_code_goes_to_the_address_of_its_letter_behind_a_hash(NotificationKind kind, String to, String page) {
         composing.emailCodeTo("new@example.com", CODE);
@@ -79,7 +81,7 @@ class MailComposerTest {
     void no_kind_with_a_code_of_its_own_is_withheld() {
         assertThat(NotificationKind.values())
                 .filteredOn(NotificationKind::isEmailCode)
-                .contains(NotificationKind.ERASURE_ANNOUNCED)
+                .contains(NotificationKind.ERASURE_ANNOUNCED, NotificationKind.INVITATION)
                 .noneMatch(NotificationKind::isRateLimited);
     }
 
@@ -157,6 +159,32 @@ class MailComposerTest {
                 assertThat(failure).isInstanceOf(MailComposer.NotNeeded.class).hasMessageContaining(status);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, true, pt-BR, Order C-1042", "pt-BR, true, en, Pedido C-1042", "en, false, pt-BR, Order C-1042"})
+    void who_has_an_account_is_written_to_in_its_language(
+            String own, boolean isVerified, String ofCheckout, String subject) {
+        composing
+                .shop()
+                .knows(Examples.USER_ID, new User(Examples.USER_ID, "ana@example.com", isVerified ? "Ana" : "", own));
+        composing.ordered(Examples.USER_ID, "ana@example.com", ofCheckout);
+        var mail = composing
+                .composer()
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED))
+                .mail();
+        assertThat(mail.content().subject()).startsWith(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Order C-1042", "pt-BR, Pedido C-1042"})
+    void a_guest_is_written_to_in_the_language_of_the_checkout(String ofCheckout, String subject) {
+        composing.ordered(null, "ana@example.com", ofCheckout);
+        var mail = composing
+                .composer()
+                .compose(MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED))
+                .mail();
+        assertThat(mail.content().subject()).startsWith(subject);
     }
 
     @Test

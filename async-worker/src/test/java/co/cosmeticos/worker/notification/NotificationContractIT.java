@@ -45,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NotificationContractIT {
 
     private static final String MAILS = "async-worker.notification";
+    private static final String INVITED = "invitation.sent";
     private static final Map<String, Consumer<LambdaDslObject>> OF_USERS = Map.ofEntries(
             entry("user.registered", NotificationContractIT::emailCode),
             entry("user.registered without an email code", NotificationContractIT::user),
@@ -59,7 +60,8 @@ class NotificationContractIT {
             entry("session.reuse-detected", NotificationContractIT::user),
             entry("user.export-ready", NotificationContractIT::user),
             entry("user.erasure-announced", NotificationContractIT::emailCode),
-            entry("user.erasure-requested", NotificationContractIT::user));
+            entry("user.erasure-requested", NotificationContractIT::user),
+            entry(INVITED, data -> data.uuid("emailCodeId", Examples.EMAIL_CODE_ID)));
     private static final Set<NotificationKind> WITHOUT_EMAIL_CODE = Set.of(
             NotificationKind.REGISTRATION_REPEATED,
             NotificationKind.PASSWORD_CHANGED,
@@ -144,10 +146,10 @@ class NotificationContractIT {
     @Test
     @PactTestFor(pactMethod = "users")
     void a_user_is_written_to(List<AsynchronousMessage> messages) {
-        assertThat(types(OF_USERS)).isEqualTo(asking("user.", "session."));
+        assertThat(types(OF_USERS)).isEqualTo(asking("user.", "session.", "invitation."));
         assertThat(handled(messages)).hasSameSizeAs(OF_USERS.keySet()).allSatisfy((name, mail) -> {
             var isWithout = WITHOUT_EMAIL_CODE.contains(mail.kind()) || name.endsWith(" without an email code");
-            assertThat(mail.userId()).isEqualTo(Examples.USER_ID);
+            assertThat(mail.userId()).isEqualTo(INVITED.equals(name) ? null : Examples.USER_ID);
             assertThat(mail.emailCodeId()).isEqualTo(isWithout ? null : Examples.EMAIL_CODE_ID);
         });
     }

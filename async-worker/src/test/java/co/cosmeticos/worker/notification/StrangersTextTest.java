@@ -89,7 +89,8 @@ class StrangersTextTest {
                 "EMAIL_CHANGE",
                 "PASSWORD_RESET",
                 "EMAIL_CHANGED",
-                "ERASURE_ANNOUNCED"
+                "ERASURE_ANNOUNCED",
+                "INVITATION"
             })
     void who_gets_a_letter_is_not_greeted_by_name(NotificationKind kind) {
         composing.emailCodeTo("new@example.com", CODE);

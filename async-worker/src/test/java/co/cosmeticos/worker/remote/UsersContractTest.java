@@ -4,6 +4,7 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit.MockServerConfig;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
@@ -76,6 +77,17 @@ class UsersContractTest {
         assertThat(users(server).find(Examples.USER_ID)).isEmpty();
     }
 
+    private static DslPart code() {
+        return newJsonBody(emailCode -> {
+                    emailCode.uuid("id", Examples.EMAIL_CODE_ID);
+                    emailCode.stringMatcher("email", ".+@.+", "ana@example.com");
+                    emailCode.stringMatcher("locale", "pt-BR|en", "pt-BR");
+                    emailCode.stringMatcher("expiresAt", "\\d{4}-\\d\\d-\\d\\dT.+", "2026-11-25T02:30:00Z");
+                    emailCode.stringMatcher("code", "[A-Za-z0-9_-]{64}", "c".repeat(64));
+                })
+                .build();
+    }
+
     @Pact(consumer = WORKER)
     V4Pact emailCode(PactDslWithProvider auth) {
         return auth.given("an email code waits to be sent")
@@ -85,14 +97,7 @@ class UsersContractTest {
                         "/internal/email-codes/${emailCodeId}", "/internal/email-codes/" + Examples.EMAIL_CODE_ID)
                 .willRespondWith()
                 .status(200)
-                .body(newJsonBody(emailCode -> {
-                            emailCode.uuid("id", Examples.EMAIL_CODE_ID);
-                            emailCode.stringMatcher("email", ".+@.+", "ana@example.com");
-                            emailCode.stringMatcher("locale", "pt-BR|en", "pt-BR");
-                            emailCode.stringMatcher("expiresAt", "\\d{4}-\\d\\d-\\d\\dT.+", "2026-11-25T02:30:00Z");
-                            emailCode.stringMatcher("code", "[A-Za-z0-9_-]{64}", "c".repeat(64));
-                        })
-                        .build())
+                .body(code())
                 .toPact(V4Pact.class);
     }
 
@@ -119,6 +124,28 @@ class UsersContractTest {
     @PactTestFor(pactMethod = "usedEmailCode")
     void a_letter_that_was_used_is_not_sent(MockServer server) {
         assertThat(users(server).findEmailCode(Examples.EMAIL_CODE_ID)).isEmpty();
+    }
+
+    @Pact(consumer = WORKER)
+    V4Pact invitationCode(PactDslWithProvider auth) {
+        return auth.given("an invitation waits to be sent")
+                .uponReceiving("what an invitation brings to which address")
+                .method("GET")
+                .pathFromProviderState(
+                        "/internal/invitation-codes/${emailCodeId}",
+                        "/internal/invitation-codes/" + Examples.EMAIL_CODE_ID)
+                .willRespondWith()
+                .status(200)
+                .body(code())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "invitationCode")
+    void an_invitation_has_its_own_address_and_a_code(MockServer server) {
+        assertThat(users(server).findInvitationCode(Examples.EMAIL_CODE_ID))
+                .contains(new EmailCode(
+                        Examples.EMAIL_CODE_ID, "ana@example.com", "pt-BR", Examples.EXPIRY, "c".repeat(64)));
     }
 
     // The provider's test puts the secret of its own shop into the form.

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Changes a role's permissions; holders who lose one are signed out, as if they had lost a role. */
 @Component
@@ -29,9 +30,14 @@ public class ChangeRole {
     /** A role as it was and is, and the sessions of its holders that ended. */
     public record Result(ManageRole.Changed role, List<UUID> ended) {}
 
-    /** What a role is to be; throws what {@link ManageRole#change} throws. */
+    /** What a role is to be, where it is not null; throws what {@link ManageRole#change} throws. */
     @Transactional
-    public Result change(Actor actor, String name, EntityTags expected, String description, List<String> permissions) {
+    public Result change(
+            Actor actor,
+            String name,
+            EntityTags expected,
+            @Nullable String description,
+            @Nullable List<String> permissions) {
         var changed = manageRole.change(actor, name, expected, description, permissions);
         return new Result(changed, changed.takesAway() ? signOut(name) : List.of());
     }

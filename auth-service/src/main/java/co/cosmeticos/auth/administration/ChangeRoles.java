@@ -5,7 +5,6 @@ import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.PermissionGuard;
-import co.cosmeticos.auth.role.Role;
 import co.cosmeticos.auth.role.RoleRefused;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.auth.session.RevokeSession;
@@ -15,9 +14,7 @@ import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Replaces a user's roles, and audits who did it. */
@@ -53,7 +50,7 @@ public class ChangeRoles {
         var managed = authority.over(actor, id, Permission.ROLES_MANAGE);
         var before = managed.user().roles().stream().sorted().toList();
         var wanted = names.stream().distinct().sorted().toList();
-        var granted = granted(wanted);
+        var granted = roles.keepKnownGrants(wanted);
         managed.by().require(granted);
         var loses = !granted.containsAll(managed.held());
         if (actor.is(id) && loses) {
@@ -68,16 +65,5 @@ public class ChangeRoles {
         users.changeRoles(id, wanted);
         audit.note(AuditAction.ROLES_CHANGED, id, before, wanted);
         return loses ? revokeSession.endAll(id, RevokeSession.Reason.ROLES) : List.of();
-    }
-
-    private Set<Permission> granted(List<String> wanted) {
-        var known = roles.keep(wanted);
-        var names = known.stream().map(Role::name).toList();
-        wanted.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new RoleRefused.Unknown(name);
-        });
-        var granted = EnumSet.noneOf(Permission.class);
-        known.forEach(role -> granted.addAll(role.grants()));
-        return granted;
     }
 }

@@ -29,6 +29,8 @@ public class ManagedUsers {
     private static final String LIST = USERS + """
              where (:beginning::text is null or u.email like :beginning::text || '%'
                     or lower(u.name) like '%' || :beginning::text || '%')
+               and (:taxId::text is null or u.tax_id = :taxId::text)
+               and (:phone::text is null or phone_digits(u.phone) = phone_digits(:phone::text))
                and (:role::text is null or :role::text = any (u.roles))
                and case :status::text
                      when 'ACTIVE' then u.disabled_at is null
@@ -50,22 +52,16 @@ public class ManagedUsers {
         this.clock = clock;
     }
 
-    /**
-     * The newest first.
-     *
-     * @param words the beginning of an address, or a part of a name, in any case; null for all
-     */
-    Page<ManagedUser> list(
-            @Nullable String words,
-            @Nullable String role,
-            @Nullable UserStatus status,
-            @Nullable Cursor after,
-            int limit) {
+    /** The newest first. */
+    Page<ManagedUser> list(UserQuery query, @Nullable Cursor after, int limit) {
+        var words = query.words();
         var rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("beginning", words == null ? null : literally(words))
-                .bind("role", role)
-                .bind("status", status)
+                .bind("taxId", query.taxId())
+                .bind("phone", query.phone())
+                .bind("role", query.role())
+                .bind("status", query.status())
                 .bind("after", after == null ? null : after.uuid(0))
                 .bind("limit", limit + 1)
                 .map(ConstructorMapper.of(ManagedUser.class))

@@ -2,12 +2,14 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.ManageRole;
-import co.cosmeticos.auth.role.Permission;
 import co.cosmeticos.auth.role.Role;
 import co.cosmeticos.auth.role.Roles;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
+import co.cosmeticos.platform.json.MergePatch;
+import co.cosmeticos.platform.json.NullIsEmpty;
+import co.cosmeticos.platform.json.NullIsEmptyList;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -41,7 +44,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -95,21 +101,17 @@ public class RoleResource {
             @NotNull @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions) {}
 
     /**
-     * A role: its holders may do what its permissions name.
+     * Changes of a role (RFC 7396): what is absent stays.
      *
-     * @param name name of the role, as tokens and users name it
-     * @param description one line for staff
-     * @param ready whether it is built in, and cannot be deleted
-     * @param version counts the changes; the value of the ETag
-     * @param permissions names of permissions, such as {@code orders:read}, in alphabetical order
+     * @param description one line for staff, at most 200 characters; null empties it
+     * @param permissions names of permissions, such as {@code orders:read}, in place of those that the role has; null
+     *     takes all of them
      */
-    @Schema(name = "RoleView")
-    public record View(String name, String description, boolean ready, long version, List<String> permissions) {
-        static View of(Role role) {
-            return new View(
-                    role.name(), role.description(), role.ready(), role.version(), Permission.texts(role.grants()));
-        }
-    }
+    @Schema(name = "RolePatch")
+    public record Patch(
+            @NullIsEmpty @ValidTextLine @Size(max = 200) @Nullable String description,
+
+            @NullIsEmptyList @Size(max = 100) @Nullable List<@NotNull @Size(max = 60) String> permissions) {}
 
     @GET
     @Operation(
@@ -118,10 +120,10 @@ public class RoleResource {
             description = "Built-in roles and those that staff created. A token carries the permissions of all of its"
                     + " user's roles.")
     @APIResponse(responseCode = "200", description = "A page of roles")
-    public Page<View> list(
+    public Page<RoleView> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
-        return roles.list(Cursor.parse(after, 1), limit).map(View::of);
+        return roles.list(Cursor.parse(after, 1), limit).map(RoleView::of);
     }
 
     @GET
@@ -131,7 +133,7 @@ public class RoleResource {
             summary = "One role",
             description = "The ETag of the answer is what If-Match of a change has to name.")
     @APIResponseSchema(
-            value = View.class,
+            value = RoleView.class,
             responseCode = "200",
             responseDescription = "The role; its ETag is needed to change it")
     public Response find(@PathParam("name") String name) {
@@ -146,7 +148,7 @@ public class RoleResource {
             description =
                     "The caller needs each of the permissions that the role gets (permission-not-held). The name is"
                             + " fixed from then on; service is reserved.")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "The role")
+    @APIResponseSchema(value = RoleView.class, responseCode = "201", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-taken")
     @APIResponse(responseCode = "422", description = "permission-unknown")
@@ -169,7 +171,7 @@ public class RoleResource {
                     + " gets; admin and customer cannot be changed. If-Match with the ETag of the role is"
                     + " required; a holder who loses a permission has to log in again at once, at every"
                     + " service within a minute.")
-    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The role")
+    @APIResponseSchema(value = RoleView.class, responseCode = "200", responseDescription = "The role")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "role-built-in: admin and customer are what they are")
     @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
@@ -180,6 +182,39 @@ public class RoleResource {
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Change body) {
+        return changed(security, name, ifMatch, new Patch(body.description(), body.permissions()));
+    }
+
+    @PATCH
+    @Path("/{name}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(
+            operationId = "patchRole",
+            summary = "Change a role's description, its permissions, or both",
+            description = "A JSON merge patch (RFC 7396): members that are absent stay; a list comes whole. All else is"
+                    + " as with PUT, If-Match too; members that cannot be changed are refused.")
+    @APIResponseSchema(value = RoleView.class, responseCode = "200", responseDescription = "The role")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "role-built-in: admin and customer are what they are")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
+    @APIResponse(responseCode = "422", description = "permission-unknown")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response patch(
+            @Context SecurityContext security,
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "description",
+                                                            value = "{\"description\": \"Atendimento\"}")))
+                    @NotNull @Valid Patch body) {
+        return changed(security, name, ifMatch, body);
+    }
+
+    private Response changed(SecurityContext security, String name, @Nullable String ifMatch, Patch body) {
         var expected = Conditional.expected(ifMatch);
         var actor = Actor.of(Caller.of(security));
         var done = changeRole.change(actor, name, expected, body.description(), body.permissions());
@@ -202,7 +237,7 @@ public class RoleResource {
     }
 
     private static Response shown(Response.ResponseBuilder response, Role role) {
-        return response.entity(View.of(role))
+        return response.entity(RoleView.of(role))
                 .header(HttpHeaders.ETAG, Conditional.tag(role.version()))
                 .build();
     }

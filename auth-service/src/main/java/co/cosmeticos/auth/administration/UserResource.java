@@ -7,9 +7,13 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
+import co.cosmeticos.platform.phone.PhoneNumber;
+import co.cosmeticos.platform.phone.ValidPhoneNumber;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.value.CpfOrCnpj;
+import co.cosmeticos.platform.value.TaxId;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -90,17 +94,23 @@ public class UserResource {
     @RequiresPermission("users:read")
     @Operation(
             operationId = "listUsers",
-            summary = "Users, the newest first; by the beginning of an address or a part of a name, role and status",
+            summary = "Users, the newest first; by address, name, CPF or CNPJ, telephone number, role and status",
             description = "Takes users:read. All filters are optional and hold together: q is the beginning of an email"
-                    + " address or a part of a name, in any case; ACTIVE means not disabled.")
+                    + " address or a part of a name, in any case; taxId a whole CPF or CNPJ, with or without"
+                    + " punctuation; phone a whole number in any spelling, where one of 10 or 11 digits without a"
+                    + " plus sign is Brazilian; ACTIVE means not disabled.")
     @APIResponse(responseCode = "200", description = "A page of users")
     public Page<ManagedUser> list(
             @QueryParam("q") @Size(max = 254) @Nullable String words,
+            @QueryParam("taxId") @Size(max = 18) @CpfOrCnpj @Nullable String taxId,
+            @QueryParam("phone") @Size(max = PhoneNumber.MAX_LENGTH) @ValidPhoneNumber @Nullable String phone,
             @QueryParam("role") @Pattern(regexp = Role.NAME) @Nullable String role,
             @QueryParam("status") @Nullable UserStatus status,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
-        return users.list(words, role, status, Cursor.parse(after, 1), limit);
+        var bare = taxId == null ? null : TaxId.parse(taxId).value();
+        var number = phone == null ? null : PhoneNumber.canonical(phone);
+        return users.list(new UserQuery(words, role, status, bare, number), Cursor.parse(after, 1), limit);
     }
 
     @GET

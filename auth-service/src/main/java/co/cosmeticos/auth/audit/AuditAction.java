@@ -25,6 +25,12 @@ public enum AuditAction {
     USER_UNLOCKED,
     /** A user has other roles. */
     ROLES_CHANGED,
+    /** An address was invited to have roles. */
+    INVITATION_SENT,
+    INVITATION_RESENT,
+    INVITATION_REVOKED,
+    /** The owner of an invited address has the roles. */
+    INVITATION_ACCEPTED,
     CONSENT_CHANGED,
     EXPORT_REQUESTED,
     ERASURE_REQUESTED,

@@ -4,6 +4,9 @@ import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
+import co.cosmeticos.platform.json.MergePatch;
+import co.cosmeticos.platform.json.NullIsEmpty;
+import co.cosmeticos.platform.json.NullIsEmptyList;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
@@ -16,12 +19,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -37,7 +42,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -93,36 +101,19 @@ public class ClientResource {
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Size(max = 60) String> scopes) {}
 
     /**
-     * An OAuth client, without its secrets.
+     * Changes of an OAuth client (RFC 7396): what is absent stays.
      *
-     * @param id the {@code client_id}: of a service its name, of an integration a UUID
-     * @param kind service of the shop, or integration
-     * @param name name for people; of a service its id
-     * @param scopes permissions that its tokens may have, such as {@code stock:write}
-     * @param version counts the changes; the value of the ETag
-     * @param secrets what is known of its secrets, the oldest first, also expired ones
+     * @param name name for people, at most 100 characters; it cannot be removed
+     * @param scopes permissions that its tokens may have, such as {@code stock:write}; 1 to 50, in place of those that
+     *     it has
      */
-    @Schema(name = "OAuthClient")
-    public record View(
-            String id,
-            Client.Kind kind,
-            String name,
-            List<String> scopes,
-            long version,
-            List<SecretResource.View> secrets) {
-        static View of(Client client, List<ClientSecret> secrets) {
-            return new View(
-                    client.id(),
-                    client.kind(),
-                    client.name(),
-                    client.scopes(),
-                    client.version(),
-                    secrets.stream()
-                            .filter(secret -> secret.clientId().equals(client.id()))
-                            .map(SecretResource.View::of)
-                            .toList());
-        }
-    }
+    @Schema(name = "OAuthClientPatch")
+    public record Patch(
+            @NullIsEmpty
+            @ValidTextLine
+            @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable String name,
+
+            @NullIsEmptyList @Size(min = 1, max = 50) @Nullable List<@NotNull @Size(max = 60) String> scopes) {}
 
     @GET
     @Operation(
@@ -131,12 +122,12 @@ public class ClientResource {
             description = "OAuth clients that get tokens of their own by client credentials, in the order of their ids."
                     + " Storefronts, which have no secret, stand in the settings and not here.")
     @APIResponse(responseCode = "200", description = "A page of clients")
-    public Page<View> list(
+    public Page<ClientView> list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
         var page = clients.list(Cursor.parse(after, 1), limit);
         var known = secrets.of(page.items().stream().map(Client::id).toList());
-        return page.map(client -> View.of(client, known));
+        return page.map(client -> ClientView.of(client, known));
     }
 
     @GET
@@ -147,7 +138,7 @@ public class ClientResource {
             description =
                     "The ETag of the answer is what If-Match of a change has to name. Secrets are never shown again.")
     @APIResponseSchema(
-            value = View.class,
+            value = ClientView.class,
             responseCode = "200",
             responseDescription = "The client; its ETag is needed to change it")
     public Response find(@PathParam("id") String id) {
@@ -188,7 +179,7 @@ public class ClientResource {
             description = "Replaces name and scopes. The caller needs each scope that the client had and gets; If-Match"
                     + " with the ETag of the client is required. Void tokens are refused by every service"
                     + " within a minute, and the client gets others by its secret.")
-    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "The client")
+    @APIResponseSchema(value = ClientView.class, responseCode = "200", responseDescription = "The client")
     @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
     @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
     @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
@@ -199,6 +190,33 @@ public class ClientResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Change body) {
+        return changed(security, id, ifMatch, new Patch(body.name(), body.scopes()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(
+            operationId = "patchClient",
+            summary = "Change a program's name, its scopes, or both",
+            description = "A JSON merge patch (RFC 7396): members that are absent stay; a list comes whole. All else is"
+                    + " as with PUT, If-Match too; members that cannot be changed are refused.")
+    @APIResponseSchema(value = ClientView.class, responseCode = "200", responseDescription = "The client")
+    @APIResponse(responseCode = "403", description = "forbidden, permission-not-held")
+    @APIResponse(responseCode = "409", description = "client-built-in: it is one of the shop's own services")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
+    @APIResponse(responseCode = "422", description = "permission-unknown, scope-not-allowed")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response patch(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "name", value = "{\"name\": \"ERP\"}")))
+                    @NotNull @Valid Patch body) {
+        return changed(security, id, ifMatch, body);
+    }
+
+    private Response changed(SecurityContext security, String id, @Nullable String ifMatch, Patch body) {
         var expected = Conditional.expected(ifMatch);
         var actor = Actor.of(Caller.of(security));
         var changed = manageClient.change(actor, id, expected, body.name(), body.scopes());
@@ -221,7 +239,7 @@ public class ClientResource {
     }
 
     private Response shown(Client client) {
-        return Response.ok(View.of(client, secrets.of(List.of(client.id()))))
+        return Response.ok(ClientView.of(client, secrets.of(List.of(client.id()))))
                 .header(HttpHeaders.ETAG, Conditional.tag(client.version()))
                 .build();
     }

@@ -73,18 +73,20 @@ public class ManageClient {
     }
 
     /**
-     * The client as it is to be. Its tokens are void when it had a scope that it has no longer.
+     * The client as it is to be; what is null stays. Its tokens are void when it had a scope that it has no longer.
      *
      * @throws Conditional.Stale when it is another version by now
      * @throws ClientRefused.ScopeNotAllowed for a permission that no client may have
      */
     @Transactional
-    public Changed change(Actor actor, String id, EntityTags expected, String name, List<String> scopes) {
-        var wanted = ofPrograms(scopes);
-        var before = managed(actor, id, wanted);
+    public Changed change(
+            Actor actor, String id, EntityTags expected, @Nullable String name, @Nullable List<String> scopes) {
+        var wanted = scopes == null ? null : ofPrograms(scopes);
+        var before = managed(actor, id, wanted == null ? Set.of() : wanted);
         expected.require(before.version());
-        clients.change(id, name, Permission.texts(wanted));
-        var ended = wanted.containsAll(Permission.known(before.scopes()))
+        clients.change(
+                id, name == null ? before.name() : name, wanted == null ? before.scopes() : Permission.texts(wanted));
+        var ended = wanted == null || wanted.containsAll(Permission.known(before.scopes()))
                 ? Optional.<UUID>empty()
                 : Optional.of(revokeClientTokens.end(before));
         var after = found(id);

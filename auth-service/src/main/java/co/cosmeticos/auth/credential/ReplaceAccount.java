@@ -46,7 +46,12 @@ public class ReplaceAccount {
     /** Replaces the account of this user, whom the transaction has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Replaced replace(User stranger) {
-        var owner = stranger.successor(Passwords.UNUSABLE, OffsetDateTime.now(clock));
+        return replace(stranger, stranger.successor(Passwords.UNUSABLE, OffsetDateTime.now(clock)));
+    }
+
+    /** The same, by this new account of the same address. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Replaced replace(User stranger, User owner) {
         giveUpAddress.giveUp(stranger);
         // Whoever registers the address at the same time waits for the lock, and finds it taken.
         if (!users.add(owner)) {

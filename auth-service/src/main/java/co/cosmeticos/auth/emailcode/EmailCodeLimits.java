@@ -36,9 +36,14 @@ public class EmailCodeLimits {
 
     /** Whether one more email code may go to this address for this purpose now; then it is counted. */
     public boolean allow(EmailCode.Purpose purpose, EmailAddress email) {
+        return allow(purpose.name(), email);
+    }
+
+    /** The same, for a mail of another kind that brings a code. */
+    public boolean allow(String kind, EmailAddress email) {
         var now = OffsetDateTime.now(clock);
         return jdbi.withHandle(handle -> handle.createUpdate(COUNT)
-                        .bind("account", purpose + " " + email.hash())
+                        .bind("account", kind + " " + email.hash())
                         .bind("now", now)
                         .bind("minuteAgo", now.minusMinutes(1))
                         .bind("hourAgo", now.minusHours(1))

@@ -40,7 +40,7 @@ public class EmailCodeSigner {
     }
 
     /** The id of the email code; empty for what is no code of ours. Takes the same time for each wrong one. */
-    Optional<UUID> read(String code) {
+    public Optional<UUID> read(String code) {
         var bytes = decoded(BLANKS.matcher(code).replaceAll(""));
         if (bytes.length != ID_BYTES + MAC_BYTES) {
             return Optional.empty();

@@ -53,6 +53,12 @@ public class DataSubjects {
              order by s.id
             """;
 
+    // An address that was not verified may be another person's.
+    private static final String INVITATIONS = """
+            select to_jsonb(i) - 'code_id' - 'invited_by'
+              from invitations i join users u on i.accepted_by = u.id or (u.verified_at is not null and i.email = u.email)
+             where u.id = :id order by i.id
+            """;
     /** What is told of each table, without what only guards the account. */
     private static final Map<String, String> KEPT = Map.ofEntries(
             entry("account", "select to_jsonb(u) - 'password_hash' from users u where id = :id"),
@@ -66,6 +72,7 @@ public class DataSubjects {
                     "identities",
                     "select to_jsonb(i) from federated_identities i where user_id = :id order by provider, subject"),
             entry("email-codes", "select to_jsonb(l) from email_codes l where user_id = :id order by id"),
+            entry("invitations", INVITATIONS),
             entry("second-factor", "select to_jsonb(f) - 'sealed' from second_factors f where user_id = :id"),
             entry("audit", AUDIT),
             entry("exports", "select to_jsonb(x) from exports x where user_id = :id"));
@@ -83,6 +90,7 @@ public class DataSubjects {
             delete from email_code_requests using users u
              where u.id = :id and account like '%' || encode(sha256(convert_to(u.email, 'UTF8')), 'hex')
             """,
+            "delete from invitations i using users u where u.id = :id and u.verified_at is not null and i.email = u.email",
             "delete from requested_email_codes w using users u where u.id = :id and w.email = u.email",
             "update audit_entries set address = null where (actor = :id or subject = :id) and address is not null",
             "delete from users where id = :id");

@@ -5,6 +5,7 @@ import co.cosmeticos.auth.erasure.AnnounceErasure;
 import co.cosmeticos.auth.erasure.EraseUnverified;
 import co.cosmeticos.auth.export.ExportSettings;
 import co.cosmeticos.auth.export.Exports;
+import co.cosmeticos.auth.invitation.DeleteExpiredInvitations;
 import co.cosmeticos.platform.Component;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -41,6 +42,13 @@ public class RetentionJob {
     @Singleton
     Task<Void> auditRetention(DeleteExpiredAuditEntries deleteExpired) {
         return Tasks.recurring("auth.audit-retention", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instance, context) -> deleteExpired.forget());
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> invitationRetention(DeleteExpiredInvitations deleteExpired) {
+        return Tasks.recurring("auth.invitation-retention", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> deleteExpired.forget());
     }
 

@@ -10,6 +10,8 @@ import co.cosmeticos.platform.token.TokenRefused;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, changes and deletes roles, and audits who did it. Throws {@link TokenRefused.MissingPermission} when the
@@ -59,23 +61,29 @@ public class ManageRole {
     }
 
     /**
-     * The role as it is to be; its holders' tokens tell of it from the next one on.
+     * The role as it is to be; its holders' tokens tell of it from the next one on. What is null stays.
      *
      * @throws Conditional.Stale when it is another version by now
      * @throws RoleRefused.BuiltIn for administrators and customers
      */
     @Transactional
-    public Changed change(Actor actor, String name, EntityTags expected, String description, List<String> permissions) {
-        var wanted = Permission.named(permissions);
+    public Changed change(
+            Actor actor,
+            String name,
+            EntityTags expected,
+            @Nullable String description,
+            @Nullable List<String> permissions) {
+        var wanted = Optional.ofNullable(permissions).map(Permission::named);
         var may = authority.of(actor, Permission.ROLES_MANAGE);
         var before = roles.lock(name).orElseThrow(ManageRole::missing);
         if (before.isFixed()) {
             throw new RoleRefused.BuiltIn();
         }
         may.require(before.grants());
-        may.require(wanted);
+        wanted.ifPresent(may::require);
         expected.require(before.version());
-        roles.change(name, description, wanted);
+        var words = description == null ? before.description() : description;
+        wanted.ifPresentOrElse(all -> roles.change(name, words, all), () -> roles.describe(name, words));
         var after = found(name);
         audit.note(AuditAction.ROLE_CHANGED, name, RoleAuditView.of(before), RoleAuditView.of(after));
         return new Changed(before, after);

@@ -59,6 +59,33 @@ public class PermissionGuard {
                 locked.stream().filter(one -> isOther(one, user)).noneMatch(User::administers));
     }
 
+    /**
+     * Checks that the actor may grant these roles, which do not change until the transaction ends.
+     *
+     * @throws TokenRefused.MissingPermission when the actor no longer may grant any
+     * @throws RoleRefused.Unknown when one of them does not exist
+     * @throws RoleRefused.NotHeld when one of them has a permission that the actor lacks
+     */
+    public void requireToGrant(Actor actor, Collection<String> names) {
+        of(actor, Permission.ROLES_MANAGE).require(roles.keepKnownGrants(names));
+    }
+
+    /** The same for taking them back, which also works for a role that was deleted. */
+    public void requireToRevoke(Actor actor, Collection<String> names) {
+        of(actor, Permission.ROLES_MANAGE).require(roles.keepGrants(names));
+    }
+
+    /** Whether a user may still grant these roles, all of which have to be there. */
+    public boolean mayGrant(UserId granter, Collection<String> names) {
+        var held = users.lock(granter)
+                .filter(user -> !user.isDisabled())
+                .map(user -> roles.grants(user.roles()))
+                .orElse(Set.of());
+        return held.contains(Permission.ROLES_MANAGE)
+                && roles.keep(names).size() == names.size()
+                && held.containsAll(roles.grants(names));
+    }
+
     private static boolean isOther(User one, User user) {
         return !one.id().equals(user.id());
     }

@@ -97,6 +97,18 @@ public class Roles {
         return named(names);
     }
 
+    /** The permissions of these roles, which do not change until this transaction ends; throws {@link RoleRefused.Unknown}. */
+    public Set<Permission> keepKnownGrants(Collection<String> names) {
+        var known = keep(names);
+        var found = known.stream().map(Role::name).toList();
+        names.stream().filter(name -> !found.contains(name)).findFirst().ifPresent(name -> {
+            throw new RoleRefused.Unknown(name);
+        });
+        var granted = EnumSet.noneOf(Permission.class);
+        known.forEach(role -> granted.addAll(role.grants()));
+        return granted;
+    }
+
     /** The role of this name, which nobody else changes or gives to anybody until this transaction ends. */
     Optional<Role> lock(String name) {
         jdbi.useHandle(handle ->
@@ -118,14 +130,17 @@ public class Roles {
 
     /** Makes a role what it is from now on. */
     void change(String name, String description, Collection<Permission> permissions) {
-        jdbi.useHandle(handle -> {
-            handle.createUpdate(CHANGE)
-                    .bind("name", name)
-                    .bind("description", description)
-                    .execute();
-            handle.createUpdate(CLEAR).bind("name", name).execute();
-        });
+        describe(name, description);
+        jdbi.useHandle(handle -> handle.createUpdate(CLEAR).bind("name", name).execute());
         grant(name, permissions);
+    }
+
+    /** Describes a role in other words; its permissions stay, also those of a later release. */
+    void describe(String name, String description) {
+        jdbi.useHandle(handle -> handle.createUpdate(CHANGE)
+                .bind("name", name)
+                .bind("description", description)
+                .execute());
     }
 
     private void grant(String name, Collection<Permission> permissions) {

@@ -63,6 +63,7 @@ public class SessionResource {
 
     @POST
     @Path("/logout")
+    @RateLimited("logout")
     @Operation(
             operationId = "logOut",
             summary = "End the session of this refresh token, in every service",

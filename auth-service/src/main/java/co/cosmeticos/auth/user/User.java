@@ -4,6 +4,7 @@ import co.cosmeticos.platform.value.EmailAddress;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,17 @@ public record User(
         return opened(email, name, null, "pt-BR", passwordHash, roles, now, now);
     }
 
+    /** Who accepts an invitation to have these roles, which has verified the address. */
+    public static User invited(
+            EmailAddress email,
+            String name,
+            String locale,
+            String passwordHash,
+            List<String> roles,
+            OffsetDateTime now) {
+        return opened(email, name, null, locale, passwordHash, roles, now, now);
+    }
+
     /**
      * The account of the person who proved to have this one's address, which anybody may have opened: address,
      * language and roles are the same, and nothing else.
@@ -106,6 +118,13 @@ public record User(
     public User withPasswordHash(String other) {
         return new User(
                 id, email, name, phone, taxId, birthDate, locale, other, roles, verifiedAt, disabledAt, createdAt);
+    }
+
+    /** The same user with these roles too. */
+    public User withFurtherRoles(List<String> further) {
+        var all = Stream.concat(roles.stream(), further.stream()).distinct().toList();
+        return new User(
+                id, email, name, phone, taxId, birthDate, locale, passwordHash, all, verifiedAt, disabledAt, createdAt);
     }
 
     /** SHA-256 of the address in hex, as {@link EmailAddress#hash} has it. */

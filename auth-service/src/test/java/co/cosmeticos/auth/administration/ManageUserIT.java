@@ -57,7 +57,11 @@ class ManageUserIT {
     }
 
     private List<String> listed(@Nullable String words, @Nullable String role, @Nullable UserStatus status) {
-        return accounts.get(ManagedUsers.class).list(words, role, status, null, 100).items().stream()
+        return accounts
+                .get(ManagedUsers.class)
+                .list(new UserQuery(words, role, status, null, null), null, 100)
+                .items()
+                .stream()
                 .map(ManagedUser::email)
                 .toList();
     }
@@ -157,7 +161,7 @@ class ManageUserIT {
         var met = new ArrayList<UUID>();
         @Nullable String next = null;
         do {
-            var page = directory.list(null, null, null, Cursor.parse(next, 1), 3);
+            var page = directory.list(new UserQuery(null, null, null, null, null), Cursor.parse(next, 1), 3);
             page.items().forEach(user -> met.add(user.id()));
             next = page.next();
         } while (next != null);

@@ -125,6 +125,18 @@ class ManageClientIT {
     }
 
     @Test
+    void what_a_patch_leaves_out_stays_and_another_name_ends_no_token() {
+        var issued = erp();
+        var id = issued.client().id();
+        var renamed = manage.change(admin, id, at(1), "ERP novo", null);
+        assertThat(renamed.client().scopes()).isEqualTo(issued.client().scopes());
+        assertThat(renamed.ended()).isEmpty();
+        var narrowed = manage.change(admin, id, at(2), null, List.of("stock:read"));
+        assertThat(narrowed.client().name()).isEqualTo("ERP novo");
+        assertThat(narrowed.ended()).isPresent();
+    }
+
+    @Test
     void who_loses_a_scope_a_secret_or_itself_loses_every_token_and_who_gains_one_none() {
         var issued = erp();
         var id = issued.client().id();

@@ -90,7 +90,7 @@ class ExportIT {
         var kept = kept(ana.id());
         assertThat(kept)
                 .containsOnlyKeys(
-                        "account addresses cards consents identities sessions email-codes second-factor audit exports"
+                        "account addresses cards consents identities sessions email-codes invitations second-factor audit exports"
                                 .split(" "));
         assertThat(kept.get("account")).singleElement().asString().contains("ana@example.com", "Ana");
         assertThat(kept.get("sessions")).singleElement().asString().contains("Firefox", "last_used_at");

@@ -119,6 +119,21 @@ class RolesIT {
     }
 
     @Test
+    void what_a_patch_leaves_out_stays_also_a_permission_of_a_later_release() {
+        manage.create(admin, "auditoria", "Olha", List.of("audit:read"));
+        accounts.get(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        "insert into role_permissions (role, permission) values ('auditoria', 'moon:walk')"));
+        assertThat(manage.change(admin, "auditoria", at(1), "Vê", null).after())
+                .isEqualTo(new Role("auditoria", "Vê", false, 2, List.of("audit:read", "moon:walk")));
+        assertThat(manage.change(admin, "auditoria", at(2), null, List.of("events:read"))
+                        .after())
+                .isEqualTo(new Role("auditoria", "Vê", false, 3, List.of("events:read")));
+        assertThatThrownBy(() -> manage.change(admin, "auditoria", at(2), "Não", null))
+                .isInstanceOf(Conditional.Stale.class);
+    }
+
+    @Test
     void ready_roles_stay_and_administrators_and_customers_are_what_they_are() {
         for (var ready : List.of("admin", "customer", "catalog-manager", "support", "warehouse")) {
             assertThatThrownBy(() -> manage.delete(admin, ready)).isInstanceOf(RoleRefused.BuiltIn.class);

@@ -50,8 +50,13 @@ final class ProblemTexts {
     }
 
     private static Optional<String> text(String key, Locale reader) {
+        return text(BUNDLES, key, reader);
+    }
+
+    /** The text of the first of these bundles that has one. */
+    static Optional<String> text(List<String> bundles, String key, Locale reader) {
         var locale = "pt".equals(reader.getLanguage()) ? BRAZIL : Locale.ROOT;
-        return BUNDLES.stream()
+        return bundles.stream()
                 .flatMap(bundle -> lookup(bundle, key, locale).stream())
                 .findFirst();
     }

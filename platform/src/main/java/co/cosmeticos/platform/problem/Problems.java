@@ -33,13 +33,17 @@ public class Problems {
     private static Problem of(
             String slug, int status, String detail, List<Problem.FieldError> errors, Map<String, Object> extensions) {
         var reader = reader();
+        var told = errors.stream()
+                .map(error ->
+                        new Problem.FieldError(error.field(), FieldTexts.of(error.message(), reader), error.pointer()))
+                .toList();
         return new Problem(
                 slug,
                 ProblemTexts.title(slug, reader),
                 status,
                 ProblemTexts.detail(slug, reader, detail, extensions),
                 RequestContext.current().traceId(),
-                errors,
+                told,
                 extensions);
     }
 
@@ -54,7 +58,7 @@ public class Problems {
 
     // The path begins with the Java method and parameter, which the client does not know: checkOut.body.email.
     private static Problem.FieldError error(ConstraintViolation<?> violation) {
-        var message = violation.getMessage();
+        var message = FieldTexts.of(violation, reader());
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
         var named = nodes.stream().skip(Math.min(1, nodes.size() - 1L)).toList();

@@ -41,7 +41,8 @@ final class AddressRules {
                 stores.rows(
                         Database.AUTH,
                         "select id, email from users where email like '%@%' union select user_id as id, email from email_codes"));
-        this.ofEmailCodes = addresses(stores.rows(Database.AUTH, "select id, email from email_codes"));
+        this.ofEmailCodes = addresses(stores.rows(
+                Database.AUTH, "select id, email from email_codes union select code_id as id, email from invitations"));
     }
 
     private static Map<String, Set<String>> addresses(List<Row> rows) {

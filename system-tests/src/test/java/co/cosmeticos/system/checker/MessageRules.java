@@ -27,6 +27,7 @@ final class MessageRules {
             "user.erasure-announced",
             "user.erasure-requested",
             "session.reuse-detected",
+            "invitation.sent",
             "order.placed",
             "order.awaiting-payment",
             "order.canceled",

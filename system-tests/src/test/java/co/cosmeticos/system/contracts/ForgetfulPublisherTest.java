@@ -116,6 +116,11 @@ class ForgetfulPublisherTest {
             return event("session.reuse-detected", SESSION);
         }
 
+        @PactVerifyProvider("invitation.sent")
+        public String invitationSent() {
+            return event("invitation.sent", DATA.replace("userId", "invitationId"));
+        }
+
         @PactVerifyProvider("user.export-requested")
         public String exportRequested() {
             return event("user.export-requested", PERSON);
@@ -179,6 +184,6 @@ class ForgetfulPublisherTest {
 
     private static long brokenBy(String name, String data) {
         said = Map.of(name, data);
-        return ForgetfulServiceTest.failures(Publishing.class, 32);
+        return ForgetfulServiceTest.failures(Publishing.class, 34);
     }
 }

@@ -5,8 +5,10 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import jakarta.json.Json;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -51,8 +53,22 @@ class UsersContractIT {
     Map<String, Object> emailCode() {
         var email = "letter-%s@example.com".formatted(UUID.randomUUID());
         users.shop().register(email, "um segredo comprido");
+        return codeMailedTo(email);
+    }
+
+    @State("an invitation waits to be sent")
+    Map<String, Object> invitation() {
+        var email = "convite-%s@example.com".formatted(UUID.randomUUID());
+        var body = Json.createObjectBuilder()
+                .add("email", email)
+                .add("roles", Json.createArrayBuilder(List.of("support")));
+        users.shop().admin().post("/api/v1/auth/invitations", body.build()).is(201);
+        return codeMailedTo(email);
+    }
+
+    // A code begins with the id of its email code.
+    private Map<String, Object> codeMailedTo(String email) {
         var code = users.shop().codeMailedTo(email, "#code=");
-        // A code begins with the id of its email code.
         var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(code));
         return Map.of("emailCodeId", new UUID(bytes.getLong(), bytes.getLong()).toString());
     }
