@@ -12,7 +12,7 @@ class ArchitectureTest {
                 .noTransactionAtTheEdge()
                 .arrows("""
                         cancellation -> order, payment, saga
-                        cart -> catalog, coupon, remote, shipping
+                        cart -> cartproblem, catalog, coupon, remote, shipping
                         catalog -> remote
                         checkout -> buyer, cart, order, payment, saga, shipping
                         checkoutstep -> buyer, cart, catalog, checkout, coupon, order, payment, remote, saga

@@ -2,14 +2,12 @@ package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.catalog.Quote;
+import co.cosmeticos.orders.coupon.CheckCoupon;
 import co.cosmeticos.orders.coupon.CouponRefused;
 import co.cosmeticos.orders.coupon.CouponRule;
-import co.cosmeticos.orders.coupon.Coupons;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -23,18 +21,16 @@ import org.jspecify.annotations.Nullable;
 public class CartPricing {
 
     private final Catalog catalog;
-    private final Coupons coupons;
+    private final CheckCoupon checkCoupon;
     private final ChangeCart changeCart;
     private final CartSettings settings;
-    private final Clock clock;
 
     @Inject
-    public CartPricing(Catalog catalog, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
+    public CartPricing(Catalog catalog, CheckCoupon checkCoupon, ChangeCart changeCart, CartSettings settings) {
         this.catalog = catalog;
-        this.coupons = coupons;
+        this.checkCoupon = checkCoupon;
         this.changeCart = changeCart;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Quotes of the cart's SKUs, and of one more; throws {@link Unavailable}. */
@@ -73,13 +69,13 @@ public class CartPricing {
 
     /** The cart at the prices of these quotes; at those it was last shown at when there are none. */
     public PricedCart price(Cart cart, @Nullable Map<String, Quote> quotes) {
-        var undiscounted = PricedCart.of(cart, settings.currency(), quotes);
+        var undiscounted = PricedCart.of(cart, settings.currency(), quotes, settings.maxQuantity());
         var code = cart.coupon();
         if (code == null) {
             return undiscounted;
         }
         try {
-            return undiscounted.withDiscount(rule(code));
+            return undiscounted.withDiscount(checkCoupon.rule(code, cart.customerId()));
         } catch (CouponRefused refused) {
             return undiscounted.withoutDiscount(refused);
         }
@@ -87,12 +83,8 @@ public class CartPricing {
 
     /** The rule of this code, which gives the cart a discount now; throws {@link CouponRefused} otherwise. */
     CouponRule requireDiscount(Cart cart, String code) {
-        var rule = rule(code);
+        var rule = checkCoupon.rule(code, cart.customerId());
         rule.discountOn(now(cart).subtotal());
         return rule;
-    }
-
-    private CouponRule rule(String code) {
-        return coupons.get(code).ruleAt(OffsetDateTime.now(clock));
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.cartproblem.CartProblem;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param version of its goods and prices; named by a checkout, and by {@code If-Match} of a change
  * @param status {@code OPEN}, {@code IN_CHECKOUT}, {@code CONVERTED} to an order, {@code MERGED} or {@code SAVED} for
  *     later
+ * @param itemCount number of all its units
  * @param lines the goods; none in an empty cart
  * @param coupon code that was entered; absent without one
  * @param couponRefusal slug of the problem why the coupon gives no discount; absent where it gives one
+ * @param couponProblem the same in words; absent where it gives one
  * @param subtotalMinor sum of the lines, in the minor unit of currency
  * @param discountMinor discount of the coupon, in the minor unit of currency; 0 without one
  * @param totalMinor subtotal less discount, before shipping, in the minor unit of currency
@@ -27,9 +30,11 @@ public record CartView(
         String id,
         long version,
         String status,
+        int itemCount,
         List<Line> lines,
         @Nullable String coupon,
         @Nullable String couponRefusal,
+        @Nullable CartProblem couponProblem,
         long subtotalMinor,
         long discountMinor,
         long totalMinor,
@@ -50,6 +55,8 @@ public record CartView(
      * @param totalMinor price of all its units, in the minor unit of currency
      * @param currency ISO 4217 code
      * @param available units that are free now, 0 where it is not for sale; absent while the catalog cannot be reached
+     * @param problems what the customer should know before they check out: {@code not-for-sale}, {@code sold-out}, {@code
+     *     low-stock}, {@code above-quantity-limit}, {@code price-changed}; none in most carts
      */
     @Schema(name = "CartLine")
     public record Line(
@@ -64,7 +71,8 @@ public record CartView(
             @Nullable Long previousUnitMinor,
             long totalMinor,
             String currency,
-            @Nullable Long available) {
+            @Nullable Long available,
+            List<CartProblem> problems) {
 
         static Line of(PricedCart.PricedLine priced) {
             var line = priced.line();
@@ -80,20 +88,24 @@ public record CartView(
                     priced.isRepriced() ? priced.accepted().minorUnits() : null,
                     priced.total().minorUnits(),
                     line.currency(),
-                    priced.available());
+                    priced.available(),
+                    priced.problems().stream().map(CartProblem::of).toList());
         }
     }
 
     /** The view of a priced cart. */
     public static CartView of(PricedCart priced) {
         var cart = priced.cart();
+        var refused = Optional.ofNullable(priced.couponRefused());
         return new CartView(
                 cart.id(),
                 cart.version(),
                 cart.status().name(),
+                cart.lines().stream().mapToInt(CartLine::quantity).sum(),
                 priced.lines().stream().map(Line::of).toList(),
                 cart.coupon(),
-                Optional.ofNullable(priced.couponRefused()).map(Refusal::slug).orElse(null),
+                refused.map(Refusal::slug).orElse(null),
+                refused.map(CartProblem::of).orElse(null),
                 priced.subtotal().minorUnits(),
                 priced.discount().minorUnits(),
                 priced.total().minorUnits(),

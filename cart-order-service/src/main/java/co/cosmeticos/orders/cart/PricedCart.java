@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.cartproblem.LineProblem;
 import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.platform.money.Money;
@@ -7,6 +8,8 @@ import co.cosmeticos.platform.problem.Refusal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +36,46 @@ public record PricedCart(
      *
      * @param accepted price of one unit when the customer last saw it
      * @param available units free now; null while the catalog cannot be reached
+     * @param problems what its customer should know before they check out
      */
     public record PricedLine(
-            CartLine line, Money accepted, @Nullable Long available) {
+            CartLine line, Money accepted, @Nullable Long available, List<LineProblem> problems) {
+
+        public PricedLine {
+            problems = List.copyOf(problems);
+        }
 
         // What is not for sale, or in another currency only, is unavailable at its last price.
-        static PricedLine of(CartLine line, Currency currency, @Nullable Map<String, Quote> quotes) {
+        static PricedLine of(CartLine line, Currency currency, @Nullable Map<String, Quote> quotes, int most) {
             if (quotes == null) {
-                return new PricedLine(line, line.unit(), null);
+                return of(line, line.unit(), null, ofLine(line, most));
             }
             var quote = quotes.get(line.sku());
-            return quote == null || !quote.price().currency().equals(currency)
-                    ? new PricedLine(line, line.unit(), 0L)
-                    : new PricedLine(CartLine.of(quote, line.quantity()), line.unit(), quote.available());
+            if (quote == null || !quote.price().currency().equals(currency)) {
+                return of(line, line.unit(), 0L, Stream.of(new LineProblem.NotForSale()));
+            }
+            var now = line.requoted(quote);
+            var problems = Stream.concat(ofStock(now, quote.available()).stream(), ofLine(now, most));
+            return of(now, line.unit(), quote.available(), problems);
+        }
+
+        private static PricedLine of(
+                CartLine line, Money accepted, @Nullable Long available, Stream<? extends LineProblem> problems) {
+            return new PricedLine(line, accepted, available, List.copyOf(problems.toList()));
+        }
+
+        private static Optional<LineProblem> ofStock(CartLine line, long available) {
+            if (available >= line.quantity()) {
+                return Optional.empty();
+            }
+            return Optional.of(available > 0 ? new LineProblem.LowStock(available) : new LineProblem.SoldOut());
+        }
+
+        private static Stream<LineProblem> ofLine(CartLine line, int most) {
+            var above =
+                    line.quantity() > most ? Stream.of(new LineProblem.AboveLimit(most)) : Stream.<LineProblem>empty();
+            var changed = line.addedAt().map(added -> new LineProblem.PriceChanged(added, line.unit()));
+            return Stream.concat(above, changed.stream());
         }
 
         /** The price of one unit. */
@@ -67,18 +97,22 @@ public record PricedCart(
         }
     }
 
-    /** The cart at these quotes, without a discount; at the prices it was last shown at when there are none. */
-    static PricedCart of(Cart cart, Currency home, @Nullable Map<String, Quote> quotes) {
+    /**
+     * The cart at these quotes, without a discount; at the prices it was last shown at when there are none.
+     *
+     * @param most units that a line may have
+     */
+    static PricedCart of(Cart cart, Currency home, @Nullable Map<String, Quote> quotes, int most) {
         var currency = cart.currency().orElse(home);
         var lines = cart.lines().stream()
-                .map(line -> PricedLine.of(line, currency, quotes))
+                .map(line -> PricedLine.of(line, currency, quotes, most))
                 .toList();
         return new PricedCart(cart, lines, currency, Money.zero(currency), null, null);
     }
 
     /** The cart as its customer last saw it. */
     static PricedCart shown(Cart cart, Currency home) {
-        return of(cart, home, null).withDiscount(cart.couponRule());
+        return of(cart, home, null, Integer.MAX_VALUE).withDiscount(cart.couponRule());
     }
 
     /** These prices on another version of the cart. */

@@ -154,7 +154,8 @@ class CartsIT {
     @Test
     void every_event_survives_its_way_through_the_table() {
         var jsonb = TestJson.JSONB;
-        var line = new CartLine(SERUM, "p", "serum", "Sérum", null, java.util.Map.of("size", "30 ml"), 2, 8990, "BRL");
+        var line = new CartLine(
+                SERUM, "p", "serum", "Sérum", null, java.util.Map.of("size", "30 ml"), 2, 8990, "BRL", 8990L);
         var order = Ids.next();
         var samples = java.util.List.of(
                 new CartEvent.Created(null),

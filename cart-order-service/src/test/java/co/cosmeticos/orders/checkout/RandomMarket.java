@@ -9,6 +9,7 @@ import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.MapOfCarts;
 import co.cosmeticos.orders.cart.Tab;
 import co.cosmeticos.orders.catalog.Catalog;
+import co.cosmeticos.orders.coupon.CheckCoupon;
 import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.orders.coupon.Coupons;
@@ -68,7 +69,8 @@ final class RandomMarket {
                 return coupon;
             }
         };
-        var pricing = new CartPricing(new Catalog(catalog), coupons, changeCart, settings, Clock.systemUTC());
+        var pricing = new CartPricing(
+                new Catalog(catalog), new CheckCoupon(coupons, null, Clock.systemUTC()), changeCart, settings);
         this.tab = new Tab(new CartCommands(carts, changeCart, pricing, settings));
         this.quoteCheckout = new QuoteCheckout(
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),
