@@ -12,12 +12,13 @@ class ArchitectureTest {
                 .noTransactionAtTheEdge()
                 .arrows("""
                         cancellation -> order, payment, saga
-                        cart -> cartproblem, catalog, coupon, remote, shipping
+                        cart -> buyer, cartproblem, catalog, coupon, delivery, remote, shipping
                         catalog -> remote
-                        checkout -> buyer, cart, order, payment, saga, shipping
+                        checkout -> buyer, cart, delivery, order, payment, saga, shipping
                         checkoutstep -> buyer, cart, catalog, checkout, coupon, order, payment, remote, saga
                         compensation -> cart, catalog, checkoutstep, coupon, order, payment, remote, saga
                         coupon -> buyer
+                        delivery -> buyer, shipping
                         order -> buyer, payment
                         orderquery -> buyer, order
                         payment -> remote

@@ -135,6 +135,24 @@ public final class Shopper {
         return answer;
     }
 
+    /** Keeps contact and shipping with the cart. */
+    public Answer tells(String patch) {
+        var answer = answer(call("PATCH", "/carts/" + cart).json(patch).send());
+        if (answer.status() == 200) {
+            version = answer.json().getInt("version");
+        }
+        return answer;
+    }
+
+    /** Pays by card what the cart keeps, to whom and where it keeps. */
+    public Answer paysAsKept(String key, String token) {
+        return answer(post("/checkout")
+                .header("Idempotency-Key", key)
+                .json("{\"cartId\": \"%s\", \"version\": %d, \"payment\": {\"method\": \"card\", \"token\": \"%s\"}}"
+                        .formatted(cart, version, token))
+                .send());
+    }
+
     public JsonObject looks() {
         var seen = json(call("GET", "/carts/" + cart).send());
         version = seen.getInt("version");

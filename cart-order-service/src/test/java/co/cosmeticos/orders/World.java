@@ -8,6 +8,7 @@ import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cart.CartCouponResource;
+import co.cosmeticos.orders.cart.CartDeliveryResource;
 import co.cosmeticos.orders.cart.CartResource;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
@@ -34,12 +35,15 @@ import co.cosmeticos.platform.http.QueryFilter;
 import co.cosmeticos.platform.http.QueryParameters;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.origin.WebOrigins;
+import co.cosmeticos.platform.problem.ConstraintViolationMapper;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.token.AccessFilter;
 import jakarta.json.bind.Jsonb;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -78,6 +82,7 @@ public final class World implements AutoCloseable {
                 .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Clock.class, clock)
                 .with(Failpoints.class, failpoints)
+                .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(CatalogApi.class, catalog)
                 .with(PaymentApi.class, provider)
                 .with(CartSettings.class, new CartSettings(100, 99, Money.BRL, Duration.ofDays(30)))
@@ -98,6 +103,7 @@ public final class World implements AutoCloseable {
                 new QueryParameters(),
                 get(CartResource.class),
                 get(CartCouponResource.class),
+                get(CartDeliveryResource.class),
                 get(CheckoutResource.class),
                 get(OrderResource.class),
                 get(OrderListResource.class),
@@ -111,6 +117,7 @@ public final class World implements AutoCloseable {
                 new AccessFilter(),
                 new QueryFilter(),
                 new RefusalMapper(new Problems()),
+                new ConstraintViolationMapper(new Problems()),
                 new ThrowableMapper(new Problems()));
         catalog.sell(SERUM, 8990, 1000);
         catalog.sell(CREAM, 12_500, 1000);

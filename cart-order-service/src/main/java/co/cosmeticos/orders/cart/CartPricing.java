@@ -5,6 +5,9 @@ import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.coupon.CheckCoupon;
 import co.cosmeticos.orders.coupon.CouponRefused;
 import co.cosmeticos.orders.coupon.CouponRule;
+import co.cosmeticos.orders.delivery.CartDelivery;
+import co.cosmeticos.orders.delivery.QuoteDelivery;
+import co.cosmeticos.orders.delivery.QuotedDelivery;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
@@ -22,13 +25,20 @@ public class CartPricing {
 
     private final Catalog catalog;
     private final CheckCoupon checkCoupon;
+    private final QuoteDelivery quoteDelivery;
     private final ChangeCart changeCart;
     private final CartSettings settings;
 
     @Inject
-    public CartPricing(Catalog catalog, CheckCoupon checkCoupon, ChangeCart changeCart, CartSettings settings) {
+    public CartPricing(
+            Catalog catalog,
+            CheckCoupon checkCoupon,
+            QuoteDelivery quoteDelivery,
+            ChangeCart changeCart,
+            CartSettings settings) {
         this.catalog = catalog;
         this.checkCoupon = checkCoupon;
+        this.quoteDelivery = quoteDelivery;
         this.changeCart = changeCart;
         this.settings = settings;
     }
@@ -46,7 +56,9 @@ public class CartPricing {
      * The cart to be shown, at the prices of now; while the catalog cannot be reached, at those it was last shown at.
      */
     public PricedCart show(Cart cart) {
-        return cart.isOpen() ? recorded(now(cart)) : PricedCart.shown(cart, settings.currency());
+        return cart.isOpen()
+                ? recorded(now(cart))
+                : PricedCart.shown(cart, settings.currency()).with(delivery(cart));
     }
 
     /** The cart to be shown, at the prices of these quotes. */
@@ -69,7 +81,8 @@ public class CartPricing {
 
     /** The cart at the prices of these quotes; at those it was last shown at when there are none. */
     public PricedCart price(Cart cart, @Nullable Map<String, Quote> quotes) {
-        var undiscounted = PricedCart.of(cart, settings.currency(), quotes, settings.maxQuantity());
+        var undiscounted = PricedCart.of(cart, settings.currency(), quotes, settings.maxQuantity())
+                .with(delivery(cart));
         var code = cart.coupon();
         if (code == null) {
             return undiscounted;
@@ -79,6 +92,15 @@ public class CartPricing {
         } catch (CouponRefused refused) {
             return undiscounted.withoutDiscount(refused);
         }
+    }
+
+    private QuotedDelivery delivery(Cart cart) {
+        return quoteDelivery.of(cart.id(), cart.currency().orElse(settings.currency()));
+    }
+
+    /** The delivery that its customer chooses now; throws what {@link QuoteDelivery} refuses. */
+    CartDelivery chosen(Cart cart, CartDelivery wanted, CartDelivery before) {
+        return quoteDelivery.chosen(wanted, before, cart.currency().orElse(settings.currency()));
     }
 
     /** The rule of this code, which gives the cart a discount now; throws {@link CouponRefused} otherwise. */

@@ -1,6 +1,10 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.cartproblem.CartProblem;
+import co.cosmeticos.orders.shipping.ShippingChoice;
+import co.cosmeticos.orders.shipping.ShippingOption;
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param discountMinor discount of the coupon, in the minor unit of currency; 0 without one
  * @param totalMinor subtotal less discount, before shipping, in the minor unit of currency
  * @param currency ISO 4217 code of all its prices
+ * @param email address to which mails about the order are to be sent; absent until it is told
+ * @param phone telephone number; absent until it is told
+ * @param address where the goods are to be sent; absent until it is told
+ * @param shippingOption id of the shipping option that was chosen, which stands for its price of now; absent until one is, and
+ *     once it is not offered for the address any more
+ * @param shippingOptions what is offered for the address, cheapest first; absent without an address
+ * @param shippingMinor price of the option that was chosen, in the minor unit of currency; absent without one
+ * @param totalWithShippingMinor total with the shipping that was chosen, in the minor unit of currency; absent without one
  */
 public record CartView(
         String id,
@@ -38,7 +50,14 @@ public record CartView(
         long subtotalMinor,
         long discountMinor,
         long totalMinor,
-        String currency) {
+        String currency,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Address address,
+        @Nullable String shippingOption,
+        @Nullable List<ShippingChoice.Option> shippingOptions,
+        @Nullable Long shippingMinor,
+        @Nullable Long totalWithShippingMinor) {
 
     /**
      * A line of a cart: units of a SKU at their price.
@@ -97,6 +116,8 @@ public record CartView(
     public static CartView of(PricedCart priced) {
         var cart = priced.cart();
         var refused = Optional.ofNullable(priced.couponRefused());
+        var delivery = priced.delivery().requoted();
+        var shipping = priced.delivery().chosen().map(ShippingOption::price);
         return new CartView(
                 cart.id(),
                 cart.version(),
@@ -109,6 +130,15 @@ public record CartView(
                 priced.subtotal().minorUnits(),
                 priced.discount().minorUnits(),
                 priced.total().minorUnits(),
-                priced.currency().getCurrencyCode());
+                priced.currency().getCurrencyCode(),
+                delivery.email(),
+                delivery.phone(),
+                delivery.address(),
+                delivery.shippingOption(),
+                delivery.address() == null
+                        ? null
+                        : ShippingChoice.of(priced.delivery().options()).items(),
+                shipping.map(Money::minorUnits).orElse(null),
+                shipping.map(price -> priced.total().plus(price).minorUnits()).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.cart;
 import co.cosmeticos.orders.cartproblem.LineProblem;
 import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.coupon.CouponRule;
+import co.cosmeticos.orders.delivery.QuotedDelivery;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Currency;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the cart, and of everything that adds up to its total
  * @param rule of its coupon; absent without one that may be used
  * @param couponRefused why the coupon gives no discount; absent when it does, or without a coupon
+ * @param delivery contact and shipping, with the shipping options of now
  */
 public record PricedCart(
         Cart cart,
@@ -25,7 +27,8 @@ public record PricedCart(
         Currency currency,
         Money discount,
         @Nullable CouponRule rule,
-        @Nullable Refusal couponRefused) {
+        @Nullable Refusal couponRefused,
+        QuotedDelivery delivery) {
 
     public PricedCart {
         lines = List.copyOf(lines);
@@ -107,7 +110,7 @@ public record PricedCart(
         var lines = cart.lines().stream()
                 .map(line -> PricedLine.of(line, currency, quotes, most))
                 .toList();
-        return new PricedCart(cart, lines, currency, Money.zero(currency), null, null);
+        return new PricedCart(cart, lines, currency, Money.zero(currency), null, null, QuotedDelivery.NONE);
     }
 
     /** The cart as its customer last saw it. */
@@ -117,7 +120,12 @@ public record PricedCart(
 
     /** These prices on another version of the cart. */
     PricedCart of(Cart other) {
-        return new PricedCart(other, lines, currency, discount, rule, couponRefused);
+        return new PricedCart(other, lines, currency, discount, rule, couponRefused, delivery);
+    }
+
+    /** With this contact and shipping. */
+    PricedCart with(QuotedDelivery other) {
+        return new PricedCart(cart, lines, currency, discount, rule, couponRefused, other);
     }
 
     /** With the discount of this rule, or the reason why there is none. */
@@ -126,15 +134,15 @@ public record PricedCart(
             return this;
         }
         try {
-            return new PricedCart(cart, lines, currency, other.discountOn(subtotal()), other, null);
+            return new PricedCart(cart, lines, currency, other.discountOn(subtotal()), other, null, delivery);
         } catch (Refusal refused) {
-            return new PricedCart(cart, lines, currency, discount, other, refused);
+            return new PricedCart(cart, lines, currency, discount, other, refused, delivery);
         }
     }
 
     /** With a coupon that may not be used. */
     PricedCart withoutDiscount(Refusal refused) {
-        return new PricedCart(cart, lines, currency, discount, null, refused);
+        return new PricedCart(cart, lines, currency, discount, null, refused, delivery);
     }
 
     /**
@@ -152,9 +160,10 @@ public record PricedCart(
         return subtotal().minus(discount);
     }
 
-    /** Whether the customer who last saw the cart saw these prices, and this discount. */
+    /** Whether the customer who last saw the cart saw these prices, this discount, and this price of the shipping. */
     public boolean isAsShown() {
         return lines.stream().noneMatch(PricedLine::isRepriced)
+                && delivery.isAsShown()
                 && discount.equals(shown(cart, currency).discount());
     }
 

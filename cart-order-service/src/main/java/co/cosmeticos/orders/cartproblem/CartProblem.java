@@ -6,7 +6,7 @@ import co.cosmeticos.platform.problem.Refusal;
 /**
  * A problem of a cart as a client sees it.
  *
- * @param slug names the kind of problem, for programs; its page is {@code /problems/{slug}}
+ * @param slug names the kind of problem, for programs; it has a page below {@code /problems/}
  * @param detail for customers, in the language of the request
  */
 public record CartProblem(String slug, String detail) {

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.orders.payment.PaymentMethod;
 import co.cosmeticos.platform.phone.PhoneNumber;
 import co.cosmeticos.platform.phone.ValidPhoneNumber;
@@ -16,39 +17,71 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checkout of a cart: what is bought, by whom, where it is sent and how it is paid.
+ * The checkout of a cart: what is bought, by whom, where it is sent and how it is paid. Email, telephone number, address and
+ * shipping option are the cart's where they are absent.
  *
  * @param cartId id of the cart to be bought
  * @param version version of the cart that the customer saw
  * @param totalMinor sum with shipping that the customer was shown, in the minor unit of the currency; compared where
  *     sent
- * @param email address to which mails about the order are sent
+ * @param email address to which mails about the order are sent; required where the cart keeps none
  * @param phone telephone number of 8 to 15 digits, as it is typed
  * @param taxId CPF or CNPJ of the payer, with or without punctuation; required for a boleto
- * @param address where the goods are sent, in Brazil
- * @param shippingOption id of one of the cart's shipping options, which says at which price
+ * @param address where the goods are sent, in Brazil; required where the cart keeps none
+ * @param shippingOption id of one of the cart's shipping options, which says at which price; required where the cart keeps none
  * @param payment what the customer pays with
  */
 public record CheckoutRequest(
         @NotBlank @Size(max = 64) String cartId,
         @NotNull @Min(0) Long version,
         @Nullable @Min(0) Long totalMinor,
-        @NotBlank @ValidEmailAddress String email,
+        @Nullable @ValidEmailAddress String email,
 
         @Nullable @ValidPhoneNumber @Size(max = PhoneNumber.MAX_LENGTH) String phone,
 
         @Nullable @Size(max = 24) @CpfOrCnpj String taxId,
-        @NotNull @Valid Address address,
-        @NotBlank @Size(max = 80) String shippingOption,
+        @Nullable @Valid Address address,
+
+        @Nullable @Size(min = 1, max = 80) String shippingOption,
         @NotNull @Valid PaymentChoice payment) {
 
     // As it is pasted, with what other programs set groups apart by.
     public CheckoutRequest {
         phone = phone == null ? null : PhoneNumber.canonical(phone);
+    }
+
+    /** Contact and shipping of a checkout, whether it or the cart has told them. */
+    record Delivery(String email, @Nullable String phone, Address address, String shippingOption) {}
+
+    /** Contact and shipping, the cart's where it names none; throws {@link CheckoutRefused.Incomplete}. */
+    Delivery deliveryOr(CartDelivery kept) {
+        var to = email == null ? kept.email() : email;
+        var place = address == null ? kept.address() : address;
+        var option = shippingOption == null ? kept.shippingOption() : shippingOption;
+        if (to == null || place == null || option == null) {
+            throw new CheckoutRefused.Incomplete(missing(to, place, option));
+        }
+        return new Delivery(to, phone == null ? kept.phone() : phone, place, option);
+    }
+
+    private static List<String> missing(@Nullable String to, @Nullable Address place, @Nullable String option) {
+        var missing = new ArrayList<String>();
+        if (to == null) {
+            missing.add("email");
+        }
+        if (place == null) {
+            missing.add("address");
+        }
+        if (option == null) {
+            missing.add("shippingOption");
+        }
+        return missing;
     }
 
     /**

@@ -61,10 +61,11 @@ public class QuoteCheckout {
         var quoted = quoteCart.quote(request.cartId(), caller);
         var priced = quoted.cart();
         requireStock(priced);
-        var to = PostalCode.parse(request.address().postalCode());
-        var shipping = shippingOptions.get(request.shippingOption(), to, priced.currency());
-        var purchase = new QuotedCheckout(quoted, buyer(caller, request), shipping, means(method, request));
-        if (!isAsShown(purchase, request)) {
+        var delivery = request.deliveryOr(priced.delivery().kept());
+        var to = PostalCode.parse(delivery.address().postalCode());
+        var shipping = shippingOptions.get(delivery.shippingOption(), to, priced.currency());
+        var purchase = new QuotedCheckout(quoted, buyer(caller, request, delivery), shipping, means(method, request));
+        if (!isAsShown(purchase, request, delivery.shippingOption())) {
             throw new CheckoutRefused.CartChanged(json(pricing.recorded(priced)), options(to, priced));
         }
         if (priced.couponRefused() != null) {
@@ -79,11 +80,11 @@ public class QuoteCheckout {
         }
     }
 
-    private static boolean isAsShown(QuotedCheckout purchase, CheckoutRequest request) {
+    private static boolean isAsShown(QuotedCheckout purchase, CheckoutRequest request, String shippingOption) {
         var priced = purchase.cart();
         return priced.isAsShown()
                 && priced.cart().wasShownAt(request.version())
-                && purchase.shipping().id().equals(request.shippingOption())
+                && purchase.shipping().id().equals(shippingOption)
                 && (request.totalMinor() == null
                         || request.totalMinor() == purchase.totals().totalMinor());
     }
@@ -103,15 +104,15 @@ public class QuoteCheckout {
         }
     }
 
-    private static Buyer buyer(Caller caller, CheckoutRequest request) {
+    private static Buyer buyer(Caller caller, CheckoutRequest request, CheckoutRequest.Delivery delivery) {
         var english = "en".equals(RequestContext.current().language().getLanguage());
         return new Buyer(
                 caller.userId().orElse(null),
-                EmailAddress.parse(request.email()).text(),
-                request.phone(),
+                EmailAddress.parse(delivery.email()).text(),
+                delivery.phone(),
                 request.taxId() == null ? null : TaxId.parse(request.taxId()).value(),
                 english ? "en" : "pt-BR",
-                request.address().canonical());
+                delivery.address().canonical());
     }
 
     private static Payment.Means means(PaymentMethod method, CheckoutRequest request) {

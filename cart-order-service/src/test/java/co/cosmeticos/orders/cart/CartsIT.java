@@ -166,6 +166,7 @@ class CartsIT {
                 new CartEvent.Requoted(java.util.List.of(line), null),
                 new CartEvent.CouponEntered("DEZ", new CouponRule(Coupon.Kind.PERCENT, 10, "BRL", 0)),
                 new CartEvent.CouponRemoved(),
+                new CartEvent.DeliveryChanged(),
                 new CartEvent.Claimed(order),
                 new CartEvent.LinesMerged("guest", java.util.List.of(), "DEZ", null, java.util.List.of(line)),
                 new CartEvent.MergedInto("own"),

@@ -13,6 +13,8 @@ import co.cosmeticos.orders.coupon.CheckCoupon;
 import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.orders.coupon.Coupons;
+import co.cosmeticos.orders.delivery.MapOfDeliveries;
+import co.cosmeticos.orders.delivery.QuoteDelivery;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.money.Money;
@@ -62,7 +64,8 @@ final class RandomMarket {
         coupon = Optional.of(coupon());
         rates = rates();
         var settings = new CartSettings(100, 99, Money.BRL, Duration.ofDays(30));
-        var changeCart = new ChangeCart(carts, null, settings);
+        var deliveries = new MapOfDeliveries();
+        var changeCart = new ChangeCart(carts, deliveries, null, settings);
         var coupons = new Coupons(NONE) {
             @Override
             public Optional<Coupon> find(String code) {
@@ -70,7 +73,11 @@ final class RandomMarket {
             }
         };
         var pricing = new CartPricing(
-                new Catalog(catalog), new CheckCoupon(coupons, null, Clock.systemUTC()), changeCart, settings);
+                new Catalog(catalog),
+                new CheckCoupon(coupons, null, Clock.systemUTC()),
+                new QuoteDelivery(deliveries, shipping),
+                changeCart,
+                settings);
         this.tab = new Tab(new CartCommands(carts, changeCart, pricing, settings));
         this.quoteCheckout = new QuoteCheckout(
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),

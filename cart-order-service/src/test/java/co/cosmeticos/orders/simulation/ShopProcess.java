@@ -74,6 +74,7 @@ final class ShopProcess {
             MemoryOrders.class,
             MemoryPayments.class,
             MemoryCarts.class,
+            MemoryDeliveries.class,
             MemoryCartHistories.class,
             MemoryKeys.class,
             MemoryCoupons.class,
