@@ -1,5 +1,6 @@
 package co.cosmeticos.orders;
 
+import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
@@ -81,6 +82,12 @@ public class Wiring {
     @Singleton
     CatalogApi catalogApi(RemoteServices remote, Settings settings) {
         return remote.client(CatalogApi.class, settings.text("catalog.url"));
+    }
+
+    @Produces
+    @Singleton
+    AccountApi accountApi(RemoteServices remote, Settings settings) {
+        return remote.client(AccountApi.class, settings.text("auth.url"));
     }
 
     @Produces

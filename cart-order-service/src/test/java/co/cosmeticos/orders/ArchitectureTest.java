@@ -11,10 +11,11 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
+                        account -> buyer, remote
                         cancellation -> order, payment, saga
                         cart -> buyer, cartproblem, catalog, coupon, delivery, remote, shipping
                         catalog -> remote
-                        checkout -> buyer, cart, delivery, order, payment, saga, shipping
+                        checkout -> account, buyer, cart, clientaddress, delivery, order, payment, saga, shipping
                         checkoutstep -> buyer, cart, catalog, checkout, coupon, order, payment, remote, saga
                         compensation -> cart, catalog, checkoutstep, coupon, order, payment, remote, saga
                         coupon -> buyer

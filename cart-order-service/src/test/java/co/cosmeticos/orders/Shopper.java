@@ -146,11 +146,10 @@ public final class Shopper {
 
     /** Pays by card what the cart keeps, to whom and where it keeps. */
     public Answer paysAsKept(String key, String token) {
-        return answer(post("/checkout")
-                .header("Idempotency-Key", key)
-                .json("{\"cartId\": \"%s\", \"version\": %d, \"payment\": {\"method\": \"card\", \"token\": \"%s\"}}"
-                        .formatted(cart, version, token))
-                .send());
+        return sends(
+                key,
+                "{\"cartId\": \"%s\", \"version\": %d, \"payment\": {\"method\": \"card\", \"token\": \"%s\"}}"
+                        .formatted(cart, version, token));
     }
 
     public JsonObject looks() {
@@ -168,10 +167,13 @@ public final class Shopper {
     }
 
     private Answer checksOut(String key, String payment) {
-        return answer(post("/checkout")
-                .header("Idempotency-Key", key)
-                .json(body(payment))
-                .send());
+        return sends(key, body(payment));
+    }
+
+    /** Checks out by a body of its own. */
+    public Answer sends(String key, String body) {
+        return answer(
+                post("/checkout").header("Idempotency-Key", key).json(body).send());
     }
 
     public String body(String payment) {

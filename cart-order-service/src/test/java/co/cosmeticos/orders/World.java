@@ -6,6 +6,7 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
+import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cart.CartCouponResource;
 import co.cosmeticos.orders.cart.CartDeliveryResource;
@@ -60,6 +61,7 @@ public final class World implements AutoCloseable {
     public static final String SECRET = "whsec_c2VjcmV0LW9mLXRoZS10ZXN0cw==";
 
     public final FakeCatalog catalog = new FakeCatalog();
+    public final FakeAccounts accounts = new FakeAccounts();
     public final FakeProvider provider = new FakeProvider();
     public final TestClock clock = new TestClock();
     public final Failpoints failpoints = new Failpoints("");
@@ -84,6 +86,7 @@ public final class World implements AutoCloseable {
                 .with(Failpoints.class, failpoints)
                 .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(CatalogApi.class, catalog)
+                .with(AccountApi.class, accounts)
                 .with(PaymentApi.class, provider)
                 .with(CartSettings.class, new CartSettings(100, 99, Money.BRL, Duration.ofDays(30)))
                 .with(

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone telephone number of 8 to 15 digits, as it is typed
  * @param taxId CPF or CNPJ of the payer, with or without punctuation; required for a boleto
  * @param address where the goods are sent, in Brazil; required where the cart keeps none
+ * @param shippingAddressId id of an address that the signed-in customer has saved, instead of the address itself
  * @param shippingOption id of one of the cart's shipping options, which says at which price; required where the cart keeps none
  * @param payment what the customer pays with
  */
@@ -47,6 +49,7 @@ public record CheckoutRequest(
 
         @Nullable @Size(max = 24) @CpfOrCnpj String taxId,
         @Nullable @Valid Address address,
+        @Nullable UUID shippingAddressId,
 
         @Nullable @Size(min = 1, max = 80) String shippingOption,
         @NotNull @Valid PaymentChoice payment) {
@@ -54,6 +57,18 @@ public record CheckoutRequest(
     // As it is pasted, with what other programs set groups apart by.
     public CheckoutRequest {
         phone = phone == null ? null : PhoneNumber.canonical(phone);
+    }
+
+    /** Whether the goods are sent to one address. */
+    @Schema(hidden = true)
+    @ReportedAt("shippingAddressId")
+    @AssertTrue(message = "a saved address comes without another one") public boolean isOneAddress() {
+        return shippingAddressId == null || address == null;
+    }
+
+    CheckoutRequest with(@Nullable Address otherAddress, PaymentChoice otherPayment) {
+        return new CheckoutRequest(
+                cartId, version, totalMinor, email, phone, taxId, otherAddress, null, shippingOption, otherPayment);
     }
 
     /** Contact and shipping of a checkout, whether it or the cart has told them. */
@@ -88,9 +103,10 @@ public record CheckoutRequest(
      * What the customer pays with.
      *
      * @param method {@code card}, {@code pix} or {@code boleto}
-     * @param token of a card, from the provider's form, never its number; required for a card
+     * @param token of a card, from the provider's form, never its number; required for a card that is not saved
      * @param installments in how many installments a card pays, 1 to 24; 1 when absent
      * @param returnUrl where the provider sends the customer back to after 3-D Secure; of one of the shop's origins
+     * @param savedCardId id of a card that the signed-in customer has saved, instead of a token
      */
     @Schema(name = "CheckoutPayment")
     public record PaymentChoice(
@@ -98,7 +114,8 @@ public record CheckoutRequest(
             @Nullable @ValidCardToken String token,
             @Nullable @Min(1) @Max(24) Integer installments,
 
-            @Nullable @Size(max = 2000) String returnUrl) {
+            @Nullable @Size(max = 2000) String returnUrl,
+            @Nullable UUID savedCardId) {
 
         // A form sends an empty field where there is no token.
         public PaymentChoice {
@@ -109,7 +126,18 @@ public record CheckoutRequest(
         @Schema(hidden = true)
         @ReportedAt("token")
         @AssertTrue(message = "a card needs its token") public boolean isTokenGiven() {
-            return !"card".equals(method) || token != null;
+            return !"card".equals(method) || token != null || savedCardId != null;
+        }
+
+        /** Whether a saved card is a card, and the only one. */
+        @Schema(hidden = true)
+        @ReportedAt("savedCardId")
+        @AssertTrue(message = "a saved card is a card, and comes without a token") public boolean isSavedCardAlone() {
+            return savedCardId == null || ("card".equals(method) && token == null);
+        }
+
+        PaymentChoice paidBy(String otherToken) {
+            return new PaymentChoice(method, otherToken, installments, returnUrl, null);
         }
 
         /** Whether only a card is paid in installments. */

@@ -79,7 +79,8 @@ public class CheckoutResource {
                     + "price they saw: what was shown is what is charged, or the answer is cart-changed. "
                     + "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "
                     + "same answer, byte for byte. After a 402 pay with another key, and the same version. Email, phone, "
-                    + "address and shippingOption are those that the cart keeps where they are left out.")
+                    + "address and shippingOption are those that the cart keeps where they are left out; the signed-in customer can name "
+                    + "a saved address and a saved card by their ids.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = EXAMPLE)))
     @APIResponseSchema(
             value = OrderView.class,
@@ -100,7 +101,7 @@ public class CheckoutResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "idempotency-key-reused, cart-empty, checkout-incomplete, shipping-not-offered, tax-id-required, "
+                    "idempotency-key-reused, cart-empty, checkout-incomplete, saved-address-unknown, saved-card-unknown, shipping-not-offered, tax-id-required, "
                             + "return-url-not-allowed, coupon-unknown")
     @APIResponse(
             responseCode = "429",

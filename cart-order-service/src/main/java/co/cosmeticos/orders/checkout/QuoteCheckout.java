@@ -32,7 +32,7 @@ public class QuoteCheckout {
     private final QuoteCart quoteCart;
     private final CartPricing pricing;
     private final ShippingOptions shippingOptions;
-    private final CheckoutSettings settings;
+    private final CompleteRequest completeRequest;
     private final Jsonb jsonb;
 
     @Inject
@@ -40,24 +40,18 @@ public class QuoteCheckout {
             QuoteCart quoteCart,
             CartPricing pricing,
             ShippingOptions shippingOptions,
-            CheckoutSettings settings,
+            CompleteRequest completeRequest,
             Jsonb jsonb) {
         this.quoteCart = quoteCart;
         this.pricing = pricing;
         this.shippingOptions = shippingOptions;
-        this.settings = settings;
+        this.completeRequest = completeRequest;
         this.jsonb = jsonb;
     }
 
-    QuotedCheckout prepare(Caller caller, CheckoutRequest request) {
+    QuotedCheckout prepare(Caller caller, CheckoutRequest asked) {
+        var request = completeRequest.complete(caller, asked);
         var method = PaymentMethod.parse(request.payment().method());
-        if (method == PaymentMethod.BOLETO && request.taxId() == null) {
-            throw new CheckoutRefused.TaxIdMissing();
-        }
-        var returnUrl = request.payment().returnUrl();
-        if (returnUrl != null && !settings.mayReturnTo(returnUrl)) {
-            throw new CheckoutRefused.ReturnUrlNotAllowed();
-        }
         var quoted = quoteCart.quote(request.cartId(), caller);
         var priced = quoted.cart();
         requireStock(priced);

@@ -74,8 +74,9 @@ final class RandomCustomer {
                 null,
                 null,
                 ADDRESS,
+                null,
                 chosen.id(),
-                new CheckoutRequest.PaymentChoice("pix", null, null, null));
+                new CheckoutRequest.PaymentChoice("pix", null, null, null, null));
         return market.quoteCheckout.prepare(Caller.NOBODY, request);
     }
 }

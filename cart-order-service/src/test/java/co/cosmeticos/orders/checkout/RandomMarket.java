@@ -2,6 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.orders.FakeCatalog;
+import co.cosmeticos.orders.account.SavedDetails;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartSettings;
@@ -83,7 +84,9 @@ final class RandomMarket {
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),
                 pricing,
                 shipping,
-                new CheckoutSettings(Duration.ofSeconds(3), WebOrigins.parse("origins", "")),
+                new CompleteRequest(
+                        new SavedDetails(null),
+                        new CheckoutSettings(Duration.ofSeconds(3), WebOrigins.parse("origins", ""))),
                 TestJson.JSONB);
     }
 

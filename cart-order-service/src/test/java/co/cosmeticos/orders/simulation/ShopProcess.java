@@ -2,6 +2,8 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
+import co.cosmeticos.orders.FakeAccounts;
+import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
@@ -116,6 +118,7 @@ final class ShopProcess {
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, PAYMENTS)
                 .with(CatalogApi.class, new CatalogLine(network, shop.catalog))
+                .with(AccountApi.class, new FakeAccounts())
                 .with(PaymentApi.class, new ProviderLine(network, shop.provider, shop.plant))
                 .with(Tables.class, shop.tables)
                 .with(MemoryDatabase.class, shop.tables.database)
