@@ -16,6 +16,7 @@ import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
+import co.cosmeticos.orders.coupon.CouponPatchResource;
 import co.cosmeticos.orders.coupon.CouponResource;
 import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderSettings;
@@ -113,6 +114,7 @@ public final class World implements AutoCloseable {
                 get(OrderSearchResource.class),
                 get(BuyerResource.class),
                 get(CouponResource.class),
+                get(CouponPatchResource.class),
                 get(SalesResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
