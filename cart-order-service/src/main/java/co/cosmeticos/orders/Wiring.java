@@ -6,6 +6,7 @@ import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
 import co.cosmeticos.orders.order.OrderSettings;
+import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
@@ -46,6 +47,12 @@ public class Wiring {
     @Singleton
     OrderLimits orderLimits(Settings settings) {
         return OrderLimits.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    OrderFeedSettings orderFeedSettings(Settings settings) {
+        return OrderFeedSettings.from(settings);
     }
 
     @Produces

@@ -21,6 +21,7 @@ class ArchitectureTest {
                         coupon -> buyer
                         delivery -> buyer, shipping
                         order -> buyer, payment
+                        orderevents -> order
                         orderquery -> buyer, order
                         payment -> remote
                         retention -> cart, checkout, order, webhook

@@ -62,7 +62,7 @@ class MergePatchIT {
         api.send("PATCH", path, "{\"address\": {\"postalCode\": \"20040-020\"}}", MERGE_PATCH)
                 .isProblem(400, "validation");
 
-        var order = api.with("Idempotency-Key", "as kept " + shopping.cartId())
+        var order = api.with("Idempotency-Key", "as-kept-" + shopping.cartId())
                 .send(
                         "POST",
                         "/api/v1/shop/checkout",
