@@ -115,7 +115,7 @@ public class MailComposer {
         var to = address(order.email());
         var account = verifiedAccount(order);
         var isBuyers = account.filter(user -> isAt(user, to)).isPresent();
-        var locale = MailTemplates.language(order.locale());
+        var locale = MailTemplates.language(account.map(User::locale).orElse(order.locale()));
         var content = templates.render(
                 notification.kind().label(), locale, model(order, account, isBuyers, notification.orderOutcome()));
         var mail = new Mail(notification.mailId(), to, locale, content, pixCode(notification, order));

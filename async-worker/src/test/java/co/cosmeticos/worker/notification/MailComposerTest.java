@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import co.cosmeticos.worker.Examples;
+import co.cosmeticos.worker.remote.Order;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,20 @@ class MailComposerTest {
         assertThat(welcome.content().text())
                 .contains("Sua conta está pronta. Boas")
                 .doesNotContain("code=");
+    }
+
+    @Test
+    void a_mail_about_an_order_is_in_the_language_of_its_buyers_account_or_of_the_order() {
+        assertThat(subjectFor(Examples.order(Examples.USER_ID, "ana@example.com", "en", "CONFIRMED", null)))
+                .startsWith("Pedido");
+        assertThat(subjectFor(Examples.order(null, "ana@example.com", "en", "CONFIRMED", null)))
+                .doesNotStartWith("Pedido");
+    }
+
+    private String subjectFor(Order order) {
+        composing.shop().knows(Examples.ORDER_ID, order);
+        var placed = MailComposerFixture.about(NotificationKind.ORDER_CONFIRMED);
+        return composing.composer().compose(placed).mail().content().subject();
     }
 
     @Test

@@ -62,20 +62,21 @@ public class CartResource {
      * Goods to be put into a cart.
      *
      * @param sku stock-keeping unit of a variant on sale: 3 to 32 capitals, digits and hyphens
-     * @param quantity units that are added to those in the cart, at least 1
+     * @param quantity units that are added to those in the cart, at least 1; a line takes 99 unless the shop is set otherwise
      */
     @Schema(name = "CartLineRequest")
     public record NewLine(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
-            @NotNull @Min(1) @Max(10_000) Integer quantity) {}
+            @NotNull @Min(1) @Max(CartSettings.MOST) Integer quantity) {}
 
     /**
      * Another quantity of a line.
      *
-     * @param quantity units of the SKU from then on, at least 1
+     * @param quantity units of the SKU from then on, at least 1; a line takes 99 unless the shop is set otherwise
      */
     @Schema(name = "LineQuantity")
-    public record Quantity(@NotNull @Min(1) @Max(10_000) Integer quantity) {}
+    public record Quantity(
+            @NotNull @Min(1) @Max(CartSettings.MOST) Integer quantity) {}
 
     /** The path and header parameters of each command. */
     public static class Envelope {

@@ -103,8 +103,7 @@ public class OrderEventsResource {
                 new OrderListener.Access(owner, feed.end(TokenExpiry.of(authorization)), isByToken, caller.session()),
                 sink,
                 sse);
-        feed.add(listener);
-        feed.begin(listener, lastId);
+        feed.follow(listener, lastId);
     }
 
     /** A client on its line. */

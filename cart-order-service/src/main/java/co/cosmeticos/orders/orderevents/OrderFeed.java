@@ -49,8 +49,23 @@ public class OrderFeed {
         return lastId == all.size() && all.get(lastId - 1).status().isFinal();
     }
 
-    /** Adds a client; throws {@link OrderFeedRefused}. */
-    synchronized void add(OrderListener listener) {
+    /**
+     * Adds a client, and tells it where its order stands, or what it has missed since the update of this id. Throws
+     * {@link OrderFeedRefused}.
+     */
+    void follow(OrderListener listener, int lastId) {
+        begin(listener, updates.of(listener.orderId()), lastId);
+    }
+
+    private synchronized void begin(OrderListener listener, List<OrderUpdate> all, int lastId) {
+        add(listener);
+        listener.begin(all, lastId);
+        if (all.get(all.size() - 1).status().isFinal()) {
+            end(listener);
+        }
+    }
+
+    private void add(OrderListener listener) {
         listeners.removeIf(one -> !one.isOpen());
         if (listeners.size() >= settings.streams()) {
             throw new OrderFeedRefused.NoStreamFree();
@@ -60,15 +75,6 @@ public class OrderFeed {
             throw new OrderFeedRefused.TooManyStreams();
         }
         listeners.add(listener);
-    }
-
-    /** Tells a client that was added where its order stands, and what it has missed since the update of this id. */
-    synchronized void begin(OrderListener listener, int lastId) {
-        var all = updates.of(listener.orderId());
-        listener.begin(all, lastId);
-        if (all.get(all.size() - 1).status().isFinal()) {
-            end(listener);
-        }
     }
 
     /** Tells everybody what is new, and ends the streams whose time, access or order is over. */

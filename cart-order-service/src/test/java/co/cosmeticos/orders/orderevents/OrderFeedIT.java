@@ -47,8 +47,7 @@ class OrderFeedIT {
     }
 
     private Reader begun(Reader reader, int lastId) {
-        feed.add(reader);
-        feed.begin(reader, lastId);
+        feed.follow(reader, lastId);
         return reader;
     }
 
