@@ -159,6 +159,9 @@ final class RandomMarket {
             if (maybe(0.1)) {
                 tab.add(cart, null, sku(), 1);
             }
+            if (maybe(0.1)) {
+                tab.deliver(cart, RandomCustomer.delivery(rates.get(between(0, rates.size() - 1))));
+            }
         } catch (Refusal refused) {
             assert refused.status() < 500;
         }
