@@ -1,10 +1,12 @@
 package co.cosmeticos.orders;
 
+import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
 import co.cosmeticos.orders.order.OrderSettings;
+import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
@@ -49,6 +51,12 @@ public class Wiring {
 
     @Produces
     @Singleton
+    OrderFeedSettings orderFeedSettings(Settings settings) {
+        return OrderFeedSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
     OrderSettings orderSettings(Settings settings) {
         return OrderSettings.from(settings);
     }
@@ -81,6 +89,12 @@ public class Wiring {
     @Singleton
     CatalogApi catalogApi(RemoteServices remote, Settings settings) {
         return remote.client(CatalogApi.class, settings.text("catalog.url"));
+    }
+
+    @Produces
+    @Singleton
+    AccountApi accountApi(RemoteServices remote, Settings settings) {
+        return remote.client(AccountApi.class, settings.text("auth.url"));
     }
 
     @Produces

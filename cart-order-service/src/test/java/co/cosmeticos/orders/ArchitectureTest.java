@@ -11,14 +11,17 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
+                        account -> buyer, remote
                         cancellation -> order, payment, saga
-                        cart -> catalog, coupon, remote, shipping
+                        cart -> buyer, cartproblem, catalog, coupon, delivery, remote, shipping
                         catalog -> remote
-                        checkout -> buyer, cart, order, payment, saga, shipping
+                        checkout -> account, buyer, cart, clientaddress, delivery, order, payment, saga, shipping
                         checkoutstep -> buyer, cart, catalog, checkout, coupon, order, payment, remote, saga
                         compensation -> cart, catalog, checkoutstep, coupon, order, payment, remote, saga
                         coupon -> buyer
+                        delivery -> buyer, shipping
                         order -> buyer, payment
+                        orderevents -> order
                         orderquery -> buyer, order
                         payment -> remote
                         retention -> cart, checkout, order, webhook

@@ -12,10 +12,10 @@ import java.util.UUID;
 
 /** Every request comes from a guest, or from the person whom it names, who may what it says. */
 @Priority(Priorities.AUTHENTICATION)
-final class CallerFilter implements ContainerRequestFilter {
+public final class CallerFilter implements ContainerRequestFilter {
 
-    static final String PERSON = "X-Test-Person";
-    static final String PERMISSION = "X-Test-Permission";
+    public static final String PERSON = "X-Test-Person";
+    public static final String PERMISSION = "X-Test-Permission";
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -9,6 +9,7 @@ import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderSettings;
+import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
@@ -72,6 +73,10 @@ class ReadmeTest {
         assertThat(readme)
                 .contains("| `order.sales.zone` | %s |"
                         .formatted(SalesSettings.from(settings).zone()));
+        var feed = OrderFeedSettings.from(settings);
+        assertThat(readme)
+                .contains("| `order.events.streams` `.per-person` `.life` | %d, %d, %s |"
+                        .formatted(feed.streams(), feed.perPerson(), feed.life()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }
 

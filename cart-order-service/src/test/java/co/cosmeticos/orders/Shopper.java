@@ -135,6 +135,23 @@ public final class Shopper {
         return answer;
     }
 
+    /** Keeps contact and shipping with the cart. */
+    public Answer tells(String patch) {
+        var answer = answer(call("PATCH", "/carts/" + cart).json(patch).send());
+        if (answer.status() == 200) {
+            version = answer.json().getInt("version");
+        }
+        return answer;
+    }
+
+    /** Pays by card what the cart keeps, to whom and where it keeps. */
+    public Answer paysAsKept(String key, String token) {
+        return sends(
+                key,
+                "{\"cartId\": \"%s\", \"version\": %d, \"payment\": {\"method\": \"card\", \"token\": \"%s\"}}"
+                        .formatted(cart, version, token));
+    }
+
     public JsonObject looks() {
         var seen = json(call("GET", "/carts/" + cart).send());
         version = seen.getInt("version");
@@ -150,10 +167,13 @@ public final class Shopper {
     }
 
     private Answer checksOut(String key, String payment) {
-        return answer(post("/checkout")
-                .header("Idempotency-Key", key)
-                .json(body(payment))
-                .send());
+        return sends(key, body(payment));
+    }
+
+    /** Checks out by a body of its own. */
+    public Answer sends(String key, String body) {
+        return answer(
+                post("/checkout").header("Idempotency-Key", key).json(body).send());
     }
 
     public String body(String payment) {

@@ -6,17 +6,21 @@ import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
+import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.orders.cancellation.CancellationResource;
 import co.cosmeticos.orders.cart.CartCouponResource;
+import co.cosmeticos.orders.cart.CartDeliveryResource;
 import co.cosmeticos.orders.cart.CartResource;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutResource;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
+import co.cosmeticos.orders.coupon.CouponPatchResource;
 import co.cosmeticos.orders.coupon.CouponResource;
 import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderSettings;
+import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.orderquery.BuyerResource;
 import co.cosmeticos.orders.orderquery.OrderListResource;
 import co.cosmeticos.orders.orderquery.OrderSearchResource;
@@ -34,12 +38,15 @@ import co.cosmeticos.platform.http.QueryFilter;
 import co.cosmeticos.platform.http.QueryParameters;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.origin.WebOrigins;
+import co.cosmeticos.platform.problem.ConstraintViolationMapper;
 import co.cosmeticos.platform.problem.Problems;
 import co.cosmeticos.platform.problem.RefusalMapper;
 import co.cosmeticos.platform.problem.ThrowableMapper;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.platform.token.AccessFilter;
 import jakarta.json.bind.Jsonb;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -56,6 +63,7 @@ public final class World implements AutoCloseable {
     public static final String SECRET = "whsec_c2VjcmV0LW9mLXRoZS10ZXN0cw==";
 
     public final FakeCatalog catalog = new FakeCatalog();
+    public final FakeAccounts accounts = new FakeAccounts();
     public final FakeProvider provider = new FakeProvider();
     public final TestClock clock = new TestClock();
     public final Failpoints failpoints = new Failpoints("");
@@ -78,7 +86,9 @@ public final class World implements AutoCloseable {
                 .with(ServiceIdentity.class, new ServiceIdentity("cart-order-service", "order"))
                 .with(Clock.class, clock)
                 .with(Failpoints.class, failpoints)
+                .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(CatalogApi.class, catalog)
+                .with(AccountApi.class, accounts)
                 .with(PaymentApi.class, provider)
                 .with(CartSettings.class, new CartSettings(100, 99, Money.BRL, Duration.ofDays(30)))
                 .with(
@@ -90,6 +100,7 @@ public final class World implements AutoCloseable {
                 .with(
                         OrderSettings.class,
                         new OrderSettings(Duration.ofDays(180), Duration.ofDays(7), Duration.ofDays(180)))
+                .with(OrderFeedSettings.class, new OrderFeedSettings(20, 3, Duration.ofMinutes(5)))
                 .with(SalesSettings.class, new SalesSettings(ZoneId.of("America/Sao_Paulo")))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())
@@ -98,12 +109,14 @@ public final class World implements AutoCloseable {
                 new QueryParameters(),
                 get(CartResource.class),
                 get(CartCouponResource.class),
+                get(CartDeliveryResource.class),
                 get(CheckoutResource.class),
                 get(OrderResource.class),
                 get(OrderListResource.class),
                 get(OrderSearchResource.class),
                 get(BuyerResource.class),
                 get(CouponResource.class),
+                get(CouponPatchResource.class),
                 get(SalesResource.class),
                 get(CancellationResource.class),
                 get(WebhookResource.class),
@@ -111,6 +124,7 @@ public final class World implements AutoCloseable {
                 new AccessFilter(),
                 new QueryFilter(),
                 new RefusalMapper(new Problems()),
+                new ConstraintViolationMapper(new Problems()),
                 new ThrowableMapper(new Problems()));
         catalog.sell(SERUM, 8990, 1000);
         catalog.sell(CREAM, 12_500, 1000);

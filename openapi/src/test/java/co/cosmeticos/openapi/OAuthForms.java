@@ -41,6 +41,7 @@ final class OAuthForms {
 
     /** Gives an operation that takes such a form its schema, and its examples as members. */
     static void complete(ObjectNode operation) {
+        emptyRevocation(operation);
         var members = MEMBERS.get(operation.path("operationId").asText());
         if (members == null || !(operation.at(FORM) instanceof ObjectNode form)) {
             return;
@@ -51,6 +52,14 @@ final class OAuthForms {
                 ((ObjectNode) example).set("value", JSON.valueToTree(fields(text.asText())));
             }
         });
+    }
+
+    // RFC 7009, section 2.2: the status says it all. The scanner sees what the resource produces otherwise.
+    private static void emptyRevocation(ObjectNode operation) {
+        if (operation.path("operationId").asText().equals("revokeToken")
+                && operation.at("/responses/200") instanceof ObjectNode revoked) {
+            revoked.remove("content");
+        }
     }
 
     private static ObjectNode schema(List<String> members) {

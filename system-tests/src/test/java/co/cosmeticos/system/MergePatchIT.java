@@ -89,4 +89,38 @@ class MergePatchIT {
                 .is(200);
         assertThat(shopping.unitsInCart()).isEqualTo(3);
     }
+
+    @Test
+    void of_a_cart_which_is_bought_as_it_keeps_it() {
+        shopping.productWithStock(5);
+        shopping.cartWith(2);
+        var path = "/api/v1/shop/carts/" + shopping.cartId();
+        var api = RunningShop.get().api();
+        var addressed = api.send("PATCH", path, """
+                        {"email": "%s", "address": {"name": "Maria Teste", "postalCode": "01310-100", "street": "Avenida Paulista",
+                         "number": "1000", "city": "São Paulo", "state": "SP", "country": "BR"}}
+                        """.formatted(shopping.email), MERGE_PATCH)
+                .is(200)
+                .json();
+        var option = addressed.getJsonArray("shippingOptions").getJsonObject(0).getString("id");
+        var cart = api.send("PATCH", path, "{\"shippingOption\": \"%s\"}".formatted(option), MERGE_PATCH)
+                .is(200)
+                .json();
+        api.send("PATCH", path, "{\"address\": {\"postalCode\": \"20040-020\"}}", MERGE_PATCH)
+                .isProblem(400, "validation");
+
+        var order = api.with("Idempotency-Key", "as-kept-" + shopping.cartId())
+                .send(
+                        "POST",
+                        "/api/v1/shop/checkout",
+                        """
+                        {"cartId": "%s", "version": %d, "payment": {"method": "card", "token": "tok_ok"}}
+                        """.formatted(shopping.cartId(), cart.getInt("version")),
+                        "application/json")
+                .is(201)
+                .json();
+        assertThat(order.getInt("totalMinor")).isEqualTo(cart.getInt("totalWithShippingMinor"));
+        assertThat(order.getJsonObject("contact").getString("email")).isEqualTo(shopping.email);
+        assertThat(api.get(path).is(200).json()).doesNotContainKeys("email", "address");
+    }
 }

@@ -30,7 +30,14 @@ public class RegisterClients {
             "product-service", List.of(SESSIONS_READ, PERSONS_PROCESS),
             "auth-service", List.of(SESSIONS_READ, PERSONS_PROCESS),
             "cart-order-service",
-                    List.of(SESSIONS_READ, PERSONS_PROCESS, "catalog:read", "stock:reserve", "users:read"),
+                    List.of(
+                            SESSIONS_READ,
+                            PERSONS_PROCESS,
+                            "addresses:read",
+                            "cards:read",
+                            "catalog:read",
+                            "stock:reserve",
+                            "users:read"),
             "async-worker", List.of(SESSIONS_READ, PERSONS_PROCESS, "users:read", "email-codes:read", "orders:read"));
 
     private final Clients clients;

@@ -45,6 +45,11 @@ public record BuyerKeys(List<String> keys, List<String> formerKeys) {
         return new BuyerKeys(keys, former);
     }
 
+    /** The keys of an account alone. */
+    public static BuyerKeys of(UUID account) {
+        return new BuyerKeys(List.of(account(account)), List.of(account.toString()));
+    }
+
     /**
      * The keys under which a buyer's unpaid orders count: the account of who is signed in, under which nobody else can
      * order; a guest's mailbox and CPF or CNPJ, although anybody can type them.

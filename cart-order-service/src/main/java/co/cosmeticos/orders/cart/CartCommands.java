@@ -1,10 +1,12 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.function.UnaryOperator;
 
 /** The use cases of a cart: quote at the catalog first, change the cart in one transaction, show it with its prices. */
 @Component
@@ -91,6 +93,10 @@ public class CartCommands {
 
     CartView removeCoupon(ChangeCart.Command command) {
         return shown(changeCart.apply(command, Cart::removeCoupon));
+    }
+
+    CartView deliver(ChangeCart.Command command, UnaryOperator<CartDelivery> change) {
+        return shown(changeCart.deliver(command, (cart, before) -> pricing.chosen(cart, change.apply(before), before)));
     }
 
     CartView claim(String id, Caller caller) {

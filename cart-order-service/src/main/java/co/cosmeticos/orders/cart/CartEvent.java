@@ -100,6 +100,14 @@ public sealed interface CartEvent {
         }
     }
 
+    /** Contact or shipping were changed; what they are is kept beside the events, which stay longer. */
+    record DeliveryChanged() implements CartEvent {
+        @Override
+        public Cart applyTo(Cart cart) {
+            return cart.withContent(cart.lines());
+        }
+    }
+
     /** A guest's cart was claimed by a customer, who may have been erased since. */
     record Claimed(@Nullable UUID customerId) implements CartEvent {
         @Override

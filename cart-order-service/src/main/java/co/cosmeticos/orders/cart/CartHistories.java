@@ -72,7 +72,7 @@ public class CartHistories {
         return jdbi.withHandle(handle -> handle.createQuery(PASSAGE)
                 .bind("cart", cart)
                 .bind("subject", subject)
-                .bind("most", CartTrail.MOST_BUYERS + 1)
+                .bind("most", CartTrails.Trail.MOST_BUYERS + 1)
                 .map((row, context) -> passage(row))
                 .one());
     }

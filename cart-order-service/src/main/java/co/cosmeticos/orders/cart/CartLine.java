@@ -3,12 +3,14 @@ package co.cosmeticos.orders.cart;
 import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.platform.money.Money;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a cart: quantity of a SKU, as it was quoted when the customer last saw and accepted it.
  *
  * @param unitMinor price of one unit then
+ * @param addedMinor price of one unit when it was put in; absent in lines that are older than this member
  */
 public record CartLine(
         String sku,
@@ -19,7 +21,8 @@ public record CartLine(
         Map<String, String> options,
         int quantity,
         long unitMinor,
-        String currency) {
+        String currency,
+        @Nullable Long addedMinor) {
 
     public CartLine {
         options = options == null ? Map.of() : new java.util.TreeMap<>(options);
@@ -36,7 +39,13 @@ public record CartLine(
                 quote.options() == null ? Map.of() : quote.options(),
                 quantity,
                 quote.priceMinor(),
-                quote.currency());
+                quote.currency(),
+                quote.priceMinor());
+    }
+
+    /** The same quantity, at the price of this quote. */
+    CartLine requoted(Quote quote) {
+        return of(quote, quantity).withAdded(addedMinor);
     }
 
     /** The price of one unit when the customer last saw it. */
@@ -51,6 +60,17 @@ public record CartLine(
 
     /** The same goods in another quantity. */
     public CartLine withQuantity(int other) {
-        return new CartLine(sku, productId, slug, name, image, options, other, unitMinor, currency);
+        return new CartLine(sku, productId, slug, name, image, options, other, unitMinor, currency, addedMinor);
+    }
+
+    /** The price of one unit when it was put in, where that is another one than now. */
+    Optional<Money> addedAt() {
+        return Optional.ofNullable(addedMinor)
+                .map(minor -> Money.of(minor, currency))
+                .filter(added -> !added.equals(unit()));
+    }
+
+    private CartLine withAdded(@Nullable Long minor) {
+        return new CartLine(sku, productId, slug, name, image, options, quantity, unitMinor, currency, minor);
     }
 }

@@ -2,14 +2,15 @@ package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.catalog.Catalog;
 import co.cosmeticos.orders.catalog.Quote;
+import co.cosmeticos.orders.coupon.CheckCoupon;
 import co.cosmeticos.orders.coupon.CouponRefused;
 import co.cosmeticos.orders.coupon.CouponRule;
-import co.cosmeticos.orders.coupon.Coupons;
+import co.cosmeticos.orders.delivery.CartDelivery;
+import co.cosmeticos.orders.delivery.QuoteDelivery;
+import co.cosmeticos.orders.delivery.QuotedDelivery;
 import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -23,18 +24,23 @@ import org.jspecify.annotations.Nullable;
 public class CartPricing {
 
     private final Catalog catalog;
-    private final Coupons coupons;
+    private final CheckCoupon checkCoupon;
+    private final QuoteDelivery quoteDelivery;
     private final ChangeCart changeCart;
     private final CartSettings settings;
-    private final Clock clock;
 
     @Inject
-    public CartPricing(Catalog catalog, Coupons coupons, ChangeCart changeCart, CartSettings settings, Clock clock) {
+    public CartPricing(
+            Catalog catalog,
+            CheckCoupon checkCoupon,
+            QuoteDelivery quoteDelivery,
+            ChangeCart changeCart,
+            CartSettings settings) {
         this.catalog = catalog;
-        this.coupons = coupons;
+        this.checkCoupon = checkCoupon;
+        this.quoteDelivery = quoteDelivery;
         this.changeCart = changeCart;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Quotes of the cart's SKUs, and of one more; throws {@link Unavailable}. */
@@ -50,7 +56,9 @@ public class CartPricing {
      * The cart to be shown, at the prices of now; while the catalog cannot be reached, at those it was last shown at.
      */
     public PricedCart show(Cart cart) {
-        return cart.isOpen() ? recorded(now(cart)) : PricedCart.shown(cart, settings.currency());
+        return cart.isOpen()
+                ? recorded(now(cart))
+                : PricedCart.shown(cart, settings.currency()).with(delivery(cart));
     }
 
     /** The cart to be shown, at the prices of these quotes. */
@@ -73,26 +81,32 @@ public class CartPricing {
 
     /** The cart at the prices of these quotes; at those it was last shown at when there are none. */
     public PricedCart price(Cart cart, @Nullable Map<String, Quote> quotes) {
-        var undiscounted = PricedCart.of(cart, settings.currency(), quotes);
+        var undiscounted = PricedCart.of(cart, settings.currency(), quotes, settings.maxQuantity())
+                .with(delivery(cart));
         var code = cart.coupon();
         if (code == null) {
             return undiscounted;
         }
         try {
-            return undiscounted.withDiscount(rule(code));
+            return undiscounted.withDiscount(checkCoupon.rule(code, cart.customerId()));
         } catch (CouponRefused refused) {
             return undiscounted.withoutDiscount(refused);
         }
     }
 
-    /** The rule of this code, which gives the cart a discount now; throws {@link CouponRefused} otherwise. */
-    CouponRule requireDiscount(Cart cart, String code) {
-        var rule = rule(code);
-        rule.discountOn(now(cart).subtotal());
-        return rule;
+    private QuotedDelivery delivery(Cart cart) {
+        return quoteDelivery.of(cart.id(), cart.currency().orElse(settings.currency()));
     }
 
-    private CouponRule rule(String code) {
-        return coupons.get(code).ruleAt(OffsetDateTime.now(clock));
+    /** The delivery that its customer chooses now; throws what {@link QuoteDelivery} refuses. */
+    CartDelivery chosen(Cart cart, CartDelivery wanted, CartDelivery before) {
+        return quoteDelivery.chosen(wanted, before, cart.currency().orElse(settings.currency()));
+    }
+
+    /** The rule of this code, which gives the cart a discount now; throws {@link CouponRefused} otherwise. */
+    CouponRule requireDiscount(Cart cart, String code) {
+        var rule = checkCoupon.rule(code, cart.customerId());
+        rule.discountOn(now(cart).subtotal());
+        return rule;
     }
 }

@@ -1,15 +1,13 @@
 package co.cosmeticos.orders.cart;
 
-import co.cosmeticos.orders.shipping.ShippingChoice;
-import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
+import co.cosmeticos.platform.idempotency.IdempotencyKey;
+import co.cosmeticos.platform.idempotency.KeyedRequest;
 import co.cosmeticos.platform.json.MergePatch;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
-import co.cosmeticos.platform.value.PostalCode;
 import co.cosmeticos.platform.value.Sku;
-import co.cosmeticos.platform.value.ValidPostalCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -55,32 +52,31 @@ public class CartResource {
     private static final String TWO = "{\"sku\": \"SERUM-30ML\", \"quantity\": 2}";
 
     private final CartCommands commands;
-    private final ShippingOptions shippingOptions;
 
     @Inject
-    public CartResource(CartCommands commands, ShippingOptions shippingOptions) {
+    public CartResource(CartCommands commands) {
         this.commands = commands;
-        this.shippingOptions = shippingOptions;
     }
 
     /**
      * Goods to be put into a cart.
      *
      * @param sku stock-keeping unit of a variant on sale: 3 to 32 capitals, digits and hyphens
-     * @param quantity units that are added to those in the cart, at least 1
+     * @param quantity units that are added to those in the cart, at least 1; a line takes 99 unless the shop is set otherwise
      */
     @Schema(name = "CartLineRequest")
     public record NewLine(
             @NotNull @Pattern(regexp = Sku.FORM) String sku,
-            @NotNull @Min(1) @Max(10_000) Integer quantity) {}
+            @NotNull @Min(1) @Max(CartSettings.MOST) Integer quantity) {}
 
     /**
      * Another quantity of a line.
      *
-     * @param quantity units of the SKU from then on, at least 1
+     * @param quantity units of the SKU from then on, at least 1; a line takes 99 unless the shop is set otherwise
      */
     @Schema(name = "LineQuantity")
-    public record Quantity(@NotNull @Min(1) @Max(10_000) Integer quantity) {}
+    public record Quantity(
+            @NotNull @Min(1) @Max(CartSettings.MOST) Integer quantity) {}
 
     /** The path and header parameters of each command. */
     public static class Envelope {
@@ -100,6 +96,15 @@ public class CartResource {
         ChangeCart.Command command(String content) {
             var expected = ifMatch == null ? null : Conditional.expected(ifMatch);
             return new ChangeCart.Command(id, Caller.of(security), expected, key, content);
+        }
+
+        // What is personal is not kept with the key.
+        ChangeCart.Command printed(String name, String body) {
+            return command(
+                    key == null
+                            ? name
+                            : KeyedRequest.of(id, IdempotencyKey.required(key), name, body)
+                                    .fingerprint());
         }
     }
 
@@ -225,22 +230,6 @@ public class CartResource {
     @SecurityRequirement(name = "bearer")
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return answer(commands.claim(id, Caller.of(security)));
-    }
-
-    @GET
-    @Path("/{id}/shipping-options")
-    @Operation(
-            operationId = "listShippingOptions",
-            summary = "Shipping options to a postal code (CEP), cheapest first",
-            description = "In the cart's currency. A checkout names the id of the one that was chosen, which "
-                    + "stands for the price.")
-    @APIResponse(responseCode = "200", description = "The options; empty where none is offered")
-    public ShippingChoice shippingOptions(
-            @PathParam("id") String id,
-            @QueryParam("postalCode") @NotNull @ValidPostalCode String postalCode,
-            @Context SecurityContext security) {
-        var currency = commands.currency(id, Caller.of(security));
-        return ShippingChoice.of(shippingOptions.to(PostalCode.parse(postalCode), currency));
     }
 
     static Response answer(CartView cart) {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record CartSettings(int maxLines, int maxQuantity, Currency currency, Duration guestRetention) {
 
+    /** The most units that a request may name, whatever the limit is. */
+    static final int MOST = 10_000;
+
     public CartSettings {
         if (maxLines < 1) {
             throw new IllegalArgumentException("cart.max-lines must be at least 1, was " + maxLines);
@@ -22,8 +25,9 @@ public record CartSettings(int maxLines, int maxQuantity, Currency currency, Dur
         if (guestRetention.isZero() || guestRetention.isNegative()) {
             throw new IllegalArgumentException("cart.guest-retention must be more than nothing, was " + guestRetention);
         }
-        if (maxQuantity < 1) {
-            throw new IllegalArgumentException("cart.max-quantity must be at least 1, was " + maxQuantity);
+        if (maxQuantity < 1 || maxQuantity > MOST) {
+            throw new IllegalArgumentException(
+                    "cart.max-quantity must be 1 to %d, was %d".formatted(MOST, maxQuantity));
         }
     }
 

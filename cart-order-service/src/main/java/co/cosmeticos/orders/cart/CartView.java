@@ -1,5 +1,10 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.cartproblem.CartProblem;
+import co.cosmeticos.orders.shipping.ShippingChoice;
+import co.cosmeticos.orders.shipping.ShippingOption;
+import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +20,44 @@ import org.jspecify.annotations.Nullable;
  * @param version of its goods and prices; named by a checkout, and by {@code If-Match} of a change
  * @param status {@code OPEN}, {@code IN_CHECKOUT}, {@code CONVERTED} to an order, {@code MERGED} or {@code SAVED} for
  *     later
+ * @param itemCount number of all its units
  * @param lines the goods; none in an empty cart
  * @param coupon code that was entered; absent without one
  * @param couponRefusal slug of the problem why the coupon gives no discount; absent where it gives one
+ * @param couponProblem the same in words; absent where it gives one
  * @param subtotalMinor sum of the lines, in the minor unit of currency
  * @param discountMinor discount of the coupon, in the minor unit of currency; 0 without one
  * @param totalMinor subtotal less discount, before shipping, in the minor unit of currency
  * @param currency ISO 4217 code of all its prices
+ * @param email address to which mails about the order are to be sent; absent until it is told
+ * @param phone telephone number; absent until it is told
+ * @param address where the goods are to be sent; absent until it is told
+ * @param shippingOption id of the shipping option that was chosen, which stands for its price of now; absent until one is, and
+ *     once it is not offered for the address any more
+ * @param shippingOptions what is offered for the address, cheapest first; absent without an address
+ * @param shippingMinor price of the option that was chosen, in the minor unit of currency; absent without one
+ * @param totalWithShippingMinor total with the shipping that was chosen, in the minor unit of currency; absent without one
  */
 public record CartView(
         String id,
         long version,
         String status,
+        int itemCount,
         List<Line> lines,
         @Nullable String coupon,
         @Nullable String couponRefusal,
+        @Nullable CartProblem couponProblem,
         long subtotalMinor,
         long discountMinor,
         long totalMinor,
-        String currency) {
+        String currency,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Address address,
+        @Nullable String shippingOption,
+        @Nullable List<ShippingChoice.Option> shippingOptions,
+        @Nullable Long shippingMinor,
+        @Nullable Long totalWithShippingMinor) {
 
     /**
      * A line of a cart: units of a SKU at their price.
@@ -50,6 +74,8 @@ public record CartView(
      * @param totalMinor price of all its units, in the minor unit of currency
      * @param currency ISO 4217 code
      * @param available units that are free now, 0 where it is not for sale; absent while the catalog cannot be reached
+     * @param problems what the customer should know before they check out: {@code not-for-sale}, {@code sold-out}, {@code
+     *     low-stock}, {@code above-quantity-limit}, {@code price-changed}; none in most carts
      */
     @Schema(name = "CartLine")
     public record Line(
@@ -64,7 +90,8 @@ public record CartView(
             @Nullable Long previousUnitMinor,
             long totalMinor,
             String currency,
-            @Nullable Long available) {
+            @Nullable Long available,
+            List<CartProblem> problems) {
 
         static Line of(PricedCart.PricedLine priced) {
             var line = priced.line();
@@ -80,23 +107,38 @@ public record CartView(
                     priced.isRepriced() ? priced.accepted().minorUnits() : null,
                     priced.total().minorUnits(),
                     line.currency(),
-                    priced.available());
+                    priced.available(),
+                    priced.problems().stream().map(CartProblem::of).toList());
         }
     }
 
     /** The view of a priced cart. */
     public static CartView of(PricedCart priced) {
         var cart = priced.cart();
+        var refused = Optional.ofNullable(priced.couponRefused());
+        var delivery = priced.delivery().requoted();
+        var shipping = priced.delivery().chosen().map(ShippingOption::price);
         return new CartView(
                 cart.id(),
                 cart.version(),
                 cart.status().name(),
+                cart.lines().stream().mapToInt(CartLine::quantity).sum(),
                 priced.lines().stream().map(Line::of).toList(),
                 cart.coupon(),
-                Optional.ofNullable(priced.couponRefused()).map(Refusal::slug).orElse(null),
+                refused.map(Refusal::slug).orElse(null),
+                refused.map(CartProblem::of).orElse(null),
                 priced.subtotal().minorUnits(),
                 priced.discount().minorUnits(),
                 priced.total().minorUnits(),
-                priced.currency().getCurrencyCode());
+                priced.currency().getCurrencyCode(),
+                delivery.email(),
+                delivery.phone(),
+                delivery.address(),
+                delivery.shippingOption(),
+                delivery.address() == null
+                        ? null
+                        : ShippingChoice.of(priced.delivery().options()).items(),
+                shipping.map(Money::minorUnits).orElse(null),
+                shipping.map(price -> priced.total().plus(price).minorUnits()).orElse(null));
     }
 }

@@ -56,6 +56,9 @@ public class Carts {
                    state = excluded.state, updated_at = excluded.updated_at
             """;
 
+    // The order has its own copy, and a merged cart's has gone into the other cart.
+    private static final String FORGET_DELIVERY = "delete from cart_deliveries where cart_id = :id";
+
     private static final String SNAPSHOT = """
             insert into cart_snapshots (cart_id, version, state) values (:id, :version, :state::jsonb)
             on conflict (cart_id) do update set version = excluded.version, state = excluded.state
@@ -143,6 +146,9 @@ public class Carts {
                     .bind("now", OffsetDateTime.now(clock))
                     .execute();
             project(handle, after, state);
+            if (after.status() == Cart.Status.CONVERTED || after.isMerged()) {
+                handle.createUpdate(FORGET_DELIVERY).bind("id", after.id()).execute();
+            }
             if (after.version() % EVENTS_PER_SNAPSHOT == 0) {
                 keepSnapshot(handle, after, state);
             }

@@ -1,6 +1,8 @@
 package co.cosmeticos.orders.cart;
 
 import co.cosmeticos.orders.CurrencyMismatch;
+import co.cosmeticos.orders.delivery.CartDeliveries;
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,12 +29,14 @@ public class ChangeCart {
     private static final Logger LOG = Logger.getLogger(ChangeCart.class.getName());
 
     private final Carts carts;
+    private final CartDeliveries deliveries;
     private final IdempotencyRecords records;
     private final CartSettings settings;
 
     @Inject
-    public ChangeCart(Carts carts, IdempotencyRecords records, CartSettings settings) {
+    public ChangeCart(Carts carts, CartDeliveries deliveries, IdempotencyRecords records, CartSettings settings) {
         this.carts = carts;
+        this.deliveries = deliveries;
         this.records = records;
         this.settings = settings;
     }
@@ -78,8 +83,10 @@ public class ChangeCart {
             return new Begun(open, false);
         }
         var blank = Cart.blank(Ids.unguessable());
+        var delivery = deliveries.of(open.id());
         carts.append(open, new CartEvent.MergedInto(blank.id()));
         var begun = carts.append(blank, new CartEvent.Created(open.customerId()));
+        deliveries.put(blank.id(), delivery);
         return new Begun(carts.append(begun, begun.merge(open, settings)), true);
     }
 
@@ -153,9 +160,24 @@ public class ChangeCart {
     @Transactional
     public PricedCart requote(PricedCart quoted) {
         var cart = carts.lock(quoted.cart().id());
-        return cart.version() == quoted.cart().version() && cart.isOpen()
-                ? quoted.of(carts.append(cart, new CartEvent.Requoted(quoted.requoted(), quoted.rule())))
-                : PricedCart.shown(cart, quoted.currency());
+        if (cart.version() != quoted.cart().version() || !cart.isOpen()) {
+            return PricedCart.shown(cart, quoted.currency())
+                    .with(quoted.delivery().at(deliveries.of(cart.id())));
+        }
+        if (!quoted.delivery().isAsShown()) {
+            deliveries.put(cart.id(), quoted.delivery().requoted());
+        }
+        return quoted.of(carts.append(cart, new CartEvent.Requoted(quoted.requoted(), quoted.rule())));
+    }
+
+    /** Changes contact and shipping of the cart to what {@code change} makes of those that it keeps. */
+    @Transactional
+    public Cart deliver(Command command, BiFunction<Cart, CartDelivery, CartDelivery> change) {
+        return apply(command, cart -> {
+            cart.requireChangeable();
+            deliveries.put(cart.id(), change.apply(cart, deliveries.of(cart.id())));
+            return new CartEvent.DeliveryChanged();
+        });
     }
 
     /**
@@ -171,8 +193,10 @@ public class ChangeCart {
         return first.isPresent();
     }
 
+    // What the customer has told of their own cart stands: the other may have come from somebody else's link.
     private Cart merge(Cart from, Cart own) {
         var merged = carts.append(own, own.merge(from, settings));
+        deliveries.put(own.id(), deliveries.of(own.id()).orElse(deliveries.of(from.id())));
         carts.append(from, new CartEvent.MergedInto(own.id()));
         return merged;
     }

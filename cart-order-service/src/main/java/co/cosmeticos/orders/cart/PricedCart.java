@@ -1,12 +1,16 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.cartproblem.LineProblem;
 import co.cosmeticos.orders.catalog.Quote;
 import co.cosmeticos.orders.coupon.CouponRule;
+import co.cosmeticos.orders.delivery.QuotedDelivery;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the cart, and of everything that adds up to its total
  * @param rule of its coupon; absent without one that may be used
  * @param couponRefused why the coupon gives no discount; absent when it does, or without a coupon
+ * @param delivery contact and shipping, with the shipping options of now
  */
 public record PricedCart(
         Cart cart,
@@ -22,7 +27,8 @@ public record PricedCart(
         Currency currency,
         Money discount,
         @Nullable CouponRule rule,
-        @Nullable Refusal couponRefused) {
+        @Nullable Refusal couponRefused,
+        QuotedDelivery delivery) {
 
     public PricedCart {
         lines = List.copyOf(lines);
@@ -33,19 +39,46 @@ public record PricedCart(
      *
      * @param accepted price of one unit when the customer last saw it
      * @param available units free now; null while the catalog cannot be reached
+     * @param problems what its customer should know before they check out
      */
     public record PricedLine(
-            CartLine line, Money accepted, @Nullable Long available) {
+            CartLine line, Money accepted, @Nullable Long available, List<LineProblem> problems) {
+
+        public PricedLine {
+            problems = List.copyOf(problems);
+        }
 
         // What is not for sale, or in another currency only, is unavailable at its last price.
-        static PricedLine of(CartLine line, Currency currency, @Nullable Map<String, Quote> quotes) {
+        static PricedLine of(CartLine line, Currency currency, @Nullable Map<String, Quote> quotes, int most) {
             if (quotes == null) {
-                return new PricedLine(line, line.unit(), null);
+                return of(line, line.unit(), null, ofLine(line, most));
             }
             var quote = quotes.get(line.sku());
-            return quote == null || !quote.price().currency().equals(currency)
-                    ? new PricedLine(line, line.unit(), 0L)
-                    : new PricedLine(CartLine.of(quote, line.quantity()), line.unit(), quote.available());
+            if (quote == null || !quote.price().currency().equals(currency)) {
+                return of(line, line.unit(), 0L, Stream.of(new LineProblem.NotForSale()));
+            }
+            var now = line.requoted(quote);
+            var problems = Stream.concat(ofStock(now, quote.available()).stream(), ofLine(now, most));
+            return of(now, line.unit(), quote.available(), problems);
+        }
+
+        private static PricedLine of(
+                CartLine line, Money accepted, @Nullable Long available, Stream<? extends LineProblem> problems) {
+            return new PricedLine(line, accepted, available, List.copyOf(problems.toList()));
+        }
+
+        private static Optional<LineProblem> ofStock(CartLine line, long available) {
+            if (available >= line.quantity()) {
+                return Optional.empty();
+            }
+            return Optional.of(available > 0 ? new LineProblem.LowStock(available) : new LineProblem.SoldOut());
+        }
+
+        private static Stream<LineProblem> ofLine(CartLine line, int most) {
+            var above =
+                    line.quantity() > most ? Stream.of(new LineProblem.AboveLimit(most)) : Stream.<LineProblem>empty();
+            var changed = line.addedAt().map(added -> new LineProblem.PriceChanged(added, line.unit()));
+            return Stream.concat(above, changed.stream());
         }
 
         /** The price of one unit. */
@@ -67,23 +100,32 @@ public record PricedCart(
         }
     }
 
-    /** The cart at these quotes, without a discount; at the prices it was last shown at when there are none. */
-    static PricedCart of(Cart cart, Currency home, @Nullable Map<String, Quote> quotes) {
+    /**
+     * The cart at these quotes, without a discount; at the prices it was last shown at when there are none.
+     *
+     * @param most units that a line may have
+     */
+    static PricedCart of(Cart cart, Currency home, @Nullable Map<String, Quote> quotes, int most) {
         var currency = cart.currency().orElse(home);
         var lines = cart.lines().stream()
-                .map(line -> PricedLine.of(line, currency, quotes))
+                .map(line -> PricedLine.of(line, currency, quotes, most))
                 .toList();
-        return new PricedCart(cart, lines, currency, Money.zero(currency), null, null);
+        return new PricedCart(cart, lines, currency, Money.zero(currency), null, null, QuotedDelivery.NONE);
     }
 
     /** The cart as its customer last saw it. */
     static PricedCart shown(Cart cart, Currency home) {
-        return of(cart, home, null).withDiscount(cart.couponRule());
+        return of(cart, home, null, Integer.MAX_VALUE).withDiscount(cart.couponRule());
     }
 
     /** These prices on another version of the cart. */
     PricedCart of(Cart other) {
-        return new PricedCart(other, lines, currency, discount, rule, couponRefused);
+        return new PricedCart(other, lines, currency, discount, rule, couponRefused, delivery);
+    }
+
+    /** With this contact and shipping. */
+    PricedCart with(QuotedDelivery other) {
+        return new PricedCart(cart, lines, currency, discount, rule, couponRefused, other);
     }
 
     /** With the discount of this rule, or the reason why there is none. */
@@ -92,15 +134,15 @@ public record PricedCart(
             return this;
         }
         try {
-            return new PricedCart(cart, lines, currency, other.discountOn(subtotal()), other, null);
+            return new PricedCart(cart, lines, currency, other.discountOn(subtotal()), other, null, delivery);
         } catch (Refusal refused) {
-            return new PricedCart(cart, lines, currency, discount, other, refused);
+            return new PricedCart(cart, lines, currency, discount, other, refused, delivery);
         }
     }
 
     /** With a coupon that may not be used. */
     PricedCart withoutDiscount(Refusal refused) {
-        return new PricedCart(cart, lines, currency, discount, null, refused);
+        return new PricedCart(cart, lines, currency, discount, null, refused, delivery);
     }
 
     /**
@@ -118,9 +160,10 @@ public record PricedCart(
         return subtotal().minus(discount);
     }
 
-    /** Whether the customer who last saw the cart saw these prices, and this discount. */
+    /** Whether the customer who last saw the cart saw these prices, this discount, and this price of the shipping. */
     public boolean isAsShown() {
         return lines.stream().noneMatch(PricedLine::isRepriced)
+                && delivery.isAsShown()
                 && discount.equals(shown(cart, currency).discount());
     }
 

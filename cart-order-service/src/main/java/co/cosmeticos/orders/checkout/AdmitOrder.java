@@ -4,6 +4,7 @@ import co.cosmeticos.orders.buyer.BuyerKeys;
 import co.cosmeticos.orders.cart.PricedCart.PricedLine;
 import co.cosmeticos.orders.checkout.OpenOrders.Candidate;
 import co.cosmeticos.orders.checkout.OpenOrders.Hold;
+import co.cosmeticos.orders.clientaddress.ClientAddress;
 import co.cosmeticos.orders.payment.Payment;
 import co.cosmeticos.platform.Component;
 import jakarta.inject.Inject;

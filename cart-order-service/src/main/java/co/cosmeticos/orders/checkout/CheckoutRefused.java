@@ -50,6 +50,22 @@ public abstract sealed class CheckoutRefused extends Refusal {
         }
     }
 
+    /** Neither the request nor the cart tells these. */
+    public static final class Incomplete extends CheckoutRefused {
+
+        private final List<String> fields;
+
+        public Incomplete(List<String> fields) {
+            super("checkout-incomplete", 422, "Please give: %s.".formatted(String.join(", ", fields)));
+            this.fields = fields;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("fields", fields);
+        }
+    }
+
     /** There is nothing in the cart. */
     public static final class CartEmpty extends CheckoutRefused {
 

@@ -78,7 +78,9 @@ public class CheckoutResource {
             description = "Name the version of the cart that the customer saw, and the id of the shipping option whose "
                     + "price they saw: what was shown is what is charged, or the answer is cart-changed. "
                     + "Send the same Idempotency-Key again to learn what became of a request; a replay gets the "
-                    + "same answer, byte for byte. After a 402 pay with another key, and the same version.")
+                    + "same answer, byte for byte. After a 402 pay with another key, and the same version. Email, phone, "
+                    + "address and shippingOption are those that the cart keeps where they are left out; the signed-in customer can name "
+                    + "a saved address and a saved card by their ids.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = EXAMPLE)))
     @APIResponseSchema(
             value = OrderView.class,
@@ -98,8 +100,9 @@ public class CheckoutResource {
                             + "unpaid-network-limit, unpaid-stock-limit, checkout-not-completed, checkout-in-progress (with Retry-After)")
     @APIResponse(
             responseCode = "422",
-            description = "idempotency-key-reused, cart-empty, shipping-not-offered, tax-id-required, "
-                    + "return-url-not-allowed, coupon-unknown")
+            description =
+                    "idempotency-key-reused, cart-empty, checkout-incomplete, saved-address-unknown, saved-card-unknown, shipping-not-offered, tax-id-required, "
+                            + "return-url-not-allowed, coupon-unknown")
     @APIResponse(
             responseCode = "429",
             description = "too-many-checkouts, too-many-guest-orders (with Retry-After): nothing has happened")

@@ -32,7 +32,7 @@ public class QuoteCheckout {
     private final QuoteCart quoteCart;
     private final CartPricing pricing;
     private final ShippingOptions shippingOptions;
-    private final CheckoutSettings settings;
+    private final CompleteRequest completeRequest;
     private final Jsonb jsonb;
 
     @Inject
@@ -40,31 +40,26 @@ public class QuoteCheckout {
             QuoteCart quoteCart,
             CartPricing pricing,
             ShippingOptions shippingOptions,
-            CheckoutSettings settings,
+            CompleteRequest completeRequest,
             Jsonb jsonb) {
         this.quoteCart = quoteCart;
         this.pricing = pricing;
         this.shippingOptions = shippingOptions;
-        this.settings = settings;
+        this.completeRequest = completeRequest;
         this.jsonb = jsonb;
     }
 
-    QuotedCheckout prepare(Caller caller, CheckoutRequest request) {
+    QuotedCheckout prepare(Caller caller, CheckoutRequest asked) {
+        var request = completeRequest.complete(caller, asked);
         var method = PaymentMethod.parse(request.payment().method());
-        if (method == PaymentMethod.BOLETO && request.taxId() == null) {
-            throw new CheckoutRefused.TaxIdMissing();
-        }
-        var returnUrl = request.payment().returnUrl();
-        if (returnUrl != null && !settings.mayReturnTo(returnUrl)) {
-            throw new CheckoutRefused.ReturnUrlNotAllowed();
-        }
         var quoted = quoteCart.quote(request.cartId(), caller);
         var priced = quoted.cart();
         requireStock(priced);
-        var to = PostalCode.parse(request.address().postalCode());
-        var shipping = shippingOptions.get(request.shippingOption(), to, priced.currency());
-        var purchase = new QuotedCheckout(quoted, buyer(caller, request), shipping, means(method, request));
-        if (!isAsShown(purchase, request)) {
+        var delivery = request.deliveryOr(priced.delivery().kept());
+        var to = PostalCode.parse(delivery.address().postalCode());
+        var shipping = shippingOptions.get(delivery.shippingOption(), to, priced.currency());
+        var purchase = new QuotedCheckout(quoted, buyer(caller, request, delivery), shipping, means(method, request));
+        if (!isAsShown(purchase, request, delivery.shippingOption())) {
             throw new CheckoutRefused.CartChanged(json(pricing.recorded(priced)), options(to, priced));
         }
         if (priced.couponRefused() != null) {
@@ -79,11 +74,11 @@ public class QuoteCheckout {
         }
     }
 
-    private static boolean isAsShown(QuotedCheckout purchase, CheckoutRequest request) {
+    private static boolean isAsShown(QuotedCheckout purchase, CheckoutRequest request, String shippingOption) {
         var priced = purchase.cart();
         return priced.isAsShown()
                 && priced.cart().wasShownAt(request.version())
-                && purchase.shipping().id().equals(request.shippingOption())
+                && purchase.shipping().id().equals(shippingOption)
                 && (request.totalMinor() == null
                         || request.totalMinor() == purchase.totals().totalMinor());
     }
@@ -103,15 +98,15 @@ public class QuoteCheckout {
         }
     }
 
-    private static Buyer buyer(Caller caller, CheckoutRequest request) {
+    private static Buyer buyer(Caller caller, CheckoutRequest request, CheckoutRequest.Delivery delivery) {
         var english = "en".equals(RequestContext.current().language().getLanguage());
         return new Buyer(
                 caller.userId().orElse(null),
-                EmailAddress.parse(request.email()).text(),
-                request.phone(),
+                EmailAddress.parse(delivery.email()).text(),
+                delivery.phone(),
                 request.taxId() == null ? null : TaxId.parse(request.taxId()).value(),
                 english ? "en" : "pt-BR",
-                request.address().canonical());
+                delivery.address().canonical());
     }
 
     private static Payment.Means means(PaymentMethod method, CheckoutRequest request) {

@@ -1,6 +1,5 @@
 package co.cosmeticos.orders.checkoutstep;
 
-import co.cosmeticos.orders.cart.CartTrail;
 import co.cosmeticos.orders.cart.CartTrails;
 import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.coupon.CouponRedemptions;
@@ -60,7 +59,7 @@ public class ConvertCart implements Step {
         trail.bought(order.quantities()).ifPresent(event -> carts.append(trail.cart(), event));
     }
 
-    private CartTrail lockFor(Order order) {
+    private CartTrails.Trail lockFor(Order order) {
         var trail = trails.lock(order.cartId(), order.id());
         if (trail.isLost() || order.buyer().isErased()) {
             throw new PaymentRefused.TooLate();

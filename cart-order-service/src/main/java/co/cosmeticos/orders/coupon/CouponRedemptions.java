@@ -67,6 +67,13 @@ public class CouponRedemptions {
                            where r.code = mine.code and r.settled and r.keys && mine.keys and r.order_id <> mine.order_id))
             """;
 
+    private static final String REACHED = """
+            select max_per_customer from coupons c
+             where code = :code
+               and max_per_customer <= (select count(*) from coupon_redemptions r
+                                         where r.code = c.code and (r.keys && :keys or r.customer = any (:formerKeys)))
+            """;
+
     private static final String PER_CUSTOMER = "select max_per_customer from coupons where code = :code";
 
     private static final String KNOWN = "select exists (select 1 from coupon_redemptions where order_id = :orderId)";
@@ -128,6 +135,20 @@ public class CouponRedemptions {
                     ? Optional.empty()
                     : Optional.of(new CouponRefused.CustomerLimit(perCustomer(handle, code)));
         });
+    }
+
+    /** Throws {@link CouponRefused.CustomerLimit} when this account has redeemed the coupon as often as one may. */
+    public void requireUnderLimit(String code, UUID account) {
+        var keys = BuyerKeys.of(account);
+        jdbi.withHandle(handle -> handle.createQuery(REACHED)
+                        .bind("code", code)
+                        .bindArray("keys", String.class, keys.keys())
+                        .bindArray("formerKeys", String.class, keys.formerKeys())
+                        .mapTo(Integer.class)
+                        .findOne())
+                .ifPresent(limit -> {
+                    throw new CouponRefused.CustomerLimit(limit);
+                });
     }
 
     /** Returns an order's redemption, if it has one. */

@@ -1,18 +1,14 @@
 package co.cosmeticos.orders.coupon;
 
+import co.cosmeticos.orders.AmountText;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Problem;
 import co.cosmeticos.platform.problem.Refusal;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Why a coupon takes nothing off. */
 public abstract sealed class CouponRefused extends Refusal {
-
-    private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
 
     private CouponRefused(String slug, int status, String detail) {
         super(slug, status, detail);
@@ -74,7 +70,7 @@ public abstract sealed class CouponRefused extends Refusal {
             super(
                     "coupon-subtotal-too-low",
                     409,
-                    "This coupon requires a subtotal of at least %s.".formatted(shown(minSubtotal, Locale.ENGLISH)));
+                    "This coupon requires a subtotal of at least %s.".formatted(AmountText.english(minSubtotal)));
             this.minSubtotal = minSubtotal;
         }
 
@@ -86,16 +82,8 @@ public abstract sealed class CouponRefused extends Refusal {
                     "currency",
                     minSubtotal.currency().getCurrencyCode(),
                     "minSubtotal",
-                    shown(minSubtotal, BRAZIL));
+                    AmountText.portuguese(minSubtotal));
         }
-    }
-
-    // As a person reads it: R$ 100,00.
-    private static String shown(Money amount, Locale reader) {
-        var format = NumberFormat.getCurrencyInstance(reader);
-        format.setCurrency(amount.currency());
-        return format.format(
-                BigDecimal.valueOf(amount.minorUnits(), amount.currency().getDefaultFractionDigits()));
     }
 
     /** The new limit is below the redemptions so far. */

@@ -113,7 +113,7 @@ public class CouponResource {
         return answer(Response.ok(), coupon);
     }
 
-    private static Response answer(Response.ResponseBuilder response, Coupon coupon) {
+    static Response answer(Response.ResponseBuilder response, Coupon coupon) {
         return response.entity(CouponView.of(coupon))
                 .header("ETag", Conditional.tag(coupon.version()))
                 .build();

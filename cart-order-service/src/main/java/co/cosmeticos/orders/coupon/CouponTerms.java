@@ -35,7 +35,8 @@ public record CouponTerms(
         @NotNull Coupon.Kind kind,
         @NotNull @Min(1) @Max(CouponTerms.MOST_MINOR) Long value,
 
-        @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Nullable @Pattern(regexp = "[A-Z]{3}") @Schema(enumeration = {"BRL", "USD", "EUR"})
+        String currency,
 
         @Min(0) @Max(CouponTerms.MOST_MINOR) @Nullable Long minSubtotalMinor,
         @Min(1) @Nullable Integer maxRedemptions,

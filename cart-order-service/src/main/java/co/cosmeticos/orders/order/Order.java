@@ -4,6 +4,7 @@ import co.cosmeticos.orders.buyer.Buyer;
 import co.cosmeticos.platform.token.Caller;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record Order(
 
     /** A new order, whose stock is held under its own id. */
     public static Order pending(UUID id, OrderNumber number, Snapshot snapshot, OffsetDateTime now) {
-        return new Order(id, number.text(), snapshot, OrderStatus.PENDING, id, null, now, null);
+        return new Order(id, number.text(), snapshot, OrderStatus.PENDING, id, null, stored(now), null);
     }
 
     public String cartId() {
@@ -93,7 +94,7 @@ public record Order(
 
     /** This order, confirmed now. */
     public Order confirm(OffsetDateTime now) {
-        return with(status.to(OrderStatus.CONFIRMED), reservationId, null, now);
+        return with(status.to(OrderStatus.CONFIRMED), reservationId, null, stored(now));
     }
 
     /** This order, rejected before it was placed. */
@@ -109,6 +110,11 @@ public record Order(
     /** This order, canceled. */
     public Order cancel(String why) {
         return to(OrderStatus.CANCELED, why);
+    }
+
+    // As the database keeps it: what is told first is what is told later.
+    private static OffsetDateTime stored(OffsetDateTime time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Order to(OrderStatus target, @Nullable String why) {

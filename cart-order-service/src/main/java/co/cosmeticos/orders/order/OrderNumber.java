@@ -1,15 +1,17 @@
 package co.cosmeticos.orders.order;
 
 import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An order's number for people: {@code CO-7K3M9Q2}. Unique, and it does not disclose how many orders there are. */
 public record OrderNumber(String text) {
 
-    /** The form of a number, for Bean Validation. */
-    public static final String FORM = "CO-[0-9A-HJKMNP-TV-Z]{7}";
+    /** The form in which a number is typed, for Bean Validation. */
+    public static final String TYPED = "[Cc][Oo]-[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{7}";
 
-    private static final Pattern NUMBER = Pattern.compile(FORM);
+    private static final Pattern NUMBER = Pattern.compile("CO-[0-9A-HJKMNP-TV-Z]{7}");
     // Crockford's base 32: no I, L, O, U.
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 7;
@@ -17,9 +19,10 @@ public record OrderNumber(String text) {
     // Odd, hence coprime to the space: multiplying by it maps the numbers onto themselves.
     private static final BigInteger FACTOR = BigInteger.valueOf(20_201_227_117L);
 
-    /** Whether the text is a number in its one form. */
-    static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+    /** The number in its one form, of a text that may have small letters; nothing of one that is none. */
+    public static Optional<String> parse(String text) {
+        var capitals = text.toUpperCase(Locale.ROOT);
+        return NUMBER.matcher(capitals).matches() ? Optional.of(capitals) : Optional.empty();
     }
 
     /** The number of the order of this sequence, 1 to 2^35. */

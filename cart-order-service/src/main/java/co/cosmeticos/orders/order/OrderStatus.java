@@ -37,6 +37,11 @@ public enum OrderStatus {
         return this != PENDING && this != AWAITING_PAYMENT;
     }
 
+    /** Whether nothing comes after it. */
+    public boolean isFinal() {
+        return next().isEmpty();
+    }
+
     /** Whether the shop reverses what is paid for it. */
     public boolean isTakenBack() {
         return this == REJECTED || this == CANCELED;

@@ -108,8 +108,8 @@ public record OrderView(
      * @param method how it is paid
      * @param installments 1 when paid at once
      * @param redirectUrl page of 3-D Secure to send the customer to; only while it {@code requires_action}
-     * @param pixPayload PIX code, to be copied or shown as a QR code; absent for other methods
-     * @param boletoLine line of the boleto, to be typed or copied; absent for other methods
+     * @param pixPayload PIX code, to be copied or shown as a QR code; absent for other methods, and once it is not waited for any more
+     * @param boletoLine line of the boleto, to be typed or copied; absent likewise
      * @param declineCode the provider's reason for declining a card; absent unless it was
      * @param expiresAt until when the customer can pay; absent where nothing has to be done
      * @param refundedMinor what went back to the customer, whoever asked the provider for it, in the minor unit of the
@@ -143,7 +143,7 @@ public record OrderView(
 
         /** The view of a payment. */
         public static PaymentView of(Payment payment) {
-            var next = payment.state().nextAction();
+            var next = payment.status().isOpen() ? payment.state().nextAction() : Payment.NextAction.NONE;
             var expiresAt = next.expiresAt();
             return new PaymentView(
                     payment.status().text(),

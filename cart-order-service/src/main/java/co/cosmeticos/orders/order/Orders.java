@@ -120,8 +120,9 @@ public class Orders {
 
     /** The order of this id or number; throws {@link OrderRefused.NotFound}, also when it is neither. */
     public Order get(String reference) {
-        if (OrderNumber.isNumber(reference)) {
-            return find(BY_NUMBER, reference).orElseThrow(OrderRefused.NotFound::new);
+        var number = OrderNumber.parse(reference);
+        if (number.isPresent()) {
+            return find(BY_NUMBER, number.get()).orElseThrow(OrderRefused.NotFound::new);
         }
         try {
             return get(CanonicalUuid.parse(reference));

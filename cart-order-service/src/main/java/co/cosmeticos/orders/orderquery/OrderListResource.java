@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.orderquery;
 
+import co.cosmeticos.orders.order.OrderStatus;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.page.Cursor;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +56,8 @@ public class OrderListResource {
             operationId = "listOrders",
             summary = "The signed-in customer's orders, newest first; orders:read shows everybody's",
             description = "With moneyBack only orders that stand although their payment was refunded at the "
-                    + "provider (refunded), or charged back by the card's bank (charged-back).")
+                    + "provider (refunded), or charged back by the card's bank (charged-back). A customer sees those that failed at "
+                    + "the checkout with status REJECTED alone.")
     @APIResponse(
             responseCode = "200",
             description = "A page; pass next as after",
@@ -76,6 +79,7 @@ public class OrderListResource {
     public Response list(
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("status") @Parameter(description = "Its status now") @Nullable OrderStatus status,
             @QueryParam("moneyBack") @Pattern(regexp = MoneyBack.FORM) @Nullable String moneyBack,
             @Context SecurityContext security,
             @Context UriInfo uri) {
@@ -83,7 +87,7 @@ public class OrderListResource {
         var customer = caller.may(READ) ? null : caller.requireUser();
         var before = Optional.ofNullable(Cursor.parse(after, 1)).map(cursor -> cursor.uuid(0));
         var filter = moneyBack == null ? null : MoneyBack.parse(moneyBack);
-        var rows = summaries.list(customer, filter, before.orElse(null), limit + 1);
+        var rows = summaries.list(customer, status, filter, before.orElse(null), limit + 1);
         var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
         var response = Response.ok(page);
         if (page.next() != null) {

@@ -60,7 +60,7 @@ public class OrderSearchResource {
     public Page<OrderSummary> search(
             @QueryParam("number")
                     @Parameter(description = "The number of the order", example = "CO-7K3M9Q2")
-                    @Pattern(regexp = OrderNumber.FORM) @Nullable String number,
+                    @Pattern(regexp = OrderNumber.TYPED) @Nullable String number,
             @QueryParam("status") @Parameter(description = "Its status now") @Nullable OrderStatus status,
             @QueryParam("email")
                     @Parameter(
@@ -88,7 +88,7 @@ public class OrderSearchResource {
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
         var search = new OrderSearch(
-                number,
+                number == null ? null : OrderNumber.parse(number).orElse(number),
                 status,
                 email == null ? null : EmailAddress.parse(email),
                 taxId == null ? null : TaxId.parse(taxId),

@@ -39,6 +39,8 @@ public class OrderSummaries {
 
     private static final String LIST = COLUMNS + """
              where (:customer::uuid is null or customer_id = :customer::uuid) and (:before::uuid is null or id < :before::uuid)
+               and (o.status = :status::text
+                    or :status::text is null and (:customer::uuid is null or o.status <> 'REJECTED'))
                and %s
              order by id desc limit :limit
             """;
@@ -68,12 +70,18 @@ public class OrderSummaries {
     }
 
     /**
-     * Orders of a customer, or of all, newest first, before this id: all, or those that stand while money went back so.
+     * Orders of a customer, or of all, newest first, before this id: all, those of a status, or those that stand while money
+     * went back so. A customer's that failed at the checkout, as each declined card leaves one, are there by their status alone.
      */
     public List<OrderSummary> list(
-            @Nullable UUID customer, @Nullable MoneyBack moneyBack, @Nullable UUID before, int limit) {
+            @Nullable UUID customer,
+            @Nullable OrderStatus status,
+            @Nullable MoneyBack moneyBack,
+            @Nullable UUID before,
+            int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST.formatted(condition(moneyBack)))
                 .bind("customer", customer)
+                .bind("status", status)
                 .bind("before", before)
                 .bind("limit", limit)
                 .map(this::summary)

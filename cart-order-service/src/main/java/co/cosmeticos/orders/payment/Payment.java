@@ -35,6 +35,9 @@ public record Payment(
             @Nullable String boletoLine,
             @Nullable OffsetDateTime expiresAt) {
 
+        /** Nothing. */
+        public static final NextAction NONE = new NextAction(null, null, null, null);
+
         static NextAction of(PaymentApi.ProviderPayment current) {
             var expiresAt = current.expiresAt();
             return new NextAction(
@@ -61,8 +64,7 @@ public record Payment(
             @Nullable String declineCode,
             NextAction nextAction) {
 
-        private static final State NEW =
-                new State(null, PaymentStatus.NEW, 0, 0, 0, null, new NextAction(null, null, null, null));
+        private static final State NEW = new State(null, PaymentStatus.NEW, 0, 0, 0, null, NextAction.NONE);
 
         static State of(PaymentApi.ProviderPayment current) {
             return new State(

@@ -59,6 +59,10 @@ public class DataSubjects {
             select id as first, 0 as second, to_jsonb(c) as row from carts c
              where customer_id = :person and id > :first order by id limit :page
             """),
+            entry("cart-deliveries", """
+            select cart_id as first, 0 as second, to_jsonb(d) as row from cart_deliveries d join carts c on c.id = d.cart_id
+             where c.customer_id = :person and cart_id > :first order by cart_id limit :page
+            """),
             entry("cart-events", """
             select e.cart_id as first, e.version as second, to_jsonb(e) as row
               from carts c cross join lateral
@@ -84,6 +88,7 @@ public class DataSubjects {
             "delete from order_tokens where order_id = any (:orders)",
             "delete from order_keys where order_id = any (:orders)",
             "update coupon_redemptions set customer = order_id::text, keys = '{}' where order_id = any (:orders)",
+            "delete from cart_deliveries where cart_id in (select id from carts where customer_id = :person)",
             """
             delete from cart_snapshots
              where cart_id in (select id from carts where customer_id = :person and status <> 'CONVERTED')

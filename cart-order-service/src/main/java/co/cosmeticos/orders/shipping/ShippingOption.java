@@ -19,6 +19,11 @@ public record ShippingOption(String code, String name, Money price, int days) {
         return code + PRICED + price.minorUnits() + price.currency().getCurrencyCode();
     }
 
+    /** Whether this id names this way, at whatever price. */
+    public boolean isMeantBy(String id) {
+        return code.equals(codeOf(id));
+    }
+
     /** The code in an id, or in the code itself. */
     static String codeOf(String id) {
         var end = id.indexOf(PRICED);

@@ -154,7 +154,8 @@ class CartsIT {
     @Test
     void every_event_survives_its_way_through_the_table() {
         var jsonb = TestJson.JSONB;
-        var line = new CartLine(SERUM, "p", "serum", "Sérum", null, java.util.Map.of("size", "30 ml"), 2, 8990, "BRL");
+        var line = new CartLine(
+                SERUM, "p", "serum", "Sérum", null, java.util.Map.of("size", "30 ml"), 2, 8990, "BRL", 8990L);
         var order = Ids.next();
         var samples = java.util.List.of(
                 new CartEvent.Created(null),
@@ -165,6 +166,7 @@ class CartsIT {
                 new CartEvent.Requoted(java.util.List.of(line), null),
                 new CartEvent.CouponEntered("DEZ", new CouponRule(Coupon.Kind.PERCENT, 10, "BRL", 0)),
                 new CartEvent.CouponRemoved(),
+                new CartEvent.DeliveryChanged(),
                 new CartEvent.Claimed(order),
                 new CartEvent.LinesMerged("guest", java.util.List.of(), "DEZ", null, java.util.List.of(line)),
                 new CartEvent.MergedInto("own"),

@@ -1,5 +1,6 @@
 package co.cosmeticos.orders.cart;
 
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.platform.token.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record Tab(CartCommands commands) {
     /** Enters a coupon. */
     public CartView enterCoupon(String cart, String code) {
         return commands.enterCoupon(command(cart, null, ""), code);
+    }
+
+    /** Keeps contact and shipping with the cart. */
+    public CartView deliver(String cart, CartDelivery delivery) {
+        return commands.deliver(command(cart, null, ""), before -> delivery);
     }
 
     private static ChangeCart.Command command(String cart, @Nullable String key, String content) {

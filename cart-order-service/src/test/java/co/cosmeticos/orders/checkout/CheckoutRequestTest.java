@@ -70,7 +70,7 @@ class CheckoutRequestTest {
     }
 
     private static List<String> wrong(String method, @Nullable String token, @Nullable Integer installments) {
-        return wrong(new CheckoutRequest.PaymentChoice(method, token, installments, null));
+        return wrong(new CheckoutRequest.PaymentChoice(method, token, installments, null, null));
     }
 
     @ParameterizedTest
@@ -130,8 +130,26 @@ class CheckoutRequestTest {
                 phone,
                 null,
                 address("01310-100", "SP"),
+                null,
                 "economica",
-                new CheckoutRequest.PaymentChoice("pix", null, null, null));
+                new CheckoutRequest.PaymentChoice("pix", null, null, null, null));
+    }
+
+    @Test
+    void a_saved_card_comes_alone_and_a_saved_address_too() {
+        var id = java.util.UUID.randomUUID();
+        assertThat(wrong(new CheckoutRequest.PaymentChoice("card", null, 1, null, id)))
+                .isEmpty();
+        assertThat(wrong(new CheckoutRequest.PaymentChoice("card", "tok_ok", 1, null, id)))
+                .hasSize(1);
+        assertThat(wrong(new CheckoutRequest.PaymentChoice("pix", null, null, null, id)))
+                .hasSize(1);
+        var pix = new CheckoutRequest.PaymentChoice("pix", null, null, null, null);
+        var address = address("01310-100", "SP");
+        assertThat(wrong(new CheckoutRequest("c", 0L, null, null, null, null, null, id, null, pix)))
+                .isEmpty();
+        assertThat(wrong(new CheckoutRequest("c", 0L, null, null, null, null, address, id, null, pix)))
+                .hasSize(1);
     }
 
     @Test

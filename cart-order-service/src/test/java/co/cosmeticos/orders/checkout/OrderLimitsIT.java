@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.clientaddress.ClientAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;

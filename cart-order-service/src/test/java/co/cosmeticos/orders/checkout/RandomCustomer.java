@@ -2,6 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.cart.CartView;
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.platform.money.Money;
 import co.cosmeticos.platform.problem.Refusal;
@@ -18,11 +19,13 @@ final class RandomCustomer {
             new Address("Ana", "01310-100", "Avenida Paulista", "1000", null, null, "São Paulo", "SP", "BR");
 
     private final RandomMarket market;
+    private final boolean keepsItWithTheCart;
     private CartView seen;
     private ShippingOption chosen;
 
     RandomCustomer(RandomMarket market) {
         this.market = market;
+        this.keepsItWithTheCart = market.maybe(0.4);
         this.seen = market.tab.begin();
         this.chosen = market.shipping.to(TO).get(0);
     }
@@ -52,6 +55,17 @@ final class RandomCustomer {
         seen = market.tab.view(cart());
         var offered = market.shipping.to(TO, Currency.getInstance(seen.currency()));
         chosen = offered.isEmpty() ? chosen : offered.get(market.between(0, offered.size() - 1));
+        if (keepsItWithTheCart && seen.shippingOption() == null) {
+            keeps(() -> market.tab.deliver(cart(), delivery(chosen)));
+        }
+    }
+
+    static CartDelivery delivery(ShippingOption option) {
+        return new CartDelivery("ana@example.com", null, ADDRESS, option.id());
+    }
+
+    private boolean isKept() {
+        return seen.totalWithShippingMinor() != null;
     }
 
     void maybeLooksAgain() {
@@ -62,7 +76,9 @@ final class RandomCustomer {
 
     /** What the page shows as the sum; of two currencies there is none, and the shop has to see to it. */
     Money shown() {
-        return Money.of(seen.totalMinor(), seen.currency()).plus(chosen.price());
+        return isKept()
+                ? Money.of(seen.totalWithShippingMinor(), seen.currency())
+                : Money.of(seen.totalMinor(), seen.currency()).plus(chosen.price());
     }
 
     QuotedCheckout pays() {
@@ -70,12 +86,13 @@ final class RandomCustomer {
                 cart(),
                 seen.version(),
                 null,
-                "ana@example.com",
+                isKept() ? null : "ana@example.com",
                 null,
                 null,
-                ADDRESS,
-                chosen.id(),
-                new CheckoutRequest.PaymentChoice("pix", null, null, null));
+                isKept() ? null : ADDRESS,
+                null,
+                isKept() ? null : chosen.id(),
+                new CheckoutRequest.PaymentChoice("pix", null, null, null, null));
         return market.quoteCheckout.prepare(Caller.NOBODY, request);
     }
 }

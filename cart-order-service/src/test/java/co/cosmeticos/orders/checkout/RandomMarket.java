@@ -2,6 +2,7 @@ package co.cosmeticos.orders.checkout;
 
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.orders.FakeCatalog;
+import co.cosmeticos.orders.account.SavedDetails;
 import co.cosmeticos.orders.cart.CartCommands;
 import co.cosmeticos.orders.cart.CartPricing;
 import co.cosmeticos.orders.cart.CartSettings;
@@ -9,9 +10,12 @@ import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.MapOfCarts;
 import co.cosmeticos.orders.cart.Tab;
 import co.cosmeticos.orders.catalog.Catalog;
+import co.cosmeticos.orders.coupon.CheckCoupon;
 import co.cosmeticos.orders.coupon.Coupon;
 import co.cosmeticos.orders.coupon.CouponRule;
 import co.cosmeticos.orders.coupon.Coupons;
+import co.cosmeticos.orders.delivery.MapOfDeliveries;
+import co.cosmeticos.orders.delivery.QuoteDelivery;
 import co.cosmeticos.orders.shipping.ShippingOption;
 import co.cosmeticos.orders.shipping.ShippingOptions;
 import co.cosmeticos.platform.money.Money;
@@ -61,20 +65,28 @@ final class RandomMarket {
         coupon = Optional.of(coupon());
         rates = rates();
         var settings = new CartSettings(100, 99, Money.BRL, Duration.ofDays(30));
-        var changeCart = new ChangeCart(carts, null, settings);
+        var deliveries = new MapOfDeliveries();
+        var changeCart = new ChangeCart(carts, deliveries, null, settings);
         var coupons = new Coupons(NONE) {
             @Override
             public Optional<Coupon> find(String code) {
                 return coupon;
             }
         };
-        var pricing = new CartPricing(new Catalog(catalog), coupons, changeCart, settings, Clock.systemUTC());
+        var pricing = new CartPricing(
+                new Catalog(catalog),
+                new CheckCoupon(coupons, null, Clock.systemUTC()),
+                new QuoteDelivery(deliveries, shipping),
+                changeCart,
+                settings);
         this.tab = new Tab(new CartCommands(carts, changeCart, pricing, settings));
         this.quoteCheckout = new QuoteCheckout(
                 new QuoteCart(carts, pricing, new MemoryOpenOrders()),
                 pricing,
                 shipping,
-                new CheckoutSettings(Duration.ofSeconds(3), WebOrigins.parse("origins", "")),
+                new CompleteRequest(
+                        new SavedDetails(null),
+                        new CheckoutSettings(Duration.ofSeconds(3), WebOrigins.parse("origins", ""))),
                 TestJson.JSONB);
     }
 
@@ -146,6 +158,9 @@ final class RandomMarket {
             }
             if (maybe(0.1)) {
                 tab.add(cart, null, sku(), 1);
+            }
+            if (maybe(0.1)) {
+                tab.deliver(cart, RandomCustomer.delivery(rates.get(between(0, rates.size() - 1))));
             }
         } catch (Refusal refused) {
             assert refused.status() < 500;

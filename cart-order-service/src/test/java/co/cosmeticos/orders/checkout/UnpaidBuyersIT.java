@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.orders.clientaddress.ClientAddress;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.idempotency.KeyedRequest;
 import co.cosmeticos.platform.token.Caller;
@@ -95,9 +96,10 @@ class UnpaidBuyersIT {
     private Supplier<Integer> buying(Caller customer, String email, String taxId, String method) {
         var shopper = guest(email, taxId);
         var isCard = method.startsWith("tok_");
-        var choice = new CheckoutRequest.PaymentChoice(isCard ? "card" : method, isCard ? method : null, null, null);
+        var choice =
+                new CheckoutRequest.PaymentChoice(isCard ? "card" : method, isCard ? method : null, null, null, null);
         var request = new CheckoutRequest(
-                shopper.cart, shopper.version, null, email, null, taxId, ADDRESS, shopper.shipping, choice);
+                shopper.cart, shopper.version, null, email, null, taxId, ADDRESS, null, shopper.shipping, choice);
         var key = KeyedRequest.of(
                 "user:" + customer.requireUser(), IdempotencyKey.required("k" + keys++), "checkout", "");
         return () -> {

@@ -159,8 +159,9 @@ class UnpaidCardsIT {
                 null,
                 shopper.taxId,
                 address,
+                null,
                 shopper.shipping,
-                new CheckoutRequest.PaymentChoice("pix", null, null, null));
+                new CheckoutRequest.PaymentChoice("pix", null, null, null, null));
     }
 
     @Test

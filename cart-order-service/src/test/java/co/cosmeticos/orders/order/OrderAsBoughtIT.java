@@ -154,7 +154,7 @@ class OrderAsBoughtIT {
         assertThat(order.getJsonArray("lines").getJsonObject(0).keySet())
                 .containsExactlyInAnyOrder("sku", "name", "quantity", "unitMinor", "totalMinor", "currency");
         var listed =
-                world.get(co.cosmeticos.orders.orderquery.OrderSummaries.class).list(null, null, null, 10);
+                world.get(co.cosmeticos.orders.orderquery.OrderSummaries.class).list(null, null, null, null, 10);
         assertThat(listed).singleElement().satisfies(summary -> {
             assertThat(summary.units()).isEqualTo(1);
             assertThat(summary.preview())
@@ -174,8 +174,38 @@ class OrderAsBoughtIT {
                 .isEqualTo(placed.orderId().toString());
         assertThat(guest.sees(number, "guess").status()).isEqualTo(404);
         assertThat(guest.sees("CO-0000000", token).status()).isEqualTo(404);
-        for (var none : List.of(number.toLowerCase(java.util.Locale.ROOT), number + "0", "1", "CO-UUUUUUU", "%20")) {
+        assertThat(guest.sees(number.toLowerCase(java.util.Locale.ROOT), token).json())
+                .isEqualTo(seenByBuyer(placed));
+        for (var none : List.of(number + "0", "1", "CO-UUUUUUU", "%20")) {
             assertThat(guest.sees(none, token).status()).as(none).isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_moment_is_told_first_as_it_is_told_later_and_what_pays_goes_once_it_is_paid() {
+        var shopper = new Shopper(world).puts(1, World.SERUM);
+        world.clock.advance(java.time.Duration.ofNanos(123_456_789));
+        var placed = shopper.pays("moments", "pix");
+        var token = placed.json().getString("orderToken");
+        var kept = "update payments set pix_payload = '000201', expires_at = now()";
+        world.jdbi.useHandle(handle -> handle.execute(kept));
+        assertThat(shopper.sees(placed.orderId(), token).json().getJsonObject("payment"))
+                .containsKeys("pixPayload", "expiresAt");
+        world.provider.settle(placed.orderId());
+        world.recoverOnce();
+        world.jdbi.useHandle(handle -> handle.execute(kept));
+
+        var paid = shopper.sees(placed.orderId(), token).json();
+
+        assertThat(paid.getString("createdAt")).isEqualTo(placed.json().getString("createdAt"));
+        assertThat(paid.getString("status")).isEqualTo("CONFIRMED");
+        assertThat(paid.getJsonObject("payment")).doesNotContainKeys("pixPayload", "expiresAt");
+        var card = new Shopper(world).puts(1, World.SERUM).paysByCard("card", "tok_ok");
+        var told = card.json().getJsonObject("shipping").getString("expectedBy");
+        assertThat(shopper.sees(card.orderId(), card.json().getString("orderToken"))
+                        .json()
+                        .getJsonObject("shipping")
+                        .getString("expectedBy"))
+                .isEqualTo(told);
     }
 }

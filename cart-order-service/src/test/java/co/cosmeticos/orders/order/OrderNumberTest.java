@@ -18,4 +18,14 @@ class OrderNumberTest {
         assertThat(OrderNumber.of(2).text().substring(3, 6))
                 .isNotEqualTo(OrderNumber.of(1).text().substring(3, 6));
     }
+
+    @Test
+    void a_number_may_be_typed_in_small_letters() {
+        assertThat(OrderNumber.parse("co-7k3m9q2")).contains("CO-7K3M9Q2");
+        assertThat("co-7k3m9q2").matches(OrderNumber.TYPED);
+        for (var none : new String[] {"", "7K3M9Q2", "CO-7K3M9QI", "co-7k3m9ql", "CO-7K3M9Q\u0131", "CO-7K3M9Q22"}) {
+            assertThat(OrderNumber.parse(none)).isEmpty();
+            assertThat(none).doesNotMatch(OrderNumber.TYPED);
+        }
+    }
 }

@@ -182,7 +182,7 @@ class OrderTokensIT {
         assertThat(claim.claim(order, token, ana).buyer().customerId()).isEqualTo(ana.requireUser());
         assertThat(claim.claim(order, null, ana).id()).isEqualTo(order);
         assertThatThrownBy(() -> claim.claim(order, token, customer())).isInstanceOf(OrderRefused.NotFound.class);
-        assertThat(world.get(OrderSummaries.class).list(ana.requireUser(), null, null, 10))
+        assertThat(world.get(OrderSummaries.class).list(ana.requireUser(), null, null, null, 10))
                 .hasSize(1);
     }
 }

@@ -12,6 +12,7 @@ import co.cosmeticos.platform.token.RevokedSessions;
 import co.cosmeticos.platform.token.TokenFilter;
 import co.cosmeticos.platform.token.TokenVerifier;
 import co.cosmeticos.platform.value.Ids;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,25 @@ class OrderListIT {
             });
         }
         assertThat(pages).hasSize(first.contains("limit=1") ? 3 : 2);
+    }
+
+    @Test
+    void a_declined_card_leaves_nothing_in_the_customers_list_unless_it_is_asked_for() {
+        var ana = Shopper.signedIn(world, Ids.next()).puts(1, World.SERUM);
+        assertThat(ana.paysByCard("declined", "tok_declined").status()).isEqualTo(402);
+        assertThat(ana.paysByCard("paid", "tok_ok").status()).isEqualTo(201);
+
+        assertThat(statuses(ana, "/orders")).containsExactly("CONFIRMED");
+        assertThat(statuses(ana, "/orders?status=REJECTED")).containsExactly("REJECTED");
+        assertThat(statuses(ana, "/orders?status=CANCELED")).isEmpty();
+        var staff = Shopper.staff(world, "orders:read");
+        assertThat(statuses(staff, "/orders?limit=2")).containsExactly("CONFIRMED", "REJECTED");
+    }
+
+    private static List<String> statuses(Shopper shopper, String path) {
+        return shopper.gets(path).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(order -> order.getString("status"))
+                .toList();
     }
 
     @Test

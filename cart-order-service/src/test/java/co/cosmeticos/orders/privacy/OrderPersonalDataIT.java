@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
+import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.orders.cart.CartEvent;
 import co.cosmeticos.orders.cart.Carts;
+import co.cosmeticos.orders.delivery.CartDeliveries;
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
@@ -62,11 +65,17 @@ class OrderPersonalDataIT {
         return shopper;
     }
 
+    private void addressed(Shopper shopper) {
+        var address = new Address("Bia", "01310-100", "Av. Paulista", "1", null, null, "São Paulo", "SP", "BR");
+        world.get(CartDeliveries.class)
+                .put(shopper.cart, new CartDelivery("bia@example.com", null, address, "economica~1490BRL"));
+    }
+
     private String dump() {
         var all = new StringBuilder();
-        for (var table :
-                new String[] {"orders", "payments", "carts", "cart_events", "coupon_redemptions", "idempotency_records"
-                }) {
+        for (var table : new String[] {
+            "orders", "payments", "carts", "cart_events", "cart_deliveries", "coupon_redemptions", "idempotency_records"
+        }) {
             world.jdbi.useHandle(handle -> handle.createQuery("select to_jsonb(t)::text from " + table + " t")
                     .mapTo(String.class)
                     .forEach(all::append));
@@ -83,7 +92,7 @@ class OrderPersonalDataIT {
     @Test
     void orders_keep_their_sums_and_nothing_of_their_buyer() {
         buys("a", "card");
-        claimed();
+        addressed(claimed());
         var sums = sums();
         assertThat(dump()).contains("ana@example.com", "Av. Paulista", "52998224725", CUSTOMER.toString());
         var data = world.get(OrderPersonalData.class);
@@ -91,7 +100,13 @@ class OrderPersonalDataIT {
         data.erase(ANA);
         assertThat(dump())
                 .contains("\"state\": \"SP\"")
-                .doesNotContain("ana@example.com", "Av. Paulista", "52998224725", "01310", CUSTOMER.toString());
+                .doesNotContain(
+                        "ana@example.com",
+                        "bia@example.com",
+                        "Av. Paulista",
+                        "52998224725",
+                        "01310",
+                        CUSTOMER.toString());
         assertThat(sums()).isEqualTo(sums);
         assertThat(world.count("carts where status = 'CONVERTED'")).isEqualTo(1);
         assertThat(world.count("carts where status = 'OPEN'")).isZero();
@@ -155,9 +170,10 @@ class OrderPersonalDataIT {
     @Test
     void all_that_is_kept_is_told() {
         buys("a", "card");
-        claimed();
+        addressed(claimed());
         assertThat(DataSubjects.kinds())
-                .containsExactlyInAnyOrder("orders", "payments", "coupons", "carts", "cart-events");
+                .containsExactlyInAnyOrder("orders", "payments", "coupons", "carts", "cart-events", "cart-deliveries");
+        assertThat(told("cart-deliveries")).singleElement().asString().contains("bia@example.com", "Av. Paulista");
         assertThat(told("orders")).singleElement().asString().contains("ana@example.com");
         assertThat(told("payments")).singleElement().asString().contains("CAPTURE");
         assertThat(told("carts")).hasSize(1);

@@ -24,13 +24,13 @@ record Customer(Shop shop, String name) {
     private static final Address ADDRESS =
             new Address("Ana", "01310-100", "Avenida Paulista", "1000", null, null, "São Paulo", "SP", "BR");
     private static final List<PaymentChoice> MEANS = List.of(
-            new PaymentChoice("card", "tok_ok", 1, null),
-            new PaymentChoice("card", "tok_ok", 3, null),
-            new PaymentChoice("card", "tok_3ds", 1, "http://localhost/pedido"),
-            new PaymentChoice("card", "tok_declined", 1, null),
-            new PaymentChoice("pix", null, null, null),
-            new PaymentChoice("pix", null, null, null),
-            new PaymentChoice("boleto", null, null, null));
+            new PaymentChoice("card", "tok_ok", 1, null, null),
+            new PaymentChoice("card", "tok_ok", 3, null, null),
+            new PaymentChoice("card", "tok_3ds", 1, "http://localhost/pedido", null),
+            new PaymentChoice("card", "tok_declined", 1, null, null),
+            new PaymentChoice("pix", null, null, null, null),
+            new PaymentChoice("pix", null, null, null, null),
+            new PaymentChoice("boleto", null, null, null, null));
 
     void live() {
         think(LONGEST_THOUGHT_SECONDS);
@@ -87,6 +87,7 @@ record Customer(Shop shop, String name) {
                 null,
                 "529.982.247-25",
                 ADDRESS,
+                null,
                 "economica~1490BRL",
                 shop.ports.weather().oneOf(MEANS));
     }

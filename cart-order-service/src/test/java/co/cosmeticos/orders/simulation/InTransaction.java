@@ -10,6 +10,8 @@ import co.cosmeticos.orders.cart.Carts;
 import co.cosmeticos.orders.cart.ChangeCart;
 import co.cosmeticos.orders.cart.PricedCart;
 import co.cosmeticos.orders.checkout.TransactionalPlaceOrder;
+import co.cosmeticos.orders.delivery.CartDeliveries;
+import co.cosmeticos.orders.delivery.CartDelivery;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.orders.payment.Payments;
 import co.cosmeticos.orders.saga.CommitTransition;
@@ -34,6 +36,7 @@ import co.cosmeticos.platform.token.Caller;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -127,8 +130,13 @@ final class InTransaction {
     static final class CartChange extends ChangeCart {
         private final MemoryDatabase database;
 
-        CartChange(Carts carts, IdempotencyRecords records, CartSettings settings, MemoryDatabase database) {
-            super(carts, records, settings);
+        CartChange(
+                Carts carts,
+                CartDeliveries deliveries,
+                IdempotencyRecords records,
+                CartSettings settings,
+                MemoryDatabase database) {
+            super(carts, deliveries, records, settings);
             this.database = database;
         }
 
@@ -148,6 +156,11 @@ final class InTransaction {
         @Override
         public Cart apply(Command command, Function<Cart, CartEvent> decision) {
             return database.transaction(() -> super.apply(command, decision));
+        }
+
+        @Override
+        public Cart deliver(Command command, BiFunction<Cart, CartDelivery, CartDelivery> change) {
+            return database.transaction(() -> super.deliver(command, change));
         }
 
         @Override

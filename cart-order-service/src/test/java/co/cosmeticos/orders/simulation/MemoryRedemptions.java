@@ -63,10 +63,25 @@ final class MemoryRedemptions extends CouponRedemptions {
 
     private boolean note(String code, UUID orderId, List<String> keys) {
         var coupon = tables.coupons.find(code).orElseThrow();
-        var used = tables.redemptions.where(
-                one -> one.code().equals(code) && one.keys().stream().anyMatch(keys::contains));
-        return (coupon.limits().maxPerCustomer() == null || coupon.limits().maxPerCustomer() > used.size())
+        return (coupon.limits().maxPerCustomer() == null || coupon.limits().maxPerCustomer() > used(code, keys))
                 && tables.redemptions.insert(orderId, new Redemption(orderId, code, keys, false));
+    }
+
+    @Override
+    public void requireUnderLimit(String code, UUID account) {
+        var keys = BuyerKeys.of(account).keys();
+        var limit = tables.database
+                .statement("coupons.find", () -> tables.coupons.find(code))
+                .map(coupon -> coupon.limits().maxPerCustomer());
+        if (statement("reached", () -> limit.isPresent() && used(code, keys) >= limit.get())) {
+            throw new CouponRefused.CustomerLimit(limit.orElseThrow());
+        }
+    }
+
+    private int used(String code, List<String> keys) {
+        return tables.redemptions
+                .where(one -> one.code().equals(code) && one.keys().stream().anyMatch(keys::contains))
+                .size();
     }
 
     // Each buyer of a simulation has an address of their own: nobody uses a coupon up for another.

@@ -2,6 +2,8 @@ package co.cosmeticos.orders.simulation;
 
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.TestMetrics;
+import co.cosmeticos.orders.FakeAccounts;
+import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
@@ -74,6 +76,7 @@ final class ShopProcess {
             MemoryOrders.class,
             MemoryPayments.class,
             MemoryCarts.class,
+            MemoryDeliveries.class,
             MemoryCartHistories.class,
             MemoryKeys.class,
             MemoryCoupons.class,
@@ -115,6 +118,7 @@ final class ShopProcess {
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, PAYMENTS)
                 .with(CatalogApi.class, new CatalogLine(network, shop.catalog))
+                .with(AccountApi.class, new FakeAccounts())
                 .with(PaymentApi.class, new ProviderLine(network, shop.provider, shop.plant))
                 .with(Tables.class, shop.tables)
                 .with(MemoryDatabase.class, shop.tables.database)

@@ -113,7 +113,7 @@ class RefundAtProviderIT {
     }
 
     private List<UUID> found(MoneyBack moneyBack) {
-        return world.get(OrderSummaries.class).list(null, moneyBack, null, 10).stream()
+        return world.get(OrderSummaries.class).list(null, null, moneyBack, null, 10).stream()
                 .map(row -> UUID.fromString(row.id()))
                 .toList();
     }

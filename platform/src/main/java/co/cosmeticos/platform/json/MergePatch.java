@@ -1,5 +1,13 @@
 package co.cosmeticos.platform.json;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+import java.util.Map;
+
 /** JSON Merge Patch (RFC 7396): members that are given change, null takes away, what is not given stays. */
 public final class MergePatch {
 
@@ -7,4 +15,37 @@ public final class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private MergePatch() {}
+
+    /**
+     * What a patch makes of a value, read as strictly as a body, and valid: its errors are told as those of a body that has all
+     * of the result. Throws {@link JsonRefused} or {@link ConstraintViolationException}.
+     *
+     * @param patch as it was sent
+     * @param current the value as JSON
+     * @param type that both are of
+     * @param groups of constraints
+     */
+    public static <T> T apply(String patch, String current, Class<T> type, Validator validator, Class<?>... groups) {
+        if (StrictJson.read(patch, Map.class) == null) {
+            throw new JsonRefused.Malformed();
+        }
+        var merged = Json.createMergePatch(object(patch)).apply(object(current));
+        var result = StrictJson.read(merged.toString(), type);
+        var violations = validator.validate(new Call<>(new Parameter<>(result)), groups);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return result;
+    }
+
+    // The path of a violation is read as that of a method's parameter, which is called body.
+    private record Call<T>(@Valid Parameter<T> parameter) {}
+
+    private record Parameter<T>(@Valid T body) {}
+
+    private static JsonObject object(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
 }

@@ -16,7 +16,7 @@ public final class Mint {
 
     /** Every scope that a service may have, and every permission. */
     private static final String SCOPES =
-            "catalog:read email-codes:read orders:read privacy:process sessions:read stock:reserve users:read audit:read catalog:write"
+            "addresses:read cards:read catalog:read email-codes:read orders:read privacy:process sessions:read stock:reserve users:read audit:read catalog:write"
                     + " events:read clients:manage tokens:introspect keys:manage messages:manage notifications:read notifications:resend orders:cancel"
                     + " promotions:read promotions:write reports:read roles:manage stock:read stock:write users:manage"
                     + " users:unlock";

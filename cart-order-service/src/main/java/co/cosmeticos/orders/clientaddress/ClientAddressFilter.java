@@ -1,4 +1,4 @@
-package co.cosmeticos.orders.checkout;
+package co.cosmeticos.orders.clientaddress;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimitFilter;
