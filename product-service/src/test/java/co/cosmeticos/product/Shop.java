@@ -19,6 +19,8 @@ import co.cosmeticos.product.taxonomy.CategoryPath;
 import co.cosmeticos.product.taxonomy.Slug;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.json.bind.Jsonb;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class Shop implements AutoCloseable {
                 .with(ServiceIdentity.class, new ServiceIdentity("product-service", "product"))
                 .with(ManagedExecutorService.class, executor.managed())
                 .with(Jsonb.class, TestJson.JSONB)
+                .with(Validator.class, Validation.buildDefaultValidatorFactory().getValidator())
                 .with(Clock.class, Clock.systemUTC())
                 .with(ListingSettings.class, new ListingSettings("http://media.example/", Duration.ofSeconds(10)))
                 .with(ImportSettings.class, new ImportSettings(1 << 20, 20))

@@ -3,6 +3,7 @@ package co.cosmeticos.product.catalog;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
+import co.cosmeticos.platform.json.MergePatch;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.product.listing.ProductDetails;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,11 +63,13 @@ public class ProductAdminResource {
             """;
 
     private final SaveProduct saveProduct;
+    private final PatchProduct patchProduct;
     private final ProductDetails productDetails;
 
     @Inject
-    public ProductAdminResource(SaveProduct saveProduct, ProductDetails productDetails) {
+    public ProductAdminResource(SaveProduct saveProduct, PatchProduct patchProduct, ProductDetails productDetails) {
         this.saveProduct = saveProduct;
+        this.patchProduct = patchProduct;
         this.productDetails = productDetails;
     }
 
@@ -118,6 +123,86 @@ public class ProductAdminResource {
             @Context SecurityContext security) {
         var expected = Conditional.expected(ifMatch);
         saveProduct.change(id, expected, body::toDraft, Caller.of(security).actor());
+        return rendered(Response.ok(), id);
+    }
+
+    /** Changes single members of a product. */
+    @PATCH
+    @Path("{product}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(
+            operationId = "patchProduct",
+            summary = "Change single members of a product",
+            description =
+                    "A JSON merge patch (RFC 7396) of what PUT takes: what is absent stays. Lists, also that of the variants, are"
+                            + " replaced as a whole; a single variant is changed by PATCH of /products/{product}/variants/{sku}. What comes of"
+                            + " it is held to the rules of PUT.")
+    @APIResponseSchema(
+            value = ProductSchemas.Product.class,
+            responseCode = "200",
+            responseDescription = "The product as the public sees it, with its new ETag")
+    @APIResponse(responseCode = "400", description = "validation: also of what comes of it")
+    @APIResponse(responseCode = "409", description = "slug-taken, sku-taken")
+    @APIResponse(responseCode = "412", description = "stale-version: it has changed since that ETag")
+    @APIResponse(responseCode = "422", description = "inconsistent-product")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response patch(
+            @PathParam("product") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ProductRequest.Patch.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "archive",
+                                                            value = "{\"status\": \"ARCHIVED\"}")))
+                    String body,
+            @Context SecurityContext security) {
+        patchProduct.patch(
+                id, Conditional.expected(ifMatch), body, Caller.of(security).actor());
+        return rendered(Response.ok(), id);
+    }
+
+    /** Changes a variant of a product. */
+    @PATCH
+    @Path("{product}/variants/{sku}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(
+            operationId = "patchVariant",
+            summary = "Change the price or the options of one variant",
+            description =
+                    "A JSON merge patch (RFC 7396); the others stay as they are, and so does the stock. If-Match takes the ETag of"
+                            + " the product.")
+    @APIResponseSchema(
+            value = ProductSchemas.Product.class,
+            responseCode = "200",
+            responseDescription = "The product as the public sees it, with its new ETag")
+    @APIResponse(responseCode = "400", description = "validation: also another sku, and onHand")
+    @APIResponse(responseCode = "404", description = "not-found: also a SKU that is not on sale")
+    @APIResponse(responseCode = "412", description = "stale-version: the product has changed since that ETag")
+    @APIResponse(responseCode = "422", description = "inconsistent-product")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response patchVariant(
+            @PathParam("product") UUID id,
+            @PathParam("sku") String sku,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ProductRequest.VariantPatch.class),
+                                            examples =
+                                                    @ExampleObject(name = "price", value = "{\"priceMinor\": 3990}")))
+                    String body,
+            @Context SecurityContext security) {
+        patchProduct.patchVariant(
+                id,
+                sku,
+                Conditional.expected(ifMatch),
+                body,
+                Caller.of(security).actor());
         return rendered(Response.ok(), id);
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Refusals when a product is created, changed or read. */
 public abstract sealed class ProductRefused extends Refusal {
 
+    private static final String STOCK_ELSEWHERE = "is for new SKUs only; the stock of a known one is changed by POST"
+            + " /stock/{sku}/stocktakes or /adjustments";
+
     private ProductRefused(String slug, int status, String detail) {
         super(slug, status, detail);
     }
@@ -55,11 +58,32 @@ public abstract sealed class ProductRefused extends Refusal {
         @Override
         public List<Problem.FieldError> errors() {
             return places.stream()
-                    .map(place -> Problem.FieldError.at(
-                            List.of("variants", place, "onHand"),
-                            "is for new SKUs only; the stock of a known one is changed by POST /stock/{sku}/stocktakes"
-                                    + " or /adjustments"))
+                    .map(place -> Problem.FieldError.at(List.of("variants", place, "onHand"), STOCK_ELSEWHERE))
                     .toList();
+        }
+    }
+
+    /** A change of one variant names another one. */
+    public static final class OtherSku extends ProductRefused {
+        public OtherSku() {
+            super("validation", 400, "The request has invalid fields.");
+        }
+
+        @Override
+        public List<Problem.FieldError> errors() {
+            return List.of(Problem.FieldError.at(List.of("sku"), "is the SKU in the path"));
+        }
+    }
+
+    /** A change of one variant sets its stock, which only stocktakes and adjustments may do. */
+    public static final class StockOfVariant extends ProductRefused {
+        public StockOfVariant() {
+            super("validation", 400, "The request has invalid fields.");
+        }
+
+        @Override
+        public List<Problem.FieldError> errors() {
+            return List.of(Problem.FieldError.at(List.of("onHand"), STOCK_ELSEWHERE));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,48 @@ public record ProductRequest(
             return new VariantDraft(sku, values, priceMinor, onHand);
         }
     }
+
+    /**
+     * Members of a product that change; what is absent stays.
+     *
+     * @param slug its part of the URL: lowercase letters, digits and single hyphens; must be free
+     * @param name what it is called, one line of at most 200 characters
+     * @param brand name of the brand, at most 100 characters; one that is new is created
+     * @param category path of the category from the root, {@code Maquiagem > Batons}; created where new
+     * @param description text of at most 20,000 characters; null makes it empty
+     * @param ingredients list of ingredients (INCI), at most 20,000 characters; null makes it empty
+     * @param images all pictures: absolute URLs, or names below the shop's media URL, at most 20; null takes all away
+     * @param options names of what the variants differ in, at most 3; the variants that are given with them fit them
+     * @param currency of all its prices
+     * @param status {@code ACTIVE} or {@code ARCHIVED}
+     * @param variants all that are on sale, 1 to 2,000, in their order
+     */
+    @Schema(name = "ProductPatch")
+    public record Patch(
+            @Nullable String slug,
+            @Nullable String name,
+            @Nullable String brand,
+            @Nullable String category,
+            @Nullable String description,
+            @Nullable String ingredients,
+            @Nullable List<String> images,
+            @Nullable List<String> options,
+            @Nullable SaleCurrency currency,
+            @Nullable ProductStatus status,
+            @Nullable List<VariantRequest> variants) {}
+
+    /**
+     * Members of a variant that change; what is absent stays.
+     *
+     * @param sku the one in the path, if it is given
+     * @param options values that change, by the names of the options
+     * @param priceMinor in the minor unit of the product's currency
+     */
+    @Schema(name = "VariantPatch")
+    public record VariantPatch(
+            @Nullable String sku,
+            @Nullable Map<String, String> options,
+            @Nullable Long priceMinor) {}
 
     /** Draft of a new product; throws {@link ProductRefused.Inconsistent}. */
     public ProductDraft toDraft() {

@@ -59,6 +59,18 @@ public class Products {
     private static final String STEP_ASIDE = """
             update variants set active = false where product_id = :id and sku = any(:skus)
             """;
+    private static final String AS_REQUEST = """
+            select json_build_object('slug', p.slug, 'name', p.name, 'brand', b.name, 'category', c.path,
+                     'description', p.description, 'ingredients', p.ingredients, 'images', p.images, 'options', p.option_names,
+                     'currency', p.currency, 'status', p.status, 'variants',
+                     (select coalesce(json_agg(json_build_object('sku', v.sku, 'priceMinor', v.price_minor, 'options',
+                               (select coalesce(json_object_agg(n.name, v.option_values[n.place]), '{}')
+                                  from unnest(p.option_names) with ordinality n (name, place)))
+                               order by v.position, v.sku), '[]')
+                        from variants v where v.product_id = p.id and v.active))::text
+              from products p join brands b on b.id = p.brand_id join categories c on c.id = p.category_id
+             where p.id = :id
+            """;
     private static final String SAVE_VARIANT = """
             insert into variants (sku, product_id, position, option_values, price_minor, active)
             values (:sku, :id, :position, :values, :price, true)
@@ -136,6 +148,14 @@ public class Products {
 
     /** Values that a product keeps when a change leaves them out. */
     public record Defaults(Slug slug, SaleCurrency currency, ProductStatus status) {}
+
+    /** The JSON of a {@link ProductRequest} that would change nothing. */
+    String asRequest(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(AS_REQUEST)
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+    }
 
     /** Throws {@link ProductRefused.SlugTaken}. */
     void insert(UUID id, ProductDraft draft) {
