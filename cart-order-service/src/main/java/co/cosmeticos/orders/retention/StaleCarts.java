@@ -22,6 +22,15 @@ public class StaleCarts {
             delete from carts where id in (select id from stale)
             """;
 
+    // A customer's cart stays, an address in it that nobody has looked after does not. Servers of before leave those of
+    // carts
+    // that became orders.
+    private static final String DELETE_DELIVERIES = """
+            delete from cart_deliveries d using carts c
+             where c.id = d.cart_id and c.status <> 'IN_CHECKOUT'
+               and (c.updated_at < :before or c.status in ('CONVERTED', 'MERGED'))
+            """;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -29,8 +38,13 @@ public class StaleCarts {
         this.jdbi = jdbi;
     }
 
-    /** Deletes some of those that were last changed before this moment; whether there may be more. */
+    /**
+     * Deletes some of those that were last changed before this moment, and contact and address of all that were; whether there
+     * may be more.
+     */
     public boolean delete(OffsetDateTime before) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(DELETE_DELIVERIES).bind("before", before).execute());
         return jdbi.withHandle(handle -> handle.createUpdate(DELETE)
                         .bind("before", before)
                         .bind("batch", BATCH)

@@ -166,11 +166,19 @@ class CartDeliveryIT {
     }
 
     @Test
-    void it_goes_with_a_guests_cart_that_nobody_touches() {
+    void it_goes_when_nobody_touches_the_cart_and_a_customers_goods_stay() {
         new Shopper(world).puts(1, SERUM).tells(ALL);
+        world.clock.advance(Duration.ofDays(31));
+        var ana = Shopper.signedIn(world, Ids.next()).puts(1, SERUM);
+        ana.tells(ALL);
+        world.get(StaleCarts.class).delete(OffsetDateTime.now(world.clock).minusDays(30));
+        assertThat(world.count("cart_deliveries")).isEqualTo(1);
+
         world.clock.advance(Duration.ofDays(31));
         world.get(StaleCarts.class).delete(OffsetDateTime.now(world.clock).minusDays(30));
         assertThat(world.count("cart_deliveries")).isZero();
+        assertThat(ana.looks().getJsonArray("lines")).hasSize(1);
+        assertThat(ana.paysAsKept("k", "tok_ok").slug()).isEqualTo("checkout-incomplete");
     }
 
     @Test

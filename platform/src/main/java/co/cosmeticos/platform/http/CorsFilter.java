@@ -70,7 +70,8 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         headers.putSingle("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
         headers.putSingle(
                 "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Correlation-Id, X-Order-Token");
+                "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Correlation-Id,"
+                        + " X-Order-Token");
         headers.putSingle(
                 "Access-Control-Expose-Headers",
                 "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Correlation-Id");
