@@ -30,6 +30,15 @@ final class Patterns {
         node.forEach(Patterns::complete);
     }
 
+    /** Lets the properties of a schema be blank, as those of an erased person are in an answer. */
+    static void allowBlank(ObjectNode schema) {
+        schema.path("properties").forEach(property -> {
+            if (NOT_BLANK.equals(property.path("pattern").asText())) {
+                ((ObjectNode) property).remove("pattern");
+            }
+        });
+    }
+
     private static void complete(ObjectNode schema, String pattern) {
         if (WORDS.matcher(pattern).matches()) {
             schema.remove("pattern");

@@ -51,7 +51,9 @@ final class Schemas {
                     require(schema, type);
                 }
             }
-            if (sent.contains(entry.getKey()) && !received.contains(entry.getKey())) {
+            if (sent.contains(entry.getKey()) && received.contains(entry.getKey())) {
+                Patterns.allowBlank(schema);
+            } else if (sent.contains(entry.getKey())) {
                 allowNull(schema);
             }
         });

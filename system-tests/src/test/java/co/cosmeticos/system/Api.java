@@ -68,7 +68,9 @@ public final class Api {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            DocumentedAnswers.check(answer);
+            return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base + path, e);
         } catch (InterruptedException e) {

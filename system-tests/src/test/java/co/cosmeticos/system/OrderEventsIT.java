@@ -127,5 +127,7 @@ class OrderEventsIT {
                 .mapToObj(one -> open(token, "").statusCode())
                 .toList();
         assertThat(statuses).startsWith(200, 200, 200, 200, 200).contains(429);
+        shopping.cancel();
+        shopping.statusSoon("CANCELED");
     }
 }
