@@ -72,6 +72,13 @@ class OpenApiTest {
         assertThat(without("description", properties)).isEmpty();
     }
 
+    @Test
+    void every_example_is_of_an_operation() {
+        assertThat(documents.operations())
+                .extracting(ShopOperation::id)
+                .containsAll(documents.examples().operations());
+    }
+
     private record Named(String name, JsonNode node) {}
 
     private static List<String> without(String member, List<Named> all) {

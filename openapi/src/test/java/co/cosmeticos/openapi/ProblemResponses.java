@@ -25,7 +25,7 @@ final class ProblemResponses {
     private static final String BAD =
             "400 validation, invalid-parameter, unknown-parameter, malformed-json, bad-request";
     private static final String CONDITIONAL = ", if-match-malformed";
-    private static final String KEYED = ", idempotency-key-missing";
+    private static final String KEYED = ", idempotency-key-missing, idempotency-key-malformed";
     private static final Map<String, String> SHARED = new TreeMap<>(Map.ofEntries(
             Map.entry("BadRequest", BAD),
             Map.entry("BadConditionalRequest", BAD + CONDITIONAL),

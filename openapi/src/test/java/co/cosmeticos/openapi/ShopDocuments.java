@@ -29,6 +29,7 @@ final class ShopDocuments {
     private final Map<String, Refusals.Told> refusals;
     private final ProblemSchemas problemSchemas;
     private final ProblemResponses problems;
+    private final RecordedExamples examples = new RecordedExamples();
 
     private ShopDocuments() throws IOException {
         this.comments = Comments.of(ShopService.sources());
@@ -81,6 +82,7 @@ final class ShopDocuments {
         if (declaring.startsWith(PLATFORM)) {
             operation.put("operationId", id.replaceFirst("^([a-z]+)", "$1" + service.label()));
         }
+        examples.complete(operation);
         operations.add(new ShopOperation(path, method.getKey(), operation, Security.needsPermission(scan, id)));
     }
 
@@ -151,6 +153,11 @@ final class ShopDocuments {
     JsonNode response(JsonNode told) {
         var name = told.path("$ref").asText();
         return name.isEmpty() ? told : problems.shared().path(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    /** The examples that tests have recorded. */
+    RecordedExamples examples() {
+        return examples;
     }
 
     /** The refusals of all services, by their slugs. */

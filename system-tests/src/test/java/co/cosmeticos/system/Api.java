@@ -69,7 +69,7 @@ public final class Api {
         }
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            DocumentedAnswers.check(answer);
+            DocumentedAnswers.check(body, answer);
             return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base + path, e);

@@ -36,7 +36,7 @@ final class DocumentedAnswers {
     private final Map<String, JsonSchema> validators = new ConcurrentHashMap<>();
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
-    private record Documented(String method, Pattern path, String name, JsonNode responses) {}
+    private record Documented(String method, Pattern path, String name, String id, JsonNode responses) {}
 
     private DocumentedAnswers() {
         try (var files = Files.list(
@@ -68,6 +68,7 @@ final class DocumentedAnswers {
                                 Pattern.compile(
                                         "\\Q" + path.getKey().replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E"),
                                 method.getKey() + " " + path.getKey(),
+                                method.getValue().path("operationId").asText(),
                                 method.getValue().path("responses")))));
     }
 
@@ -79,8 +80,13 @@ final class DocumentedAnswers {
     }
 
     /** Throws an AssertionError for an answer of a documented operation that is not as documented. */
-    static void check(HttpResponse<String> answer) {
-        ALL.violation(answer).ifPresent(DocumentedAnswers::tell);
+    static void check(String sent, HttpResponse<String> answer) {
+        var operation = ALL.operation(answer);
+        operation.flatMap(one -> ALL.violation(one, answer)).ifPresent(DocumentedAnswers::tell);
+        if (answer.statusCode() / 100 == 2) {
+            operation.ifPresent(
+                    one -> RecordedExamples.note(one.id(), sent, Integer.toString(answer.statusCode()), answer.body()));
+        }
     }
 
     private static void tell(String violation) {
@@ -96,14 +102,13 @@ final class DocumentedAnswers {
         }
     }
 
-    private Optional<String> violation(HttpResponse<String> answer) {
+    private Optional<Documented> operation(HttpResponse<String> answer) {
         var method = answer.request().method();
         var path = answer.uri().getRawPath();
         return operations.stream()
                 .filter(one ->
                         one.method().equals(method) && one.path().matcher(path).matches())
-                .findFirst()
-                .flatMap(operation -> violation(operation, answer));
+                .findFirst();
     }
 
     private Optional<String> violation(Documented operation, HttpResponse<String> answer) {

@@ -12,7 +12,9 @@ import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.PostalCode;
 import co.cosmeticos.platform.value.ValidEmailAddress;
+import co.cosmeticos.platform.value.ValidPersonName;
 import co.cosmeticos.platform.value.ValidPostalCode;
+import co.cosmeticos.platform.value.ValidTextLine;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -71,7 +73,7 @@ public class CartDeliveryResource {
     }
 
     /**
-     * Contact and shipping of a cart (RFC 7396): what is absent stays, null removes.
+     * Contact and shipping of a cart that change (RFC 7396): what is absent stays, null removes.
      *
      * @param email address to which mails about the order are sent
      * @param phone telephone number of 8 to 15 digits, as it is typed
@@ -79,6 +81,51 @@ public class CartDeliveryResource {
      * @param shippingOption id of one of the shipping options for the address
      */
     @Schema(name = "CartPatch")
+    public record Patch(
+            @Nullable @ValidEmailAddress String email,
+
+            @Nullable @ValidPhoneNumber @Size(max = PhoneNumber.MAX_LENGTH) String phone,
+
+            @Nullable @Valid AddressPatch address,
+
+            @Nullable @Size(min = 1, max = 80) String shippingOption) {}
+
+    /**
+     * Members of an address that change.
+     *
+     * @param name who receives the goods
+     * @param postalCode CEP, as 01310-100
+     * @param street name of the street
+     * @param number of the house
+     * @param complement flat, floor or the like
+     * @param district of the city
+     * @param city name of the city
+     * @param state of Brazil, by its two letters, that of the postal code
+     * @param country BR
+     */
+    @Schema(name = "PostalAddressPatch")
+    public record AddressPatch(
+            @Nullable @Size(min = 1, max = 120) @ValidPersonName
+            String name,
+
+            @Nullable @ValidPostalCode String postalCode,
+
+            @Nullable @Size(min = 1, max = 200) @ValidTextLine
+            String street,
+
+            @Nullable @Size(min = 1, max = 20) @ValidTextLine
+            String number,
+
+            @Nullable @Size(max = 120) @ValidTextLine String complement,
+            @Nullable @Size(max = 120) @ValidTextLine String district,
+
+            @Nullable @Size(min = 1, max = 120) @ValidTextLine
+            String city,
+
+            @Nullable @Size(max = 2) String state,
+            @Nullable @Size(max = 2) String country) {}
+
+    /** What a patch makes of them, as it is held to the rules. */
     public record Delivery(
             @Nullable @ValidEmailAddress String email,
 
@@ -123,9 +170,10 @@ public class CartDeliveryResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Delivery.class),
+                                            schema = @Schema(implementation = Patch.class),
                                             examples = @ExampleObject(name = "address", value = EXAMPLE)))
                     String body) {
+        MergePatch.check(body, Patch.class, validator);
         return CartResource.answer(commands.deliver(
                 envelope.printed("deliver", body),
                 before -> MergePatch.apply(body, jsonb.toJson(Delivery.of(before)), Delivery.class, validator)

@@ -9,6 +9,10 @@ import co.cosmeticos.platform.token.Caller;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -72,19 +76,19 @@ public class CouponPatchResource {
     @Schema(name = "CouponPatch")
     public record Patch(
             Coupon.@Nullable Kind kind,
-            @Nullable Long value,
+            @Min(1) @Max(CouponTerms.MOST_MINOR) @Nullable Long value,
 
-            @Nullable @Schema(enumeration = {"BRL", "USD", "EUR"})
+            @Nullable @Pattern(regexp = "[A-Z]{3}") @Schema(enumeration = {"BRL", "USD", "EUR"})
             String currency,
 
-            @Nullable Long minSubtotalMinor,
-            @Nullable Integer maxRedemptions,
-            @Nullable Integer maxPerCustomer,
+            @Min(0) @Max(CouponTerms.MOST_MINOR) @Nullable Long minSubtotalMinor,
+            @Min(1) @Nullable Integer maxRedemptions,
+            @Min(1) @Nullable Integer maxPerCustomer,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             @Nullable Boolean active,
-            @Nullable String code,
-            @Nullable Integer redeemed) {
+            @Size(max = 32) @Nullable String code,
+            @Min(0) @Nullable Integer redeemed) {
 
         // Without what is read only: a redemption meanwhile is no other coupon.
         private static Patch of(Coupon coupon) {
@@ -132,6 +136,7 @@ public class CouponPatchResource {
                                             examples = @ExampleObject(name = "end", value = "{\"active\": false}")))
                     String body,
             @Context SecurityContext security) {
+        MergePatch.check(body, Patch.class, validator);
         var expected = Conditional.expected(ifMatch);
         var before = coupons.find(code).orElseThrow(() -> new NotFound("There is no such coupon."));
         expected.require(before.version());

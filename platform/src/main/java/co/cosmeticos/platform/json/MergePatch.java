@@ -17,6 +17,21 @@ public final class MergePatch {
     private MergePatch() {}
 
     /**
+     * Looks at a patch by itself, before what it changes is looked for: its members are known, of their types and within their
+     * limits. Throws {@link JsonRefused} or {@link ConstraintViolationException}.
+     *
+     * @param patch as it was sent
+     * @param type that has each member that can be changed, and requires none
+     */
+    public static <T> void check(String patch, Class<T> type, Validator validator) {
+        var read = StrictJson.read(patch, type);
+        if (read == null) {
+            throw new JsonRefused.Malformed();
+        }
+        requireValid(read, validator);
+    }
+
+    /**
      * What a patch makes of a value, read as strictly as a body, and valid: its errors are told as those of a body that has all
      * of the result. Throws {@link JsonRefused} or {@link ConstraintViolationException}.
      *
@@ -31,11 +46,15 @@ public final class MergePatch {
         }
         var merged = Json.createMergePatch(object(patch)).apply(object(current));
         var result = StrictJson.read(merged.toString(), type);
-        var violations = validator.validate(new Call<>(new Parameter<>(result)), groups);
+        requireValid(result, validator, groups);
+        return result;
+    }
+
+    private static <T> void requireValid(T value, Validator validator, Class<?>... groups) {
+        var violations = validator.validate(new Call<>(new Parameter<>(value)), groups);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-        return result;
     }
 
     // The path of a violation is read as that of a method's parameter, which is called body.

@@ -33,6 +33,16 @@ public class PatchProduct {
         this.validator = validator;
     }
 
+    /** Looks at a patch of a product by itself. */
+    void check(String patch) {
+        MergePatch.check(patch, ProductRequest.Patch.class, validator);
+    }
+
+    /** Looks at a patch of a variant by itself. */
+    void checkVariant(String patch) {
+        MergePatch.check(patch, ProductRequest.VariantPatch.class, validator);
+    }
+
     /** Changes a product, if it still has an expected version, as {@link SaveProduct#change} does. */
     @Transactional
     public void patch(UUID id, EntityTags expected, String patch, Optional<UUID> actor) {

@@ -160,6 +160,7 @@ public class ProductAdminResource {
                                                             value = "{\"status\": \"ARCHIVED\"}")))
                     String body,
             @Context SecurityContext security) {
+        patchProduct.check(body);
         patchProduct.patch(
                 id, Conditional.expected(ifMatch), body, Caller.of(security).actor());
         return rendered(Response.ok(), id);
@@ -197,6 +198,7 @@ public class ProductAdminResource {
                                                     @ExampleObject(name = "price", value = "{\"priceMinor\": 3990}")))
                     String body,
             @Context SecurityContext security) {
+        patchProduct.checkVariant(body);
         patchProduct.patchVariant(
                 id,
                 sku,

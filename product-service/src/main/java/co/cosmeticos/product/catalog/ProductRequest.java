@@ -110,17 +110,26 @@ public record ProductRequest(
      */
     @Schema(name = "ProductPatch")
     public record Patch(
-            @Nullable String slug,
-            @Nullable String name,
-            @Nullable String brand,
-            @Nullable String category,
-            @Nullable String description,
-            @Nullable String ingredients,
-            @Nullable List<String> images,
-            @Nullable List<String> options,
+            @Pattern(regexp = Slug.FORM) @Size(max = Slug.MAX) @Nullable String slug,
+
+            @ValidProductText(ProductText.NAME) @Nullable String name,
+            @ValidProductText(ProductText.BRAND) @Nullable String brand,
+
+            @ValidProductText(ProductText.CATEGORY) @Nullable String category,
+
+            @ValidProductText(ProductText.DESCRIPTION) @Nullable String description,
+
+            @ValidProductText(ProductText.INGREDIENTS) @Nullable String ingredients,
+
+            @Size(max = ProductDraft.MOST_IMAGES) @Nullable List<@NotNull @Size(max = ImageName.MAX) @Pattern(regexp = ImageName.FORM, message = ImageName.RULE) String>
+                    images,
+
+            @Size(max = ProductDraft.MOST_OPTIONS) @Nullable List<@NotNull @ValidProductText(ProductText.OPTION_NAME) String> options,
+
             @Nullable SaleCurrency currency,
             @Nullable ProductStatus status,
-            @Nullable List<VariantRequest> variants) {}
+
+            @Size(min = 1, max = ProductDraft.MOST_VARIANTS) @Nullable List<@NotNull @Valid VariantRequest> variants) {}
 
     /**
      * Members of a variant that change; what is absent stays.
@@ -131,9 +140,14 @@ public record ProductRequest(
      */
     @Schema(name = "VariantPatch")
     public record VariantPatch(
-            @Nullable String sku,
-            @Nullable Map<String, String> options,
-            @Nullable Long priceMinor) {}
+            @Pattern(regexp = Sku.FORM) @Nullable String sku,
+
+            @Size(max = ProductDraft.MOST_OPTIONS) @Nullable Map<
+                            @NotNull @ValidProductText(ProductText.OPTION_NAME) String,
+                            @ValidProductText(ProductText.OPTION_VALUE) @Nullable String>
+                    options,
+
+            @Min(1) @Max(VariantDraft.HIGHEST_PRICE) @Nullable Long priceMinor) {}
 
     /** Draft of a new product; throws {@link ProductRefused.Inconsistent}. */
     public ProductDraft toDraft() {
