@@ -5,7 +5,6 @@ import co.cosmeticos.platform.http.EntityTags;
 import co.cosmeticos.platform.json.MergePatch;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
@@ -60,20 +59,17 @@ public class PatchProduct {
         saveProduct.change(
                 id,
                 expected,
-                kept -> MergePatch.apply(
-                                Json.createObjectBuilder()
-                                        .add("variants", patched(object(products.asRequest(id)), sku, patch))
-                                        .build()
-                                        .toString(),
-                                products.asRequest(id),
-                                ProductRequest.class,
-                                validator)
-                        .toDraft(kept),
+                kept -> {
+                    var current = products.asRequest(id);
+                    return MergePatch.apply(
+                                    variants(object(current), sku, patch), current, ProductRequest.class, validator)
+                            .toDraft(kept);
+                },
                 actor);
     }
 
-    // All variants, this one as the patch makes it.
-    private JsonArray patched(JsonObject product, String sku, String patch) {
+    // The patch of a product that has all variants, this one as the patch makes it.
+    private String variants(JsonObject product, String sku, String patch) {
         var variants = product.getJsonArray("variants");
         var place = IntStream.range(0, variants.size())
                 .filter(at -> variants.getJsonObject(at).getString("sku").equals(sku))
@@ -87,7 +83,10 @@ public class PatchProduct {
         if (changed.onHand() != null) {
             throw new ProductRefused.StockOfVariant();
         }
-        return Json.createArrayBuilder(variants).set(place, json(changed)).build();
+        return Json.createObjectBuilder()
+                .add("variants", Json.createArrayBuilder(variants).set(place, json(changed)))
+                .build()
+                .toString();
     }
 
     private static JsonObjectBuilder json(ProductRequest.VariantRequest variant) {
