@@ -38,7 +38,8 @@ async function exchange(code) {
         redirect_uri: callback,
         code_verifier: sessionStorage.getItem("verifier"),
       },
-      bodySerializer: (body) => new URLSearchParams(body),
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      bodySerializer: (body) => new URLSearchParams(body).toString(),
     }),
   );
   tokens.set({ accessToken: answer.access_token, refreshToken: answer.refresh_token });

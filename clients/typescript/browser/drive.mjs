@@ -41,6 +41,7 @@ const call = (page, name, ...given) =>
 async function signedIn(browser) {
   const page = await (await browser.createBrowserContext()).newPage();
   page.on("pageerror", (error) => console.error(error));
+  page.on("console", (message) => message.type() === "error" && console.error(message.text(), message.location().url ?? ""));
   await page.goto(origin);
   await page.waitForFunction(() => document.getElementById("state").textContent === "signed out");
   await page.click("#sign-in");

@@ -44,6 +44,7 @@ final class ShopDocuments {
         for (var service : ShopService.values()) {
             documents.add(service);
         }
+        Versions.complete(documents.operations);
         documents.schemas.putAll(documents.problemSchemas.all());
         documents.operations.sort(Comparator.comparing(ShopOperation::path)
                 .thenComparing(operation -> METHODS.indexOf(operation.method())));
@@ -78,6 +79,7 @@ final class ShopDocuments {
         operation.set("security", Security.of(scan, id));
         OAuthForms.complete(operation);
         problems.complete(operation, path);
+        EventStreams.complete(operation);
         var declaring = scan.methods().get(id).declaringClass().name().toString();
         if (declaring.startsWith(PLATFORM)) {
             operation.put("operationId", id.replaceFirst("^([a-z]+)", "$1" + service.label()));

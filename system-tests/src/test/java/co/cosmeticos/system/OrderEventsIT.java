@@ -123,6 +123,12 @@ class OrderEventsIT {
         shopping.cartWith(1);
         shopping.checkout("pix", "");
         var token = shopping.order().getString("orderToken");
+        for (var head = 0; head < 7; head++) {
+            var answer = shop.api()
+                    .with("X-Order-Token", token)
+                    .send("HEAD", "/api/v1/shop/orders/" + shopping.order().getString("id") + "/events", null, "");
+            assertThat(answer.status()).isEqualTo(200);
+        }
         var statuses = java.util.stream.IntStream.range(0, 7)
                 .mapToObj(one -> open(token, "").statusCode())
                 .toList();

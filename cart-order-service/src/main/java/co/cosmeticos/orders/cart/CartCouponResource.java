@@ -68,7 +68,7 @@ public class CartCouponResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "coupon-exhausted, coupon-subtotal-too-low, currency-mismatch, cart-in-checkout, cart-closed, "
+                    "coupon-exhausted, coupon-customer-limit, coupon-subtotal-too-low, currency-mismatch, cart-in-checkout, cart-closed, "
                             + "cart-saved, cart-history-limit")
     @APIResponse(responseCode = "412", description = "stale-version, when If-Match names another version")
     @APIResponse(responseCode = "422", description = "coupon-unknown")

@@ -156,7 +156,8 @@ public class CartDeliveryResource {
             summary = "Keep contact and shipping with the cart",
             description = "A JSON merge patch (RFC 7396). The cart has the shipping options for its address then, and "
                     + "the total with the one that was chosen. A checkout takes from the cart what it does not name itself. "
-                    + "An option that is not offered for another address is left out. Each change is another version. Who "
+                    + "An option that is not offered for another address is left out. The first address is given whole. Each change is "
+                    + "another version, whose ETag and version a checkout names. Who "
                     + "has the id of a guest's cart reads this too; it goes when the cart has become an order.")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "400", description = "validation")
@@ -172,11 +173,12 @@ public class CartDeliveryResource {
                                     @Content(
                                             schema = @Schema(implementation = Patch.class),
                                             examples = @ExampleObject(name = "address", value = EXAMPLE)))
-                    String body) {
-        MergePatch.check(body, Patch.class, validator);
+                    byte[] body) {
+        var patch = MergePatch.text(body);
+        MergePatch.check(patch, Patch.class, validator);
         return CartResource.answer(commands.deliver(
-                envelope.printed("deliver", body),
-                before -> MergePatch.apply(body, jsonb.toJson(Delivery.of(before)), Delivery.class, validator)
+                envelope.printed("deliver", patch),
+                before -> MergePatch.apply(patch, jsonb.toJson(Delivery.of(before)), Delivery.class, validator)
                         .canonical()));
     }
 

@@ -96,6 +96,10 @@ public class ChangeCart {
      */
     @Transactional
     public Cart apply(Command command, Function<Cart, CartEvent> decision) {
+        return applyAny(command, cart -> Optional.of(decision.apply(cart)));
+    }
+
+    private Cart applyAny(Command command, Function<Cart, Optional<CartEvent>> decision) {
         var cart = carts.lock(command.cartId()).requireVisibleTo(command.caller());
         if (isRepeated(command)) {
             return cart;
@@ -103,7 +107,7 @@ public class ChangeCart {
         if (command.expected() != null) {
             command.expected().require(cart.version());
         }
-        return carts.append(cart, decision.apply(cart));
+        return decision.apply(cart).map(event -> carts.append(cart, event)).orElse(cart);
     }
 
     /**
@@ -170,13 +174,21 @@ public class ChangeCart {
         return quoted.of(carts.append(cart, new CartEvent.Requoted(quoted.requoted(), quoted.rule())));
     }
 
-    /** Changes contact and shipping of the cart to what {@code change} makes of those that it keeps. */
+    /**
+     * Changes contact and shipping of the cart to what {@code change} makes of those that it keeps. What changes nothing is no
+     * other version, or a page that saves as one types would make the sum it has shown invalid.
+     */
     @Transactional
     public Cart deliver(Command command, BiFunction<Cart, CartDelivery, CartDelivery> change) {
-        return apply(command, cart -> {
+        return applyAny(command, cart -> {
             cart.requireChangeable();
-            deliveries.put(cart.id(), change.apply(cart, deliveries.of(cart.id())));
-            return new CartEvent.DeliveryChanged();
+            var before = deliveries.of(cart.id());
+            var after = change.apply(cart, before);
+            if (after.equals(before)) {
+                return Optional.empty();
+            }
+            deliveries.put(cart.id(), after);
+            return Optional.of(new CartEvent.DeliveryChanged());
         });
     }
 

@@ -94,7 +94,7 @@ public class CheckoutResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "cart-changed (with cart and shippingOptions), cart-in-checkout, cart-history-limit, out-of-stock, "
+                    "cart-changed (with cart and shippingOptions), cart-closed, cart-saved, cart-in-checkout, cart-history-limit, out-of-stock, "
                             + "coupon-exhausted, coupon-customer-limit, coupon-unpaid-limit, "
                             + "coupon-subtotal-too-low, reservation-expired, currency-mismatch, too-many-unpaid-orders, "
                             + "unpaid-network-limit, unpaid-stock-limit, checkout-not-completed, checkout-in-progress (with Retry-After)")

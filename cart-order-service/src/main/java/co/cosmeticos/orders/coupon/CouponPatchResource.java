@@ -134,14 +134,15 @@ public class CouponPatchResource {
                                     @Content(
                                             schema = @Schema(implementation = Patch.class),
                                             examples = @ExampleObject(name = "end", value = "{\"active\": false}")))
-                    String body,
+                    byte[] body,
             @Context SecurityContext security) {
-        MergePatch.check(body, Patch.class, validator);
+        var patch = MergePatch.text(body);
+        MergePatch.check(patch, Patch.class, validator);
         var expected = Conditional.expected(ifMatch);
         var before = coupons.find(code).orElseThrow(() -> new NotFound("There is no such coupon."));
         expected.require(before.version());
         var terms = MergePatch.apply(
-                body, jsonb.toJson(Patch.of(before)), CouponTerms.class, validator, CouponTerms.Change.class);
+                patch, jsonb.toJson(Patch.of(before)), CouponTerms.class, validator, CouponTerms.Change.class);
         var coupon = saveCoupon.change(
                 terms.toCoupon(code),
                 terms.redeemed(),

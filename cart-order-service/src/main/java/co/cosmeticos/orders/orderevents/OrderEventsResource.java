@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -86,12 +88,18 @@ public class OrderEventsResource {
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
             @Context SecurityContext security,
+            @Context Request request,
             @Context SseEventSink sink,
             @Context Sse sse) {
         var caller = Caller.of(security);
         var order = orders.get(reference);
         var holdsToken = tokens.open(order.id(), token);
         order.requireVisibleTo(caller, holdsToken, READ);
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            // A GET of which nothing is sent would hold a place whose client is never seen to leave.
+            throw new WebApplicationException(
+                    Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
+        }
         var lastId = EventId.parse(lastEventId);
         if (lastId > 0 && feed.isOver(order.id(), lastId)) {
             throw new WebApplicationException(Response.noContent().build());

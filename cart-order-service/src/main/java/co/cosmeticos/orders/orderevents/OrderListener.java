@@ -55,10 +55,17 @@ abstract class OrderListener {
         return updates > seen;
     }
 
-    /** Begins after the update of this id, or with the newest where none is known. */
+    /**
+     * Begins after the update of this id, or with the newest where none is known. A client to whom there is nothing to tell yet
+     * gets a comment: the head of the answer goes out with the first sign.
+     */
     final void begin(List<OrderUpdate> updates, int lastId) {
         seen = lastId < 1 || lastId > updates.size() ? Math.max(0, updates.size() - 1) : lastId;
-        tell(updates);
+        if (lacks(updates.size())) {
+            tell(updates);
+        } else {
+            sending = beat().toCompletableFuture();
+        }
     }
 
     /** Tells the updates that it was not told yet. */

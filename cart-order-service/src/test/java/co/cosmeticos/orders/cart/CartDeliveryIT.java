@@ -61,6 +61,15 @@ class CartDeliveryIT {
     }
 
     @Test
+    void what_changes_nothing_is_no_other_version() {
+        var ana = new Shopper(world).puts(1, SERUM);
+        var told = ana.tells(ALL).json().getInt("version");
+        assertThat(ana.tells("{}").json().getInt("version")).isEqualTo(told);
+        assertThat(ana.tells(ALL).json().getInt("version")).isEqualTo(told);
+        assertThat(ana.tells("{\"phone\": null}").json().getInt("version")).isEqualTo(told + 1);
+    }
+
+    @Test
     void a_merge_patch_changes_members_of_the_address_and_null_removes() {
         var ana = new Shopper(world).puts(1, SERUM);
         ana.tells(ALL);

@@ -78,7 +78,11 @@ class OrderFeedIT {
         var order = pix().orderId();
         pays(order);
         assertThat(listens(order, "ana", 2).told).containsExactly("3 PAID CONFIRMED", "4 CONFIRMED CONFIRMED");
-        assertThat(listens(order, "bia", 4).told).isEmpty();
+        var bia = listens(order, "bia", 4);
+        assertThat(bia.told).isEmpty();
+        assertThat(bia.beats)
+                .as("a sign, by which the head of the answer goes out")
+                .isEqualTo(1);
         assertThat(listens(order, "cia", 99).told).containsExactly("4 CONFIRMED CONFIRMED");
     }
 

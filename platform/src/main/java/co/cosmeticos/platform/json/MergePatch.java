@@ -6,6 +6,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** JSON Merge Patch (RFC 7396): members that are given change, null takes away, what is not given stays. */
@@ -15,6 +18,21 @@ public final class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private MergePatch() {}
+
+    /**
+     * The text of a body, which is UTF-8 (RFC 8259, section 8.1); a container would replace what is not by another sign.
+     * Throws {@link JsonRefused}.
+     */
+    public static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new JsonRefused.Malformed();
+        }
+    }
 
     /**
      * Looks at a patch by itself, before what it changes is looked for: its members are known, of their types and within their

@@ -158,11 +158,12 @@ public class ProductAdminResource {
                                                     @ExampleObject(
                                                             name = "archive",
                                                             value = "{\"status\": \"ARCHIVED\"}")))
-                    String body,
+                    byte[] body,
             @Context SecurityContext security) {
-        patchProduct.check(body);
+        var patch = MergePatch.text(body);
+        patchProduct.check(patch);
         patchProduct.patch(
-                id, Conditional.expected(ifMatch), body, Caller.of(security).actor());
+                id, Conditional.expected(ifMatch), patch, Caller.of(security).actor());
         return rendered(Response.ok(), id);
     }
 
@@ -196,14 +197,15 @@ public class ProductAdminResource {
                                             schema = @Schema(implementation = ProductRequest.VariantPatch.class),
                                             examples =
                                                     @ExampleObject(name = "price", value = "{\"priceMinor\": 3990}")))
-                    String body,
+                    byte[] body,
             @Context SecurityContext security) {
-        patchProduct.checkVariant(body);
+        var patch = MergePatch.text(body);
+        patchProduct.checkVariant(patch);
         patchProduct.patchVariant(
                 id,
                 sku,
                 Conditional.expected(ifMatch),
-                body,
+                patch,
                 Caller.of(security).actor());
         return rendered(Response.ok(), id);
     }

@@ -175,6 +175,18 @@ class PatchProductIT {
     }
 
     @Test
+    void what_is_no_utf_8_is_refused_and_not_replaced() {
+        var latin = api.call("PATCH", "/products/" + id)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("If-Match", "*")
+                .body("application/json", new byte[] {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xE9, '"', '}'
+                })
+                .send();
+        assertThat(json(latin).getString("type")).isEqualTo("/problems/malformed-json");
+        assertThat(json(patched("{}")).getString("name")).isEqualTo("Batom " + prefix);
+    }
+
+    @Test
     void a_version_is_expected_and_the_variant_is_there() {
         assertThat(send("PATCH", "/products/" + id, "\"9\"", "{}").getStatus()).isEqualTo(412);
         assertThat(variantPatched(VARIANTS, "{\"priceMinor\": 5}").getStatus()).isEqualTo(404);
