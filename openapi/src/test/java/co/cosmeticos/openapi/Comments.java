@@ -1,23 +1,18 @@
 package co.cosmeticos.openapi;
 
-import co.cosmeticos.fixtures.SourceFiles;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.ParamTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The Javadoc of types: what a type is, and what each component of a record is. */
@@ -36,22 +31,13 @@ final class Comments extends TreePathScanner<Void, DocTrees> {
     /** What is written at one type. */
     record Comment(String text, Map<String, String> components) {}
 
-    /** Those of all types below these folders, by their binary names. */
-    static Map<String, Comment> of(List<Path> folders) throws IOException {
-        var sources = folders.stream()
-                .flatMap(folder -> SourceFiles.below(folder, ".java").stream())
-                .toList();
-        var compiler = ToolProvider.getSystemJavaCompiler();
+    /** Those of all types, by their binary names. */
+    static Map<String, Comment> of(Sources sources) {
         var found = new HashMap<String, Comment>();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
-            var trees = DocTrees.instance(task);
-            for (var unit : task.parse()) {
-                var scanner = new Comments(unit);
-                scanner.scan(new TreePath(unit), trees);
-                found.putAll(scanner.comments);
-            }
+        for (var unit : sources.units()) {
+            var scanner = new Comments(unit);
+            scanner.scan(new TreePath(unit), sources.trees());
+            found.putAll(scanner.comments);
         }
         return found;
     }

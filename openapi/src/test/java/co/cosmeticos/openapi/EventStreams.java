@@ -1,5 +1,6 @@
 package co.cosmeticos.openapi;
 
+import static co.cosmeticos.openapi.Schemas.property;
 import static co.cosmeticos.openapi.ServiceScan.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,9 +36,5 @@ final class EventStreams {
                 .set("contentSchema", data);
         schema.putArray("required").add("data");
         return schema;
-    }
-
-    private static ObjectNode property(ObjectNode properties, String name, String type, String description) {
-        return properties.putObject(name).put("type", type).put("description", description);
     }
 }

@@ -1,5 +1,6 @@
 package co.cosmeticos.openapi;
 
+import static co.cosmeticos.openapi.Schemas.property;
 import static co.cosmeticos.openapi.ServiceScan.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -156,9 +157,5 @@ final class ProblemSchemas {
         problem.putArray("required").add("type").add("title").add("status").add("detail");
         problem.put("additionalProperties", true);
         return problem;
-    }
-
-    private static ObjectNode property(ObjectNode properties, String name, String type, String description) {
-        return properties.putObject(name).put("type", type).put("description", description);
     }
 }

@@ -1,6 +1,5 @@
 package co.cosmeticos.openapi;
 
-import co.cosmeticos.fixtures.SourceFiles;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -9,10 +8,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,27 +86,18 @@ final class Refusals extends TreeScanner<Void, Void> {
         }
     }
 
-    /** Those below these folders. */
-    static Map<String, Told> of(List<Path> folders, Map<String, Comments.Comment> comments) throws IOException {
-        var sources = folders.stream()
-                .flatMap(folder -> SourceFiles.below(folder, ".java").stream())
-                .sorted()
-                .toList();
+    /** All of them. */
+    static Map<String, Told> of(Sources sources, Map<String, Comments.Comment> comments) {
         var all = new ArrayList<Declared>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
-            for (var unit : task.parse()) {
-                var scanner = new Refusals(unit);
-                scanner.scan(unit, null);
-                all.addAll(scanner.declared);
-            }
+        for (var unit : sources.units()) {
+            var scanner = new Refusals(unit);
+            scanner.scan(unit, null);
+            all.addAll(scanner.declared);
         }
         var found = new TreeMap<String, Told>();
-        for (var one : all) {
+        for (var one : all.stream().filter(each -> each.slug.isPresent()).toList()) {
             var line = line(one, all);
-            if (one.slug.isPresent() && line.get(line.size() - 1).parent.equals(BASE)) {
+            if (line.get(line.size() - 1).parent.equals(BASE)) {
                 var comment = comments.get(one.name);
                 var members = line.stream()
                         .flatMap(each -> each.members.stream())

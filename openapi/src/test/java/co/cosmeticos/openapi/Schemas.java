@@ -215,4 +215,9 @@ final class Schemas {
         }
         node.forEach(child -> refer(child, names));
     }
+
+    /** Adds a property with its type and its words. */
+    static ObjectNode property(ObjectNode properties, String name, String type, String description) {
+        return properties.putObject(name).put("type", type).put("description", description);
+    }
 }

@@ -32,8 +32,9 @@ final class ShopDocuments {
     private final RecordedExamples examples = new RecordedExamples();
 
     private ShopDocuments() throws IOException {
-        this.comments = Comments.of(ShopService.sources());
-        this.refusals = Refusals.of(ShopService.sources(), comments);
+        var sources = Sources.below(ShopService.sources());
+        this.comments = Comments.of(sources);
+        this.refusals = Refusals.of(sources, comments);
         this.problemSchemas = new ProblemSchemas(refusals);
         this.problems = new ProblemResponses(ProblemTexts.slugs(ProblemTexts.read()), problemSchemas);
     }
