@@ -29,8 +29,7 @@ final class ShopPlan {
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
     private static final Duration SERVER_PATIENCE = Duration.ofMinutes(5);
     // On few cores a concurrent collector costs more than its short pauses are worth. What a server does not need it
-    // gives
-    // back: it shares the machine with an IDE and a browser. A runtime that cannot return native memory keeps it.
+    // gives back: it shares the machine with an IDE and a browser. A runtime that cannot return native memory keeps it.
     private static final String SERVER = "-Xms64m -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
             + " -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=60000";
     private static final String SERVER_OF_FOUR = SERVER + " -Xmx512m";

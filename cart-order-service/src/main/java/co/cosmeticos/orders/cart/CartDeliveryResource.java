@@ -174,8 +174,7 @@ public class CartDeliveryResource {
                                             schema = @Schema(implementation = Patch.class),
                                             examples = @ExampleObject(name = "address", value = EXAMPLE)))
                     byte[] body) {
-        var patch = MergePatch.text(body);
-        MergePatch.check(patch, Patch.class, validator);
+        var patch = MergePatch.read(body, Patch.class, validator);
         return CartResource.answer(commands.deliver(
                 envelope.printed("deliver", patch),
                 before -> MergePatch.apply(patch, jsonb.toJson(Delivery.of(before)), Delivery.class, validator)

@@ -136,8 +136,7 @@ public class CouponPatchResource {
                                             examples = @ExampleObject(name = "end", value = "{\"active\": false}")))
                     byte[] body,
             @Context SecurityContext security) {
-        var patch = MergePatch.text(body);
-        MergePatch.check(patch, Patch.class, validator);
+        var patch = MergePatch.read(body, Patch.class, validator);
         var expected = Conditional.expected(ifMatch);
         var before = coupons.find(code).orElseThrow(() -> new NotFound("There is no such coupon."));
         expected.require(before.version());

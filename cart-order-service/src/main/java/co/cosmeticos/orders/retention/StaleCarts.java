@@ -23,8 +23,7 @@ public class StaleCarts {
             """;
 
     // A customer's cart stays, an address in it that nobody has looked after does not. Servers of before leave those of
-    // carts
-    // that became orders.
+    // carts that became orders.
     private static final String DELETE_DELIVERIES = """
             delete from cart_deliveries d using carts c
              where c.id = d.cart_id and c.status <> 'IN_CHECKOUT'

@@ -20,10 +20,23 @@ public final class MergePatch {
     private MergePatch() {}
 
     /**
-     * The text of a body, which is UTF-8 (RFC 8259, section 8.1); a container would replace what is not by another sign.
-     * Throws {@link JsonRefused}.
+     * Reads a patch and looks at it by itself, before what it changes is looked for: its members are known, of their types and
+     * within their limits. Throws {@link JsonRefused} or {@link ConstraintViolationException}.
+     *
+     * @param body as it was sent, in UTF-8 (RFC 8259, section 8.1); a container would replace what is not by another sign
+     * @param type that has each member that can be changed, and requires none
      */
-    public static String text(byte[] body) {
+    public static <T> String read(byte[] body, Class<T> type, Validator validator) {
+        var patch = text(body);
+        var read = StrictJson.read(patch, type);
+        if (read == null) {
+            throw new JsonRefused.Malformed();
+        }
+        requireValid(read, validator);
+        return patch;
+    }
+
+    private static String text(byte[] body) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -32,21 +45,6 @@ public final class MergePatch {
         } catch (CharacterCodingException e) {
             throw new JsonRefused.Malformed();
         }
-    }
-
-    /**
-     * Looks at a patch by itself, before what it changes is looked for: its members are known, of their types and within their
-     * limits. Throws {@link JsonRefused} or {@link ConstraintViolationException}.
-     *
-     * @param patch as it was sent
-     * @param type that has each member that can be changed, and requires none
-     */
-    public static <T> void check(String patch, Class<T> type, Validator validator) {
-        var read = StrictJson.read(patch, type);
-        if (read == null) {
-            throw new JsonRefused.Malformed();
-        }
-        requireValid(read, validator);
     }
 
     /**

@@ -32,14 +32,14 @@ public class PatchProduct {
         this.validator = validator;
     }
 
-    /** Looks at a patch of a product by itself. */
-    void check(String patch) {
-        MergePatch.check(patch, ProductRequest.Patch.class, validator);
+    /** Reads a patch of a product. */
+    String read(byte[] body) {
+        return MergePatch.read(body, ProductRequest.Patch.class, validator);
     }
 
-    /** Looks at a patch of a variant by itself. */
-    void checkVariant(String patch) {
-        MergePatch.check(patch, ProductRequest.VariantPatch.class, validator);
+    /** Reads a patch of a variant. */
+    String readVariant(byte[] body) {
+        return MergePatch.read(body, ProductRequest.VariantPatch.class, validator);
     }
 
     /** Changes a product, if it still has an expected version, as {@link SaveProduct#change} does. */

@@ -160,8 +160,7 @@ public class ProductAdminResource {
                                                             value = "{\"status\": \"ARCHIVED\"}")))
                     byte[] body,
             @Context SecurityContext security) {
-        var patch = MergePatch.text(body);
-        patchProduct.check(patch);
+        var patch = patchProduct.read(body);
         patchProduct.patch(
                 id, Conditional.expected(ifMatch), patch, Caller.of(security).actor());
         return rendered(Response.ok(), id);
@@ -199,8 +198,7 @@ public class ProductAdminResource {
                                                     @ExampleObject(name = "price", value = "{\"priceMinor\": 3990}")))
                     byte[] body,
             @Context SecurityContext security) {
-        var patch = MergePatch.text(body);
-        patchProduct.checkVariant(patch);
+        var patch = patchProduct.readVariant(body);
         patchProduct.patchVariant(
                 id,
                 sku,
