@@ -26,12 +26,9 @@ public final class CallerFilter implements ContainerRequestFilter {
     }
 
     private static Caller caller(UUID person, Optional<String> permission) {
-        return new Caller(
-                Optional.of(person),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("customer"),
-                permission.map(some -> Set.of(some.split(" ", -1))).orElse(Set.of()),
-                Optional.of("s"));
+        return Callers.user(
+                person,
+                "customer",
+                permission.map(some -> Set.of(some.split(" ", -1))).orElse(Set.of()));
     }
 }

@@ -14,7 +14,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -72,15 +74,17 @@ class AccessTokensIT {
 
     @Test
     void every_service_accepts_a_token_by_the_published_keys() {
+        var end = accounts.clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(10));
         var caller = verifier().verify(token());
         assertThat(caller)
                 .isEqualTo(new Caller(
-                        java.util.Optional.of(ANA),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
+                        Optional.of(ANA),
+                        Optional.empty(),
+                        Optional.empty(),
                         Set.of("customer", "admin"),
                         Set.of(),
-                        java.util.Optional.of("session-1")));
+                        Optional.of("session-1"),
+                        Optional.of(end)));
     }
 
     @Test

@@ -54,6 +54,7 @@ class ErasurePartsIT {
                     isPerson ? Optional.empty() : Optional.of(parts[0]),
                     Set.of(isPerson ? "admin" : "service"),
                     Set.of(parts[1]),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

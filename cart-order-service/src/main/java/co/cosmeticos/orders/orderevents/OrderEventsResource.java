@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -86,7 +85,6 @@ public class OrderEventsResource {
                     String reference,
             @HeaderParam("X-Order-Token") @Nullable String token,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
             @Context SecurityContext security,
             @Context Request request,
             @Context SseEventSink sink,
@@ -108,7 +106,7 @@ public class OrderEventsResource {
         var owner = caller.actor().map(UUID::toString).orElse("order " + order.id());
         var listener = new Stream(
                 order.id(),
-                new OrderListener.Access(owner, feed.end(TokenExpiry.of(authorization)), isByToken, caller.session()),
+                new OrderListener.Access(owner, feed.end(caller.expiresAt().orElse(null)), isByToken, caller.session()),
                 sink,
                 sse);
         feed.follow(listener, lastId);

@@ -15,11 +15,10 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
 import co.cosmeticos.fixtures.contract.WritesContracts;
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.buyer.Address;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.token.Caller;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,8 +35,7 @@ class SavedDetailsContractTest {
     private static final int PATIENCE_SECONDS = 60;
     private static final UUID USER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
-    private static final Caller ANA = new Caller(
-            Optional.of(USER), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+    private static final Caller ANA = Callers.customer(USER);
 
     private static SavedDetails saved(MockServer server) {
         return new SavedDetails(RemoteServices.externalClient(AccountApi.class, server.getUrl(), PATIENCE_SECONDS));

@@ -4,17 +4,15 @@ import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.orders.Books;
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.orders.webhook.LookForLateMoney;
-import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,17 +105,7 @@ class PaidLaterIT {
         var card = other.paysByCard("k", "tok_ok");
         world.clock.advance(WINDOW);
         var ana = Ids.next();
-        world.get(ClaimOrder.class)
-                .claim(
-                        card.orderId(),
-                        token(card),
-                        new Caller(
-                                Optional.of(ana),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Set.of("customer"),
-                                Set.of(),
-                                Optional.of("s")));
+        world.get(ClaimOrder.class).claim(card.orderId(), token(card), Callers.customer(ana));
         world.clock.advance(Duration.ofMillis(1));
         assertThat(Shopper.signedIn(world, ana).cancels(card.orderId(), "", "d").slug())
                 .isEqualTo("cancellation-window-over");

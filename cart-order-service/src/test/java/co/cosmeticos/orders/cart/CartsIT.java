@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.fixtures.TestJson;
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.coupon.Coupon;
@@ -14,8 +15,6 @@ import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.idempotency.IdempotencyKey;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -189,7 +188,6 @@ class CartsIT {
 
     private static Caller customer() {
         UUID id = Ids.next();
-        return new Caller(
-                Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        return Callers.customer(id);
     }
 }

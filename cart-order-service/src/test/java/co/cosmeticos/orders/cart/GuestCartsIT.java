@@ -5,14 +5,13 @@ import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.retention.StaleCarts;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -179,7 +178,6 @@ class GuestCartsIT {
 
     private static Caller customer() {
         UUID id = Ids.next();
-        return new Caller(
-                Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        return Callers.customer(id);
     }
 }

@@ -5,6 +5,7 @@ import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.webhook.LookForLateMoney;
@@ -13,8 +14,6 @@ import co.cosmeticos.platform.value.Ids;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +37,7 @@ class HistoryLimitIT {
     }
 
     private static Caller caller(UUID person) {
-        return new Caller(
-                Optional.of(person),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("customer"),
-                Set.of(),
-                Optional.of("s"));
+        return Callers.customer(person);
     }
 
     @Test

@@ -5,13 +5,12 @@ import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.CurrencyMismatch;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +104,7 @@ class OneCurrencyIT {
     @Test
     void carts_of_two_currencies_are_not_merged() {
         var id = Ids.next();
-        var ana = new Caller(
-                Optional.of(id), Optional.empty(), Optional.empty(), Set.of("customer"), Set.of(), Optional.of("s"));
+        var ana = Callers.customer(id);
         commands.claim(new Shopper(world).puts(1, SERUM).cart, ana);
         world.catalog.currency(CREAM, "USD");
         var guest = new Shopper(world).puts(1, CREAM);

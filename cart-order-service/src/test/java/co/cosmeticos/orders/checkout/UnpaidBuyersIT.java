@@ -3,6 +3,7 @@ package co.cosmeticos.orders.checkout;
 import static co.cosmeticos.orders.World.SERUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.buyer.Address;
@@ -13,8 +14,6 @@ import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -79,13 +78,7 @@ class UnpaidBuyersIT {
     }
 
     private static Caller customer() {
-        return new Caller(
-                Optional.of(Ids.next()),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("customer"),
-                Set.of(),
-                Optional.of("s"));
+        return Callers.customer(Ids.next());
     }
 
     /** Status of the answer. */

@@ -3,6 +3,7 @@ package co.cosmeticos.orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.orderquery.OrderSummaries;
@@ -10,8 +11,6 @@ import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.TokenRefused;
 import co.cosmeticos.platform.value.Ids;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,13 +38,7 @@ class OrderTokensIT {
     }
 
     private static Caller customer() {
-        return new Caller(
-                Optional.of(Ids.next()),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("customer"),
-                Set.of(),
-                Optional.of("s"));
+        return Callers.customer(Ids.next());
     }
 
     @Test

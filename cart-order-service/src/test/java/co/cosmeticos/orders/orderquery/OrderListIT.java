@@ -3,6 +3,7 @@ package co.cosmeticos.orders.orderquery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.fixtures.TestApi;
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.platform.problem.Problems;
@@ -30,13 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderListIT {
 
     private static final Pattern NEXT = Pattern.compile("<(/orders\\?[^>]+)>; rel=\"next\"");
-    private static final Caller STAFF = new Caller(
-            Optional.of(Ids.next()),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of("admin"),
-            Set.of("orders:read"),
-            Optional.of("s"));
+    private static final Caller STAFF = Callers.user(Ids.next(), "admin", Set.of("orders:read"));
 
     private World world;
     private TestApi api;

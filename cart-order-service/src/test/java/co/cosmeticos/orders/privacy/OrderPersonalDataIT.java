@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.buyer.Address;
@@ -18,8 +19,6 @@ import co.cosmeticos.platform.token.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +47,7 @@ class OrderPersonalDataIT {
     }
 
     private static Caller customer() {
-        return new Caller(
-                Optional.of(CUSTOMER),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("customer"),
-                Set.of(),
-                Optional.of("s"));
+        return Callers.customer(CUSTOMER);
     }
 
     private Shopper claimed() {

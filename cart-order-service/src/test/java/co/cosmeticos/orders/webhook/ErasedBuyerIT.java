@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.orders.Books;
+import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.coupon.CouponExamples;
@@ -13,10 +14,8 @@ import co.cosmeticos.orders.order.ClaimOrder;
 import co.cosmeticos.orders.privacy.OrderPersonalData;
 import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
-import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.value.Ids;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,16 +51,7 @@ class ErasedBuyerIT {
 
     private void isClaimed(Shopper.Answer placed) {
         world.get(ClaimOrder.class)
-                .claim(
-                        placed.orderId(),
-                        placed.json().getString("orderToken"),
-                        new Caller(
-                                Optional.of(ANA),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Set.of("customer"),
-                                Set.of(),
-                                Optional.of("s")));
+                .claim(placed.orderId(), placed.json().getString("orderToken"), Callers.customer(ANA));
     }
 
     private void hasCoupon() {

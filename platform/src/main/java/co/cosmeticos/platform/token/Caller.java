@@ -3,8 +3,10 @@ package co.cosmeticos.platform.token;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.ws.rs.core.SecurityContext;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param service client id of a service of the shop; empty for all others
  * @param scopes scopes of a service, or permissions of a user or an integration client
  * @param session that the token belongs to ({@code sid})
+ * @param expiresAt end of the access token ({@code exp}); empty without one
  */
 public record Caller(
         Optional<UUID> userId,
@@ -25,11 +28,18 @@ public record Caller(
         Optional<String> service,
         Set<String> roles,
         Set<String> scopes,
-        Optional<String> session) {
+        Optional<String> session,
+        Optional<Instant> expiresAt) {
 
     /** A caller without a token. */
-    public static final Caller NOBODY =
-            new Caller(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
+    public static final Caller NOBODY = new Caller(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
 
     private static final String SERVICE = "service";
 
@@ -61,7 +71,8 @@ public record Caller(
                 scope == null || scope.isBlank()
                         ? Set.of()
                         : new LinkedHashSet<>(Arrays.asList(scope.trim().split("\\s+"))),
-                Optional.ofNullable(claims.getStringClaim("sid")));
+                Optional.ofNullable(claims.getStringClaim("sid")),
+                Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant));
     }
 
     /** Whether the caller is a service of the shop. */
