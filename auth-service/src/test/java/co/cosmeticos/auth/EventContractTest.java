@@ -6,6 +6,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import co.cosmeticos.fixtures.OwnFolder;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -18,7 +19,7 @@ public class EventContractTest {
 
     @BeforeEach
     void target(PactVerificationContext context) {
-        context.setTarget(new MessageTestTarget(List.of("co.cosmeticos.auth")));
+        context.setTarget(new MessageTestTarget(List.of("co.cosmeticos.auth"), OwnFolder.of(EventContractTest.class)));
     }
 
     @TestTemplate

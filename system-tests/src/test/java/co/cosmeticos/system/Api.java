@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class Api {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), Api::body);
             DocumentedAnswers.check(body, answer);
             return new Answer(answer);
         } catch (IOException e) {
@@ -77,5 +79,14 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static BodySubscriber<String> body(ResponseInfo head) {
+        return head.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith(UnreadStream.TYPE))
+                        .isPresent()
+                ? new UnreadStream()
+                : BodyHandlers.ofString().apply(head);
     }
 }

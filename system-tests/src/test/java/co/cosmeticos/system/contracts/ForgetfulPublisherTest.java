@@ -8,6 +8,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import co.cosmeticos.fixtures.OwnFolder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,8 @@ class ForgetfulPublisherTest {
 
         @BeforeEach
         void target(PactVerificationContext context) {
-            context.setTarget(new MessageTestTarget(List.of("co.cosmeticos.system.contracts")));
+            context.setTarget(new MessageTestTarget(
+                    List.of("co.cosmeticos.system.contracts"), OwnFolder.of(ForgetfulPublisherTest.class)));
         }
 
         @TestTemplate
