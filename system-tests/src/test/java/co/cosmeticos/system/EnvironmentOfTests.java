@@ -20,7 +20,7 @@ final class EnvironmentOfTests {
             "ORDER_RATE_LIMIT_COUPON",
             "ORDER_RATE_LIMIT_CHECKOUT",
             "WORKER_RATE_LIMIT_SERVICE");
-    private static final String ANY_NUMBER = "1000000";
+    static final String ANY_NUMBER = "1000000";
 
     private EnvironmentOfTests() {}
 

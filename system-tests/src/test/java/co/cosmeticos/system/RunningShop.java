@@ -30,6 +30,7 @@ public final class RunningShop {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
 
     private static RunningShop instance;
+    private static RunningShop lasting;
 
     private final ShopProcess process;
     private final Path data;
@@ -45,6 +46,27 @@ public final class RunningShop {
             instance = start(Layout.ONE);
         }
         return instance;
+    }
+
+    /**
+     * The shop of tests that measure, which have it one after another: its servers compile as those do that are there to stay,
+     * believe the client address that they are told, and take 100 log-ins a minute of each.
+     */
+    public static synchronized RunningShop lasting() {
+        if (lasting == null) {
+            lasting = start(
+                    Layout.ONE,
+                    Map.of(
+                            "JAVA_TOOL_OPTIONS",
+                            "",
+                            "SHOP_PROXIES",
+                            "1",
+                            "AUTH_RATE_LIMIT_LOGIN_REQUESTS",
+                            "100",
+                            "AUTH_RATE_LIMIT_REGISTER_REQUESTS",
+                            EnvironmentOfTests.ANY_NUMBER));
+        }
+        return lasting;
     }
 
     /** A shop of its own, for who needs another layout; whoever starts it closes its process. */

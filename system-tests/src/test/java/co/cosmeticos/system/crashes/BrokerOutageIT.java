@@ -26,7 +26,7 @@ class BrokerOutageIT {
     // Longer on the real broker.
     private static final int SECONDS_AWAY = Integer.getInteger("outage.seconds", 10);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
-    private static final int EVENTS = Integer.getInteger("outage.events", 5_000);
+    private static final int EVENTS = Integer.getInteger("outage.events", 2_000);
     private static final RunningShop SHOP = RunningShop.get();
 
     private final BrokerSwitch broker = new BrokerSwitch(SHOP.process());

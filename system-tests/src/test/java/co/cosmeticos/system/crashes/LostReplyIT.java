@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class LostReplyIT {
 
-    private static final int LOST = Integer.getInteger("lost.replies", 100);
+    private static final int LOST = Integer.getInteger("lost.replies", 40);
     private static final int PAYMENTS = 3 * LOST;
     private static final RunningShop SHOP = RunningShop.get();
 

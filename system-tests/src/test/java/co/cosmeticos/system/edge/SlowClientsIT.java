@@ -20,7 +20,7 @@ class SlowClientsIT {
     private static final Logger LOG = Logger.getLogger(SlowClientsIT.class.getName());
     private static final int SLOW = Integer.getInteger("edge.slow-clients", 2_000);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("edge.seconds", 10));
-    private static final RunningShop SHOP = RunningShop.get();
+    private static final RunningShop SHOP = RunningShop.lasting();
     private static final String PRODUCTS = "/api/v1/catalog/products";
     private static final Duration HEADS_ARE_OVER = Duration.ofSeconds(20);
     // Of a p95 of a few milliseconds a quarter is less than this machine's own noise.

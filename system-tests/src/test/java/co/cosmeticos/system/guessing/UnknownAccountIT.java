@@ -2,7 +2,6 @@ package co.cosmeticos.system.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cosmeticos.devshop.ShopSettings.Layout;
 import co.cosmeticos.system.Answer;
 import co.cosmeticos.system.RunningShop;
 import jakarta.json.Json;
@@ -10,14 +9,13 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +32,12 @@ class UnknownAccountIT {
     private static final Bounds ROUGH = new Bounds(60, 50, 75);
     // Fewer than would make an account wait.
     private static final int PER_ACCOUNT = 4;
+    private static final int PER_CLIENT = 40;
     private static final List<String> OWN =
             List.of("connection", "content-length", "date", "io.openliberty.trace", "ratelimit", "x-correlation-id");
     private static final Set<String> TAKE_PASSWORDS = Set.of("/login", "/register");
     private static final String PASSWORD = "senha-Muito-Forte-5772!";
 
-    // Its servers compile as a shop's do that is there to stay, not as those that live for one test.
     /**
      * How often each is asked, and by how little they may differ.
      *
@@ -49,13 +47,8 @@ class UnknownAccountIT {
      */
     private record Bounds(int each, double millis, double right) {}
 
-    private final RunningShop shop = RunningShop.start(
-            Layout.ONE, Map.of("JAVA_TOOL_OPTIONS", "", "AUTH_RATE_LIMIT_REGISTER_REQUESTS", "1000000"));
-
-    @AfterEach
-    void close() {
-        shop.process().close();
-    }
+    private final RunningShop shop = RunningShop.lasting();
+    private final AtomicInteger asked = new AtomicInteger();
 
     private static String unknown() {
         return "ninguem-%s@example.com".formatted(UUID.randomUUID());
@@ -80,7 +73,9 @@ class UnknownAccountIT {
     }
 
     private Answer post(String path, String email) {
-        return shop.api().post("/api/v1/auth" + path, body(path, email));
+        // Of more places than the limit of one would end.
+        var address = "192.0.2." + (1 + asked.getAndIncrement() / PER_CLIENT % 250);
+        return shop.api().with("X-Forwarded-For", address).post("/api/v1/auth" + path, body(path, email));
     }
 
     // In no order, so that both come as often after a known one as after an unknown one: what follows an answer, as the

@@ -21,7 +21,7 @@ class CartWritersIT {
 
     private static final Logger LOG = Logger.getLogger(CartWritersIT.class.getName());
     private static final int WRITERS = 32;
-    private static final int COMMANDS = Integer.getInteger("cart.commands", 4_000);
+    private static final int COMMANDS = Integer.getInteger("cart.commands", 1_500);
     private static final int LINES = 12;
     // Fewer than after which a cart takes no more changes.
     private static final int OF_ONE_CART = 1_500;

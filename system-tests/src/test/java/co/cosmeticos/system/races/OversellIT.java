@@ -16,7 +16,7 @@ class OversellIT {
     @Test
     void of_two_hundred_buyers_fifty_get_the_fifty_units() {
         var rush = new Rush(shop);
-        for (var round = 1; round <= Integer.getInteger("oversell.rounds", 8); round++) {
+        for (var round = 1; round <= Integer.getInteger("oversell.rounds", 3); round++) {
             rush.round(round);
         }
         assertThat(Checker.of(shop).awaitQuiet().violations()).isEmpty();

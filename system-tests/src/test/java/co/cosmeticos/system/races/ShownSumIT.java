@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ShownSumIT {
 
     private static final Logger LOG = Logger.getLogger(ShownSumIT.class.getName());
-    private static final int CARTS = Integer.getInteger("shown.carts", 120);
+    private static final int CARTS = Integer.getInteger("shown.carts", 60);
     private static final int SHIPPING = 1490;
     private static final List<Integer> PRICES = List.of(4990, 4991, 1, 129_900);
 
