@@ -10,6 +10,7 @@ class ArchitectureTest {
         HouseRules.of("co.cosmeticos.worker")
                 .sqlAlsoIn("EventBuffer")
                 .shortConstructors()
+                .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
                         content -> mail, remote

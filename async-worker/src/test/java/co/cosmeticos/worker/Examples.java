@@ -1,6 +1,7 @@
 package co.cosmeticos.worker;
 
 import co.cosmeticos.platform.inbox.Retries;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.worker.mail.SmtpSettings;
 import co.cosmeticos.worker.notification.NotificationSettings;
@@ -46,7 +47,7 @@ public final class Examples {
                 ORDER_ID,
                 "C-1042",
                 status,
-                customer,
+                customer == null ? null : new UserId(customer),
                 email,
                 NAME,
                 locale,

@@ -12,12 +12,10 @@ class ArchitectureTest {
                 .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
-                        address -> user
                         administration -> audit, loginthrottle, mfa, role, session, user
-                        audit -> user
                         authorize -> code, key, login
                         bootstrap -> audit, emailcode, password, user
-                        card -> key, user
+                        card -> key
                         client -> audit, revocation, role
                         code -> audit, key, session, user
                         consent -> audit, user

@@ -9,6 +9,7 @@ class ArchitectureTest {
     void the_service_keeps_the_rules_of_the_house() {
         HouseRules.of("co.cosmeticos.orders")
                 .shortConstructors()
+                .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
                         account -> buyer, remote

@@ -2,6 +2,7 @@ package co.cosmeticos.orders;
 
 import co.cosmeticos.orders.account.AccountApi;
 import co.cosmeticos.platform.remote.RemoteRefused;
+import co.cosmeticos.platform.token.UserId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,12 @@ public final class FakeAccounts implements AccountApi {
     }
 
     @Override
-    public SavedAddress address(UUID user, UUID id) {
+    public SavedAddress address(UserId user, UUID id) {
         return breakage.around("address", () -> found(addresses, user + " " + id));
     }
 
     @Override
-    public SavedCard card(UUID user, UUID id) {
+    public SavedCard card(UserId user, UUID id) {
         return breakage.around("card", () -> found(cards, user + " " + id));
     }
 

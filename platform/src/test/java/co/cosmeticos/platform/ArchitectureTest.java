@@ -10,6 +10,7 @@ class ArchitectureTest {
         HouseRules.of("co.cosmeticos.platform")
                 .sqlAlsoIn("Outbox", "JobsDataSource")
                 .shortConstructors()
+                .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
                         amqp -> settings, sql, tls
@@ -24,7 +25,7 @@ class ArchitectureTest {
                         limit -> problem, settings
                         outbox -> amqp, context, failpoint, sql, value
                         page -> problem, text
-                        privacy -> inbox, job, remote, settings, sql
+                        privacy -> inbox, job, remote, settings, sql, token
                         problem -> context
                         remote -> context, settings
                         revocation -> remote, settings, sql, token

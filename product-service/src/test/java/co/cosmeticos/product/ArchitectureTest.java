@@ -10,6 +10,7 @@ class ArchitectureTest {
         HouseRules.of("co.cosmeticos.product")
                 .sqlAlsoIn("ProductReadModel", "ProductSearch", "Taxonomy")
                 .shortConstructors()
+                .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
                         catalog -> listing, stock, taxonomy, value

@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.worker.content.OrderContent;
 import co.cosmeticos.worker.mail.Mail;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the mail of a notification in the reader's language, from data of the owning services. */
@@ -41,7 +41,7 @@ public class MailComposer {
      *
      * @param isExpected whether its mailbox proved to be the person's own
      */
-    record ComposedMail(Mail mail, @Nullable UUID userId, boolean isExpected) {}
+    record ComposedMail(Mail mail, @Nullable UserId userId, boolean isExpected) {}
 
     /** Composes the mail; throws {@link NotNeeded} when it is not to be sent any more. */
     ComposedMail compose(Notification notification) {

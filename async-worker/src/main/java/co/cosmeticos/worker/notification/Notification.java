@@ -1,6 +1,7 @@
 package co.cosmeticos.worker.notification;
 
 import co.cosmeticos.platform.context.CausalContext;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.worker.mail.MessageId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record Notification(
         String channel,
         NotificationKind kind,
         @Nullable UUID orderId,
-        @Nullable UUID userId,
+        @Nullable UserId userId,
         @Nullable UUID emailCodeId,
         OrderOutcome orderOutcome,
         NotificationStatus status,
@@ -39,7 +40,7 @@ public record Notification(
     record Subject(
             NotificationKind kind,
             @Nullable UUID orderId,
-            @Nullable UUID userId,
+            @Nullable UserId userId,
             @Nullable UUID emailCodeId,
             OrderOutcome orderOutcome) {
 
@@ -47,7 +48,7 @@ public record Notification(
             return new Subject(kind, orderId, null, null, outcome);
         }
 
-        static Subject user(NotificationKind kind, @Nullable UUID userId, @Nullable UUID emailCodeId) {
+        static Subject user(NotificationKind kind, @Nullable UserId userId, @Nullable UUID emailCodeId) {
             return new Subject(kind, null, userId, emailCodeId, OrderOutcome.NONE);
         }
     }
@@ -96,7 +97,7 @@ public record Notification(
         return orderId;
     }
 
-    UUID requireUser() {
+    UserId requireUser() {
         if (userId == null) {
             throw new IllegalStateException("%s is about no user.".formatted(id));
         }

@@ -3,6 +3,7 @@ package co.cosmeticos.worker.notification;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.inbox.MessageHandler;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.worker.mail.MessageId;
 import co.cosmeticos.worker.mail.SmtpSettings;
@@ -40,7 +41,7 @@ public class NotificationMessages implements MessageHandler {
     /** Fields of an event that mails need. */
     public record EventData(
             @Nullable UUID orderId,
-            @Nullable UUID userId,
+            @Nullable UserId userId,
             @Nullable UUID emailCodeId,
             @Nullable String method,
             @Nullable Long refundedMinor,

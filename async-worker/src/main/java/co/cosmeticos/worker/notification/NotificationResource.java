@@ -5,6 +5,7 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -103,7 +104,7 @@ public class NotificationResource {
             String channel,
             String kind,
             @Nullable UUID orderId,
-            @Nullable UUID userId,
+            @Schema(ref = "UUID") @Nullable UserId userId,
             String status,
             int attempts,
             @Nullable String reason,

@@ -3,6 +3,7 @@ package co.cosmeticos.worker.notification;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,7 +137,7 @@ public class Notifications {
     }
 
     /** Marks it as sent, to a user or to a guest. */
-    void markSent(UUID id, @Nullable UUID user) {
+    void markSent(UUID id, @Nullable UserId user) {
         jdbi.useHandle(handle -> handle.createUpdate(MARK_SENT)
                 .bind("id", id)
                 .bind("user", user)
@@ -216,7 +217,7 @@ public class Notifications {
                 row.getString("channel"),
                 NotificationKind.valueOf(row.getString("kind")),
                 row.getObject("order_id", UUID.class),
-                row.getObject("user_id", UUID.class),
+                user(row.getObject("user_id", UUID.class)),
                 row.getObject("email_code_id", UUID.class),
                 new OrderOutcome(row.getObject("refunded_minor", Long.class), row.getString("order_reason")),
                 NotificationStatus.valueOf(row.getString("status")),
@@ -228,6 +229,10 @@ public class Notifications {
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("next_attempt_at", OffsetDateTime.class),
                 row.getObject("sent_at", OffsetDateTime.class));
+    }
+
+    private static @Nullable UserId user(@Nullable UUID id) {
+        return id == null ? null : new UserId(id);
     }
 
     private OffsetDateTime now() {

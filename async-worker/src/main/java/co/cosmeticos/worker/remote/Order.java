@@ -1,5 +1,6 @@
 package co.cosmeticos.worker.remote;
 
+import co.cosmeticos.platform.token.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ public record Order(
         UUID id,
         String number,
         String status,
-        @Nullable UUID customerId,
+        @Nullable UserId customerId,
         String email,
         String name,
         @Nullable String locale,

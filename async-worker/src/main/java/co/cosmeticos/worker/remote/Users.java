@@ -5,6 +5,7 @@ import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +38,8 @@ public class Users {
     }
 
     /** The user with this id; empty when they are gone. */
-    public Optional<User> find(UUID id) {
-        return owner.find(api -> api.user(id));
+    public Optional<User> find(UserId id) {
+        return owner.find(api -> api.user(id.value()));
     }
 
     /** The email code with this id; empty when it was used, has expired, or never existed. */

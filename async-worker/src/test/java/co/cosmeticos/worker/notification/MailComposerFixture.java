@@ -5,6 +5,7 @@ import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.FakeShop;
 import co.cosmeticos.worker.mail.MailTemplates;
@@ -42,7 +43,7 @@ final class MailComposerFixture implements AutoCloseable {
     }
 
     static Notification notification(NotificationKind kind, @Nullable UUID emailCode) {
-        return pending(Notification.Subject.user(kind, Examples.USER_ID, emailCode));
+        return pending(Notification.Subject.user(kind, new UserId(Examples.USER_ID), emailCode));
     }
 
     private static Notification pending(Notification.Subject subject) {

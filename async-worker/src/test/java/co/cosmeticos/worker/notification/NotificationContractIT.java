@@ -18,6 +18,7 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
 import java.time.Clock;
@@ -149,7 +150,7 @@ class NotificationContractIT {
         assertThat(types(OF_USERS)).isEqualTo(asking("user.", "session.", "invitation."));
         assertThat(handled(messages)).hasSameSizeAs(OF_USERS.keySet()).allSatisfy((name, mail) -> {
             var isWithout = WITHOUT_EMAIL_CODE.contains(mail.kind()) || name.endsWith(" without an email code");
-            assertThat(mail.userId()).isEqualTo(INVITED.equals(name) ? null : Examples.USER_ID);
+            assertThat(mail.userId()).isEqualTo(INVITED.equals(name) ? null : new UserId(Examples.USER_ID));
             assertThat(mail.emailCodeId()).isEqualTo(isWithout ? null : Examples.EMAIL_CODE_ID);
         });
     }

@@ -11,6 +11,7 @@ import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.platform.sql.Resources;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.FakeShop;
@@ -96,7 +97,7 @@ class SendNotificationIT {
         notifications.add(Notification.pending(
                 id,
                 "event-" + id,
-                Notification.Subject.user(NotificationKind.WELCOME, Examples.USER_ID, null),
+                Notification.Subject.user(NotificationKind.WELCOME, new UserId(Examples.USER_ID), null),
                 new MessageId(id + "@cosmeticos.example"),
                 new CausalContext(null, TRACEPARENT),
                 OffsetDateTime.now(AT_NOON)));

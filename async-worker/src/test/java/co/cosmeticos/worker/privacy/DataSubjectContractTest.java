@@ -14,6 +14,7 @@ import au.com.dius.pact.core.model.annotations.PactDirectory;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.privacy.DataSubjectMessages;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.worker.EventContracts;
 import co.cosmeticos.worker.Examples;
 import java.util.List;
@@ -55,9 +56,9 @@ class DataSubjectContractTest {
         var events = EventContracts.received(messages);
         assertThat(events.keySet()).isEqualTo(DataSubjectMessages.ROUTING_KEYS);
         assertThat(facts(events.get("user.export-requested").data()))
-                .isEqualTo(new DataSubjectMessages.Facts(REQUEST, null, Examples.USER_ID));
+                .isEqualTo(new DataSubjectMessages.Facts(REQUEST, new UserId(Examples.USER_ID), null));
         assertThat(facts(events.get("user.erased").data()))
-                .isEqualTo(new DataSubjectMessages.Facts(null, REQUEST, Examples.USER_ID));
+                .isEqualTo(new DataSubjectMessages.Facts(null, new UserId(Examples.USER_ID), REQUEST));
     }
 
     private static DataSubjectMessages.Facts facts(String data) {

@@ -9,6 +9,7 @@ import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenClient;
 import co.cosmeticos.platform.settings.Settings;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.worker.Examples;
 import co.cosmeticos.worker.FakeShop;
 import java.time.Clock;
@@ -57,10 +58,10 @@ class CircuitsTest {
         var poison = UUID.randomUUID();
         shop.failsAt(poison);
         shop.knows(Examples.USER_ID, Examples.ana(true));
-        assertThatThrownBy(() -> users.find(poison)).isInstanceOf(RemoteRefused.class);
+        assertThatThrownBy(() -> users.find(new UserId(poison))).isInstanceOf(RemoteRefused.class);
         assertThatThrownBy(() -> orders.find(poison)).isInstanceOf(RemoteRefused.class);
-        assertThat(users.find(UUID.randomUUID())).isEmpty();
-        assertThat(users.find(Examples.USER_ID)).isPresent();
+        assertThat(users.find(new UserId(UUID.randomUUID()))).isEmpty();
+        assertThat(users.find(new UserId(Examples.USER_ID))).isPresent();
     }
 
     @Test
@@ -73,9 +74,9 @@ class CircuitsTest {
     @Test
     void nobody_listening_is_the_service_being_away() {
         shop.knows(Examples.USER_ID, Examples.ana(true));
-        users.find(Examples.USER_ID);
+        users.find(new UserId(Examples.USER_ID));
         shop.close();
-        assertThatThrownBy(() -> users.find(Examples.USER_ID)).isInstanceOf(RemoteAway.class);
+        assertThatThrownBy(() -> users.find(new UserId(Examples.USER_ID))).isInstanceOf(RemoteAway.class);
         assertThatThrownBy(() -> orders.find(Examples.ORDER_ID)).isInstanceOf(RemoteAway.class);
     }
 }

@@ -17,6 +17,7 @@ import au.com.dius.pact.core.model.annotations.PactDirectory;
 import co.cosmeticos.fixtures.contract.WritesContracts;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.TokenApi;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.worker.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +58,7 @@ class UsersContractTest {
     @Test
     @PactTestFor(pactMethod = "known")
     void a_user_has_an_address_a_name_and_a_language(MockServer server) {
-        assertThat(users(server).find(Examples.USER_ID)).contains(Examples.ana(true));
+        assertThat(users(server).find(new UserId(Examples.USER_ID))).contains(Examples.ana(true));
     }
 
     @Pact(consumer = WORKER)
@@ -74,7 +75,7 @@ class UsersContractTest {
     @Test
     @PactTestFor(pactMethod = "unknown")
     void nobody_is_written_to_who_is_unknown(MockServer server) {
-        assertThat(users(server).find(Examples.USER_ID)).isEmpty();
+        assertThat(users(server).find(new UserId(Examples.USER_ID))).isEmpty();
     }
 
     private static DslPart code() {

@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.address;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.platform.value.PersonName;
 import co.cosmeticos.platform.value.PostalCode;

@@ -2,7 +2,6 @@ package co.cosmeticos.auth.administration;
 
 import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Role;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
@@ -12,6 +11,7 @@ import co.cosmeticos.platform.phone.ValidPhoneNumber;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.CpfOrCnpj;
 import co.cosmeticos.platform.value.TaxId;
 import jakarta.inject.Inject;

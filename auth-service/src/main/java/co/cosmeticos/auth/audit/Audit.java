@@ -1,9 +1,9 @@
 package co.cosmeticos.auth.audit;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.context.RequestContext;
 import co.cosmeticos.platform.outbox.AuditEventPublisher;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;

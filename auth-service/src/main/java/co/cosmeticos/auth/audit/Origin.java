@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.audit;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.limit.ClientNetwork;
+import co.cosmeticos.platform.token.UserId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

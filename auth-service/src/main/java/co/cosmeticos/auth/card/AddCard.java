@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.card;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

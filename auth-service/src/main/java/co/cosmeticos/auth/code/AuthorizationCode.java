@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.code;
 
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.password.KnownDevices;
 import co.cosmeticos.auth.session.RevokeSession;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;

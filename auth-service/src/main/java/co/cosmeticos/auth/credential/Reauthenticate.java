@@ -2,8 +2,8 @@ package co.cosmeticos.auth.credential;
 
 import co.cosmeticos.auth.mfa.CheckSecondFactor;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 
 /** Reauthenticates a signed-in user by all that a login asks for, before what cannot be undone. */

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.emailcode;
 
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

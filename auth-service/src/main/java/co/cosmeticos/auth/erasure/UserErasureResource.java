@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.auth.role.Actor;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

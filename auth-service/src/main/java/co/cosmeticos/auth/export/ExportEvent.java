@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.export;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.outbox.DomainEvent;
+import co.cosmeticos.platform.token.UserId;
 import java.util.UUID;
 
 /** Events of an export. */

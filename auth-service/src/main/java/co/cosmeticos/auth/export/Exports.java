@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.export;
 
 import co.cosmeticos.auth.privacy.PersonalDataService;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;

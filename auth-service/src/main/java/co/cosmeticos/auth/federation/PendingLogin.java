@@ -2,7 +2,7 @@ package co.cosmeticos.auth.federation;
 
 import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.code.AuthorizationRequest;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

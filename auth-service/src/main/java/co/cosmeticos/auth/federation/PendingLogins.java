@@ -2,8 +2,8 @@ package co.cosmeticos.auth.federation;
 
 import co.cosmeticos.auth.authorize.LoginBrowser;
 import co.cosmeticos.auth.code.AuthorizationRequest;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

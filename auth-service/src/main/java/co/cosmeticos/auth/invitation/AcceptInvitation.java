@@ -2,10 +2,10 @@ package co.cosmeticos.auth.invitation;
 
 import co.cosmeticos.auth.password.NewPassword;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.RevokedSessions;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

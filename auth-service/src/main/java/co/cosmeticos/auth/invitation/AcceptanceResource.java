@@ -1,10 +1,10 @@
 package co.cosmeticos.auth.invitation;
 
 import co.cosmeticos.auth.password.ChosenPassword;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.limit.RateLimited;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.PersonName;
 import co.cosmeticos.platform.value.ValidPersonName;
 import jakarta.annotation.security.PermitAll;

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.invitation;
 
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -2,7 +2,6 @@ package co.cosmeticos.auth.invitation;
 
 import co.cosmeticos.auth.role.Actor;
 import co.cosmeticos.auth.role.Role;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.UserView;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.PathReferences;
@@ -11,6 +10,7 @@ import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.ValidEmailAddress;
 import jakarta.inject.Inject;

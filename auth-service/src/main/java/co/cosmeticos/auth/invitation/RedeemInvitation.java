@@ -2,8 +2,8 @@ package co.cosmeticos.auth.invitation;
 
 import co.cosmeticos.auth.emailcode.EmailCodeRefused;
 import co.cosmeticos.auth.emailcode.EmailCodeSigner;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package co.cosmeticos.auth.mfa;
 
 import co.cosmeticos.auth.loginthrottle.LoginAttempts;
 import co.cosmeticos.auth.password.KnownDevices;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 
 /**

@@ -4,10 +4,10 @@ import co.cosmeticos.auth.audit.Audit;
 import co.cosmeticos.auth.audit.AuditAction;
 import co.cosmeticos.auth.user.User;
 import co.cosmeticos.auth.user.UserEvent;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.outbox.Outbox;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.mfa;
 
 import co.cosmeticos.auth.key.SecretCipher;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

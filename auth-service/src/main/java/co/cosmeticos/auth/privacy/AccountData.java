@@ -1,10 +1,10 @@
 package co.cosmeticos.auth.privacy;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.Archive;
 import co.cosmeticos.platform.privacy.DataSubject;
 import co.cosmeticos.platform.privacy.PersonalData;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 
 /** The personal data of this service: the account and all that belongs to it. */

@@ -2,9 +2,9 @@ package co.cosmeticos.auth.privacy;
 
 import static java.util.Map.entry;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.privacy.DataSubject;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;

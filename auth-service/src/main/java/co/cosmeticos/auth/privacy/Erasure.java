@@ -1,7 +1,7 @@
 package co.cosmeticos.auth.privacy;
 
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import java.time.OffsetDateTime;
 import java.util.UUID;

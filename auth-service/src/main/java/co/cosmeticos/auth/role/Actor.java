@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.role;
 
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.TokenRefused;
+import co.cosmeticos.platform.token.UserId;
 
 /** The user who acts by a permission; its own type, so that nobody takes it for the user who is acted on. */
 public record Actor(UserId id) {

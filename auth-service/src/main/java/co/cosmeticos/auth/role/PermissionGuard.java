@@ -1,11 +1,11 @@
 package co.cosmeticos.auth.role;
 
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.TokenRefused;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package co.cosmeticos.auth.session;
 
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;

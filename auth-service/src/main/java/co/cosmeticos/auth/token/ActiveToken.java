@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.token;
 
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -8,6 +8,7 @@ import co.cosmeticos.platform.phone.PhoneNumber;
 import co.cosmeticos.platform.phone.ValidPhoneNumber;
 import co.cosmeticos.platform.problem.NotFound;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.CpfOrCnpj;
 import co.cosmeticos.platform.value.PersonName;
 import co.cosmeticos.platform.value.TaxId;

@@ -1,6 +1,8 @@
 package co.cosmeticos.auth.user;
 
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
+import co.cosmeticos.platform.value.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -100,7 +102,7 @@ public record User(
             @Nullable OffsetDateTime verifiedAt,
             OffsetDateTime now) {
         return new User(
-                UserId.next(),
+                new UserId(Ids.next()),
                 email.text(),
                 name,
                 phone,

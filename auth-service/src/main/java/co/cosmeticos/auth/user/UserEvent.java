@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.outbox.DomainEvent;
+import co.cosmeticos.platform.token.UserId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

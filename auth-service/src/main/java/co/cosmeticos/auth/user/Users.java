@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.user;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package co.cosmeticos.auth.audit;
 
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package co.cosmeticos.auth.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cosmeticos.auth.Accounts;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import co.cosmeticos.auth.emailcode.EmailCode;
 import co.cosmeticos.auth.emailcode.VerifyUser;
 import co.cosmeticos.auth.session.RevokeSession;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.EmailAddress;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;

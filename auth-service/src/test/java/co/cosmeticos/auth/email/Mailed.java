@@ -2,7 +2,7 @@ package co.cosmeticos.auth.email;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.emailcode.EmailCode;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.util.Optional;
 
 /** Codes of mails, shown by who knows the account's password, or is signed in to it, or neither. */

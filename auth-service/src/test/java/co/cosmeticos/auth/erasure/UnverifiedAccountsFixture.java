@@ -2,8 +2,8 @@ package co.cosmeticos.auth.erasure;
 
 import co.cosmeticos.auth.Accounts;
 import co.cosmeticos.auth.emailcode.VerifyUser;
-import co.cosmeticos.auth.user.UserId;
 import co.cosmeticos.auth.user.Users;
+import co.cosmeticos.platform.token.UserId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -11,7 +11,7 @@ import co.cosmeticos.auth.login.LoginRefused;
 import co.cosmeticos.auth.password.PasswordRefused;
 import co.cosmeticos.auth.session.RefreshSession;
 import co.cosmeticos.auth.session.SessionRefused;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

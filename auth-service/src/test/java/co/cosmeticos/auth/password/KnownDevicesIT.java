@@ -7,7 +7,7 @@ import co.cosmeticos.auth.audit.TestOrigin;
 import co.cosmeticos.auth.privacy.DataSubjects;
 import co.cosmeticos.auth.retention.DeleteExpiredLogins;
 import co.cosmeticos.auth.user.User;
-import co.cosmeticos.auth.user.UserId;
+import co.cosmeticos.platform.token.UserId;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

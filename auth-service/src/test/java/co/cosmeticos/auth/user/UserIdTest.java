@@ -2,6 +2,7 @@ package co.cosmeticos.auth.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.platform.token.UserId;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;

@@ -1,6 +1,7 @@
 package co.cosmeticos.orders.account;
 
 import co.cosmeticos.orders.buyer.Address;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,10 +39,10 @@ public interface AccountApi {
     /** An address of this user. */
     @GET
     @Path("/addresses/{id}")
-    SavedAddress address(@PathParam("user") UUID user, @PathParam("id") UUID id);
+    SavedAddress address(@PathParam("user") UserId user, @PathParam("id") UUID id);
 
     /** A card of this user. */
     @GET
     @Path("/cards/{id}")
-    SavedCard card(@PathParam("user") UUID user, @PathParam("id") UUID id);
+    SavedCard card(@PathParam("user") UserId user, @PathParam("id") UUID id);
 }

@@ -7,6 +7,7 @@ import co.cosmeticos.orders.remote.Unavailable;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.ResiliencePolicy;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,14 +47,14 @@ public class SavedDetails {
 
     /** An address that the caller has saved; throws {@link AccountRefused.UnknownAddress}. */
     public Address address(Caller caller, UUID id) {
-        var user = caller.userId().orElseThrow(AccountRefused.UnknownAddress::new);
+        var user = caller.userId().map(UserId::new).orElseThrow(AccountRefused.UnknownAddress::new);
         return answer(() -> api.address(user, id), new AccountRefused.UnknownAddress())
                 .toAddress();
     }
 
     /** The provider's token of a card that the caller has saved; throws {@link AccountRefused.UnknownCard}. */
     public String cardToken(Caller caller, UUID id) {
-        var user = caller.userId().orElseThrow(AccountRefused.UnknownCard::new);
+        var user = caller.userId().map(UserId::new).orElseThrow(AccountRefused.UnknownCard::new);
         return answer(() -> api.card(user, id), new AccountRefused.UnknownCard())
                 .token();
     }

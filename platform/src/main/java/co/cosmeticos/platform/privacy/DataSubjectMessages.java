@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
 import co.cosmeticos.platform.inbox.MessageHandler;
 import co.cosmeticos.platform.inbox.ReceivedEvent;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.util.Set;
@@ -31,8 +32,11 @@ public class DataSubjectMessages implements MessageHandler {
         this.jsonb = jsonb;
     }
 
-    /** Fields of both events; each has one of the first two. */
-    public record Facts(@Nullable UUID exportId, @Nullable UUID erasureId, UUID userId) {}
+    /** Fields of both events; each has one of the two ids. */
+    public record Facts(
+            @Nullable UUID exportId,
+            UserId userId,
+            @Nullable UUID erasureId) {}
 
     @Override
     public String queue() {

@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.privacy;
 
+import co.cosmeticos.platform.token.UserId;
 import java.io.Serializable;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param id of the export or the erasure
  * @param userId of the data subject
  */
-public record DataSubjectRequest(Kind kind, UUID id, UUID userId) implements Serializable {
+public record DataSubjectRequest(Kind kind, UUID id, UserId userId) implements Serializable {
 
     private static final long serialVersionUID = 1;
 

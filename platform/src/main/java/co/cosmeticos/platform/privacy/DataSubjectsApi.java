@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.privacy;
 
+import co.cosmeticos.platform.token.UserId;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,9 +49,9 @@ public interface DataSubjectsApi {
     record Erasures(List<Erased> items, @Nullable String next) {}
 
     /** An erasure in the ledger. */
-    record Erased(UUID id, UUID userId, @Nullable String emailHash) {
+    record Erased(UUID id, UserId userId, @Nullable String emailHash) {
         DataSubject dataSubject() {
-            return new DataSubject(userId, emailHash);
+            return new DataSubject(userId.value(), emailHash);
         }
     }
 }

@@ -26,7 +26,7 @@ public class ProcessDataSubjectRequest {
     /** Processes a request; throws {@link PersonalData.NotYet}. Skips an export whose person was erased meanwhile. */
     void process(DataSubjectRequest request, String service) {
         try {
-            var person = owner.dataSubject(request.userId());
+            var person = owner.dataSubject(request.userId().value());
             switch (request.kind()) {
                 case EXPORT -> export(request, person, service);
                 case ERASE -> erase(request, person, service);

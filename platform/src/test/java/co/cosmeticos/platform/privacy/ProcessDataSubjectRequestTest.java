@@ -10,6 +10,7 @@ import co.cosmeticos.platform.remote.RemoteRefused;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;
 import co.cosmeticos.platform.remote.TokenClient;
+import co.cosmeticos.platform.token.UserId;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ class ProcessDataSubjectRequestTest {
     private void process(DataSubjectRequest.Kind kind) {
         container
                 .get(ProcessDataSubjectRequest.class)
-                .process(new DataSubjectRequest(kind, REQUEST, ANA), "test-service");
+                .process(new DataSubjectRequest(kind, REQUEST, new UserId(ANA)), "test-service");
     }
 
     private void isKnown() {

@@ -1,5 +1,6 @@
 package co.cosmeticos.product.activity;
 
+import co.cosmeticos.platform.token.UserId;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ActivityEntry(
         UUID id,
         String kind,
-        @Nullable UUID customerId,
+        @Nullable UserId customerId,
         @Nullable UUID productId,
         @Nullable String text,
         @Nullable Integer hits,
@@ -53,6 +54,7 @@ public record ActivityEntry(
                 field(document, "kind", String.class).orElse(""),
                 field(document, "customerId", String.class)
                         .flatMap(ActivityEntry::uuid)
+                        .map(UserId::new)
                         .orElse(null),
                 field(document, "productId", String.class)
                         .flatMap(ActivityEntry::uuid)

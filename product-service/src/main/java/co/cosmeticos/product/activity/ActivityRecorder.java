@@ -3,6 +3,7 @@ package co.cosmeticos.product.activity;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.health.Dependency;
 import co.cosmeticos.platform.sql.DatabaseReady;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import com.mongodb.MongoException;
 import jakarta.annotation.PreDestroy;
@@ -71,7 +72,7 @@ public class ActivityRecorder implements Dependency {
     }
 
     private void take(ActivityEntry entry) {
-        if (!quota.allows(Optional.ofNullable(entry.customerId()), entry.at())) {
+        if (!quota.allows(Optional.ofNullable(entry.customerId()).map(UserId::value), entry.at())) {
             return;
         }
         if (!waiting.offer(entry)) {

@@ -5,6 +5,7 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.SignedIn;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.product.PlainText;
 import com.mongodb.MongoException;
 import jakarta.enterprise.event.Event;
@@ -128,7 +129,7 @@ public class ActivityResource {
                                             value = "{\"productId\": \"01936d3e-4c5b-7a10-8d5e-0123456789ab\"}")))
     @APIResponse(responseCode = "202", description = "It will stand in the history soon")
     public Response record(@Valid @NotNull View body, @Context SecurityContext security) {
-        viewed.fire(new Viewed(Caller.of(security).requireUser(), body.productId()));
+        viewed.fire(new Viewed(UserId.of(Caller.of(security)), body.productId()));
         return Response.accepted().build();
     }
 }

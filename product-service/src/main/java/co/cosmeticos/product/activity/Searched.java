@@ -1,7 +1,7 @@
 package co.cosmeticos.product.activity;
 
+import co.cosmeticos.platform.token.UserId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A search was made, signed in or not, with the number of hits on its first page. */
-public record Searched(Optional<UUID> customerId, String text, int hits) {}
+public record Searched(Optional<UserId> customerId, String text, int hits) {}

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Caller;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Viewed;
 import jakarta.annotation.security.PermitAll;
@@ -78,7 +79,7 @@ public class ProductQueryResource {
             @Context SecurityContext security) {
         var caller = Caller.of(security);
         var detail = productDetails.find(product, caller.may(ARCHIVE));
-        caller.userId().ifPresent(customer -> viewed.fire(new Viewed(customer, detail.id())));
+        caller.userId().ifPresent(customer -> viewed.fire(new Viewed(new UserId(customer), detail.id())));
         var tag = Conditional.tag(detail.version());
         var response = Conditional.unchanged(ifNoneMatch, tag) ? Response.notModified() : Response.ok(detail.json());
         return response.header(HttpHeaders.ETAG, tag)

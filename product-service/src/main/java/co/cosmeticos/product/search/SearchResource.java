@@ -5,6 +5,7 @@ import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.TokenRefused;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.product.PlainText;
 import co.cosmeticos.product.activity.Searched;
 import co.cosmeticos.product.listing.JsonPage;
@@ -130,7 +131,9 @@ public class SearchResource {
             query.text()
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> searched.fire(new Searched(
-                            caller.userId(), text, result.page().items().size())));
+                            caller.userId().map(UserId::new),
+                            text,
+                            result.page().items().size())));
         }
         var response = Response.ok(result.json())
                 .header(HttpHeaders.CACHE_CONTROL, caller.equals(Caller.NOBODY) ? CACHED : "private, no-store")

@@ -67,8 +67,8 @@ public class StockLists {
      * @param onHand units on hand after it
      * @param reason why, as staff entered it; empty where nobody did
      * @param orderId order that it was for; absent where it was for none
-     * @param actor user or integration client that entered it; absent where nobody did
      * @param at when it was recorded
+     * @param actor user or integration client that entered it; absent where nobody did
      */
     @Schema(name = "StockMovement")
     public record LedgerEntry(
@@ -78,8 +78,8 @@ public class StockLists {
             int onHand,
             @NotNull String reason,
             @Nullable UUID orderId,
-            @Nullable UUID actor,
-            @NotNull Instant at) {}
+            @NotNull Instant at,
+            @Nullable UUID actor) {}
 
     /** The stock of SKUs on sale behind this one, of fewer available units. */
     List<ListedStock> below(int available, String after, int limit) {
@@ -111,8 +111,8 @@ public class StockLists {
                         row.getInt("on_hand"),
                         java.util.Objects.requireNonNullElse(row.getString("reason"), ""),
                         row.getObject("reference", UUID.class),
-                        row.getObject("actor", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("actor", UUID.class)))
                 .list());
     }
 

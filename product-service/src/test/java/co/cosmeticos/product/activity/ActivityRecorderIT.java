@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cosmeticos.fixtures.Stores;
 import co.cosmeticos.platform.tls.CertificateAuthorities;
+import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -51,8 +52,8 @@ class ActivityRecorderIT {
         var recorder = recorder(activities, settings);
         var customer = Ids.next();
         var product = Ids.next();
-        recorder.onViewed(new Viewed(customer, product));
-        recorder.onSearched(new Searched(Optional.of(customer), "batom", 3));
+        recorder.onViewed(new Viewed(new UserId(customer), product));
+        recorder.onSearched(new Searched(Optional.of(new UserId(customer)), "batom", 3));
         recorder.onSearched(new Searched(Optional.empty(), "guest", 0));
         recorder.write();
         var history = activities.of(customer, 10, null);
@@ -68,7 +69,7 @@ class ActivityRecorderIT {
     void a_batch_that_is_written_twice_stands_there_once() {
         var activities = new Activities(settings(Stores.mongoUri(), 100));
         var customer = UUID.randomUUID();
-        var entry = ActivityEntry.of(Ids.next(), new Viewed(customer, Ids.next()), Instant.EPOCH);
+        var entry = ActivityEntry.of(Ids.next(), new Viewed(new UserId(customer), Ids.next()), Instant.EPOCH);
         activities.add(List.of(entry));
         activities.add(List.of(entry));
         assertThat(activities.of(customer, 10, null)).hasSize(1);
@@ -82,7 +83,7 @@ class ActivityRecorderIT {
         var recorder = recorder(new Activities(settings), settings);
         assertThatCode(() -> {
                     for (var i = 0; i < 10; i++) {
-                        recorder.onViewed(new Viewed(Ids.next(), Ids.next()));
+                        recorder.onViewed(new Viewed(new UserId(Ids.next()), Ids.next()));
                     }
                     recorder.write();
                 })
@@ -118,13 +119,13 @@ class ActivityRecorderIT {
         var clock = new Told();
         var recorder = recorder(activities, settings, clock);
         var customer = Ids.next();
-        recorder.onViewed(new Viewed(customer, Ids.next()));
+        recorder.onViewed(new Viewed(new UserId(customer), Ids.next()));
         var now = clock.now;
         // A moment that no BSON date can be.
         clock.now = Instant.MAX.minus(Duration.ofDays(1));
-        recorder.onViewed(new Viewed(customer, Ids.next()));
+        recorder.onViewed(new Viewed(new UserId(customer), Ids.next()));
         clock.now = now;
-        recorder.onViewed(new Viewed(customer, Ids.next()));
+        recorder.onViewed(new Viewed(new UserId(customer), Ids.next()));
         recorder.write();
         assertThat(activities.of(customer, 10, null)).hasSize(2);
         assertThat(recorder.isUp()).isTrue();
@@ -135,7 +136,7 @@ class ActivityRecorderIT {
         var away = new Activities(settings("mongodb://127.0.0.1:1/", 3));
         assertThatThrownBy(() -> away.of(Ids.next(), 10, null)).isInstanceOf(Activities.Unreachable.class);
         var activities = new Activities(settings(Stores.mongoUri(), 3));
-        var entry = ActivityEntry.of(Ids.next(), new Viewed(Ids.next(), Ids.next()), Instant.MAX);
+        var entry = ActivityEntry.of(Ids.next(), new Viewed(new UserId(Ids.next()), Ids.next()), Instant.MAX);
         assertThatThrownBy(() -> activities.add(List.of(entry)))
                 .isNotInstanceOf(Activities.Unreachable.class)
                 .isInstanceOf(IllegalArgumentException.class);

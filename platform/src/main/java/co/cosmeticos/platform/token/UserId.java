@@ -1,10 +1,8 @@
-package co.cosmeticos.auth.user;
+package co.cosmeticos.platform.token;
 
-import co.cosmeticos.platform.token.Caller;
-import co.cosmeticos.platform.token.TokenRefused;
-import co.cosmeticos.platform.value.Ids;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.Serializable;
 import java.util.UUID;
 
 /**
@@ -12,11 +10,9 @@ import java.util.UUID;
  * component of a record: as a value of a map or an {@code Optional}, Yasson does not ask the adapter of a class.
  */
 @JsonbTypeAdapter(UserId.AsUuid.class)
-public record UserId(UUID value) {
+public record UserId(UUID value) implements Serializable {
 
-    static UserId next() {
-        return new UserId(Ids.next());
-    }
+    private static final long serialVersionUID = 1;
 
     /** The signed-in user; throws {@link TokenRefused} when there is none. */
     public static UserId of(Caller caller) {
