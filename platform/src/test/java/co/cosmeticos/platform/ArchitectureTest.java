@@ -14,6 +14,7 @@ class ArchitectureTest {
                 .arrows("""
                         amqp -> settings, sql, tls
                         context -> value
+                        eventstream -> problem, settings, sql
                         failpoint -> settings
                         health -> amqp, problem, sql
                         http -> json, origin, problem, settings, text, value
