@@ -12,6 +12,7 @@ class ArchitectureTest {
                 .shortConstructors()
                 .noTransactionAtTheEdge()
                 .arrows("""
+                        availability -> listing
                         catalog -> listing, stock, taxonomy, value
                         csv -> catalog, taxonomy, value
                         listing -> activity, taxonomy, value
