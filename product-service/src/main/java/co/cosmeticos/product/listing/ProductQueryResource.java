@@ -71,7 +71,7 @@ public class ProductQueryResource {
             responseCode = "200",
             responseDescription = "The product with its ETag")
     @APIResponse(responseCode = "304", description = "It is still the one with this ETag")
-    @APIResponse(responseCode = "404", description = "There is none, or it is archived")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is archived")
     public Response detail(
             @PathParam("product") @PlainText(max = 200) String product,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
@@ -125,7 +125,7 @@ public class ProductQueryResource {
             responseCode = "200",
             responseDescription = "At most as many as limit says, maybe none")
     @APIResponse(responseCode = "304", description = "They are still the ones with this ETag")
-    @APIResponse(responseCode = "404", description = "There is no such product, or it is archived")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such product, or it is archived")
     public Response related(
             @PathParam("product") @PlainText(max = 200) String product,
             @QueryParam("limit") @DefaultValue("8") @Min(1) @Max(24) int limit,
