@@ -1,6 +1,7 @@
 package co.cosmeticos.product.listing;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.compression.Compressed;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Caller;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Public reads of one product: details, variants, related products. */
 @Path("products")
 @Component
+@Compressed
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")
