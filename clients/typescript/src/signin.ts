@@ -32,7 +32,7 @@ export interface SignInOptions {
  *
  * - `insecure-context`: the page came by plain HTTP from another machine, where browsers have no cryptography
  * - `not-pending`: nobody began it here, it took too long, or the page was loaded again after it was completed
- * - `other-redirect`: the address is not the one that the person was to come back to
+ * - `other-redirect`: the address is not the one that the person was to come back to, or the page is of another origin than that
  * - `other-issuer`: the answer is from somebody else (RFC 9207)
  * - `refused`: the log-in page says so; `error` is its reason, `access_denied` where the person did not want to
  * - `code-refused`: the shop does not take the code; `error` is its reason, as `invalid_grant` for one that is too old
@@ -99,6 +99,10 @@ export async function beginSignIn(options: SignInOptions): Promise<string> {
   const { baseUrl, redirectUri, clientId = "storefront", scope = "openid", language, pending = ofThisPage } = options;
   if (typeof crypto === "undefined" || crypto.subtle === undefined) {
     throw new SignInError("insecure-context");
+  }
+  // What waits here would not be found there: localhost and 127.0.0.1 are two origins.
+  if (typeof location !== "undefined" && location.origin !== new URL(redirectUri).origin) {
+    throw new SignInError("other-redirect");
   }
   const verifier = random();
   const state = random();

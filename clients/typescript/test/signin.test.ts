@@ -68,6 +68,21 @@ test("what nobody began here is not completed", async () => {
   assert.equal(sent.length, 0);
 });
 
+test("a store of one's own is waited for before anybody leaves, and has nothing left afterwards", async () => {
+  const { signIn } = shop(200, PAIR);
+  const kept = new Map<string, string>();
+  const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const pending = {
+    get: async (key: string) => (await later(), kept.get(key) ?? null),
+    set: async (key: string, value: string) => (await later(), void kept.set(key, value)),
+    remove: async (key: string) => (await later(), void kept.delete(key)),
+  };
+  const address = await beginSignIn({ ...signIn, pending });
+  assert.equal(kept.size, 1);
+  await completeSignIn({ ...signIn, pending }, `${CALLBACK}?code=c&state=${stateOf(address)}`);
+  assert.equal(kept.size, 0);
+});
+
 test("two tabs sign in at once, each with its own verifier", async () => {
   const { sent, signIn } = shop(200, PAIR);
   const [one, other] = [await beginSignIn(signIn), await beginSignIn(signIn)];
@@ -101,6 +116,19 @@ test("a code that is too old, and a shop that is away, are told apart; neither i
     await assert.rejects(completeSignIn(away.signIn, `${CALLBACK}?code=c&state=${state}`), failsWith("unavailable"));
     assert.equal(away.sent.length, 1);
     assert.equal(await away.tokens.get(), undefined);
+  }
+});
+
+test("a page of another origin than the one to come back to says so before anybody has left it", async () => {
+  const { signIn } = shop(200, PAIR);
+  const page = globalThis as { location?: unknown };
+  page.location = { origin: "http://127.0.0.1:5173" };
+  try {
+    const other = beginSignIn({ ...signIn, redirectUri: "http://localhost:5173/callback" });
+    await assert.rejects(other, failsWith("other-redirect"));
+    await beginSignIn({ ...signIn, redirectUri: "http://127.0.0.1:5173/callback" });
+  } finally {
+    delete page.location;
   }
 });
 

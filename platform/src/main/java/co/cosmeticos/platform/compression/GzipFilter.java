@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class GzipFilter implements ContainerResponseFilter, WriterInterceptor {
 
     private static final int LEAST_BYTES = 1_000;
+    // A higher one saves a tenth more, and costs twice as much.
+    private static final int LEVEL = 3;
     private static final String GZIP = "gzip";
     private static final String ANY = "*";
     private static final String WANTED = GzipFilter.class.getName();
@@ -97,12 +98,11 @@ public class GzipFilter implements ContainerResponseFilter, WriterInterceptor {
         return any;
     }
 
-    // What a higher level saves of JSON it costs in time.
     private static final class FastGzip extends GZIPOutputStream {
 
         FastGzip(OutputStream out) throws IOException {
             super(out, 8_192);
-            def.setLevel(Deflater.BEST_SPEED);
+            def.setLevel(LEVEL);
         }
     }
 }
