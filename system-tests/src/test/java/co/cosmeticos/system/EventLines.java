@@ -24,10 +24,12 @@ public final class EventLines {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final String url;
     private final HttpResponse<InputStream> response;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    private EventLines(HttpResponse<InputStream> response) {
+    private EventLines(String url, HttpResponse<InputStream> response) {
+        this.url = url;
         this.response = response;
     }
 
@@ -38,7 +40,7 @@ public final class EventLines {
             request.headers(headers);
         }
         try {
-            var stream = new EventLines(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            var stream = new EventLines(url, CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
             stream.listen();
             return stream;
         } catch (IOException e) {
@@ -79,6 +81,14 @@ public final class EventLines {
     public EventLines soon(String words) {
         await().atMost(SOON).untilAsserted(() -> assertThat(lines).anyMatch(line -> line.contains(words)));
         return this;
+    }
+
+    /** Waits for a line with these words; where the shop ends the stream before, in one that goes on behind it, as a browser does. */
+    public EventLines follow(String words) {
+        await().atMost(SOON).until(() -> lines.stream().anyMatch(line -> line.contains(words) || line.equals("END")));
+        return lines.stream().anyMatch(line -> line.contains(words))
+                ? this
+                : open(url, "Last-Event-ID", lastId()).follow(words);
     }
 
     /** All of it, up to its end. */

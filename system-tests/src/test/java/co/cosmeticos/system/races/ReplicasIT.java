@@ -58,7 +58,7 @@ class ReplicasIT {
                         .send("POST", stock, "{\"onHand\": 0, \"reason\": \"quebra\"}", "application/json")
                         .is(200));
         assertThat(streams)
-                .allSatisfy(stream -> assertThat(stream.soon("\"available\" : false, \"variants\"")
+                .allSatisfy(stream -> assertThat(stream.follow("\"available\" : false, \"variants\"")
                                 .lastData())
                         .doesNotContain("true"));
         streams.forEach(EventLines::leave);
