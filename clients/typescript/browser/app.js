@@ -1,5 +1,5 @@
 // What a storefront does in its customer's browser, with the npm client alone: each step is a function of window.storefront.
-import { createShop, idempotencyKey, items, ok, ShopProblem } from "@cosmeticos-co/storefront";
+import { beginSignIn, completeSignIn, createShop, events, idempotencyKey, isSignInAnswer, items, ok, ShopProblem } from "@cosmeticos-co/storefront";
 
 const baseUrl = await (await fetch("/shop-url")).text();
 const callback = `${location.origin}/callback`;
@@ -11,39 +11,7 @@ const tokens = {
 };
 const shop = createShop({ baseUrl, tokens, language: "pt-BR" });
 
-const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-
-async function signIn() {
-  const verifier = base64url(crypto.getRandomValues(new Uint8Array(48)));
-  sessionStorage.setItem("verifier", verifier);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
-  location.href = `${baseUrl}/api/v1/auth/authorize?${new URLSearchParams({
-    response_type: "code",
-    client_id: "storefront",
-    redirect_uri: callback,
-    scope: "openid",
-    state: "storefront",
-    code_challenge: base64url(digest),
-    code_challenge_method: "S256",
-  })}`;
-}
-
-async function exchange(code) {
-  const answer = await ok(
-    shop.POST("/api/v1/auth/token", {
-      body: {
-        grant_type: "authorization_code",
-        client_id: "storefront",
-        code,
-        redirect_uri: callback,
-        code_verifier: sessionStorage.getItem("verifier"),
-      },
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
-      bodySerializer: (body) => new URLSearchParams(body).toString(),
-    }),
-  );
-  tokens.set({ accessToken: answer.access_token, refreshToken: answer.refresh_token });
-}
+const signIn = { baseUrl, tokens, redirectUri: callback, language: "pt-BR" };
 
 const address = {
   name: "Maria Silva",
@@ -85,6 +53,20 @@ window.storefront = {
 
   product: (slug) => ok(shop.GET("/api/v1/catalog/products/{product}", { params: { path: { product: slug } } })),
 
+  // The first event of a product, by the client and as a browser reads it by itself.
+  firstEvents: async (product) => {
+    const path = `${baseUrl}/api/v1/catalog/products/${product}/events`;
+    const source = new EventSource(path);
+    const plain = await new Promise((told, failed) => {
+      source.addEventListener("product", (event) => told(JSON.parse(event.data)));
+      source.addEventListener("error", () => failed(new Error("EventSource failed.")));
+    });
+    source.close();
+    const open = (header, signal) =>
+      shop.GET("/api/v1/catalog/products/{product}/events", { params: { path: { product }, header }, parseAs: "stream", signal });
+    for await (const { data } of events(open)) return [plain, data];
+  },
+
   cart: async () => (await ok(shop.GET("/api/v1/shop/carts/me"))),
 
   newCart: () => ok(shop.POST("/api/v1/shop/carts")),
@@ -117,7 +99,9 @@ window.storefront = {
   },
 };
 
-document.getElementById("sign-in").addEventListener("click", signIn);
-const code = new URLSearchParams(location.search).get("code");
-if (code) await exchange(code);
+document.getElementById("sign-in").addEventListener("click", async () => location.assign(await beginSignIn(signIn)));
+if (isSignInAnswer(location.href)) {
+  await completeSignIn(signIn, location.href);
+  history.replaceState(null, "", "/callback");
+}
 state.textContent = tokens.get() ? "signed in" : "signed out";

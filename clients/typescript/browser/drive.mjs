@@ -70,6 +70,14 @@ try {
     return product.variants.find((variant) => variant.available);
   });
 
+  await step("what can be bought of a product, as it changes", async () => {
+    const found = (await call(phone, "find", { available: "true" })).items[0];
+    const [plain, read] = await call(phone, "firstEvents", found.slug);
+    assert.deepEqual(plain, read);
+    assert.equal(read.productId, found.id);
+    assert.ok(read.variants.some((variant) => variant.available));
+  });
+
   const tablet = await step("signed in on a second device", () => signedIn(browser));
   await step("one cart on two devices", async () => {
     const cart = await call(phone, "newCart");

@@ -3,10 +3,20 @@ import { retrying, type RetryOptions } from "./retry.js";
 import type { components, paths } from "./schema.js";
 import { inMemory, signingIn, type TokenStore } from "./session.js";
 
+export { events, type EventsOptions, type ShopEvent } from "./events.js";
 export { items, type Page } from "./pages.js";
 export { ok, ShopProblem, type ProblemDocument } from "./problem.js";
 export type { RetryOptions } from "./retry.js";
 export { inMemory, type Tokens, type TokenStore } from "./session.js";
+export {
+  beginSignIn,
+  completeSignIn,
+  isSignInAnswer,
+  SignInError,
+  type PendingStore,
+  type SignInFailure,
+  type SignInOptions,
+} from "./signin.js";
 export type { components, operations, paths } from "./schema.js";
 
 /** The schemas of the document by their names: `Schemas["Cart"]`. */

@@ -110,6 +110,16 @@ test("every item of a list, page after page", async () => {
   assert.deepEqual(asked, [undefined, "b", "c"]);
 });
 
+test("null removes an object of a merge patch, and its members one by one", async () => {
+  const { asked, fetch } = answering(json(200, {}), json(200, {}));
+  const shop = createShop({ baseUrl: BASE, fetch });
+  const params = { path: { id: "c" } };
+  await shop.PATCH("/api/v1/shop/carts/{id}", { params, body: { address: null, email: null } });
+  await shop.PATCH("/api/v1/shop/carts/{id}", { params, body: { address: { complement: null } } });
+  assert.deepEqual(await asked[0]!.json(), { address: null, email: null });
+  assert.deepEqual(await asked[1]!.json(), { address: { complement: null } });
+});
+
 test("the README shows the purchase as it is run", () => {
   const example = readFileSync("examples/purchase.ts", "utf8").replace("../src/index.js", "@cosmeticos-co/storefront");
   assert.ok(readFileSync("README.md", "utf8").includes(example));

@@ -6,7 +6,6 @@ import co.cosmeticos.orders.catalog.CatalogApi;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.checkout.OrderLimits;
 import co.cosmeticos.orders.order.OrderSettings;
-import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.payment.PaymentApi;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
@@ -14,6 +13,7 @@ import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.settings.Settings;
 import jakarta.enterprise.inject.Produces;
@@ -51,8 +51,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    OrderFeedSettings orderFeedSettings(Settings settings) {
-        return OrderFeedSettings.from(settings);
+    EventStreamLimits eventStreamLimits(Settings settings) {
+        return EventStreamLimits.from(settings, "events.per-person", 5);
     }
 
     @Produces

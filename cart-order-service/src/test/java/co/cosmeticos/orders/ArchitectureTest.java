@@ -23,7 +23,7 @@ class ArchitectureTest {
                         delivery -> buyer, shipping
                         order -> buyer, payment
                         orderevents -> order
-                        orderquery -> buyer, order
+                        orderquery -> buyer, order, sales
                         payment -> remote
                         retention -> cart, checkout, order, webhook
                         saga -> order, payment, remote

@@ -9,12 +9,12 @@ import co.cosmeticos.orders.cart.CartSettings;
 import co.cosmeticos.orders.checkout.CheckoutSettings;
 import co.cosmeticos.orders.order.OrderEvent;
 import co.cosmeticos.orders.order.OrderSettings;
-import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.payment.PaymentSettings;
 import co.cosmeticos.orders.privacy.ErasureSettings;
 import co.cosmeticos.orders.saga.SagaSettings;
 import co.cosmeticos.orders.saga.SagaStep;
 import co.cosmeticos.orders.sales.SalesSettings;
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,10 +73,10 @@ class ReadmeTest {
         assertThat(readme)
                 .contains("| `order.sales.zone` | %s |"
                         .formatted(SalesSettings.from(settings).zone()));
-        var feed = OrderFeedSettings.from(settings);
+        var feed = EventStreamLimits.from(settings, "events.per-person", 5);
         assertThat(readme)
                 .contains("| `order.events.streams` `.per-person` `.life` | %d, %d, %s |"
-                        .formatted(feed.streams(), feed.perPerson(), feed.life()));
+                        .formatted(feed.streams(), feed.perOwner(), feed.life()));
         assertThat(readme).contains("| " + CheckoutSettings.from(settings).answerWithin() + " |");
     }
 

@@ -20,7 +20,6 @@ import co.cosmeticos.orders.coupon.CouponPatchResource;
 import co.cosmeticos.orders.coupon.CouponResource;
 import co.cosmeticos.orders.order.OrderResource;
 import co.cosmeticos.orders.order.OrderSettings;
-import co.cosmeticos.orders.orderevents.OrderFeedSettings;
 import co.cosmeticos.orders.orderquery.BuyerResource;
 import co.cosmeticos.orders.orderquery.OrderListResource;
 import co.cosmeticos.orders.orderquery.OrderSearchResource;
@@ -33,6 +32,7 @@ import co.cosmeticos.orders.sales.SalesResource;
 import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.orders.webhook.WebhookResource;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.failpoint.Failpoints;
 import co.cosmeticos.platform.http.QueryFilter;
 import co.cosmeticos.platform.http.QueryParameters;
@@ -100,7 +100,7 @@ public final class World implements AutoCloseable {
                 .with(
                         OrderSettings.class,
                         new OrderSettings(Duration.ofDays(180), Duration.ofDays(7), Duration.ofDays(180)))
-                .with(OrderFeedSettings.class, new OrderFeedSettings(20, 3, Duration.ofMinutes(5)))
+                .with(EventStreamLimits.class, new EventStreamLimits(20, 3, Duration.ofMinutes(5)))
                 .with(SalesSettings.class, new SalesSettings(ZoneId.of("America/Sao_Paulo")))
                 .with(SagaSettings.class, new SagaSettings(Duration.ofSeconds(20), Duration.ofSeconds(2)))
                 .with(PaymentSettings.class, paymentSettings())

@@ -147,6 +147,7 @@ enum Rule {
                     .filter(one -> one.at("spec.http").items().stream()
                             .filter(route -> route.at("directResponse").isMissing()
                                     && !route.at("name").is("import")
+                                    && !route.at("name").is("product-events")
                                     && !route.at("name").is("order-events"))
                             .anyMatch(route -> !Words.SECONDS
                                     .matcher(route.at("timeout").text())

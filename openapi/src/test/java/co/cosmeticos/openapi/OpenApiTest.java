@@ -73,6 +73,13 @@ class OpenApiTest {
     }
 
     @Test
+    void an_object_that_a_request_may_leave_out_may_be_null_as_other_members_may() {
+        assertThat(documents.schemas().get("CartPatch").at("/properties/address/anyOf"))
+                .map(JsonNode::toString)
+                .containsExactly("{\"$ref\":\"#/components/schemas/PostalAddressPatch\"}", "{\"type\":\"null\"}");
+    }
+
+    @Test
     void every_example_is_of_an_operation() {
         assertThat(documents.operations())
                 .extracting(ShopOperation::id)

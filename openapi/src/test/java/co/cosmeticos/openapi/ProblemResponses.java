@@ -68,11 +68,13 @@ final class ProblemResponses {
     }
 
     /** The responses that many operations share, by their names. */
-    ObjectNode shared() {
+    ObjectNode shared(ProblemExamples examples) {
         var all = JSON.createObjectNode();
         SHARED.forEach((name, told) -> {
             var status = told.substring(0, 3);
-            shape(status, all.putObject(name).put("description", told.substring(4)), "");
+            var response = all.putObject(name).put("description", told.substring(4));
+            shape(status, response, "");
+            examples.complete(status, response);
         });
         return all;
     }

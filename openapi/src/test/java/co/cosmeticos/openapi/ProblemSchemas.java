@@ -145,7 +145,11 @@ final class ProblemSchemas {
                 "detail",
                 "string",
                 "What happened, for the person in front of the screen, in their language");
-        property(properties, "traceId", "string", "The trace by which staff find the request in the logs");
+        property(
+                properties,
+                "traceId",
+                "string",
+                "32 hexadecimal digits, or the X-Correlation-Id that the client chose: by it staff find the request in the logs");
         var errors = property(properties, "errors", "array", "What is wrong with the fields of the request");
         var error = errors.putObject("items");
         error.put("type", "object");

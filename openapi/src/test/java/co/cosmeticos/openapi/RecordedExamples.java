@@ -10,15 +10,24 @@ import java.util.TreeSet;
 
 /**
  * What system tests have sent to each operation and have received, in {@code examples.json}: answers, and requests where the
- * code tells none. {@code -Danswers.examples=FILE} of the system tests records them.
+ * code tells none. {@code -Danswers.examples=FILE} of the system tests records them. What they do not call, or only by a
+ * service, is in {@code further-examples.json}, written by hand.
  */
 final class RecordedExamples {
 
-    private final JsonNode recorded;
+    private final ObjectNode recorded;
 
     RecordedExamples() throws IOException {
-        try (var file = RecordedExamples.class.getResourceAsStream("/examples.json")) {
-            this.recorded = JSON.readTree(file);
+        this.recorded = read("/examples.json");
+        read("/further-examples.json").fields().forEachRemaining(operation -> {
+            var own = recorded.withObject("/" + operation.getKey());
+            operation.getValue().fields().forEachRemaining(part -> own.putIfAbsent(part.getKey(), part.getValue()));
+        });
+    }
+
+    private static ObjectNode read(String name) throws IOException {
+        try (var file = RecordedExamples.class.getResourceAsStream(name)) {
+            return (ObjectNode) JSON.readTree(file);
         }
     }
 
@@ -32,15 +41,21 @@ final class RecordedExamples {
                 .forEachRemaining(response -> show(response.getValue().path("content"), own.path(response.getKey())));
     }
 
-    // Merge patches are JSON too: one example for both of their types.
+    // Merge patches are JSON too: one example for both of their types. Problems have their own.
     private static void show(JsonNode content, JsonNode example) {
         content.fields().forEachRemaining(type -> {
-            if (type.getKey().endsWith("json")
+            if (!type.getKey().contains("problem")
+                    && !type.getKey().equals("text/html")
                     && !example.isMissingNode()
                     && !type.getValue().has("examples")) {
                 type.getValue().withObject("/examples/recorded").set("value", example);
             }
         });
+    }
+
+    /** A part of an example: {@code getCart/200/lines}. */
+    JsonNode at(String place) {
+        return recorded.at("/" + place);
     }
 
     /** The operations that it has examples of. */

@@ -54,7 +54,7 @@ final class Schemas {
             if (sent.contains(entry.getKey()) && received.contains(entry.getKey())) {
                 Patterns.allowBlank(schema);
             } else if (sent.contains(entry.getKey())) {
-                allowNull(schema);
+                allowNull(schema, schemas);
             }
         });
         inlineScalars(schemas);
@@ -140,16 +140,22 @@ final class Schemas {
         return component.type().hasAnnotation(NULLABLE);
     }
 
-    // In a request null is the same as nothing.
-    private static void allowNull(ObjectNode schema) {
+    // In a request null is the same as nothing, and in a merge patch it removes, whole objects too.
+    private static void allowNull(ObjectNode schema, JsonNode schemas) {
         var required = new HashSet<String>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         schema.path("properties").fields().forEachRemaining(entry -> {
-            if (!required.contains(entry.getKey())
-                    && entry.getValue() instanceof ObjectNode property
-                    && property.path("type") instanceof TextNode type
-                    && !property.has("enum")) {
+            if (required.contains(entry.getKey()) || !(entry.getValue() instanceof ObjectNode property)) {
+                return;
+            }
+            var reference = property.path("$ref").asText();
+            if (property.path("type") instanceof TextNode type && !property.has("enum")) {
                 property.putArray("type").add(type.asText()).add("null");
+            } else if (schemas.path(reference.replace(REFERENCE, "")).has("properties")) {
+                property.remove("$ref");
+                var either = property.putArray("anyOf");
+                either.addObject().put("$ref", reference);
+                either.addObject().put("type", "null");
             }
         });
     }

@@ -30,13 +30,16 @@ final class ShopDocuments {
     private final ProblemSchemas problemSchemas;
     private final ProblemResponses problems;
     private final RecordedExamples examples = new RecordedExamples();
+    private final ProblemExamples problemExamples;
 
     private ShopDocuments() throws IOException {
         var sources = Sources.below(ShopService.sources());
         this.comments = Comments.of(sources);
         this.refusals = Refusals.of(sources, comments);
         this.problemSchemas = new ProblemSchemas(refusals);
-        this.problems = new ProblemResponses(ProblemTexts.slugs(ProblemTexts.read()), problemSchemas);
+        var texts = ProblemTexts.read();
+        this.problems = new ProblemResponses(ProblemTexts.slugs(texts), problemSchemas);
+        this.problemExamples = new ProblemExamples(texts, problemSchemas, examples);
     }
 
     /** Reads all services. */
@@ -86,6 +89,10 @@ final class ShopDocuments {
             operation.put("operationId", id.replaceFirst("^([a-z]+)", "$1" + service.label()));
         }
         examples.complete(operation);
+        operation
+                .path("responses")
+                .fields()
+                .forEachRemaining(one -> problemExamples.complete(one.getKey(), one.getValue()));
         operations.add(new ShopOperation(path, method.getKey(), operation, Security.needsPermission(scan, id)));
     }
 
@@ -102,7 +109,7 @@ final class ShopDocuments {
                         "/" + operation.path().replace("~", "~0").replace("/", "~1"))
                 .set(operation.method(), operation.json()));
         var components = document.putObject("components");
-        var shared = problems.shared();
+        var shared = problems.shared(problemExamples);
         var used = components.putObject("schemas");
         var responses = components.putObject("responses");
         shared.fields().forEachRemaining(one -> {
@@ -110,6 +117,8 @@ final class ShopDocuments {
                 responses.set(one.getKey(), one.getValue());
             }
         });
+        components.set(
+                "examples", problemExamples.of(JSON.createArrayNode().add(paths).add(responses)));
         Schemas.reachable(JSON.createArrayNode().add(paths).add(responses), schemas::get)
                 .forEach(name -> used.set(name, schemas.get(name)));
         if (own.stream()
@@ -155,7 +164,7 @@ final class ShopDocuments {
     /** A response as it is, where an operation only names it. */
     JsonNode response(JsonNode told) {
         var name = told.path("$ref").asText();
-        return name.isEmpty() ? told : problems.shared().path(name.substring(name.lastIndexOf('/') + 1));
+        return name.isEmpty() ? told : problems.shared(problemExamples).path(name.substring(name.lastIndexOf('/') + 1));
     }
 
     /** The examples that tests have recorded. */

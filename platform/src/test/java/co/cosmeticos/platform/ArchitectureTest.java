@@ -15,9 +15,10 @@ class ArchitectureTest {
                 .arrows("""
                         amqp -> settings, sql, tls
                         context -> value
+                        eventstream -> problem, settings, sql
                         failpoint -> settings
                         health -> amqp, problem, sql
-                        http -> json, origin, problem, settings, text, value
+                        http -> compression, json, origin, problem, settings, text, value
                         idempotency -> problem, value
                         inbox -> amqp, context, failpoint, health, outbox, page, permission, problem, sql, token
                         job -> sql

@@ -2,6 +2,7 @@ package co.cosmeticos.product;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.idempotency.IdempotencyRecords;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.product.activity.ActivitySettings;
@@ -49,6 +50,12 @@ public class Wiring {
     @Singleton
     StockSettings stockSettings(Settings settings) {
         return StockSettings.from(settings);
+    }
+
+    @Produces
+    @Singleton
+    EventStreamLimits eventStreamLimits(Settings settings) {
+        return EventStreamLimits.from(settings, "events.per-network", 20);
     }
 
     @Produces

@@ -13,6 +13,7 @@ class ArchitectureTest {
                 .typedIds()
                 .noTransactionAtTheEdge()
                 .arrows("""
+                        availability -> listing
                         catalog -> listing, stock, taxonomy, value
                         csv -> catalog, taxonomy, value
                         listing -> activity, taxonomy, value

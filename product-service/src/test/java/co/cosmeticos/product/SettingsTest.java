@@ -3,6 +3,7 @@ package co.cosmeticos.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.settings.Settings;
 import co.cosmeticos.product.activity.ActivitySettings;
 import co.cosmeticos.product.listing.ListingSettings;
@@ -26,6 +27,9 @@ class SettingsTest {
             "product.import.batch-rows", "100",
             "product.mongo.uri", "mongodb://localhost:27017",
             "product.mongo.database", "activity",
+            "product.events.streams", "500",
+            "product.events.per-network", "20",
+            "product.events.life", "PT5M",
             "product.activity.queue", "10000",
             "product.activity.retention", "PT2160H",
             "product.activity.guests-per-hour", "10000",
@@ -56,6 +60,8 @@ class SettingsTest {
         assertThat(ListingSettings.from(none)).isEqualTo(ListingSettings.from(listed));
         assertThat(StockSettings.from(none)).isEqualTo(StockSettings.from(listed));
         assertThat(ImportSettings.from(none)).isEqualTo(ImportSettings.from(listed));
+        assertThat(EventStreamLimits.from(none, "events.per-network", 20))
+                .isEqualTo(EventStreamLimits.from(listed, "events.per-network", 1));
         assertThat(ActivitySettings.from(none)).isEqualTo(ActivitySettings.from(listed));
         // The JVM's own authorities, for which there is no value.
         assertThat(asked.remove("product.stores.ca-file")).isNotNull();

@@ -6,6 +6,7 @@ import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.ServiceIdentity;
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.sql.JobsDataSource;
 import co.cosmeticos.platform.sql.Resources;
 import co.cosmeticos.product.catalog.ProductDraft;
@@ -50,6 +51,7 @@ public final class Shop implements AutoCloseable {
                 .with(ListingSettings.class, new ListingSettings("http://media.example/", Duration.ofSeconds(10)))
                 .with(ImportSettings.class, new ImportSettings(1 << 20, 20))
                 .with(StockSettings.class, new StockSettings(5))
+                .with(EventStreamLimits.class, new EventStreamLimits(6, 3, Duration.ofMinutes(5)))
                 .start();
     }
 

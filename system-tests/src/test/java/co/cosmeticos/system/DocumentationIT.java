@@ -22,7 +22,7 @@ class DocumentationIT {
     @ValueSource(strings = {"storefront", "administration", "integration"})
     void a_document_is_the_one_that_is_kept_and_has_a_page(String audience) throws IOException {
         var document = shop.api().get("/openapi/" + audience + ".json").is(200);
-        assertThat(document.header("Content-Type")).startsWith("application/json");
+        assertThat(document.header("Content-Type")).startsWith("application/openapi+json");
         assertThat(document.body()).isEqualTo(Files.readString(ROOT.resolve("docs/openapi/" + audience + ".json")));
         var page = shop.api().get("/openapi/" + audience + ".html").is(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");

@@ -35,6 +35,7 @@ final class EnvironmentOfTests {
         environment.put("ORDER_CHECKOUT_RETURN_ORIGINS", "https://loja.example");
         // Who asks for a stream and does not follow it waits for its end.
         environment.put("ORDER_EVENTS_LIFE", "PT5S");
+        environment.put("PRODUCT_EVENTS_LIFE", "PT5S");
         environment.put("AUTH_ERASURE_DELAY", "PT4S");
         List.of("PRODUCT", "AUTH", "ORDER", "WORKER")
                 .forEach(service -> environment.put(service + "_AUTH_REVOCATIONS_EVERY", "PT1S"));

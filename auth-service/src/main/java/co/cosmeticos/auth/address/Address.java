@@ -1,5 +1,6 @@
 package co.cosmeticos.auth.address;
 
+import co.cosmeticos.platform.value.PostalCode;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the address
  * @param name full name of the recipient
- * @param postalCode CEP, eight digits
+ * @param postalCode CEP, as 01310-100
  * @param street name of the street, without the number
  * @param number number of the building, as text
  * @param complement apartment, block or floor; absent where there is none
@@ -32,4 +33,8 @@ public record Address(
         String country) {
 
     static final String UF = "AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO";
+
+    public Address {
+        postalCode = PostalCode.parse(postalCode).formatted();
+    }
 }

@@ -8,7 +8,6 @@ import co.cosmeticos.platform.token.Caller;
 import co.cosmeticos.platform.token.UserId;
 import co.cosmeticos.platform.value.Ids;
 import co.cosmeticos.platform.value.PersonName;
-import co.cosmeticos.platform.value.PostalCode;
 import co.cosmeticos.platform.value.TextLine;
 import co.cosmeticos.platform.value.ValidPersonName;
 import co.cosmeticos.platform.value.ValidPostalCode;
@@ -100,7 +99,7 @@ public class AddressResource {
             return new Address(
                     id,
                     PersonName.parse(name).text(),
-                    PostalCode.parse(postalCode).digits(),
+                    postalCode,
                     TextLine.parse(street).text(),
                     TextLine.parse(number).text(),
                     complement == null ? null : TextLine.parse(complement).text(),

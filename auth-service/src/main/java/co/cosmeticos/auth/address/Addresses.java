@@ -2,6 +2,7 @@ package co.cosmeticos.auth.address;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.token.UserId;
+import co.cosmeticos.platform.value.PostalCode;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -94,7 +95,7 @@ public class Addresses {
                 .bind("id", address.id())
                 .bind("user", user)
                 .bind("name", address.name())
-                .bind("postalCode", address.postalCode())
+                .bind("postalCode", PostalCode.parse(address.postalCode()).digits())
                 .bind("street", address.street())
                 .bind("number", address.number())
                 .bind("complement", address.complement())

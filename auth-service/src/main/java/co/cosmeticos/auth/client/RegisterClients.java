@@ -36,8 +36,7 @@ public class RegisterClients {
                             "addresses:read",
                             "cards:read",
                             "catalog:read",
-                            "stock:reserve",
-                            "users:read"),
+                            "stock:reserve"),
             "async-worker", List.of(SESSIONS_READ, PERSONS_PROCESS, "users:read", "email-codes:read", "orders:read"));
 
     private final Clients clients;

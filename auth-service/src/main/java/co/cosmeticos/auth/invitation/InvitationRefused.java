@@ -1,6 +1,7 @@
 package co.cosmeticos.auth.invitation;
 
 import co.cosmeticos.platform.problem.Refusal;
+import java.util.Map;
 
 /** Refusals to invite, and to accept an invitation. */
 public abstract sealed class InvitationRefused extends Refusal {
@@ -30,6 +31,11 @@ public abstract sealed class InvitationRefused extends Refusal {
                     "invitation-too-soon",
                     429,
                     "This address was sent an invitation within the last minute, or many today; try again later.");
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("Retry-After", "60");
         }
     }
 

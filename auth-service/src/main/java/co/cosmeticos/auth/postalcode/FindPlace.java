@@ -22,12 +22,12 @@ public class FindPlace {
 
     /** The place of a code; empty when it is not given out. */
     public Optional<Place> find(PostalCode postalCode) {
-        var inTable = postalCode.state().map(state -> new Place(postalCode.digits(), state, null, null, null));
+        var inTable = postalCode.state().map(state -> new Place(postalCode.formatted(), state, null, null, null));
         if (inTable.isEmpty() || !viaCep.isThere()) {
             return inTable;
         }
         try {
-            return viaCep.find(postalCode.digits());
+            return viaCep.find(postalCode);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the service for postal codes is not to be had: {0}", e.toString());
             return inTable;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a postal code.
  *
- * @param postalCode CEP, eight digits
+ * @param postalCode CEP, as 01310-100
  * @param state abbreviation of one of the 27 federative units, such as {@code SP}
  * @param city name of the municipality; absent where only the state is known
  * @param district neighborhood (bairro); absent where it is not known or the code is of a whole town

@@ -4,6 +4,7 @@ import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.remote.RemoteAway;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ResiliencePolicy;
+import co.cosmeticos.platform.value.PostalCode;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -36,12 +37,12 @@ public class ViaCep {
             failureRatio = 1,
             delay = ResiliencePolicy.OPEN_MILLIS,
             failOn = {RemoteAway.class, TimeoutException.class})
-    public Optional<Place> find(String postalCode) {
-        var answer = api.orElseThrow().find(postalCode);
+    public Optional<Place> find(PostalCode postalCode) {
+        var answer = api.orElseThrow().find(postalCode.digits());
         return answer.containsKey("erro")
                 ? Optional.empty()
                 : Optional.of(new Place(
-                        postalCode,
+                        postalCode.formatted(),
                         answer.getString("uf"),
                         text(answer, "localidade"),
                         text(answer, "bairro"),

@@ -91,7 +91,9 @@ class ManageInvitationIT {
     void another_sending_brings_another_code_once_a_minute() {
         var first = shop.invite(shop.admin, "support");
         assertThatThrownBy(() -> shop.manage.resend(shop.admin, first.id()))
-                .isInstanceOf(InvitationRefused.TooSoon.class);
+                .isInstanceOfSatisfying(
+                        InvitationRefused.TooSoon.class,
+                        refused -> assertThat(refused.headers()).containsEntry("Retry-After", "60"));
         shop.accounts.clock.pass(Duration.ofDays(7));
         assertThat(shop.status(first.id())).isEqualTo(InvitationStatus.EXPIRED);
         isVoid(shop.code(first));

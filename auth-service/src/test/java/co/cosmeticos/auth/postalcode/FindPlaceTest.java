@@ -38,7 +38,7 @@ class FindPlaceTest {
     })
     void the_table_knows_the_state(String postalCode, String state) {
         assertThat(asking(Optional.empty()).find(PostalCode.parse(postalCode)))
-                .contains(new Place(postalCode, state, null, null, null));
+                .contains(new Place(PostalCode.parse(postalCode).formatted(), state, null, null, null));
     }
 
     @ParameterizedTest
@@ -71,9 +71,9 @@ class FindPlaceTest {
             {"cep": "01310-100", "logradouro": "Avenida Paulista", "complemento": "", "bairro": "Bela Vista",
              "localidade": "São Paulo", "uf": "SP", "ibge": "3550308"}\
             """))
-                .contains(new Place("01310100", "SP", "São Paulo", "Bela Vista", "Avenida Paulista"));
+                .contains(new Place("01310-100", "SP", "São Paulo", "Bela Vista", "Avenida Paulista"));
         assertThat(answered(200, "{\"uf\": \"SP\", \"localidade\": \"Borá\", \"bairro\": \"\", \"logradouro\": \"\"}"))
-                .contains(new Place("01310100", "SP", "Borá", null, null));
+                .contains(new Place("01310-100", "SP", "Borá", null, null));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class FindPlaceTest {
 
     @Test
     void while_it_is_away_or_talks_nonsense_the_table_answers() throws IOException {
-        var byTable = new Place("01310100", "SP", null, null, null);
+        var byTable = new Place("01310-100", "SP", null, null, null);
         assertThat(answered(500, "{}")).contains(byTable);
         assertThat(answered(200, "[1]")).contains(byTable);
         assertThat(answered(200, "{\"uf\": 7}")).contains(byTable);

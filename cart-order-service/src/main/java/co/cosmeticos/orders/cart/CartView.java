@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param address where the goods are to be sent; absent until it is told
  * @param shippingOption id of the shipping option that was chosen, which stands for its price of now; absent until one is, and
  *     once it is not offered for the address any more
- * @param shippingOptions what is offered for the address, cheapest first; absent without an address
- * @param shippingMinor price of the option that was chosen, in the minor unit of currency; absent without one
- * @param totalWithShippingMinor total with the shipping that was chosen, in the minor unit of currency; absent without one
+ * @param shippingOptions what is offered for the address, cheapest first; absent without an address, and of an empty cart
+ * @param shippingMinor price of the option that was chosen, in the minor unit of currency; absent without one, and of an empty cart
+ * @param totalWithShippingMinor total with the shipping that was chosen, in the minor unit of currency; absent where that is
  */
 public record CartView(
         String id,
@@ -117,7 +117,8 @@ public record CartView(
         var cart = priced.cart();
         var refused = Optional.ofNullable(priced.couponRefused());
         var delivery = priced.delivery().requoted();
-        var shipping = priced.delivery().chosen().map(ShippingOption::price);
+        var hasGoods = !priced.lines().isEmpty();
+        var shipping = priced.delivery().chosen().filter(one -> hasGoods).map(ShippingOption::price);
         return new CartView(
                 cart.id(),
                 cart.version(),
@@ -135,9 +136,9 @@ public record CartView(
                 delivery.phone(),
                 delivery.address(),
                 delivery.shippingOption(),
-                delivery.address() == null
-                        ? null
-                        : ShippingChoice.of(priced.delivery().options()).items(),
+                delivery.address() != null && hasGoods
+                        ? ShippingChoice.of(priced.delivery().options()).items()
+                        : null,
                 shipping.map(Money::minorUnits).orElse(null),
                 shipping.map(price -> priced.total().plus(price).minorUnits()).orElse(null));
     }

@@ -3,10 +3,10 @@ package co.cosmeticos.orders.orderevents;
 import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.eventstream.EventStream;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -19,12 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,19 +38,16 @@ import org.jspecify.annotations.Nullable;
 public class OrderEventsResource {
 
     private static final String READ = "orders:read";
-    private static final long RECONNECT_MILLIS = 3_000;
 
     private final Orders orders;
     private final OrderTokens tokens;
     private final OrderFeed feed;
-    private final Jsonb jsonb;
 
     @Inject
-    public OrderEventsResource(Orders orders, OrderTokens tokens, OrderFeed feed, Jsonb jsonb) {
+    public OrderEventsResource(Orders orders, OrderTokens tokens, OrderFeed feed) {
         this.orders = orders;
         this.tokens = tokens;
         this.feed = feed;
-        this.jsonb = jsonb;
     }
 
     @GET
@@ -104,59 +98,12 @@ public class OrderEventsResource {
         }
         var isByToken = !order.isOwn(caller, false) && !caller.may(READ);
         var owner = caller.actor().map(UUID::toString).orElse("order " + order.id());
-        var listener = new Stream(
-                order.id(),
-                new OrderListener.Access(owner, feed.end(caller.expiresAt().orElse(null)), isByToken, caller.session()),
-                sink,
-                sse);
-        feed.follow(listener, lastId);
-    }
-
-    /** A client on its line. */
-    private final class Stream extends OrderListener {
-
-        private final SseEventSink sink;
-        private final Sse sse;
-
-        Stream(UUID orderId, Access access, SseEventSink sink, Sse sse) {
-            super(orderId, access);
-            this.sink = sink;
-            this.sse = sse;
-        }
-
-        @Override
-        protected CompletionStage<?> send(int id, OrderUpdate update) {
-            return sent(sse.newEventBuilder()
-                    .id(Integer.toString(id))
-                    .name("order")
-                    .reconnectDelay(RECONNECT_MILLIS)
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                    .data(String.class, jsonb.toJson(update))
-                    .build());
-        }
-
-        @Override
-        protected CompletionStage<?> beat() {
-            return sent(sse.newEventBuilder().comment("").build());
-        }
-
-        // A sink that was closed meanwhile throws.
-        private CompletionStage<?> sent(OutboundSseEvent event) {
-            try {
-                return sink.send(event);
-            } catch (IllegalStateException gone) {
-                return CompletableFuture.failedFuture(gone);
-            }
-        }
-
-        @Override
-        protected boolean isOpen() {
-            return !sink.isClosed();
-        }
-
-        @Override
-        protected void end() {
-            sink.close();
-        }
+        feed.follow(
+                new OrderListener(
+                        order.id(),
+                        new OrderListener.Access(
+                                owner, feed.end(caller.expiresAt().orElse(null)), isByToken, caller.session()),
+                        new EventStream.Line(sink, sse, "order")),
+                lastId);
     }
 }

@@ -1,45 +1,42 @@
 package co.cosmeticos.orders.orderevents;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.eventstream.EventFeed;
+import co.cosmeticos.platform.eventstream.EventStreamLimits;
+import co.cosmeticos.platform.eventstream.EventStreamRefused;
+import co.cosmeticos.platform.eventstream.EventStreams;
 import co.cosmeticos.platform.token.RevokedSessions;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of this server that follow orders. One query asks for all of them, however many there are. */
 @Component
-public class OrderFeed {
-
-    // Less than the silence that a proxy bears.
-    private static final Duration BEAT = Duration.ofSeconds(8);
+public class OrderFeed implements EventFeed {
 
     private final OrderUpdates updates;
     private final RevokedSessions revoked;
-    private final OrderFeedSettings settings;
+    private final Jsonb jsonb;
     private final Clock clock;
-    private final Set<OrderListener> listeners = ConcurrentHashMap.newKeySet();
-    private Instant lastBeat = Instant.MIN;
+    private final EventStreams<OrderListener> streams;
 
     @Inject
-    public OrderFeed(OrderUpdates updates, RevokedSessions revoked, OrderFeedSettings settings, Clock clock) {
+    public OrderFeed(
+            OrderUpdates updates, RevokedSessions revoked, EventStreamLimits limits, Jsonb jsonb, Clock clock) {
         this.updates = updates;
         this.revoked = revoked;
-        this.settings = settings;
+        this.jsonb = jsonb;
         this.clock = clock;
+        this.streams = new EventStreams<>(limits);
     }
 
     /** When a stream that begins now ends; no later than the access token. */
     Instant end(@Nullable Instant tokenExpiry) {
-        var end = clock.instant().plus(settings.life());
+        var end = streams.end(clock.instant());
         return tokenExpiry == null || end.isBefore(tokenExpiry) ? end : tokenExpiry;
     }
 
@@ -51,85 +48,66 @@ public class OrderFeed {
 
     /**
      * Adds a client, and tells it where its order stands, or what it has missed since the update of this id. Throws
-     * {@link OrderFeedRefused}.
+     * {@link EventStreamRefused}.
      */
     void follow(OrderListener listener, int lastId) {
         begin(listener, updates.of(listener.orderId()), lastId);
     }
 
     private synchronized void begin(OrderListener listener, List<OrderUpdate> all, int lastId) {
-        add(listener);
-        listener.begin(all, lastId);
+        streams.add(listener);
+        listener.begin(json(all), lastId);
         if (all.get(all.size() - 1).status().isFinal()) {
-            end(listener);
+            streams.end(listener);
         }
     }
 
-    private void add(OrderListener listener) {
-        listeners.removeIf(one -> !one.isOpen());
-        if (listeners.size() >= settings.streams()) {
-            throw new OrderFeedRefused.NoStreamFree();
-        }
-        var owner = listener.access().owner();
-        if (listeners.stream().filter(one -> one.access().owner().equals(owner)).count() >= settings.perPerson()) {
-            throw new OrderFeedRefused.TooManyStreams();
-        }
-        listeners.add(listener);
-    }
-
-    /** Tells everybody what is new, and ends the streams whose time, access or order is over. */
-    synchronized void poll() {
+    @Override
+    public synchronized void poll() {
         var now = clock.instant();
-        endIf(one -> !one.isOpen() || !now.isBefore(one.access().until()) || isRevoked(one));
-        if (listeners.isEmpty()) {
+        streams.endOver(now);
+        streams.endIf(this::isRevoked);
+        var byOrder = streams.by(OrderListener::orderId);
+        if (byOrder.isEmpty()) {
             return;
         }
-        var byOrder = listeners.stream().collect(Collectors.groupingBy(OrderListener::orderId));
         var states = updates.states(byOrder.keySet());
         byOrder.forEach((order, all) -> tell(states.get(order), all));
-        if (!now.isBefore(lastBeat.plus(BEAT))) {
-            lastBeat = now;
-            endIf(one -> !one.keepUp());
-        }
+        streams.keepUp(now);
     }
 
     private void tell(OrderUpdates.@Nullable State state, List<OrderListener> all) {
         if (state == null) {
-            all.forEach(this::end);
+            all.forEach(streams::end);
             return;
         }
         var late = all.stream().filter(one -> one.lacks(state.updates())).toList();
         if (!late.isEmpty()) {
-            var timeline = updates.of(late.get(0).orderId());
+            var timeline = json(updates.of(late.get(0).orderId()));
             late.forEach(one -> one.tell(timeline));
         }
         if (state.status().isFinal()) {
-            all.forEach(this::end);
+            all.forEach(streams::end);
         } else if (state.isClaimed()) {
-            all.stream().filter(one -> one.access().isByToken()).forEach(this::end);
+            all.stream().filter(one -> one.access().isByToken()).forEach(streams::end);
         }
     }
 
-    /** How many clients follow orders. */
-    int size() {
-        return listeners.size();
-    }
-
-    /** Ends all streams: the server stops, and their clients ask another one. */
-    synchronized void endAll() {
-        endIf(one -> true);
+    private List<String> json(List<OrderUpdate> all) {
+        return all.stream().map(jsonb::toJson).toList();
     }
 
     private boolean isRevoked(OrderListener listener) {
         return listener.access().session().filter(revoked::contains).isPresent();
     }
 
-    private void endIf(Predicate<OrderListener> condition) {
-        new ArrayList<>(listeners).stream().filter(condition).forEach(this::end);
+    /** How many clients follow orders. */
+    int size() {
+        return streams.size();
     }
 
-    private void end(OrderListener listener) {
-        listeners.remove(listener);
-        listener.end();
+    @Override
+    public synchronized void endAll() {
+        streams.endIf(one -> true);
     }
 }

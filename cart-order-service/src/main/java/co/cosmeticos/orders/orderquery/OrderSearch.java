@@ -5,7 +5,6 @@ import co.cosmeticos.platform.page.Cursor;
 import co.cosmeticos.platform.page.QueryFingerprint;
 import co.cosmeticos.platform.value.EmailAddress;
 import co.cosmeticos.platform.value.TaxId;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A search of staff for orders: all of what is given has to hold. What is searched for is never logged: it may be a
  * person's.
  *
- * @param from when they were placed at the earliest
- * @param to before when they were placed
+ * @param placed when they were placed
  */
 record OrderSearch(
         @Nullable String number,
@@ -24,15 +22,7 @@ record OrderSearch(
         @Nullable EmailAddress email,
         @Nullable TaxId taxId,
         @Nullable UUID userId,
-        @Nullable OffsetDateTime from,
-        @Nullable OffsetDateTime to) {
-
-    /** Throws {@link OrderSearchRefused.InvalidPeriod} when the period ends before it begins. */
-    OrderSearch {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new OrderSearchRefused.InvalidPeriod();
-        }
-    }
+        SearchedPeriod placed) {
 
     /** The values that are searched for, by the names of their filters; those not given are absent. */
     Map<String, Object> values() {
@@ -42,8 +32,8 @@ record OrderSearch(
         put(values, "email", email == null ? null : email.text());
         put(values, "taxId", taxId == null ? null : taxId.value());
         put(values, "userId", userId);
-        put(values, "from", from);
-        put(values, "to", to);
+        put(values, "from", placed.from());
+        put(values, "to", placed.to());
         return values;
     }
 

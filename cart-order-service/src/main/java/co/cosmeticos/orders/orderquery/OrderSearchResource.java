@@ -2,6 +2,7 @@ package co.cosmeticos.orders.orderquery;
 
 import co.cosmeticos.orders.order.OrderNumber;
 import co.cosmeticos.orders.order.OrderStatus;
+import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.page.Page;
 import co.cosmeticos.platform.permission.RequiresPermission;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,10 +41,12 @@ public class OrderSearchResource {
     private static final int LONGEST_TAX_ID = 32;
 
     private final OrderSummaries summaries;
+    private final SalesSettings settings;
 
     @Inject
-    public OrderSearchResource(OrderSummaries summaries) {
+    public OrderSearchResource(OrderSummaries summaries, SalesSettings settings) {
         this.summaries = summaries;
+        this.settings = settings;
     }
 
     @GET
@@ -53,8 +55,8 @@ public class OrderSearchResource {
             summary = "Everybody's orders, the newest first; by number, status, buyer or time",
             description =
                     "Takes orders:read. All filters are optional and hold together. An email address and a tax id "
-                            + "are compared as a whole, the address in any case. from is inclusive, to is exclusive. Orders that "
-                            + "are placed meanwhile come before the first page, and move none from one page to another.")
+                            + "are compared as a whole, the address in any case. from and to are days of the shop's "
+                            + "time zone, both inclusive, or moments, of which to is exclusive. Orders that are placed meanwhile come before the first page, and move none from one page to another.")
     @APIResponse(responseCode = "200", description = "A page of orders")
     @APIResponse(responseCode = "400", description = "invalid-order-period: it ends before it begins")
     public Page<OrderSummary> search(
@@ -80,11 +82,15 @@ public class OrderSearchResource {
                     @Size(max = LONGEST_TAX_ID) @CpfOrCnpj
                     @Nullable String taxId,
             @QueryParam("from")
-                    @Parameter(description = "Placed from this moment on", example = "2026-11-22T00:00:00Z")
-                    @Nullable OffsetDateTime from,
+                    @Parameter(
+                            description = "Placed on this day or later, or from this moment on",
+                            example = "2026-11-22")
+                    @Nullable String from,
             @QueryParam("to")
-                    @Parameter(description = "Placed before this moment", example = "2026-11-23T00:00:00Z")
-                    @Nullable OffsetDateTime to,
+                    @Parameter(
+                            description = "Placed on this day or before, or before this moment",
+                            example = "2026-11-23T00:00:00-03:00")
+                    @Nullable String to,
             @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
             @QueryParam("after") @Nullable String after) {
         var search = new OrderSearch(
@@ -93,8 +99,7 @@ public class OrderSearchResource {
                 email == null ? null : EmailAddress.parse(email),
                 taxId == null ? null : TaxId.parse(taxId),
                 userId,
-                from,
-                to);
+                SearchedPeriod.parse(from, to, settings.zone()));
         var rows = summaries.search(search, search.parse(after), limit + 1);
         return Page.of(rows, limit, row -> search.place(Place.of(row)));
     }

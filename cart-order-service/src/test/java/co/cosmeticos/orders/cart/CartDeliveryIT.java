@@ -61,6 +61,17 @@ class CartDeliveryIT {
     }
 
     @Test
+    void an_empty_cart_is_offered_no_shipping_and_keeps_what_was_chosen() {
+        var ana = new Shopper(world).puts(1, SERUM);
+        ana.tells(ALL);
+        var empty = ana.removes(SERUM).looks();
+        assertThat(empty.getInt("itemCount")).isZero();
+        assertThat(empty).doesNotContainKeys("shippingOptions", "shippingMinor", "totalWithShippingMinor");
+        assertThat(empty.getString("shippingOption")).isEqualTo("economica~1490BRL");
+        assertThat(ana.puts(1, SERUM).looks().getInt("totalWithShippingMinor")).isEqualTo(8990 + 1490);
+    }
+
+    @Test
     void what_changes_nothing_is_no_other_version() {
         var ana = new Shopper(world).puts(1, SERUM);
         var told = ana.tells(ALL).json().getInt("version");

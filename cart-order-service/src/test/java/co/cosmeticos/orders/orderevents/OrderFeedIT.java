@@ -8,12 +8,12 @@ import co.cosmeticos.orders.Callers;
 import co.cosmeticos.orders.Shopper;
 import co.cosmeticos.orders.World;
 import co.cosmeticos.orders.order.ClaimOrder;
+import co.cosmeticos.platform.eventstream.EventStreamRefused;
 import co.cosmeticos.platform.token.RevokedSessions;
 import co.cosmeticos.platform.value.Ids;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class OrderFeedIT {
     }
 
     private Reader begun(Reader reader, int lastId) {
-        feed.follow(reader, lastId);
+        feed.follow(reader.listener, lastId);
         return reader;
     }
 
@@ -58,30 +58,30 @@ class OrderFeedIT {
     void the_newest_comes_at_once_and_each_change_after_it() {
         var order = pix().orderId();
         var ana = listens(order, "ana", 0);
-        assertThat(ana.told).containsExactly("2 AWAITING_PAYMENT AWAITING_PAYMENT");
+        assertThat(ana.told()).containsExactly("2 AWAITING_PAYMENT AWAITING_PAYMENT");
         feed.poll();
-        assertThat(ana.told).hasSize(1);
+        assertThat(ana.told()).hasSize(1);
 
         pays(order);
         feed.poll();
 
-        assertThat(ana.told)
+        assertThat(ana.told())
                 .containsExactly("2 AWAITING_PAYMENT AWAITING_PAYMENT", "3 PAID CONFIRMED", "4 CONFIRMED CONFIRMED");
         feed.poll();
-        assertThat(ana.told).hasSize(3);
+        assertThat(ana.told()).hasSize(3);
     }
 
     @Test
     void who_comes_back_is_told_what_they_missed_and_nothing_twice() {
         var order = pix().orderId();
         pays(order);
-        assertThat(listens(order, "ana", 2).told).containsExactly("3 PAID CONFIRMED", "4 CONFIRMED CONFIRMED");
+        assertThat(listens(order, "ana", 2).told()).containsExactly("3 PAID CONFIRMED", "4 CONFIRMED CONFIRMED");
         var bia = listens(order, "bia", 4);
-        assertThat(bia.told).isEmpty();
-        assertThat(bia.beats)
+        assertThat(bia.told()).isEmpty();
+        assertThat(bia.line.comments())
                 .as("a sign, by which the head of the answer goes out")
                 .isEqualTo(1);
-        assertThat(listens(order, "cia", 99).told).containsExactly("4 CONFIRMED CONFIRMED");
+        assertThat(listens(order, "cia", 99).told()).containsExactly("4 CONFIRMED CONFIRMED");
     }
 
     @Test
@@ -94,13 +94,13 @@ class OrderFeedIT {
         world.recover();
         feed.poll();
 
-        assertThat(ana.told).last().asString().endsWith("CANCELED CANCELED");
+        assertThat(ana.told()).last().asString().endsWith("CANCELED CANCELED");
         assertThat(ana.isOpen()).isFalse();
         assertThat(feed.size()).isZero();
         var late = listens(order, "ana", 0);
-        assertThat(late.told).hasSize(1);
+        assertThat(late.told()).hasSize(1);
         assertThat(late.isOpen()).isFalse();
-        var lastId = Integer.parseInt(late.told.get(0).split(" ", -1)[0]);
+        var lastId = Integer.parseInt(late.told().get(0).split(" ", -1)[0]);
         assertThat(feed.isOver(order, lastId)).isTrue();
         assertThat(feed.isOver(order, lastId - 1)).isFalse();
     }
@@ -111,13 +111,13 @@ class OrderFeedIT {
         var first = listens(order, "ana", 0);
         listens(order, "ana", 0);
         listens(order, "ana", 0);
-        assertThatThrownBy(() -> listens(order, "ana", 0)).isInstanceOf(OrderFeedRefused.TooManyStreams.class);
-        first.open = false;
+        assertThatThrownBy(() -> listens(order, "ana", 0)).isInstanceOf(EventStreamRefused.TooManyStreams.class);
+        first.line.close();
         listens(order, "ana", 0);
         for (var others = 3; others < 20; others++) {
             listens(order, "other " + others, 0);
         }
-        assertThatThrownBy(() -> listens(order, "last", 0)).isInstanceOf(OrderFeedRefused.NoStreamFree.class);
+        assertThatThrownBy(() -> listens(order, "last", 0)).isInstanceOf(EventStreamRefused.NoStreamFree.class);
     }
 
     @Test
@@ -156,17 +156,17 @@ class OrderFeedIT {
         var order = pix().orderId();
         var ana = listens(order, "ana", 0);
         var stuck = Reader.of(order, "stuck", feed.end(null));
-        stuck.line = new CompletableFuture<>();
+        stuck.line.stall();
         begun(stuck, 0);
         var gone = Reader.of(order, "gone", feed.end(null));
-        gone.line = CompletableFuture.failedFuture(new java.io.IOException("Broken pipe"));
+        gone.line.breakOff(new java.io.IOException("Broken pipe"));
         begun(gone, 0);
         feed.poll();
         world.clock.advance(Duration.ofSeconds(8));
         feed.poll();
         assertThat(stuck.isOpen()).isFalse();
         assertThat(gone.isOpen()).isFalse();
-        assertThat(ana.beats).isPositive();
+        assertThat(ana.line.comments()).isPositive();
     }
 
     @Test
@@ -184,7 +184,7 @@ class OrderFeedIT {
                 one.get();
                 in++;
             } catch (ExecutionException refused) {
-                assertThat(refused.getCause()).isInstanceOf(OrderFeedRefused.NoStreamFree.class);
+                assertThat(refused.getCause()).isInstanceOf(EventStreamRefused.NoStreamFree.class);
             }
         }
         pool.shutdown();

@@ -1,48 +1,37 @@
 package co.cosmeticos.orders.orderevents;
 
+import co.cosmeticos.fixtures.NotedEvents;
+import co.cosmeticos.fixtures.TestJson;
+import co.cosmeticos.platform.eventstream.EventStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
-/** A client that notes what it is told. */
-final class Reader extends OrderListener {
+/** A client that follows an order, and notes what it is told. */
+final class Reader {
 
-    final List<String> told = new ArrayList<>();
-    CompletableFuture<?> line = CompletableFuture.completedFuture(null);
-    boolean open = true;
-    int beats;
+    final NotedEvents line = new NotedEvents();
+    final OrderListener listener;
 
-    Reader(UUID order, Access access) {
-        super(order, access);
+    Reader(UUID order, OrderListener.Access access) {
+        listener = new OrderListener(order, access, new EventStream.Line(line, NotedEvents.sse(), "order"));
     }
 
     static Reader of(UUID order, String owner, Instant until) {
-        return new Reader(order, new Access(owner, until, false, Optional.empty()));
+        return new Reader(order, new OrderListener.Access(owner, until, false, Optional.empty()));
     }
 
-    @Override
-    protected CompletionStage<?> send(int id, OrderUpdate update) {
-        told.add(id + " " + update.event() + " " + update.status());
-        return line;
+    List<String> told() {
+        return line.events().stream()
+                .map(event -> {
+                    var update = TestJson.JSONB.fromJson(String.valueOf(event.getData()), OrderUpdate.class);
+                    return event.getId() + " " + update.event() + " " + update.status();
+                })
+                .toList();
     }
 
-    @Override
-    protected CompletionStage<?> beat() {
-        beats++;
-        return line;
-    }
-
-    @Override
-    protected boolean isOpen() {
-        return open;
-    }
-
-    @Override
-    protected void end() {
-        open = false;
+    boolean isOpen() {
+        return !line.isClosed();
     }
 }

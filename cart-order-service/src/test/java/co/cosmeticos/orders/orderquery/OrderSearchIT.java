@@ -10,6 +10,8 @@ import co.cosmeticos.platform.value.Ids;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,13 @@ class OrderSearchIT {
         assertThat(found("to=" + later)).containsExactly(ana);
         assertThat(found("from=" + later + "&to=" + later)).isEmpty();
         assertThat(found("email=ana@example.com&status=CONFIRMED&to=" + later)).containsExactly(ana);
+        var day = LocalDate.ofInstant(later, ZoneId.of("America/Sao_Paulo"));
+        assertThat(found("from=" + day.minusDays(1) + "&to=" + day.plusDays(1))).containsExactly(maria, mixed, ana);
+        assertThat(found("from=" + day + "&to=" + day))
+                .as("a day as sales have it")
+                .contains(mixed);
+        assertThat(found("from=" + day.plusDays(2))).isEmpty();
+        assertThat(found("to=" + day.minusDays(2))).isEmpty();
         assertThat(found("userId=" + MARIA + "&status=EXPIRED")).isEmpty();
     }
 
@@ -155,6 +164,8 @@ class OrderSearchIT {
         "status=, invalid-parameter, status",
         "userId=1, invalid-parameter, userId",
         "from=yesterday, invalid-parameter, from",
+        "from=2026-02-30, invalid-parameter, from",
+        "from=2026-11-02&to=2026-11-01T00:00:00Z, invalid-order-period, to",
         "to=2026-02-30T00:00:00Z, invalid-parameter, to",
         "limit=1.9, invalid-parameter, limit",
         "status=PENDING&status=EXPIRED, invalid-parameter, status",

@@ -2,10 +2,12 @@ package co.cosmeticos.orders.orderquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.orders.sales.SalesSettings;
 import co.cosmeticos.platform.value.EmailAddress;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.Validation;
 import java.lang.reflect.Method;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -24,11 +26,12 @@ class OrderSearchParametersTest {
 
     private static List<String> wrong(
             @Nullable String number, @Nullable String email, @Nullable String taxId, int limit) {
-        var resource = new OrderSearchResource(new OrderSummaries(
+        var summaries = new OrderSummaries(
                 Jdbi.create(() -> {
                     throw new AssertionError("nothing is asked");
                 }),
-                JsonbBuilder.create()));
+                JsonbBuilder.create());
+        var resource = new OrderSearchResource(summaries, new SalesSettings(ZoneOffset.UTC));
         return Validation.buildDefaultValidatorFactory()
                 .getValidator()
                 .forExecutables()

@@ -65,8 +65,7 @@ class OrderSearchPlanIT {
                 email == null ? null : EmailAddress.parse(email),
                 taxId == null ? null : TaxId.parse(taxId),
                 null,
-                from,
-                null);
+                new SearchedPeriod(from, null));
     }
 
     private static String plan(OrderSearch search, boolean isContinued) {
@@ -100,7 +99,9 @@ class OrderSearchPlanIT {
         goesBy("orders_of_email", search(null, "mail7@example.com", null, null));
         goesBy("orders_of_email", search(OrderStatus.CONFIRMED, "mail7@example.com", null, FROM));
         goesBy("orders_of_tax_id", search(null, null, "52998224725", null));
-        goesBy("orders_of_customer", new OrderSearch(null, null, null, null, UUID.randomUUID(), null, null));
-        goesBy("orders_number", new OrderSearch("CO-7K3M9Q2", null, null, null, null, null, null));
+        goesBy(
+                "orders_of_customer",
+                new OrderSearch(null, null, null, null, UUID.randomUUID(), new SearchedPeriod(null, null)));
+        goesBy("orders_number", new OrderSearch("CO-7K3M9Q2", null, null, null, null, new SearchedPeriod(null, null)));
     }
 }

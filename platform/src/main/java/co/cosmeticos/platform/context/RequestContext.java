@@ -1,6 +1,7 @@
 package co.cosmeticos.platform.context;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record RequestContext(
 
     private static final RequestContext NONE = new RequestContext(null, null, Locale.ROOT);
     private static final ThreadLocal<RequestContext> CURRENT = ThreadLocal.withInitial(() -> NONE);
+    private static final Pattern MADE_HERE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int TRACE_ID_BEGIN = 3;
     private static final int TRACE_ID_END = 35;
 
@@ -40,15 +42,19 @@ public record RequestContext(
         return new RequestContext(correlationId, traceparent, other);
     }
 
+    private static @Nullable String withoutHyphens(@Nullable String id) {
+        return id != null && MADE_HERE.matcher(id).matches() ? id.replace("-", "") : id;
+    }
+
     /** This context in another span. */
     RequestContext tracedAs(String span) {
         return new RequestContext(correlationId, span, language);
     }
 
-    /** The 32 hex digits of the W3C trace, else the correlation id. */
+    /** The 32 hex digits of the W3C trace; without one those of the correlation id, or the one that the client chose. */
     public @Nullable String traceId() {
         return traceparent != null && traceparent.length() > TRACE_ID_END
                 ? traceparent.substring(TRACE_ID_BEGIN, TRACE_ID_END)
-                : correlationId;
+                : withoutHyphens(correlationId);
     }
 }

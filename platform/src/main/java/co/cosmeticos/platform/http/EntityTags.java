@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.http;
 
+import co.cosmeticos.platform.compression.GzipTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Entity tags of a condition, RFC 9110 section 13.1: a list, or {@code *} for any.
  *
- * @param tags as they were sent, with their quotes and {@code W/}
+ * @param tags with their quotes and {@code W/}; that of a compressed answer is that of the plain one
  */
 public record EntityTags(List<String> tags) {
 
@@ -32,7 +33,7 @@ public record EntityTags(List<String> tags) {
         var next = NEXT.matcher(header);
         var rest = 0;
         while (next.region(rest, header.length()).lookingAt()) {
-            tags.add(next.group(1));
+            tags.add(GzipTag.plain(next.group(1)));
             rest = next.end();
         }
         var isList = NOTHING.matcher(header.substring(rest)).matches() && !tags.isEmpty();

@@ -48,6 +48,13 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         return (String) request.getProperty(CLIENT);
     }
 
+    /** The client network of this request, for what is counted beside the limits. */
+    public static ClientNetwork networkOf(HttpServletRequest request) {
+        return request.getAttribute(CLIENT) instanceof String address
+                ? ClientNetwork.of(address)
+                : ClientNetwork.of(request.getRemoteAddr());
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         var client = client(request);

@@ -5,6 +5,10 @@ import co.cosmeticos.platform.context.RequestContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,12 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Creates problem documents in the language and with the trace id of the current request. */
 @Component
 public class Problems {
+
+    private static final List<Class<?>> FUNDAMENTAL =
+            List.of(NotNull.class, NotBlank.class, NotEmpty.class, Size.class);
 
     /** The problem of a refusal. */
     public Problem of(Refusal refusal) {
@@ -47,13 +55,22 @@ public class Problems {
                 extensions);
     }
 
-    /** The problem of a request with constraint violations: 400, with the error of each field. */
+    /**
+     * The problem of a request with constraint violations: 400, with one error of each field. What is missing, or too short or
+     * too long, is told before its form, which is wrong then too.
+     */
     public Problem invalid(Collection<? extends ConstraintViolation<?>> violations) {
-        var errors = violations.stream()
+        var errors = new TreeMap<String, Problem.FieldError>();
+        violations.stream()
+                .sorted(Comparator.comparing(Problems::isAboutForm))
                 .map(Problems::error)
-                .sorted(Comparator.comparing(Problem.FieldError::field))
-                .toList();
-        return of("validation", 400, "The request has invalid fields.", errors, Map.of());
+                .forEach(error -> errors.putIfAbsent(error.field(), error));
+        return of("validation", 400, "The request has invalid fields.", List.copyOf(errors.values()), Map.of());
+    }
+
+    private static boolean isAboutForm(ConstraintViolation<?> violation) {
+        return !FUNDAMENTAL.contains(
+                violation.getConstraintDescriptor().getAnnotation().annotationType());
     }
 
     // The path begins with the Java method and parameter, which the client does not know: checkOut.body.email.

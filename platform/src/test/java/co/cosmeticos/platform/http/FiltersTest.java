@@ -93,6 +93,7 @@ class FiltersTest {
         assertThat(traced.send().getContentAsString()).contains("\"traceId\":\"" + trace + "\"");
         var hostile = api.get("/nowhere").header("traceparent", "00-<script>").header("X-Correlation-Id", "mine");
         assertThat(hostile.send().getContentAsString()).contains("\"traceId\":\"mine\"");
+        assertThat(api.get("/nowhere").send().getContentAsString()).containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
     }
 
     @Test

@@ -12,6 +12,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -200,6 +202,24 @@ class ProblemMappersTest {
         assertThat(errors.getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("field"))
                 .containsExactly("lines[1].quantity", "name");
+    }
+
+    private record Chosen(
+            @Size(min = 8) @Pattern(regexp = "[a-z]{8,40}") String password) {}
+
+    @Test
+    void one_fault_of_a_field_is_told_once_and_its_length_before_its_form() {
+        var validator = Validation.buildDefaultValidatorFactory().getValidator();
+        var problems = new Problems();
+        assertThat(problems.invalid(validator.validate(new Chosen("abc"))).errors())
+                .extracting(Problem.FieldError::message)
+                .containsExactly("size must be between 8 and 2147483647");
+        assertThat(problems.invalid(validator.validate(new Chosen("ABCDEFGHIJ")))
+                        .errors())
+                .extracting(Problem.FieldError::message)
+                .singleElement()
+                .asString()
+                .startsWith("must match");
     }
 
     @Test

@@ -27,7 +27,7 @@ public class ProductDetails {
                      'options', (select coalesce(json_object_agg(n.name, v.option_values[n.place]), '{}')
                                    from unnest(p.option_names) with ordinality n (name, place)
                                   where v.option_values[n.place] is not null),
-                     'priceMinor', v.price_minor, 'currency', p.currency, 'available', l.on_hand > l.reserved)::text json
+                     'priceMinor', v.price_minor, 'currency', p.currency, 'available', l.on_hand > l.reserved and p.status = 'ACTIVE')::text json
               from variants v join products p on p.id = v.product_id join stock_levels l on l.sku = v.sku
              where v.product_id = :id and v.active and (v.position, v.sku) > (:position, :sku)
              order by v.position, v.sku limit :limit

@@ -1,6 +1,7 @@
 package co.cosmeticos.product.listing;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.compression.Compressed;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Caller;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Public reads of one product: details, variants, related products. */
 @Path("products")
 @Component
+@Compressed
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")
@@ -72,7 +74,7 @@ public class ProductQueryResource {
             responseCode = "200",
             responseDescription = "The product with its ETag")
     @APIResponse(responseCode = "304", description = "It is still the one with this ETag")
-    @APIResponse(responseCode = "404", description = "There is none, or it is archived")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is archived")
     public Response detail(
             @PathParam("product") @PlainText(max = 200) String product,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
@@ -126,7 +128,7 @@ public class ProductQueryResource {
             responseCode = "200",
             responseDescription = "At most as many as limit says, maybe none")
     @APIResponse(responseCode = "304", description = "They are still the ones with this ETag")
-    @APIResponse(responseCode = "404", description = "There is no such product, or it is archived")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such product, or it is archived")
     public Response related(
             @PathParam("product") @PlainText(max = 200) String product,
             @QueryParam("limit") @DefaultValue("8") @Min(1) @Max(24) int limit,

@@ -34,9 +34,9 @@ public class ProductReadModel {
                 from products p join brands b on b.id = p.brand_id join categories c on c.id = p.category_id
                where p.id = any(:ids)),
             sold as (
-              select v.*, l.on_hand > l.reserved available,
+              select v.*, l.on_hand > l.reserved and o.status = 'ACTIVE' available,
                      row_number() over (partition by v.product_id order by v.position, v.sku) place
-                from variants v join stock_levels l on l.sku = v.sku
+                from variants v join products o on o.id = v.product_id join stock_levels l on l.sku = v.sku
                where v.product_id = any(:ids) and v.active),
             offered as (
               select s.product_id, min(s.price_minor) price_minor, max(s.price_minor) highest_minor,

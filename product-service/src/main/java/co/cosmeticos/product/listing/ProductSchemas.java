@@ -30,7 +30,7 @@ public final class ProductSchemas {
      * @param highestPriceMinor highest price of a variant on sale, in the minor unit of currency
      * @param currency ISO 4217 code of all its prices
      * @param image URL of its first picture; absent without pictures
-     * @param available whether any variant on sale has a unit that is not reserved
+     * @param available whether any variant on sale has a unit that is not reserved; never of an archived product
      */
     @Schema(name = "ProductCard")
     public record Card(
@@ -154,7 +154,7 @@ public final class ProductSchemas {
      * @param highestPriceMinor highest price of a variant on sale, in the minor unit of currency
      * @param currency ISO 4217 code of all its prices
      * @param image URL of its first picture; absent without pictures
-     * @param available whether any variant on sale has a unit that is not reserved
+     * @param available whether any variant on sale has a unit that is not reserved; never of an archived product
      * @param description text about the product; may be empty or have line breaks
      * @param ingredients list of ingredients (INCI); may be empty
      * @param options what its variants differ in; empty where it has one variant without options

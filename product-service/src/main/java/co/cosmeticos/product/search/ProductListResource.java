@@ -1,6 +1,7 @@
 package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.compression.Compressed;
 import co.cosmeticos.platform.http.Conditional;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Anonymous;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Public list of products: a search without words. */
 @Path("products")
 @Component
+@Compressed
 @Anonymous
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")

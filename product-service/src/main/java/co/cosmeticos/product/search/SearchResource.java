@@ -1,6 +1,7 @@
 package co.cosmeticos.product.search;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.compression.Compressed;
 import co.cosmeticos.platform.http.PathReferences;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.platform.token.Caller;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Product search and suggestions. */
 @Path("search")
 @Component
+@Compressed
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")

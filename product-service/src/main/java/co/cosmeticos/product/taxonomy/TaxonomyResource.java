@@ -1,6 +1,7 @@
 package co.cosmeticos.product.taxonomy;
 
 import co.cosmeticos.platform.Component;
+import co.cosmeticos.platform.compression.Compressed;
 import co.cosmeticos.platform.token.Anonymous;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Brands and categories that have products. */
 @Path("/")
 @Component
+@Compressed
 @Anonymous
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")

@@ -1,0 +1,47 @@
+package co.cosmeticos.orders.orderquery;
+
+import co.cosmeticos.platform.value.Rfc3339;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time in which orders that are searched for were placed; told by days, both inclusive, or by moments.
+ *
+ * @param from the first moment
+ * @param to the moment before which it ends
+ */
+record SearchedPeriod(
+        @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** Throws {@link OrderSearchRefused.InvalidPeriod} when it ends before it begins. */
+    SearchedPeriod {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new OrderSearchRefused.InvalidPeriod();
+        }
+    }
+
+    /** The period of these days of a time zone, or moments; throws {@link OrderSearchRefused}. */
+    static SearchedPeriod parse(@Nullable String from, @Nullable String to, ZoneId zone) {
+        return new SearchedPeriod(
+                from == null ? null : moment("from", from, zone, 0), to == null ? null : moment("to", to, zone, 1));
+    }
+
+    private static OffsetDateTime moment(String parameter, String text, ZoneId zone, int daysMore) {
+        try {
+            return DAY.matcher(text).matches()
+                    ? Rfc3339.date(text)
+                            .plusDays(daysMore)
+                            .atStartOfDay(zone)
+                            .toOffsetDateTime()
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                    : Rfc3339.dateTime(text);
+        } catch (IllegalArgumentException e) {
+            throw new OrderSearchRefused.InvalidMoment(parameter);
+        }
+    }
+}
