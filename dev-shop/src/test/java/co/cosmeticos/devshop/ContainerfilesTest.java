@@ -55,7 +55,7 @@ class ContainerfilesTest {
                         .map(String::strip)
                         .filter(line -> line.startsWith("ports:")))
                 .containsExactlyInAnyOrder(
-                        "ports: [\"127.0.0.1:8080:8080\"]",
+                        "ports: [\"127.0.0.1:8080:8000\"]",
                         "ports: [\"127.0.0.1:8025:8025\"]",
                         "ports: [\"127.0.0.1:8090:8090\"]");
     }
