@@ -23,8 +23,23 @@ class ContainerfilesTest {
                         .map(ContainerfilesTest::pattern)
                         .distinct())
                 .singleElement()
-                .satisfies(
-                        pattern -> assertThat(pattern).contains("cosmeticos/NAME", "SHOP_PREFIX=PREFIX ", "\"WHAT\""));
+                .satisfies(pattern ->
+                        assertThat(pattern).contains("cosmeticos/NAME", "SHOP_DATABASES=NAME:PREFIX ", "\"WHAT\""));
+    }
+
+    @Test
+    void the_image_of_all_is_built_as_theirs() {
+        var all = read(ROOT.resolve("one-server/Containerfile"));
+        assertThat(ServiceEnvironment.SERVICES).allSatisfy(service -> {
+            var one = read(ROOT.resolve(service.name()).resolve("Containerfile"));
+            assertThat(one.substring(one.indexOf("\nFROM ${BASE}\n"), one.indexOf("LABEL")))
+                    .isEqualTo(all.substring(all.indexOf("\nFROM ${BASE}\n"), all.indexOf("LABEL")));
+            assertThat(all)
+                    .contains(
+                            "COPY %1$s/target/%1$s /wars/%1$s\n".formatted(service.name()),
+                            "liberty-config/src/main/liberty/%s.xml ".formatted(service.name()),
+                            service.name() + ":" + service.prefix());
+        });
     }
 
     @Test
@@ -40,11 +55,18 @@ class ContainerfilesTest {
     void compose_tells_the_services_all_that_they_are_told_here(@TempDir Path folder) {
         var settings = new Properties();
         settings.setProperty("shop.data", folder.toString());
-        var compose = read(ROOT.resolve("compose.yaml"));
         try (var data = DataFolder.own(folder)) {
-            var shopPlan = new ShopPlan(ShopSettings.of(settings), data, Map.of());
-            assertThat(shopPlan.wires().environment().keySet())
-                    .allSatisfy(variable -> assertThat(compose).contains("\n  " + variable + ": "));
+            var variables = new ShopPlan(ShopSettings.of(settings), data, Map.of())
+                    .wires()
+                    .environment()
+                    .keySet();
+            assertThat(variables)
+                    .allSatisfy(variable ->
+                            assertThat(read(ROOT.resolve("compose.yaml"))).contains("\n  " + variable + ": "));
+            assertThat(variables)
+                    .filteredOn(variable -> !variable.startsWith("AUTH_DEMO_"))
+                    .allSatisfy(variable -> assertThat(read(ROOT.resolve("compose.production.yaml")))
+                            .contains("\n  " + variable + ": "));
         }
     }
 
@@ -55,7 +77,7 @@ class ContainerfilesTest {
                         .map(String::strip)
                         .filter(line -> line.startsWith("ports:")))
                 .containsExactlyInAnyOrder(
-                        "ports: [\"127.0.0.1:8080:8080\"]",
+                        "ports: [\"127.0.0.1:8080:8000\"]",
                         "ports: [\"127.0.0.1:8025:8025\"]",
                         "ports: [\"127.0.0.1:8090:8090\"]");
     }
@@ -96,7 +118,7 @@ class ContainerfilesTest {
         return read(folder.resolve("Containerfile"))
                 .replace(description, "WHAT")
                 .replace(service.name(), "NAME")
-                .replace("SHOP_PREFIX=" + service.prefix(), "SHOP_PREFIX=PREFIX");
+                .replace("NAME:" + service.prefix(), "NAME:PREFIX");
     }
 
     private static String read(Path file) {

@@ -43,6 +43,14 @@ class DeployTest {
         assertThat(calls()).contains("apply");
     }
 
+    @Test
+    void only_an_overlay_of_a_mesh_can_have_a_canary_under_way() throws Exception {
+        assertThat(deploy("simple", BY_DIGEST, Map.of()).output()).doesNotContain("canary");
+        assertThat(calls()).contains("apply").doesNotContain("virtualservices");
+        deploy("production", BY_DIGEST + "\nkind: VirtualService", Map.of());
+        assertThat(calls()).contains("get virtualservices -l canary=under-way");
+    }
+
     private String calls() throws IOException {
         return Files.readString(folder.resolve("calls"));
     }

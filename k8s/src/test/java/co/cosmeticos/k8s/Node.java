@@ -63,6 +63,17 @@ record Node(@Nullable Object value) {
         return at("spec.template.metadata.labels");
     }
 
+    /** The containers of its pod template, and those beside them. */
+    Stream<Node> containers() {
+        return Stream.of("containers", "initContainers")
+                .flatMap(kind -> at("spec.template.spec." + kind).items().stream());
+    }
+
+    /** Whether this probe asks for that health: from outside by its path, or from inside by the image's program. */
+    boolean probes(String health) {
+        return at("httpGet.path").is("/health/" + health) || at("exec.command").is(List.of("/opt/shop/probe", health));
+    }
+
     /** Whether this label selector matches these labels. */
     boolean takes(Node labels) {
         return keys().stream().allMatch(label -> key(label).is(labels.key(label).value()));

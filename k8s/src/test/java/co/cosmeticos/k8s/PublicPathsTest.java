@@ -36,17 +36,14 @@ class PublicPathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"product-service", "auth-service", "cart-order-service", "async-worker"})
-    void every_public_resource_has_a_route(String service) throws IOException {
-        var roots = roots(service).filter(root -> !root.startsWith("internal")).toList();
-        assertThat(roots)
+    void every_public_resource_has_a_route(String service) {
+        assertThat(publicPaths(service))
                 .isNotEmpty()
-                .allSatisfy(root -> assertThat(isRouted("/api/v1/" + PREFIXES.get(service) + "/" + root))
-                        .as(root)
-                        .isTrue());
+                .allSatisfy(path -> assertThat(isRouted(path)).as(path).isTrue());
     }
 
     @Test
-    void resources_for_services_are_there_to_be_hidden() throws IOException {
+    void resources_for_services_are_there_to_be_hidden() {
         assertThat(roots("product-service")).contains("internal/quotes", "internal/reservations");
     }
 
@@ -83,16 +80,32 @@ class PublicPathsTest {
         assertThat(isRouted(wellKnown + "/api/v1/shop")).isFalse();
     }
 
-    private static boolean isRouted(String path) {
+    static boolean isRouted(String path) {
         return ROUTES.stream().anyMatch(route -> route.matcher(path).matches());
     }
 
-    private static Stream<String> roots(String service) throws IOException {
+    /** The paths of the public resources of all services, by their code. */
+    static List<String> publicPaths() {
+        return PREFIXES.keySet().stream()
+                .flatMap(service -> publicPaths(service).stream())
+                .toList();
+    }
+
+    private static List<String> publicPaths(String service) {
+        return roots(service)
+                .filter(root -> !root.startsWith("internal"))
+                .map(root -> "/api/v1/" + PREFIXES.get(service) + "/" + root)
+                .toList();
+    }
+
+    private static Stream<String> roots(String service) {
         try (var files = Files.walk(Path.of("..").resolve(service).resolve("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith("Resource.java")).toList().stream()
                     .flatMap(file -> RESOURCE.matcher(read(file)).results())
                     .map(found -> found.group(1))
                     .filter(root -> !root.isEmpty());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

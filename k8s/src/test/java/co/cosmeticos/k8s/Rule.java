@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 enum Rule {
     /** Pod Security "restricted", an own account without a token, and a read-only root file system. */
     PODS_ARE_RESTRICTED(
-            false,
+            Scope.ANY,
             all -> all.of("Deployment", "Job").filter(one -> {
                 var pod = one.at("spec.template.spec");
                 return !(pod.at("automountServiceAccountToken").is(false)
                         && pod.at("securityContext.runAsNonRoot").is(true)
                         && pod.at("securityContext.seccompProfile.type").is("RuntimeDefault")
                         && pod.at("hostNetwork").isMissing()
-                        && pod.at("containers").items().stream().allMatch(Rule::isRestricted));
+                        && one.containers().allMatch(Rule::isRestricted));
             })),
 
     MEMORY_IS_LIMITED_TO_WHAT_IS_ASKED_FOR(
-            false,
+            Scope.ANY,
             all -> all.of("Deployment", "Job")
-                    .filter(one -> !one.at("spec.template.spec.containers").items().stream()
+                    .filter(one -> !one.containers()
                             .map(container -> container.at("resources"))
                             .allMatch(resources -> !resources.at("requests.cpu").isMissing()
                                     && !resources.at("limits.memory").isMissing()
@@ -31,16 +31,16 @@ enum Rule {
                                             .is(resources.at("requests.memory").value())))),
 
     PROBES_ARE_THOSE_OF_MICROPROFILE(
-            false,
+            Scope.ANY,
             all -> services(all).filter(one -> {
                 var app = app(one);
-                return !(app.at("startupProbe.httpGet.path").is("/health/started")
-                        && app.at("livenessProbe.httpGet.path").is("/health/live")
-                        && app.at("readinessProbe.httpGet.path").is("/health/ready"));
+                return !(app.at("startupProbe").probes("started")
+                        && app.at("livenessProbe").probes("live")
+                        && app.at("readinessProbe").probes("ready"));
             })),
 
     PODS_END_WITHOUT_LOSING_A_REQUEST(
-            false,
+            Scope.ANY,
             all -> services(all)
                     .filter(one ->
                             !(app(one).at("lifecycle.preStop.sleep.seconds").is(10)
@@ -50,7 +50,7 @@ enum Rule {
                                             .is(0)))),
 
     PODS_STAND_APART(
-            false,
+            Scope.ANY,
             all -> services(all)
                     .filter(one -> one.at("spec.template.spec.topologySpreadConstraints")
                                     .items()
@@ -58,21 +58,21 @@ enum Rule {
                             != 2)),
 
     MIGRATIONS_ARE_JOBS(
-            false,
+            Scope.ANY,
             all -> services(all)
                     .filter(one -> app(one).at("env").items().stream()
                             .noneMatch(env -> env.at("name").text().endsWith("_DB_MIGRATE")
                                     && env.at("value").is("false")))),
 
     PODS_HAVE_A_BUDGET(
-            true,
+            Scope.WHOLE,
             all -> services(all)
                     .filter(one -> all.of("PodDisruptionBudget")
                             .noneMatch(budget ->
                                     budget.at("spec.selector.matchLabels").takes(one.podLabels())))),
 
     PODS_ARE_SEVERAL(
-            true,
+            Scope.WHOLE,
             all -> services(all)
                     .filter(one -> one.at("spec.replicas").isMissing()
                             && all.of("HorizontalPodAutoscaler", "ScaledObject")
@@ -80,10 +80,10 @@ enum Rule {
                                             .is(one.at("metadata.name").value())))),
 
     NOTHING_SECRET_IS_WRITTEN_DOWN(
-            false, all -> all.objects().stream().filter(one -> one.isKind("Secret") || Words.secret(one))),
+            Scope.ANY, all -> all.objects().stream().filter(one -> one.isKind("Secret") || Words.secret(one))),
 
     NAMESPACE_IS_RESTRICTED(
-            true,
+            Scope.WHOLE,
             all -> missing(
                     all,
                     "Namespace",
@@ -92,7 +92,7 @@ enum Rule {
                             .is("restricted"))),
 
     NOTHING_IS_REACHED_THAT_IS_NOT_NAMED(
-            true,
+            Scope.WHOLE,
             all -> missing(
                     all,
                     "NetworkPolicy",
@@ -102,7 +102,7 @@ enum Rule {
                             && one.at("spec.egress").isMissing())),
 
     NO_POLICY_OPENS_ALL(
-            false,
+            Scope.ANY,
             all -> all.of("NetworkPolicy")
                     .filter(one -> Stream.of("ingress", "egress")
                             .flatMap(way -> one.at("spec." + way).items().stream())
@@ -110,7 +110,7 @@ enum Rule {
                                     rule -> rule.isMissing() || rule.at("ports").isMissing()))),
 
     PODS_TALK_BY_MUTUAL_TLS(
-            true,
+            Scope.MESH,
             all -> Stream.concat(
                     missing(
                             all,
@@ -122,7 +122,7 @@ enum Rule {
                                             Set.of("PERMISSIVE", "DISABLE").contains(text.getValue()))))),
 
     CALLERS_ARE_NAMED(
-            true,
+            Scope.MESH,
             all -> services(all)
                     .filter(one -> all.of("AuthorizationPolicy")
                             .filter(policy -> policy.at("spec.action").is("ALLOW"))
@@ -134,14 +134,14 @@ enum Rule {
                                                     .allMatch(Rule::namesCallers)))),
 
     ONLY_READS_ARE_REPEATED(
-            false,
+            Scope.ANY,
             all -> all.of("VirtualService")
                     .filter(one -> one.at("spec.http").items().stream()
                             .filter(route -> route.at("directResponse").isMissing())
                             .anyMatch(route -> Words.repeats(one, route)))),
 
     REQUESTS_ARE_SHORT(
-            false,
+            Scope.ANY,
             all -> all.of("VirtualService")
                     .filter(one -> !one.at("spec.hosts").isMissing())
                     .filter(one -> one.at("spec.http").items().stream()
@@ -153,17 +153,28 @@ enum Rule {
                                     .matcher(route.at("timeout").text())
                                     .matches())));
 
-    private final boolean whole;
+    /** What a rule is about: any manifest, whole overlays and no additions of a canary, or those of them in a mesh. */
+    private enum Scope {
+        ANY,
+        WHOLE,
+        MESH
+    }
+
+    private final Scope scope;
     private final Function<Manifests, Stream<Node>> search;
 
-    Rule(boolean whole, Function<Manifests, Stream<Node>> search) {
-        this.whole = whole;
+    Rule(Scope scope, Function<Manifests, Stream<Node>> search) {
+        this.scope = scope;
         this.search = search;
     }
 
-    /** Whether it applies to whole overlays only, and not to the additions of a canary. */
-    boolean isAboutTheWhole() {
-        return whole;
+    /** Whether an overlay has to keep it. */
+    boolean isFor(String overlay) {
+        return switch (scope) {
+            case ANY -> true;
+            case WHOLE -> !overlay.startsWith("canary/");
+            case MESH -> !overlay.startsWith("canary/") && !overlay.equals("simple");
+        };
     }
 
     Stream<String> brokenBy(Manifests all) {

@@ -56,7 +56,7 @@ final class Envoy implements AutoCloseable {
 
     private static String settings(int port, int services) throws IOException {
         return Files.readString(Path.of(System.getProperty("shop.root"), "edge", "envoy.yaml"))
-                .replace("address: 0.0.0.0, port_value: 8080", "address: 127.0.0.1, port_value: " + port)
+                .replace("address: 0.0.0.0, port_value: 8000", "address: 127.0.0.1, port_value: " + port)
                 .replaceAll(
                         "address: (?:product-service|auth-service|cart-order-service|async-worker), port_value: 8080",
                         "address: 127.0.0.1, port_value: " + services);
