@@ -30,6 +30,7 @@ export async function* events<T>(
 ): AsyncGenerator<ShopEvent<T>, void, undefined> {
   const { signal } = options;
   let wait = options.wait ?? 3_000;
+  const least = Math.min(wait, 1_000);
   let lastId = "";
   while (!signal?.aborted) {
     const answer = await open(lastId === "" ? {} : { "Last-Event-ID": lastId }, signal).catch((failure: unknown) => {
@@ -45,23 +46,37 @@ export async function* events<T>(
     }
     if (answer?.response.ok && answer.data instanceof ReadableStream) {
       for await (const block of blocks(answer.data, signal)) {
-        wait = block.retry ?? wait;
+        if (block.retry !== undefined) wait = Math.min(Math.max(block.retry, least), LONGEST);
         if (block.id !== undefined) lastId = block.id;
         if (block.data !== undefined) yield { id: lastId, data: JSON.parse(block.data) as T };
         if (signal?.aborted) return;
       }
     }
-    const asked = Number(answer?.response.headers.get("Retry-After") ?? 0) * 1_000;
-    await pause(Math.max(wait, asked), signal);
+    await pause(Math.min(Math.max(wait, asked(answer?.response)), LONGEST), signal);
   }
 }
 
+// A timer of more bits than a browser has would end at once.
+const LONGEST = 5 * 60_000;
+
 const isTransient = (response: Response) => response.status === 429 || response.status >= 502;
+
+/** Milliseconds that the answer asks to wait, in seconds or until a date (RFC 9110, section 10.2.3). */
+function asked(response?: Response): number {
+  const value = response?.headers.get("Retry-After") ?? "0";
+  const millis = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(millis) ? millis : 0;
+}
 
 function pause(millis: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, millis);
-    signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, millis);
+    signal?.addEventListener("abort", done, { once: true });
   });
 }
 

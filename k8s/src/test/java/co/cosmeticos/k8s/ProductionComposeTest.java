@@ -79,7 +79,7 @@ class ProductionComposeTest {
                         new Node("auth-service"),
                         new Node("cart-order-service"),
                         new Node("async-worker"));
-        assertThat(container("shop").at("environment.SHOP_PROXIES").text()).isEqualTo("2");
+        assertThat(container("shop").at("environment.SHOP_PROXIES").text()).isEqualTo("${SHOP_PROXIES:-2}");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ProductionComposeTest {
                         "PAYMENT_URL", "SMTP_HOST", "SHOP_HOST", "FIRST_ADMIN_EMAIL", "MEDIA_URL", "BACKUP_FOLDER"))
                 .allSatisfy(name -> assertThat(text).contains("${" + name + ":?"));
         assertThat(Pattern.compile("\\$\\{[A-Z_]+:-").matcher(text).results().map(found -> found.group()))
-                .containsOnly("${ERASURE_REPLAY:-");
+                .containsOnly("${SHOP_PROXIES:-", "${ERASURE_REPLAY:-");
     }
 
     @Test

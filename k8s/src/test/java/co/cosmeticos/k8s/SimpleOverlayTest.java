@@ -152,6 +152,16 @@ class SimpleOverlayTest {
                 .hasSize(4);
     }
 
+    @Test
+    void a_stream_of_events_may_last_as_long_as_envoy_lets_it() {
+        assertThat(simple.of("HTTPRoute")
+                        .flatMap(route -> route.at("spec.rules").items().stream())
+                        .filter(rule -> rule.at("timeouts.request").is("360s"))
+                        .flatMap(rule -> rule.at("matches").items().stream())
+                        .map(match -> match.at("path.value").text()))
+                .contains("/api/v1/catalog/products", "/api/v1/shop/orders");
+    }
+
     private List<String> paths() {
         return simple.of("HTTPRoute")
                 .flatMap(route -> route.at("spec.rules").items().stream())

@@ -27,13 +27,22 @@ record SearchedPeriod(
 
     /** The period of these days of a time zone, or moments; throws {@link OrderSearchRefused}. */
     static SearchedPeriod parse(@Nullable String from, @Nullable String to, ZoneId zone) {
-        return new SearchedPeriod(
-                from == null ? null : moment("from", from, zone, 0), to == null ? null : moment("to", to, zone, 1));
+        var begin = from == null ? null : moment("from", from, zone, 0);
+        var end = to == null ? null : moment("to", to, zone, 1);
+        // A day before the first one ends where that one begins.
+        if (begin != null && end != null && isDay(to) && !end.isAfter(begin)) {
+            throw new OrderSearchRefused.InvalidPeriod();
+        }
+        return new SearchedPeriod(begin, end);
+    }
+
+    private static boolean isDay(@Nullable String text) {
+        return text != null && DAY.matcher(text).matches();
     }
 
     private static OffsetDateTime moment(String parameter, String text, ZoneId zone, int daysMore) {
         try {
-            return DAY.matcher(text).matches()
+            return isDay(text)
                     ? Rfc3339.date(text)
                             .plusDays(daysMore)
                             .atStartOfDay(zone)

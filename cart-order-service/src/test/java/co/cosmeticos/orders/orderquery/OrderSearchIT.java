@@ -165,6 +165,7 @@ class OrderSearchIT {
         "userId=1, invalid-parameter, userId",
         "from=yesterday, invalid-parameter, from",
         "from=2026-02-30, invalid-parameter, from",
+        "from=2026-11-02&to=2026-11-01, invalid-order-period, to",
         "from=2026-11-02&to=2026-11-01T00:00:00Z, invalid-order-period, to",
         "to=2026-02-30T00:00:00Z, invalid-parameter, to",
         "limit=1.9, invalid-parameter, limit",

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public class GzipFilter implements ContainerResponseFilter, WriterInterceptor {
     private static final int LEVEL = 3;
     private static final String GZIP = "gzip";
     private static final String ANY = "*";
+    private static final Pattern REFUSED = Pattern.compile("q=0(?:\\.0{0,3})?");
     private static final String WANTED = GzipFilter.class.getName();
 
     @Override
@@ -89,7 +91,7 @@ public class GzipFilter implements ContainerResponseFilter, WriterInterceptor {
         for (var coding : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             var parts = coding.split(";", 2);
             var name = parts[0].strip();
-            var isTaken = parts.length < 2 || !parts[1].strip().matches("q=0(\\.0{0,3})?");
+            var isTaken = parts.length < 2 || !REFUSED.matcher(parts[1].strip()).matches();
             if (name.equals(GZIP) || name.equals("x-gzip")) {
                 return isTaken;
             }
