@@ -4,12 +4,12 @@ import co.cosmeticos.orders.order.OrderTokens;
 import co.cosmeticos.orders.order.Orders;
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.eventstream.EventStream;
+import co.cosmeticos.platform.eventstream.EventStreams;
 import co.cosmeticos.platform.token.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -87,11 +87,7 @@ public class OrderEventsResource {
         var order = orders.get(reference);
         var holdsToken = tokens.open(order.id(), token);
         order.requireVisibleTo(caller, holdsToken, READ);
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            // A GET of which nothing is sent would hold a place whose client is never seen to leave.
-            throw new WebApplicationException(
-                    Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
-        }
+        EventStreams.answerHead(request.getMethod());
         var lastId = EventId.parse(lastEventId);
         if (lastId > 0 && feed.isOver(order.id(), lastId)) {
             throw new WebApplicationException(Response.noContent().build());

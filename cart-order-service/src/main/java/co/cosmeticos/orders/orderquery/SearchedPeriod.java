@@ -18,19 +18,12 @@ record SearchedPeriod(
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    /** Throws {@link OrderSearchRefused.InvalidPeriod} when it ends before it begins. */
-    SearchedPeriod {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new OrderSearchRefused.InvalidPeriod();
-        }
-    }
-
     /** The period of these days of a time zone, or moments; throws {@link OrderSearchRefused}. */
     static SearchedPeriod parse(@Nullable String from, @Nullable String to, ZoneId zone) {
         var begin = from == null ? null : moment("from", from, zone, 0);
         var end = to == null ? null : moment("to", to, zone, 1);
-        // A day before the first one ends where that one begins.
-        if (begin != null && end != null && isDay(to) && !end.isAfter(begin)) {
+        // A day before the first one ends where that one begins; of moments the same one twice is an empty period.
+        if (begin != null && end != null && (end.isBefore(begin) || (isDay(to) && end.isEqual(begin)))) {
             throw new OrderSearchRefused.InvalidPeriod();
         }
         return new SearchedPeriod(begin, end);

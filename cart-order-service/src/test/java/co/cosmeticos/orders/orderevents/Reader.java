@@ -1,6 +1,6 @@
 package co.cosmeticos.orders.orderevents;
 
-import co.cosmeticos.fixtures.NotedEvents;
+import co.cosmeticos.fixtures.RecordingEventSink;
 import co.cosmeticos.fixtures.TestJson;
 import co.cosmeticos.platform.eventstream.EventStream;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import java.util.UUID;
 /** A client that follows an order, and notes what it is told. */
 final class Reader {
 
-    final NotedEvents line = new NotedEvents();
+    final RecordingEventSink line = new RecordingEventSink();
     final OrderListener listener;
 
     Reader(UUID order, OrderListener.Access access) {
-        listener = new OrderListener(order, access, new EventStream.Line(line, NotedEvents.sse(), "order"));
+        listener = new OrderListener(order, access, new EventStream.Line(line, RecordingEventSink.sse(), "order"));
     }
 
     static Reader of(UUID order, String owner, Instant until) {

@@ -1,5 +1,9 @@
 package co.cosmeticos.platform.eventstream;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +27,17 @@ public final class EventStreams<S extends EventStream> {
 
     public EventStreams(EventStreamLimits limits) {
         this.limits = limits;
+    }
+
+    /**
+     * Answers a {@code HEAD} with the head of a stream, by an exception: as a {@code GET} of which nothing is sent, it would hold a
+     * place whose client is never seen to leave.
+     */
+    public static void answerHead(String method) {
+        if (method.equals(HttpMethod.HEAD)) {
+            throw new WebApplicationException(
+                    Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
+        }
     }
 
     /** When a stream that begins now ends at the latest. */

@@ -1,5 +1,6 @@
 package co.cosmeticos.platform.inbox;
 
+import co.cosmeticos.fixtures.MovingClock;
 import co.cosmeticos.fixtures.TestContainer;
 import co.cosmeticos.fixtures.TestDatabase;
 import co.cosmeticos.fixtures.TestExecutor;
@@ -17,15 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +35,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Inboxes implements AutoCloseable {
 
     private final TestExecutor executor = new TestExecutor();
-    private final TestClock clock = new TestClock();
+    private final MovingClock clock = new MovingClock(Instant.now());
     private final TestContainer container;
     private final Jdbi jdbi;
     private final Failpoints failpoints = new Failpoints("");
@@ -112,30 +110,6 @@ final class Inboxes implements AutoCloseable {
         return container.get(InboxConsumer.class).isUp();
     }
 
-    /** A clock that a test moves. */
-    static final class TestClock extends Clock {
-        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-
-        void forward(Duration time) {
-            now.updateAndGet(before -> before.plus(time));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    }
-
     /** Makes the feature fail on this message, so many times from now on. */
     void fail(String id, int times) {
         features.get(0).fail(id, times, IllegalStateException::new);
@@ -152,7 +126,7 @@ final class Inboxes implements AutoCloseable {
     }
 
     void forward(Duration time) {
-        clock.forward(time);
+        clock.move(time);
     }
 
     InboxMessages messages() {

@@ -3,8 +3,8 @@ package co.cosmeticos.platform.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cosmeticos.fixtures.MovingClock;
 import co.cosmeticos.fixtures.TestContainer;
-import co.cosmeticos.platform.MovingClock;
 import co.cosmeticos.platform.remote.OtherService;
 import co.cosmeticos.platform.remote.RemoteRefused;
 import co.cosmeticos.platform.remote.RemoteServices;

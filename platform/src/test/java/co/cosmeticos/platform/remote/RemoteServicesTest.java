@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import co.cosmeticos.platform.MovingClock;
+import co.cosmeticos.fixtures.MovingClock;
 import co.cosmeticos.platform.context.RequestContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -3,7 +3,7 @@ package co.cosmeticos.platform.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cosmeticos.platform.MovingClock;
+import co.cosmeticos.fixtures.MovingClock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,8 +2,8 @@ package co.cosmeticos.platform.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cosmeticos.fixtures.MovingClock;
 import co.cosmeticos.fixtures.TestExecutor;
-import co.cosmeticos.platform.MovingClock;
 import co.cosmeticos.platform.remote.OtherService;
 import co.cosmeticos.platform.remote.RemoteServices;
 import co.cosmeticos.platform.remote.ServiceTokens;

@@ -3,7 +3,7 @@ package co.cosmeticos.platform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cosmeticos.platform.MovingClock;
+import co.cosmeticos.fixtures.MovingClock;
 import co.cosmeticos.platform.remote.OtherService;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

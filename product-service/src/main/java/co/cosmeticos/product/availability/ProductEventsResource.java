@@ -2,6 +2,7 @@ package co.cosmeticos.product.availability;
 
 import co.cosmeticos.platform.Component;
 import co.cosmeticos.platform.eventstream.EventStream;
+import co.cosmeticos.platform.eventstream.EventStreams;
 import co.cosmeticos.platform.limit.RateLimitFilter;
 import co.cosmeticos.platform.token.Anonymous;
 import co.cosmeticos.product.PlainText;
@@ -10,14 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,11 +72,7 @@ public class ProductEventsResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         var detail = productDetails.find(product, false);
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            // A GET of which nothing is sent would hold a place whose client is never seen to leave.
-            throw new WebApplicationException(
-                    Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
-        }
+        EventStreams.answerHead(request.getMethod());
         var isKnown = Long.toString(detail.version()).equals(lastEventId);
         feed.follow(new AvailabilityListener(
                 detail.id(),

@@ -3,7 +3,8 @@ package co.cosmeticos.product.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cosmeticos.fixtures.NotedEvents;
+import co.cosmeticos.fixtures.MovingClock;
+import co.cosmeticos.fixtures.RecordingEventSink;
 import co.cosmeticos.platform.eventstream.EventStream;
 import co.cosmeticos.platform.eventstream.EventStreamLimits;
 import co.cosmeticos.platform.eventstream.EventStreamRefused;
@@ -14,15 +15,11 @@ import co.cosmeticos.product.catalog.SaveProduct;
 import co.cosmeticos.product.catalog.VariantDraft;
 import co.cosmeticos.product.listing.ProductDetails;
 import co.cosmeticos.product.stock.AdjustStock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +30,7 @@ class AvailabilityFeedIT {
     private static final EventStreamLimits LIMITS = new EventStreamLimits(6, 3, Duration.ofMinutes(5));
     private static Shop shop;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final MovingClock clock = new MovingClock(Instant.EPOCH);
     private AvailabilityFeed feed;
 
     @BeforeAll
@@ -48,32 +45,17 @@ class AvailabilityFeedIT {
 
     @BeforeEach
     void newFeed() {
-        feed = new AvailabilityFeed(shop.get(ProductAvailabilities.class), LIMITS, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        });
+        feed = new AvailabilityFeed(shop.get(ProductAvailabilities.class), LIMITS, clock);
     }
 
-    private NotedEvents follows(UUID product, long seen, String network) {
-        var line = new NotedEvents();
+    private RecordingEventSink follows(UUID product, long seen, String network) {
+        var line = new RecordingEventSink();
         feed.follow(new AvailabilityListener(
-                product, seen, network, feed.end(), new EventStream.Line(line, NotedEvents.sse(), "product")));
+                product, seen, network, feed.end(), new EventStream.Line(line, RecordingEventSink.sse(), "product")));
         return line;
     }
 
-    private static List<String> told(NotedEvents line) {
+    private static List<String> told(RecordingEventSink line) {
         return line.events().stream()
                 .map(event -> String.valueOf(event.getData()).replace(" ", ""))
                 .toList();
@@ -189,13 +171,13 @@ class AvailabilityFeedIT {
         gone.breakOff(new java.io.IOException("Broken pipe"));
         adjust("TIMED-1", -1);
         feed.poll();
-        now.set(now.get().plusSeconds(8));
+        clock.move(Duration.ofSeconds(8));
         feed.poll();
         assertThat(stuck.isClosed()).isTrue();
         assertThat(gone.isClosed()).isTrue();
         assertThat(line.isClosed()).isFalse();
         assertThat(line.comments()).isPositive();
-        now.set(Instant.EPOCH.plus(LIMITS.life()));
+        clock.move(Duration.between(clock.instant(), Instant.EPOCH.plus(LIMITS.life())));
         feed.poll();
         assertThat(line.isClosed()).isTrue();
     }
